@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  resolve: { alias: { chartwright: fromRoot('./generator/src/index.ts') } },
+  test: {
+    include: ['generator/**/*.test.ts', 'charts/**/*.test.ts', 'schemas/**/*.test.ts', 'scripts/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    setupFiles: [fromRoot('./generator/test/no-console.ts')],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    typecheck: {
+      enabled: true,
+      include: ['**/*.test-d.ts'],
+      tsconfig: fromRoot('./tsconfig.json'),
+      // `npm run typecheck` reports these once and better
+      ignoreSourceErrors: true,
+    },
+  },
+})
