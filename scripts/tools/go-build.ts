@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import type { Recipe, ToolName } from './recipe.ts'
+import { runOrThrow } from './run.ts'
+
+const modules = join(import.meta.dirname, 'go')
+
+/** The version of the Go toolchain; throws with what to do when there is none. */
+export async function goVersion(): Promise<string> {
+  try {
+    return (await runOrThrow('go', ['env', 'GOVERSION'])).trim()
+  } catch {
+    throw new Error('Go is not on PATH (https://go.dev/dl/)')
+  }
+}
+
+/** Builds a tool from the `go.mod` and `go.sum` that pin it and everything it needs. */
+export async function goBuild(
+  tool: ToolName,
+  build: NonNullable<Recipe['build']>,
+  version: string,
+  output: string,
+): Promise<void> {
+  const ldflags = ['-s -w', ...build.ldflags(version)].join(' ')
+  await runOrThrow('go', ['build', '-trimpath', '-ldflags', ldflags, '-o', output, build.package], {
+    cwd: join(modules, tool),
+    env: { CGO_ENABLED: '0', GOFLAGS: '-mod=readonly -buildvcs=false', GOWORK: 'off' },
+  })
+}

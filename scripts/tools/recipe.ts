@@ -1,0 +1,47 @@
+import pins from './versions.json' with { type: 'json' }
+
+/** A tool that the scripts and tests of this repository run. */
+export type ToolName = keyof typeof pins
+
+/** Which versions of a tool will do, and which one is fetched when there is none. */
+export interface Pin {
+  pinned: string
+  atLeast: string
+  below?: string
+}
+
+/** A published release: the file, the list of checksums beside it, and the binary inside. */
+export interface Release {
+  url: string
+  checksums: string
+  /** Path of the binary in the archive; without it the file itself is the binary. */
+  member?: string
+}
+
+/** Everything about one tool that isn't common to all. */
+export interface Recipe {
+  /** Names under which it is looked for on PATH, best first. */
+  commands: string[]
+  /** Environment variable that names another binary. */
+  variable: string
+  versionArguments: string[]
+  homepage: string
+  release?: (version: string, platform: Platform) => Release
+  build?: { package: string; ldflags: (version: string) => string[] }
+  python?: boolean
+}
+
+/** Operating system and processor as Go and its releases name them. */
+export interface Platform {
+  os: string
+  arch: string
+}
+
+/** The pinned versions by tool. */
+export const versions: Record<ToolName, Pin> = pins
+
+/** The platform of this process. */
+export const thisPlatform: Platform = {
+  os: process.platform === 'win32' ? 'windows' : process.platform,
+  arch: process.arch === 'x64' ? 'amd64' : process.arch,
+}
