@@ -15,7 +15,7 @@ export interface Receipt {
 
 /** The folder for everything that is fetched once: `CHARTWRIGHT_CACHE`, else `chartwright` in the user's cache. */
 export const cacheFolder = (): string =>
-  process.env.CHARTWRIGHT_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'chartwright')
+  process.env.CHARTWRIGHT_CACHE || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'chartwright')
 
 const folderOf = (tool: ToolName, version: string): string => join(cacheFolder(), 'tools', `${tool}-${version}`)
 
