@@ -1,0 +1,105 @@
+import { alternatives, isAscii, neverEmpty, type Type } from '../model/type.ts'
+
+/** What is wrong with an argument and what to write instead; undefined when nothing is. */
+export type Check = (type: Type) => string | undefined
+
+/** Checks each argument by its own rule; the last rule is for all that follow. */
+export const accepts =
+  (...checks: Check[]) =>
+  (...types: Type[]): string | undefined => {
+    for (const [index, type] of types.entries()) {
+      const problem = (checks[index] ?? checks.at(-1))?.(type)
+      if (problem !== undefined) return problem
+    }
+    return undefined
+  }
+
+/** All of several rules. */
+export const both =
+  (...checks: Check[]): Check =>
+  (type) => {
+    for (const check of checks) {
+      const problem = check(type)
+      if (problem !== undefined) return problem
+    }
+    return undefined
+  }
+
+/** There: neither absent nor null. */
+export const isThere: Check = (type) =>
+  type.optional ? 'this value may be absent: give it a default with `??`, or test it first' : undefined
+
+const ARTICLE: Record<Type['kind'], string> = {
+  string: 'a string',
+  integer: 'an integer',
+  number: 'a number',
+  boolean: 'a boolean',
+  list: 'a list',
+  map: 'a map',
+  object: 'a map',
+  union: 'one of several types',
+  any: 'of no known type',
+  absent: 'never there',
+}
+
+const oneOf =
+  (wanted: string, ...kinds: Type['kind'][]): Check =>
+  (type) =>
+    isThere(type) ?? (kinds.includes(type.kind) ? undefined : `this is ${ARTICLE[type.kind]}, not ${wanted}`)
+
+/** A string. */
+export const text: Check = (type) => {
+  const scalar = alternatives(type).every(
+    (each) => ['integer', 'number', 'boolean'].includes(each.kind) || each.kind === 'string',
+  )
+  if (!type.optional && type.kind !== 'string' && scalar) {
+    return `this is ${ARTICLE[type.kind]}, not a string: make it text with a template literal, \`\${…}\``
+  }
+  return oneOf('a string', 'string')(type)
+}
+
+/** A string of ASCII characters only: Helm counts and changes bytes where JavaScript counts characters. */
+export const asciiText: Check = (type) =>
+  text(type) ??
+  (isAscii(type)
+    ? undefined
+    : 'Helm works on bytes here, so that characters beyond ASCII would be cut in half or changed differently: give this value a type with a pattern of ASCII characters, such as DnsLabel')
+
+/** A string that is never empty. */
+export const someText: Check = (type) =>
+  text(type) ??
+  (neverEmpty(type)
+    ? undefined
+    : 'this text may be empty, which means something else in Helm: write a fixed text that is not')
+
+/** A fixed text. */
+export const literalText: Check = (type) =>
+  text(type) ??
+  (type.kind === 'string' && type.values?.length === 1
+    ? undefined
+    : 'only a text that is written in the source can stand here')
+
+/** An integer. */
+export const integer: Check = (type) =>
+  type.kind === 'number' && !type.optional
+    ? 'Helm computes with integers only: give this value an integer type, such as Count'
+    : oneOf('an integer', 'integer')(type)
+
+/** An integer that is never negative. */
+export const count: Check = (type) =>
+  integer(type) ??
+  (type.kind === 'integer' && (type.minimum ?? -1) >= 0
+    ? undefined
+    : 'this may be negative: give the value a type with a minimum, such as Count')
+
+/** A list. */
+export const list: Check = oneOf('a list', 'list')
+
+/** A map. */
+export const map: Check = oneOf('a map', 'map', 'object')
+
+/** A list whose items pass a rule. */
+export const listOf =
+  (item: Check): Check =>
+  (type) =>
+    list(type) ?? (type.kind === 'list' ? item(type.item) : undefined)

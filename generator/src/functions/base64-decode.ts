@@ -1,0 +1,51 @@
+import { accepts, text } from './accept.ts'
+import { define } from './definition.ts'
+import { aString } from './result.ts'
+
+const LETTERS = /^[A-Za-z0-9+/]$/
+const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r'
+
+/** Where Go's decoder stops: the position of the first byte that can't stand there; undefined for right text. */
+const firstWrong = (bytes: readonly string[]): number | undefined => {
+  let group = 0
+  for (const [index, character] of bytes.entries()) {
+    if (isLineEnd(character)) continue
+    if (character === '=') return group < 2 ? index : wrongPadding(bytes, index, group)
+    if (!LETTERS.test(character)) return index
+    group = (group + 1) % 4
+  }
+  return group === 0 ? undefined : bytes.length - group
+}
+
+const wrongPadding = (bytes: readonly string[], first: number, group: number): number | undefined => {
+  let next = afterLineEnds(bytes, first + 1)
+  if (group === 2) {
+    if (next === bytes.length) return next
+    if (bytes[next] !== '=') return next - 1
+    next = afterLineEnds(bytes, next + 1)
+  }
+  return next < bytes.length ? next : undefined
+}
+
+const afterLineEnds = (bytes: readonly string[], from: number): number => {
+  let next = from
+  while (next < bytes.length && isLineEnd(bytes[next])) next++
+  return next
+}
+
+/**
+ * The text whose bytes are given in base64. What is not base64 gives the message that Helm gives; bytes that are no
+ * text are an error.
+ *
+ * @example
+ * base64Decode(values.license) // {{ .Values.license | b64dec }}
+ */
+export const base64Decode = define(
+  (encoded: string): string => {
+    const wrong = firstWrong([...new TextEncoder().encode(encoded)].map((byte) => String.fromCharCode(byte)))
+    if (wrong !== undefined) return `illegal base64 data at input byte ${wrong}`
+    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  },
+  { name: 'base64Decode', go: 'b64dec', refuse: accepts(text), result: aString },
+)

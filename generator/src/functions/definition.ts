@@ -1,0 +1,54 @@
+import type { Type } from '../model/type.ts'
+
+/**
+ * A function that templates can call, with both its meanings side by side: in JavaScript and in Go templates.
+ * The two must agree on everything that `refuse` lets through.
+ */
+export interface FunctionDefinition {
+  /** Name in the model: `CallNode.function`. */
+  readonly name: string
+  /** What it means; the interpreter and the author's own run call this. */
+  readonly javascript: (...values: never[]) => unknown
+  /** Its name in a Go template: of Go, Sprig or Helm. */
+  readonly go: string
+  /** Positions of the arguments in Go's order, where it isn't JavaScript's. The last one is what is piped. */
+  readonly order?: readonly number[]
+  /** Functions that the result is piped to afterwards: `keys $m | sortAlpha`. */
+  readonly then?: readonly string[]
+  /** `go` is a method of the first argument: `.Capabilities.APIVersions.Has "batch/v1"`. */
+  readonly method?: boolean
+  /** Arguments that Go wants as `int`: positions in JavaScript's order. */
+  readonly casts?: readonly number[]
+  /** What each argument must be: undefined when right, else what to write instead. */
+  readonly refuse?: (...types: Type[]) => string | undefined
+  /**
+   * What JavaScript's own method or operator of this meaning must not be given besides, because there it differs:
+   * undefined when right, else what to write instead. The types are those of the arguments, the receiver first.
+   */
+  readonly refuseMethod?: (...types: Type[]) => string | undefined
+  /** The type of the result. */
+  readonly result: (...types: Type[]) => Type
+}
+
+const definitions = new Map<unknown, FunctionDefinition>()
+const named = new Map<string, FunctionDefinition>()
+
+/**
+ * Declares a function for charts: the TypeScript function itself, which the author calls, known to the compiler by its
+ * template meaning.
+ */
+export const define = <F extends (...values: never[]) => unknown>(
+  javascript: F,
+  definition: Omit<FunctionDefinition, 'javascript'>,
+): F => {
+  const whole: FunctionDefinition = { ...definition, javascript }
+  definitions.set(javascript, whole)
+  named.set(definition.name, whole)
+  return javascript
+}
+
+/** The template meaning of a function that a chart calls; undefined for any other function. */
+export const definitionOf = (value: unknown): FunctionDefinition | undefined => definitions.get(value)
+
+/** All functions that were declared, by their names. */
+export const allDefinitions = (): ReadonlyMap<string, FunctionDefinition> => named

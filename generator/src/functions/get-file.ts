@@ -1,0 +1,15 @@
+import { accepts, map, text } from './accept.ts'
+import { define } from './definition.ts'
+import { aString } from './result.ts'
+
+/**
+ * The text of a file of the chart; empty when there is none.
+ *
+ * @example
+ * files.get('files/start.sh') // {{ .Files.Get "files/start.sh" }}
+ */
+export const getFile = define(
+  (files: Readonly<Record<string, string>>, path: string): string =>
+    Object.hasOwn(files, path) ? (files[path] ?? '') : '',
+  { name: 'getFile', go: 'Get', method: true, refuse: accepts(map, text), result: aString },
+)

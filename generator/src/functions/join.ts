@@ -1,0 +1,17 @@
+import { accepts, listOf, text } from './accept.ts'
+import { define } from './definition.ts'
+import { textOf } from './result.ts'
+
+/**
+ * The strings of a list as one text.
+ *
+ * @example
+ * join(values.hosts, ',') // {{ join "," .Values.hosts }}
+ */
+export const join = define((list: readonly string[], separator: string): string => list.join(separator), {
+  name: 'join',
+  go: 'join',
+  order: [1, 0],
+  refuse: accepts(listOf(text), text),
+  result: (list, ...rest) => textOf(...(list.kind === 'list' ? [list.item] : []), ...rest),
+})

@@ -1,0 +1,20 @@
+import { accepts, map } from './accept.ts'
+import { byBytes } from './by-bytes.ts'
+import { define } from './definition.ts'
+import { aString } from './result.ts'
+
+/**
+ * The keys of a map in Helm's order.
+ *
+ * @example
+ * keys(values.env) // {{ keys .Values.env | sortAlpha }}
+ */
+export const keys = define((of: Readonly<Record<string, unknown>>): string[] => Object.keys(of).sort(byBytes), {
+  name: 'keys',
+  go: 'keys',
+  // without it the order is random
+  // biome-ignore lint/suspicious/noThenProperty: the next step of a pipeline; definitions are never awaited
+  then: ['sortAlpha'],
+  refuse: accepts(map),
+  result: () => ({ kind: 'list', item: aString() }),
+})

@@ -1,0 +1,19 @@
+import type { Type } from '../model/type.ts'
+import { accepts, integer } from './accept.ts'
+import { define } from './definition.ts'
+
+/**
+ * The largest of some integers.
+ *
+ * @example
+ * max(values.replicas, 3) // {{ max .Values.replicas 3 }}
+ */
+export const max = define((...numbers: number[]): number => Math.max(...numbers), {
+  name: 'max',
+  go: 'max',
+  refuse: accepts(integer),
+  result: (...types): Type => {
+    const known = types.flatMap((type) => (type.kind === 'integer' ? (type.minimum ?? []) : []))
+    return { kind: 'integer', ...(known.length > 0 && { minimum: Math.max(...known) }) }
+  },
+})

@@ -1,0 +1,35 @@
+/**
+ * What is wrong with a regular expression: only what RE2 and JavaScript understand alike is let through.
+ * Undefined when nothing is.
+ */
+export const patternProblem = (pattern: string): string | undefined => {
+  const found = PROBLEMS.find(([forbidden]) => forbidden.test(masked(pattern)))
+  if (found) return found[1]
+  try {
+    new RegExp(pattern, 'u')
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** The pattern in JavaScript's spelling: `.` is anything but a line feed for RE2. */
+export const toRegExp = (pattern: string): RegExp =>
+  new RegExp(
+    pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\./gsu, (part) => (part === '.' ? '[^\\n]' : part)),
+    'u',
+  )
+
+// escaped characters that stand for themselves, so that they are not taken for syntax
+const masked = (pattern: string): string => pattern.replace(/\\[\^$\\.*+?()[\]{}|/-]/g, '__')
+
+const PROBLEMS: readonly (readonly [RegExp, string])[] = [
+  [/\(\?(?!:)/, 'look-around, named groups and flags inside a pattern mean something else in Helm: use (…) or (?:…)'],
+  [/\\[1-9k]/, 'Helm knows no references to groups'],
+  [/\\s/i, '\\s has other characters in Helm: write [ \\t\\n]'],
+  [/\\[^dwbntrfvx]/i, 'this escape differs between JavaScript and Helm: write the character, or \\x41'],
+  [/\\[BNTRFVX]/, 'this escape differs between JavaScript and Helm: write the character, or \\x41'],
+  [/\[\^?\]/, '[] differs between JavaScript and Helm'],
+  [/\[[^\]]*(\[|\\b)/, '[ and \\b inside of […] differ between JavaScript and Helm: write \\['],
+  [/\{\d{4,}|,\d{4,}\}/, 'Helm repeats at most 999 times'],
+]

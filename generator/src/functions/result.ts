@@ -1,0 +1,13 @@
+import { isAscii, type Type } from '../model/type.ts'
+
+/** A string about which nothing more is known. */
+export const aString = (): Type => ({ kind: 'string' })
+
+/** A string of ASCII characters. */
+export const anAsciiString = (): Type => ({ kind: 'string', ascii: true })
+
+/** A string made of parts of others: ASCII when all of these are. */
+export const textOf = (...types: Type[]): Type => ({ kind: 'string', ascii: types.every(isAscii) })
+
+/** A boolean. */
+export const aBoolean = (): Type => ({ kind: 'boolean' })

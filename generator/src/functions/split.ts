@@ -1,0 +1,17 @@
+import { accepts, someText, text } from './accept.ts'
+import { define } from './definition.ts'
+import { textOf } from './result.ts'
+
+/**
+ * The parts of a text between separators, which must not be empty.
+ *
+ * @example
+ * split(values.hosts, ',') // {{ splitList "," .Values.hosts }}
+ */
+export const split = define((text: string, separator: string): string[] => text.split(separator), {
+  name: 'split',
+  go: 'splitList',
+  order: [1, 0],
+  refuse: accepts(text, someText),
+  result: (of) => ({ kind: 'list', item: textOf(of) }),
+})

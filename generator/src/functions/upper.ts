@@ -1,0 +1,16 @@
+import { accepts, asciiText } from './accept.ts'
+import { define } from './definition.ts'
+import { anAsciiString } from './result.ts'
+
+/**
+ * The text in capital letters.
+ *
+ * @example
+ * upper(values.name) // {{ .Values.name | upper }}
+ */
+export const upper = define((text: string): string => text.toUpperCase(), {
+  name: 'upper',
+  go: 'upper',
+  refuse: accepts(asciiText),
+  result: anAsciiString,
+})
