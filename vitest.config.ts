@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['generator/**/*.test.ts', 'charts/**/*.test.ts', 'schemas/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    globalSetup: [fromRoot('./generator/test/tools.ts')],
     setupFiles: [fromRoot('./generator/test/no-console.ts')],
     testTimeout: 60_000,
     hookTimeout: 120_000,

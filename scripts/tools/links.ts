@@ -1,7 +1,14 @@
-import { mkdir, rm, symlink } from 'node:fs/promises'
+import { mkdir, rename, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder } from './cache.ts'
 import type { Tool } from './find.ts'
+
+/** Makes a link or turns it elsewhere, in one step: another process may be using it. */
+async function link(target: string, path: string): Promise<void> {
+  const aside = `${path}.${process.pid}`
+  await symlink(target, aside)
+  await rename(aside, path)
+}
 
 /**
  * Links the tools by their names into one folder and gives it back, for PATH: `ct` calls `helm`, `yamale` and
@@ -11,10 +18,8 @@ export async function linkTools(tools: Pick<Tool, 'name' | 'path'>[]): Promise<s
   const folder = join(cacheFolder(), 'bin')
   await mkdir(folder, { recursive: true })
   for (const { name, path } of tools) {
-    for (const link of name === 'helm3' ? [name, 'helm'] : [name]) {
-      await rm(join(folder, link), { force: true })
-      await symlink(path, join(folder, link))
-    }
+    await link(path, join(folder, name))
+    if (name === 'helm3') await link(path, join(folder, 'helm'))
   }
   return folder
 }
