@@ -1,0 +1,17 @@
+import { byBytes } from '../functions/by-bytes.ts'
+
+/**
+ * The keys and values of a map, in the order in which Helm goes through it: by the bytes of the keys.
+ *
+ * @example
+ * ports: entries(values.ports).map(([name, port]) => ({ name, port }))
+ * // ports:
+ * //   {{- range $name, $port := .Values.ports }}
+ * //   - name: {{ $name | quote }}
+ * //     port: {{ int64 $port }}
+ * //   {{- else }}
+ * //   []
+ * //   {{- end }}
+ */
+export const entries = <T>(map: { readonly [key: string]: T }): [key: string, value: T][] =>
+  Object.entries(map).sort(([a], [b]) => byBytes(a, b))

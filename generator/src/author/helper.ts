@@ -1,0 +1,21 @@
+import type { Chart } from './chart.ts'
+
+/** What a helper may return: text, or a map that is never empty. */
+export type HelperResult = string | { readonly [key: string]: unknown }
+
+/**
+ * Marks a function that becomes a named template in `_helpers.tpl`, called where it is used. The constant that holds it
+ * gives it its name. It takes the chart's context first, and returns text or a map that is never empty; all other
+ * functions need no mark and are written out where they are called.
+ *
+ * @example
+ * export const url = helper((context: Context, path: string): string => `http://${fullName(context)}/${path}`)
+ * // {{- define "hello-counter.url" -}}
+ * // http://{{ include "hello-counter.fullName" .root }}/{{ .path }}
+ * // {{- end }}
+ *
+ * url(context, 'healthz') // {{ include "hello-counter.url" (dict "root" $ "path" "healthz") }}
+ */
+export const helper = <Context extends Chart<unknown>, Rest extends readonly unknown[], Result extends HelperResult>(
+  build: (context: Context, ...rest: Rest) => Result,
+): ((context: Context, ...rest: Rest) => Result) => build

@@ -1,0 +1,52 @@
+/**
+ * What the source of a chart is written with: the context, helpers, names, labels and the types of manifests.
+ * The compiler reads the source of the functions here as it reads the chart's, so they keep to the same TypeScript.
+ * Imports only `functions/`.
+ * @module
+ */
+export type {
+  Capabilities,
+  Chart,
+  ChartMetadata,
+  Files,
+  KubeVersion,
+  Release,
+  Template,
+} from './chart.ts'
+export { type Change, type ChartDefinition, defineChart, type Maintainer } from './define-chart.ts'
+export { entries } from './entries.ts'
+export { type HelperResult, helper } from './helper.ts'
+export { type ImageValues, imageReference, type SharedImageValues } from './image.ts'
+export { labels, type SelectorLabels, selectorLabels } from './labels.ts'
+export type {
+  ClusterRole,
+  ClusterRoleBinding,
+  ConfigMap,
+  CronJob,
+  DaemonSet,
+  Deployment,
+  HorizontalPodAutoscaler,
+  Ingress,
+  Job,
+  NetworkPolicy,
+  PersistentVolume,
+  PersistentVolumeClaim,
+  Pod,
+  PodDisruptionBudget,
+  Role,
+  RoleBinding,
+  Secret,
+  Service,
+  ServiceAccount,
+  StatefulSet,
+} from './manifests.ts'
+export {
+  chartLabel,
+  fullName,
+  type NameValues,
+  partName,
+  type ServiceAccountValues,
+  serviceAccountName,
+  statefulSetName,
+} from './names.ts'
+export type { Overlay } from './overlay.ts'

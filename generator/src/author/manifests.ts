@@ -1,0 +1,90 @@
+import type { IDaemonSet } from 'kubernetes-models/apps/v1/DaemonSet'
+import type { IDeployment } from 'kubernetes-models/apps/v1/Deployment'
+import type { IStatefulSet } from 'kubernetes-models/apps/v1/StatefulSet'
+import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler'
+import type { ICronJob } from 'kubernetes-models/batch/v1/CronJob'
+import type { IJob } from 'kubernetes-models/batch/v1/Job'
+import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress'
+import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy'
+import type { IPodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget'
+import type { IClusterRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRole'
+import type { IClusterRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRoleBinding'
+import type { IRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role'
+import type { IRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding'
+import type { IConfigMap } from 'kubernetes-models/v1/ConfigMap'
+import type { IPersistentVolume } from 'kubernetes-models/v1/PersistentVolume'
+import type { IPersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim'
+import type { IPod } from 'kubernetes-models/v1/Pod'
+import type { ISecret } from 'kubernetes-models/v1/Secret'
+import type { IService } from 'kubernetes-models/v1/Service'
+import type { IServiceAccount } from 'kubernetes-models/v1/ServiceAccount'
+import type { SelectorLabels } from './labels.ts'
+
+/** Some fields of a type replaced by others. */
+type With<T, Fields> = Omit<T, keyof Fields> & Fields
+
+type Spec<T extends { spec?: unknown }> = NonNullable<T['spec']>
+type Metadata<T extends { metadata?: unknown }> = With<NonNullable<T['metadata']>, { name: string }>
+
+/** A manifest as the cluster's users write it: it has a name, and no status. */
+type Named<T extends { metadata?: unknown }> = With<Omit<T, 'status'>, { metadata: Metadata<T> }>
+
+/** A selector of pods, which only takes what `selectorLabels` made. */
+interface PodSelector {
+  matchLabels: SelectorLabels
+}
+
+type Selecting<T extends { metadata?: unknown; spec?: unknown }> = With<
+  Named<T>,
+  { spec: With<Spec<T>, { selector: PodSelector }> }
+>
+
+type ClaimTemplate = With<
+  NonNullable<Spec<IStatefulSet>['volumeClaimTemplates']>[number],
+  { metadata: { name: string; labels?: SelectorLabels } }
+>
+type StatefulSetSpec = With<Spec<IStatefulSet>, { selector: PodSelector; volumeClaimTemplates?: ClaimTemplate[] }>
+
+/** `apps/v1` Deployment; its selector only takes `selectorLabels(…)`. */
+export type Deployment = Selecting<IDeployment>
+/** `apps/v1` StatefulSet; its selector and the labels of its claim templates only take `selectorLabels(…)`. */
+export type StatefulSet = With<Named<IStatefulSet>, { spec: StatefulSetSpec }>
+/** `apps/v1` DaemonSet; its selector only takes `selectorLabels(…)`. */
+export type DaemonSet = Selecting<IDaemonSet>
+/** `policy/v1` PodDisruptionBudget; its selector only takes `selectorLabels(…)`. */
+export type PodDisruptionBudget = Selecting<IPodDisruptionBudget>
+/** `v1` Service; its selector only takes `selectorLabels(…)`. */
+export type Service = With<Named<IService>, { spec: With<Spec<IService>, { selector?: SelectorLabels }> }>
+/** `networking.k8s.io/v1` NetworkPolicy; the pods that it is about are selected by `selectorLabels(…)`, or all by `{}`. */
+export type NetworkPolicy = With<
+  Named<INetworkPolicy>,
+  { spec: With<Spec<INetworkPolicy>, { podSelector: PodSelector | { matchLabels?: never } }> }
+>
+/** `batch/v1` Job. */
+export type Job = Named<IJob>
+/** `batch/v1` CronJob. */
+export type CronJob = Named<ICronJob>
+/** `v1` Pod. */
+export type Pod = Named<IPod>
+/** `v1` ConfigMap. */
+export type ConfigMap = Named<IConfigMap>
+/** `v1` Secret. */
+export type Secret = Named<ISecret>
+/** `v1` ServiceAccount. */
+export type ServiceAccount = Named<IServiceAccount>
+/** `v1` PersistentVolume. */
+export type PersistentVolume = Named<IPersistentVolume>
+/** `v1` PersistentVolumeClaim. */
+export type PersistentVolumeClaim = Named<IPersistentVolumeClaim>
+/** `networking.k8s.io/v1` Ingress. */
+export type Ingress = Named<IIngress>
+/** `autoscaling/v2` HorizontalPodAutoscaler. */
+export type HorizontalPodAutoscaler = Named<IHorizontalPodAutoscaler>
+/** `rbac.authorization.k8s.io/v1` Role. */
+export type Role = Named<IRole>
+/** `rbac.authorization.k8s.io/v1` RoleBinding. */
+export type RoleBinding = Named<IRoleBinding>
+/** `rbac.authorization.k8s.io/v1` ClusterRole. */
+export type ClusterRole = Named<IClusterRole>
+/** `rbac.authorization.k8s.io/v1` ClusterRoleBinding. */
+export type ClusterRoleBinding = Named<IClusterRoleBinding>

@@ -1,0 +1,19 @@
+/**
+ * Some of a chart's values, to be laid over its defaults: maps are merged, lists are replaced as a whole, and null unsets
+ * what is optional.
+ *
+ * @example
+ * // src/values/production.ts
+ * export default { webserver: { replicas: 5 } } satisfies Overlay<Values>
+ * // values-production.yaml
+ * // webserver:
+ * //   replicas: 5
+ */
+export type Overlay<V> = V extends readonly unknown[]
+  ? V
+  : V extends object
+    ? { [K in keyof V]?: Overlay<Exclude<V[K], undefined>> | Unset<V, K> }
+    : V
+
+/** Null where a value is optional. */
+type Unset<V, K extends keyof V> = undefined extends V[K] ? null : never
