@@ -1,11 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addToCache } from './cache.ts'
 import { findTool, findTools, MissingToolError } from './find.ts'
+import { linkTools } from './links.ts'
 import { type ToolName, versions } from './recipe.ts'
 import { recipes } from './recipes.ts'
+import { pathWith } from './run.ts'
 import { compareVersions } from './version.ts'
 
 let folder: string
@@ -52,6 +54,17 @@ describe('a helm on PATH', () => {
       return { how: 'built', from: 'here' }
     })
     expect(await findTool('helm3')).toMatchObject({ how: 'in the cache, built from here', fresh: false })
+  })
+})
+
+describe('the links for PATH', () => {
+  it('lead to the tools and are not taken for tools themselves', async () => {
+    const path = program('helm', 'v3.22.0')
+    const links = await linkTools([await findTool('helm3')])
+    vi.stubEnv('PATH', pathWith(links))
+    expect(await findTools(['helm3'])).toEqual({ helm3: path })
+    await linkTools([await findTool('helm3')])
+    expect([readlinkSync(join(links, 'helm')), readlinkSync(join(links, 'helm3'))]).toEqual([path, path])
   })
 })
 

@@ -21,8 +21,10 @@ function isProgram(path: string): boolean {
   }
 }
 
+const inCache = (path: string): boolean => path.startsWith(resolve(cacheFolder()) + sep)
+
 /** What is in the cache is found by its receipt, not by the links that {@link linkTools} puts on PATH. */
-const isOurs = (path: string): boolean => realpathSync(path).startsWith(resolve(cacheFolder()) + sep)
+const isOurs = (path: string): boolean => inCache(path) || inCache(realpathSync(path))
 
 function programsOnPath(command: string): string[] {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
