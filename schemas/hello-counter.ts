@@ -127,6 +127,10 @@ export interface Redis {
   primary: RedisPrimary
   /** The Redis that holds copies. */
   replica: RedisReplica
+  /** When a Redis that hangs is started anew. */
+  livenessProbe: ProbeTiming
+  /** When a Redis gets no requests for a while. */
+  readinessProbe: ProbeTiming
   /** Security settings of the pods. */
   podSecurityContext: PodSecurityContext
   /** Security settings of the containers. */
@@ -216,6 +220,8 @@ export const defaults: Values = {
     image: { registry: 'docker.io', repository: 'library/redis', tag: '8.0', pullPolicy: 'IfNotPresent' },
     primary: { replicas: 1, persistence: { enabled: false, size: '1Gi' }, resources: redisResources },
     replica: { replicas: 2, resources: redisResources },
+    livenessProbe: { initialDelaySeconds: 5, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 },
+    readinessProbe: { initialDelaySeconds: 0, periodSeconds: 5, timeoutSeconds: 5, failureThreshold: 2 },
     podSecurityContext: restrictedPod(999),
     securityContext: restrictedContainer,
     nodeSelector: {},

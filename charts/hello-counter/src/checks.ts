@@ -1,0 +1,10 @@
+import type { Context } from './helpers.ts'
+
+export default ({ values: { redis, webserver } }: Context): string[] => [
+  ...(redis.external && redis.enabled
+    ? ['redis.external: Redis runs in this release already. Set redis.enabled to false, or remove redis.external.']
+    : []),
+  ...(webserver.autoscaling.minReplicas > webserver.autoscaling.maxReplicas
+    ? ['webserver.autoscaling.minReplicas: must not be more than webserver.autoscaling.maxReplicas.']
+    : []),
+]

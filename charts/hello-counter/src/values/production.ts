@@ -1,0 +1,15 @@
+import type { Overlay } from 'chartwright'
+import type { Values } from '../../../../schemas/hello-counter.ts'
+
+/** Follows the load, survives the emptying of nodes, keeps the count, and lets nobody else talk to Redis. */
+export default {
+  webserver: {
+    service: { type: 'LoadBalancer' },
+    autoscaling: { enabled: true },
+    podDisruptionBudget: { enabled: true },
+    resources: { requests: { cpu: '100m', memory: '96Mi' }, limits: { cpu: 1, memory: '192Mi' } },
+  },
+  redis: { primary: { persistence: { enabled: true } } },
+  networkPolicy: { enabled: true },
+  tolerationSeconds: 30,
+} satisfies Overlay<Values>
