@@ -1,0 +1,118 @@
+import type ts from 'typescript'
+import { member } from '../model/compose.ts'
+import { isNode, make } from '../model/leaves.ts'
+import type { Node, ObjectNode } from '../model/node.ts'
+import { alternatives, INTEGER, isAscii, join, optional, type Type } from '../model/type.ts'
+import { choose, distribute, isPresent, known, narrow } from './choose.ts'
+import { equal } from './equality.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import { Closure, Composed, Entries, Helper, isOwn, isPlainObject, type Value } from './value.ts'
+
+/** `value.key`, of anything: in each of its arms, and as it is known here. */
+export const read = (value: Value, key: string, at: ts.Node, scope: Scope): Value =>
+  distribute(value, scope, (of) => narrow(readOne(of, key, at, scope), scope))
+
+const readOne = (value: Value, key: string, at: ts.Node, scope: Scope): Value => {
+  if (isNode(value)) return readNode(value, key, at, scope)
+  if (value instanceof Composed) return readComposed(value, key, at, scope)
+  if (value instanceof Entries) return key === 'length' ? lengthOf(value.map) : refuseMember(at, key, 'entries(…)')
+  if (value instanceof Closure || value instanceof Helper || isOwn(value)) return refuseMember(at, key, 'a function')
+  if (value === undefined || value === null) {
+    return refuse(at, `${key} of nothing`, 'Test the value before, or write `?.`.')
+  }
+  if (Array.isArray(value) && key === 'length' && value.some(isOwn)) {
+    return refuse(at, 'the length of a list with conditional parts', 'Count before the parts are put together.')
+  }
+  return (value as Record<string, Value>)[key]
+}
+
+const refuseMember = (at: ts.Node, key: string, of: string): Value =>
+  refuse(at, `.${key} of ${of}`, 'Use .map, .filter or .flatMap.')
+
+const readNode = (value: Node, key: string, at: ts.Node, scope: Scope): Value => {
+  if (value.kind === 'object') return readObject(value, key, at, scope)
+  const types = alternatives(value.type).map((type) => fieldType(type, key, at, value))
+  if (types.every((type) => type === 'length')) return lengthOf(value)
+  const type = (types as Type[]).reduce(join)
+  return known(member(value, key, type))
+}
+
+/** What a member is, by the receiver's type and never by the member's name alone: a field may be called `length`. */
+const fieldType = (type: Type, key: string, at: ts.Node, value: Node): Type | 'length' => {
+  if (type.kind === 'object') return type.fields[key] ?? optional({ kind: 'absent' })
+  if (type.kind === 'map') return optional(type.value)
+  if (key === 'length' && type.kind === 'list' && value.kind !== 'each') return 'length'
+  if (key === 'length' && type.kind === 'string') {
+    if (isAscii(type)) return 'length'
+    return refuse(at, 'the length of a text counts bytes in Helm', 'Give the value a pattern of ASCII characters.')
+  }
+  if (type.kind === 'any') {
+    return refuse(
+      at,
+      `.${key} of a value that is passed through whole`,
+      'Give the value a type of its own in schemas/.',
+    )
+  }
+  return refuse(
+    at,
+    `.${key} of a ${type.kind} known only at render time`,
+    'See "What you can write" for the members that templates have.',
+  )
+}
+
+const lengthOf = (value: Node): Node => make({ kind: 'call', type: INTEGER, function: 'len', arguments: [value] })
+
+const readObject = (value: ObjectNode, key: string, at: ts.Node, scope: Scope): Value =>
+  readComposed(
+    new Composed(
+      value.entries.map((entry) =>
+        entry.kind === 'field' ? { key: entry.key, value: known(entry.value) } : { spread: known(entry.of) },
+      ),
+    ),
+    key,
+    at,
+    scope,
+  )
+
+/** The last entry that sets the key; a spread sets it where it has it. */
+const readComposed = ({ entries }: Composed, key: string, at: ts.Node, scope: Scope): Value => {
+  const last = entries.at(-1)
+  if (!last) return undefined
+  const rest = () => readComposed(new Composed(entries.slice(0, -1)), key, at, scope)
+  if ('spread' in last) return readSpread(last.spread, key, at, scope, rest)
+  if (typeof last.key !== 'string')
+    return refuse(at, `.${key} of a map with keys known at render time`, 'Read it before the map is put together.')
+  return last.key === key ? last.value : rest()
+}
+
+const readSpread = (of: Value, key: string, at: ts.Node, scope: Scope, rest: () => Value): Value =>
+  distribute(of, scope, (value) => {
+    if (!value || typeof value !== 'object') return rest()
+    if (isPlainObject(value)) return key in value ? value[key] : rest()
+    if (isNode(value) && value.type.optional)
+      return choose(isPresent(value), () => readSpread(narrow(value, scope), key, at, scope, rest), rest, scope)
+    const found = read(value, key, at, scope)
+    return choose(isPresent(found), () => narrow(found, scope), rest, scope)
+  })
+
+/** `value[key]` with a key that is known only at render time. */
+export const readLate = (value: Value, key: Node, at: ts.Node, scope: Scope): Value => {
+  if (isPlainObject(value)) return unroll(Object.entries(value), key, at, scope)
+  if (isNode(value) && value.type.kind === 'map') {
+    return make({ kind: 'index', type: optional(value.type.value), object: value, key })
+  }
+  return refuse(at, 'an index that is known only at render time', 'Use a map with known keys, or .map over the list.')
+}
+
+const unroll = (entries: [string, Value][], key: Node, at: ts.Node, scope: Scope): Value => {
+  const [first, ...rest] = entries
+  if (!first) return undefined
+  const test = equal(key, first[0], at, scope)
+  return choose(
+    test,
+    () => first[1],
+    () => unroll(rest, key, at, scope),
+    scope,
+  )
+}

@@ -1,0 +1,104 @@
+import ts from 'typescript'
+import { definitionOf, type FunctionDefinition } from '../functions/index.ts'
+import { isNode, make } from '../model/leaves.ts'
+import { bind } from './binding.ts'
+import { arms, distribute, narrow } from './choose.ts'
+import { evaluate } from './expression.ts'
+import { globalIntrinsic } from './globals.ts'
+import { callHelper } from './helpers.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import { run } from './statement.ts'
+import { toNode } from './to-node.ts'
+import { Closure, Helper, Intrinsic, isLate, type Value } from './value.ts'
+
+/** Calls a function: one of the chart, of chartwright, or of JavaScript with arguments that are known. */
+export const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope: Scope): Value => {
+  if (callee instanceof Closure) return applyClosure(callee, args, at)
+  if (callee instanceof Helper) return callHelper(callee, args, at, scope)
+  if (callee instanceof Intrinsic) return callee.call(args, at, scope)
+  if (arms(callee)) return distribute(callee, scope, (one) => apply(one, args, at, scope))
+  if (typeof callee !== 'function') return refuse(at, 'this is no function', 'Only functions can be called.')
+  const intrinsic = globalIntrinsic(callee)
+  if (intrinsic) return intrinsic.call(args, at, scope)
+  const definition = definitionOf(callee)
+  if (definition && args.some(isLate)) return callDefinition(definition, args, at, scope)
+  return native(callee as never, undefined, args, at)
+}
+
+/** Runs a function of the chart. */
+export const applyClosure = ({ code, scope }: Closure, args: readonly Value[], at: ts.Node): Value =>
+  scope.evaluation.call(at, () => {
+    const inner = scope.activation()
+    code.parameters.forEach((parameter, index) => bindParameter(parameter, args, index, inner))
+    if (!code.body) return undefined
+    return ts.isBlock(code.body) ? run(code.body.statements, inner) : evaluate(code.body, inner)
+  })
+
+const bindParameter = (parameter: ts.ParameterDeclaration, args: readonly Value[], index: number, scope: Scope): void =>
+  bind(parameter.name, parameter.dotDotDotToken ? args.slice(index) : args[index], scope, {
+    initializer: parameter.initializer,
+  })
+
+/** A call of one of chartwright's functions on values that are known only at render time. */
+export const callDefinition = (
+  definition: FunctionDefinition,
+  args: readonly Value[],
+  at: ts.Node,
+  scope: Scope,
+  method = false,
+): Value => {
+  const values = args.map((arg) => narrow(arg, scope))
+  const split = values.findIndex((value) => arms(value) && !isNode(value))
+  if (split >= 0) {
+    return distribute(values[split], scope, (value) =>
+      callDefinition(definition, values.with(split, value), at, scope, method),
+    )
+  }
+  const nodes = values.map((value) => toNode(value, at))
+  const types = nodes.map((node) => node.type)
+  const problem = definition.refuse?.(...types) ?? (method ? definition.refuseMethod?.(...types) : undefined)
+  if (problem) refuse(at, `${definition.name} can't be given this`, problem)
+  return make({ kind: 'call', type: definition.result(...types), function: definition.name, arguments: nodes })
+}
+
+/** A function or method of JavaScript itself or of another package: only with what is known. */
+export const native = (
+  callee: (...args: never[]) => unknown,
+  receiver: Value,
+  args: readonly Value[],
+  at: ts.Node,
+): Value => {
+  const plain = args.map((arg) => (arg instanceof Closure ? wrap(arg, at) : arg))
+  if (plain.some(isLate) || isLate(receiver)) {
+    return refuse(
+      at,
+      'a function of JavaScript or of a package, given a value known only at render time',
+      'Write the function in the chart, or use one of chartwright.',
+    )
+  }
+  try {
+    return Reflect.apply(callee, receiver, plain)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'UnsupportedError') throw error
+    return refuse(
+      at,
+      `this call fails (${error instanceof Error ? error.message : String(error)})`,
+      'Correct its arguments.',
+    )
+  }
+}
+
+/** A function of the chart for a native callback. */
+const wrap =
+  (closure: Closure, at: ts.Node) =>
+  (...args: unknown[]): unknown => {
+    const value = applyClosure(closure, args, at)
+    if (isLate(value))
+      refuse(
+        at,
+        'a callback whose result is known only at render time',
+        'Use .map, .filter, .flatMap, .some, .every, .find or .reduce.',
+      )
+    return value
+  }

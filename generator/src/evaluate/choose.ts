@@ -1,0 +1,108 @@
+import type ts from 'typescript'
+import { absent, isNode, literal, plain } from '../model/leaves.ts'
+import type { Node } from '../model/node.ts'
+import { conditional, present, truthy } from '../model/tests.ts'
+import { isScalar, typeOfConstant } from '../model/type.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import { Choice, Entries, isConstant, TypeOf, type Value } from './value.ts'
+
+/** The two arms of a value that depends on a condition. */
+export const arms = (value: Value): { test: Node; then: Value; otherwise: Value } | undefined => {
+  if (value instanceof Choice) return value
+  const of = isNode(value) ? plain(value) : undefined
+  return of?.kind === 'conditional' ? of : undefined
+}
+
+/** A value as it is known under the conditions around. */
+export const narrow = (value: Value, scope: Scope): Value => {
+  const { facts } = scope.evaluation
+  if (isNode(value)) return known(facts.narrow(value))
+  if (!(value instanceof Choice)) return value
+  const decided = facts.decide(value.test)
+  return decided === undefined ? value : narrow(decided ? value.then : value.otherwise, scope)
+}
+
+/** A constant instead of its node, so that it is computed with at once. */
+export const known = (value: Value): Value => {
+  if (!isNode(value)) return value
+  if (value.kind === 'literal') return value.value
+  return value.kind === 'absent' ? undefined : value
+}
+
+/** One of two values by a boolean that is known now or at render time; only arms that can be reached are worked out. */
+export const choose = (test: Value, then: () => Value, otherwise: () => Value, scope: Scope): Value => {
+  if (!isNode(test)) return test ? then() : otherwise()
+  const { facts } = scope.evaluation
+  const decided = facts.decide(test)
+  if (decided !== undefined) return decided ? then() : otherwise()
+  const a = facts.within(test, true, then)
+  return combine(test, a, facts.within(test, false, otherwise))
+}
+
+/** One value out of two. */
+export const combine = (test: Node, then: Value, otherwise: Value): Value => {
+  if (then === otherwise) return then
+  if (test.kind === 'not') return combine(test.operand, otherwise, then)
+  if (isScalarValue(then) && isScalarValue(otherwise)) return known(conditional(test, nodeOf(then), nodeOf(otherwise)))
+  return new Choice(test, then, otherwise)
+}
+
+const isScalarValue = (value: Value): boolean => isNode(value) || isConstant(value)
+
+const nodeOf = (value: Value): Node => {
+  if (isNode(value)) return value
+  return value === undefined ? absent : literal(value as string)
+}
+
+/** Works something out in each arm of a value, where the value is known further. */
+export const distribute = (value: Value, scope: Scope, run: (value: Value) => Value): Value => {
+  const narrowed = narrow(value, scope)
+  const cases = arms(narrowed)
+  if (!cases) return run(narrowed)
+  return choose(
+    cases.test,
+    () => distribute(known(cases.then), scope, run),
+    () => distribute(known(cases.otherwise), scope, run),
+    scope,
+  )
+}
+
+/** A value as a condition: a boolean, known now or at render time. */
+export const testOf = (value: Value, at: ts.Node, scope: Scope): Value => {
+  const cases = arms(value)
+  if (cases)
+    return known(conditional(cases.test, booleanNode(cases.then, at, scope), booleanNode(cases.otherwise, at, scope)))
+  if (value instanceof TypeOf || value instanceof Entries) return true
+  if (!isNode(value)) return Boolean(value)
+  return known(truthy(checked(value, at)))
+}
+
+const booleanNode = (value: Value, at: ts.Node, scope: Scope): Node => {
+  const test = testOf(known(value), at, scope)
+  return isNode(test) ? test : literal(Boolean(test))
+}
+
+const checked = (value: Node, at: ts.Node): Node => {
+  const { type } = value
+  if (!isScalar(type) && !type.optional && value.kind !== 'absent') {
+    return refuse(
+      at,
+      'a map or list is always true in JavaScript',
+      'Write `.length > 0` for a list, or make the value optional.',
+    )
+  }
+  return value
+}
+
+/** Whether a value is neither undefined nor null: a boolean, known now or at render time. */
+export const isPresent = (value: Value): Value => {
+  if (value instanceof Choice) {
+    const [a, b] = [isPresent(known(value.then)), isPresent(known(value.otherwise))]
+    return known(conditional(value.test, nodeOf(a), nodeOf(b)))
+  }
+  return isNode(value) ? known(present(value)) : value !== undefined && value !== null
+}
+
+/** The type of a value, as far as it is a scalar or a node. */
+export const typeOf = (value: Value) => (isNode(value) ? value.type : typeOfConstant(value))

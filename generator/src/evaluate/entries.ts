@@ -1,0 +1,91 @@
+import type ts from 'typescript'
+import { byBytes } from '../functions/index.ts'
+import { each, field, object } from '../model/compose.ts'
+import { isNode, plain } from '../model/leaves.ts'
+import type { Node } from '../model/node.ts'
+import { conditional } from '../model/tests.ts'
+import { read } from './access.ts'
+import { choose, distribute, isPresent, known, narrow } from './choose.ts'
+import { compose, spreadItems } from './literals.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import { toNode } from './to-node.ts'
+import { Choice, Composed, type ComposedEntry, Entries, isPlainObject, Spread, type Value } from './value.ts'
+
+/** `entries(map)`: keys and values in Helm's order. */
+export const entriesOf = (map: Value, at: ts.Node, scope: Scope): Value => {
+  const value = narrow(map, scope)
+  const keys = knownKeys(value)
+  if (keys) return keys.sort(byBytes).flatMap((key) => pairOf(value, key, at, scope))
+  return distribute(value, scope, (one) => new Entries(toNode(one, at)))
+}
+
+/** The keys that a map may have, if all are known. */
+const knownKeys = (map: Value): string[] | undefined => {
+  if (map === undefined || map === null || map === false) return []
+  if (isPlainObject(map)) return Object.keys(map)
+  if (map instanceof Choice) return union([knownKeys(known(map.then)), knownKeys(known(map.otherwise))])
+  if (isNode(map)) return map.type.kind === 'object' ? Object.keys(map.type.fields) : undefined
+  if (!(map instanceof Composed)) return undefined
+  return union(
+    map.entries.map((entry) =>
+      'spread' in entry ? knownKeys(entry.spread) : typeof entry.key === 'string' ? [entry.key] : undefined,
+    ),
+  )
+}
+
+const union = (lists: readonly (string[] | undefined)[]): string[] | undefined =>
+  lists.some((list) => list === undefined) ? undefined : [...new Set(lists.flatMap((list) => list ?? []))]
+
+/** A pair, left out where the map hasn't the key. */
+const pairOf = (map: Value, key: string, at: ts.Node, scope: Scope): Value[] => {
+  const value = distribute(map, scope, (one) => (one ? read(one, key, at, scope) : undefined))
+  return spreadItems(
+    choose(
+      isPresent(value),
+      () => [[key, narrow(value, scope)]],
+      () => [],
+      scope,
+    ),
+    at,
+    scope,
+  )
+}
+
+/** `Object.fromEntries(pairs)`, of a list that may be known only at render time. */
+export const fromEntries = (pairs: Value, at: ts.Node, scope: Scope): Value => {
+  if (Array.isArray(pairs))
+    return compose(
+      pairs.map(
+        (pair): ComposedEntry =>
+          pair instanceof Spread ? { spread: fromEntries(pair.of, at, scope) } : entryOf(pair, at),
+      ),
+    )
+  return distribute(pairs, scope, (one) => {
+    if (Array.isArray(one)) return fromEntries(one, at, scope)
+    if (one instanceof Entries) return one.map
+    const node = isNode(one) ? plain(one) : undefined
+    if (node?.kind !== 'each') return refuse(at, 'Object.fromEntries of this list', 'Make the pairs with .map(…).')
+    return new Composed([{ spread: each(node.over, node.value, fieldsOf(node.body, at), node.key) }])
+  })
+}
+
+const entryOf = (pair: Value, at: ts.Node): { key: string | Node; value: Value } => {
+  if (!Array.isArray(pair) || pair.length !== 2)
+    return refuse(at, 'Object.fromEntries of what is no pair', 'Write `[key, value]`.')
+  const [key, value] = pair
+  return { key: isNode(key) ? key : String(key), value }
+}
+
+/** The body of a loop that makes pairs, as one that makes fields. */
+const fieldsOf = (body: Node, at: ts.Node): Node => {
+  if (body.kind === 'conditional') return conditional(body.test, fieldsOf(body.then, at), fieldsOf(body.otherwise, at))
+  if (body.kind !== 'list') return refuse(at, 'Object.fromEntries of this list', 'Make the pairs with .map(…).')
+  return object(
+    body.items.map((pair) => {
+      const [key, value] = pair.kind === 'list' ? pair.items : []
+      if (!key || !value) return refuse(at, 'Object.fromEntries of what is no pair', 'Write `[key, value]`.')
+      return field(key.kind === 'literal' ? String(key.value) : key, value)
+    }),
+  )
+}

@@ -1,0 +1,70 @@
+import type ts from 'typescript'
+import { make } from '../model/leaves.ts'
+import type { HelperDefinition, Node, VariableNode } from '../model/node.ts'
+import type { Type } from '../model/type.ts'
+import { Facts } from './facts.ts'
+import { refuse } from './refusal.ts'
+import type { Helper, Value } from './value.ts'
+
+const MOST_CALLS = 200
+const MOST_STEPS = 200_000
+
+/** A helper's definition with the types that its parameters were given so far. */
+export interface KnownHelper {
+  readonly helper: Helper
+  readonly types: readonly Type[]
+  readonly definition: HelperDefinition
+}
+
+/** What the evaluation of one chart shares. */
+export class Evaluation {
+  facts = new Facts()
+  readonly helpers = new Map<string, KnownHelper>()
+  /** The chart's context: the argument of every function with a default export. */
+  readonly context: Value
+  #calls = 0
+  #steps = 0
+  #ids = 0
+
+  constructor(context: Value) {
+    this.context = context
+  }
+
+  /** A fresh loop variable. */
+  variable(name: string, type: Type): VariableNode {
+    return make({ kind: 'variable', id: ++this.#ids, name, type })
+  }
+
+  /** A constant of the author, which keeps its name. */
+  named(name: string, of: Node): Node {
+    return make({ kind: 'named', id: ++this.#ids, name, of, type: of.type })
+  }
+
+  /** Counts a call while it runs: a recursion that depends on values known at render time never ends. */
+  call<R>(at: ts.Node, run: () => R): R {
+    if (this.#calls >= MOST_CALLS) {
+      refuse(
+        at,
+        `more than ${MOST_CALLS} calls within each other`,
+        'End the recursion by data that is known when the chart is generated.',
+      )
+    }
+    this.#calls++
+    try {
+      return run()
+    } finally {
+      this.#calls--
+    }
+  }
+
+  /** Counts a statement: conditions one after another may double the work each time. */
+  step(at: ts.Node): void {
+    this.#steps++
+    if (this.#steps > MOST_STEPS)
+      refuse(
+        at,
+        'too many cases to work out',
+        'Let each condition choose a value instead of the statements that follow.',
+      )
+  }
+}

@@ -1,0 +1,163 @@
+import ts from 'typescript'
+import { isNode } from '../model/leaves.ts'
+import { read, readLate } from './access.ts'
+import { assign, isAssignmentOperator } from './assignment.ts'
+import { callExpression, newExpression } from './call.ts'
+import { choose, distribute, isPresent, narrow, testOf } from './choose.ts'
+import { typeOfValue } from './equality.ts'
+import { globalNamed } from './globals.ts'
+import { arrayLiteral, objectLiteral } from './literals.ts'
+import { BINARY, notOperator, signOperator } from './operators.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import { text } from './text.ts'
+import { Closure, type FunctionCode, isLate, type Value } from './value.ts'
+
+type Rule = (node: never, scope: Scope) => Value
+const Kind = ts.SyntaxKind
+
+/** The value of an expression. Every kind of syntax has its rule in `EXPRESSIONS`, or is refused. */
+export const evaluate = (node: ts.Expression, scope: Scope): Value => {
+  const rule = EXPRESSIONS[node.kind]
+  if (rule) return (rule as (node: ts.Expression, scope: Scope) => Value)(node, scope)
+  return refuse(node, `${Kind[node.kind]} has no meaning in a template`, 'See "What you can write".')
+}
+
+const inner: Rule = (
+  node: ts.ParenthesizedExpression | ts.AsExpression | ts.SatisfiesExpression | ts.NonNullExpression,
+  scope,
+) => evaluate(node.expression, scope)
+
+/** Reads a name; a `let` that another function changes would be read at the wrong time. */
+const identifier: Rule = (node: ts.Identifier, scope) => {
+  if (node.text === 'undefined') return undefined
+  const found = scope.find(node.text)
+  if (!found) return globalNamed(node)
+  if (found.crossed && found.binding.mutable) {
+    refuse(node, 'a function reads a variable that may change', 'Copy it to a `const` before.')
+  }
+  return narrow(found.binding.value, scope)
+}
+
+const conditional: Rule = (node: ts.ConditionalExpression, scope) => {
+  const test = testOf(narrow(evaluate(node.condition, scope), scope), node.condition, scope)
+  return choose(
+    test,
+    () => evaluate(node.whenTrue, scope),
+    () => evaluate(node.whenFalse, scope),
+    scope,
+  )
+}
+
+const template: Rule = (node: ts.TemplateExpression, scope) =>
+  node.templateSpans.reduce<Value>(
+    (before, span) => text([before, evaluate(span.expression, scope), span.literal.text], span.expression, scope),
+    node.head.text,
+  )
+
+const binary: Rule = (node: ts.BinaryExpression, scope) => {
+  const kind = node.operatorToken.kind
+  if (isAssignmentOperator(kind)) return assign(node, scope)
+  const operator = BINARY[kind]
+  if (!operator)
+    return refuse(
+      node,
+      `the operator ${node.operatorToken.getText()}`,
+      'See "What you can write" for the operators that templates have.',
+    )
+  return operator(evaluate(node.left, scope), () => evaluate(node.right, scope), node, scope)
+}
+
+const prefix: Rule = (node: ts.PrefixUnaryExpression, scope) => {
+  if (node.operator === Kind.ExclamationToken) return notOperator(node, scope)
+  if (node.operator === Kind.MinusToken || node.operator === Kind.PlusToken) return signOperator(node, scope)
+  return assign(node, scope)
+}
+
+/** `a.b` and `a?.b`: an absent receiver ends the whole chain with undefined. */
+const property: Rule = (node: ts.PropertyAccessExpression, scope) =>
+  link(node, scope, (value) => read(value, node.name.text, node, scope))
+
+const element: Rule = (node: ts.ElementAccessExpression, scope) =>
+  link(node, scope, (value) => {
+    const key = narrow(evaluate(node.argumentExpression, scope), scope)
+    if (isNode(key)) return distribute(value, scope, (of) => readLate(of, key, node, scope))
+    if (typeof key === 'number' && isLate(value) && !Array.isArray(value)) {
+      return refuse(
+        node,
+        'an item of a list known only at render time',
+        'Helm fails where the list is shorter. Use .map over the list.',
+      )
+    }
+    return read(value, String(key), node, scope)
+  })
+
+/** One link of a chain. Inside an optional chain the receiver may have ended it already. */
+export const link = (
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  scope: Scope,
+  go: (value: Value) => Value,
+): Value => {
+  const value = evaluate(node.expression, scope)
+  if (!ts.isOptionalChain(node)) return go(value)
+  return distribute(value, scope, (of) =>
+    isSafe(of, node)
+      ? go(of)
+      : choose(
+          isPresent(of),
+          () => go(narrow(of, scope)),
+          () => undefined,
+          scope,
+        ),
+  )
+}
+
+/** A field of a map that may be absent is absent then in Helm as well: no test is needed. */
+const isSafe = (value: Value, node: ts.Node): boolean =>
+  isNode(value) && (value.type.kind === 'object' || value.type.kind === 'map') && !ts.isCallExpression(node.parent)
+
+const functionValue: Rule = (node: FunctionCode, scope) => {
+  const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined
+  if (modifiers?.some(({ kind }) => kind === Kind.AsyncKeyword) || node.asteriskToken) {
+    return refuse(node, 'an async function or a generator', 'Charts are rendered at once: write an ordinary function.')
+  }
+  return new Closure(node, scope)
+}
+
+const typeOfExpression: Rule = (node: ts.TypeOfExpression, scope) =>
+  typeOfValue(narrow(evaluate(node.expression, scope), scope), scope)
+
+/** Every kind of expression that a chart may use. */
+export const EXPRESSIONS: Partial<Record<ts.SyntaxKind, Rule>> = {
+  [Kind.ParenthesizedExpression]: inner,
+  [Kind.AsExpression]: inner,
+  [Kind.SatisfiesExpression]: inner,
+  [Kind.NonNullExpression]: inner,
+  [Kind.StringLiteral]: (node: ts.StringLiteral) => node.text,
+  [Kind.NoSubstitutionTemplateLiteral]: (node: ts.NoSubstitutionTemplateLiteral) => node.text,
+  [Kind.NumericLiteral]: (node: ts.NumericLiteral) => Number(node.text),
+  [Kind.RegularExpressionLiteral]: (node: ts.RegularExpressionLiteral) => regularExpression(node.text),
+  [Kind.TrueKeyword]: () => true,
+  [Kind.FalseKeyword]: () => false,
+  [Kind.NullKeyword]: () => null,
+  [Kind.Identifier]: identifier,
+  [Kind.ConditionalExpression]: conditional,
+  [Kind.TemplateExpression]: template,
+  [Kind.BinaryExpression]: binary,
+  [Kind.PrefixUnaryExpression]: prefix,
+  [Kind.PostfixUnaryExpression]: (node: ts.PostfixUnaryExpression, scope) => assign(node, scope),
+  [Kind.PropertyAccessExpression]: property,
+  [Kind.ElementAccessExpression]: element,
+  [Kind.ArrowFunction]: functionValue,
+  [Kind.FunctionExpression]: functionValue,
+  [Kind.ArrayLiteralExpression]: arrayLiteral,
+  [Kind.ObjectLiteralExpression]: objectLiteral,
+  [Kind.CallExpression]: callExpression,
+  [Kind.NewExpression]: newExpression,
+  [Kind.TypeOfExpression]: typeOfExpression,
+}
+
+const regularExpression = (source: string): RegExp => {
+  const end = source.lastIndexOf('/')
+  return new RegExp(source.slice(1, end), source.slice(end + 1))
+}

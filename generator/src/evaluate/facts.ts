@@ -1,0 +1,183 @@
+import { keyOf } from '../model/key.ts'
+import { absent, isLiteral, make, plain } from '../model/leaves.ts'
+import type { CompareNode, Node } from '../model/node.ts'
+import { not, present, there, truthy } from '../model/tests.ts'
+import { alternatives, isScalar, optional, required, type Type } from '../model/type.ts'
+
+/** What is known to be true where the evaluator stands: the conditions around it, and what follows from them. */
+export class Facts {
+  #known = new Map<string, boolean>()
+  #either: (readonly Node[])[] = []
+  /** How many conditions of the rendering stand around. */
+  depth = 0
+
+  /** Runs something in an arm of a condition. */
+  within<R>(test: Node, holds: boolean, run: () => R): R {
+    const [known, either] = [this.#known, this.#either]
+    this.#known = new Map(known)
+    this.#either = [...either]
+    this.depth++
+    try {
+      this.#assume(test, holds)
+      return run()
+    } finally {
+      this.#known = known
+      this.#either = either
+      this.depth--
+    }
+  }
+
+  /** Runs something where nothing is known, as in a helper. */
+  without<R>(run: () => R): R {
+    const [known, either] = [this.#known, this.#either]
+    this.#known = new Map()
+    this.#either = []
+    try {
+      return run()
+    } finally {
+      this.#known = known
+      this.#either = either
+    }
+  }
+
+  /** Whether a boolean is known here. */
+  decide(test: Node): boolean | undefined {
+    if (test.kind === 'literal') return Boolean(test.value)
+    const known = this.#known.get(keyOf(test))
+    if (known !== undefined) return known
+    if (test.kind === 'not') return negate(this.decide(test.operand))
+    if (test.kind === 'logic') return this.#decideAll(test.operands, test.operator === 'and')
+    if (test.kind === 'conditional') return this.#decideArms(test.test, test.then, test.otherwise)
+    if (test.kind === 'compare') return this.#decideCompare(test)
+    if (test.kind === 'truthy') return this.decide(present(test.operand)) === false ? false : undefined
+    return undefined
+  }
+
+  #decideAll(operands: readonly Node[], all: boolean): boolean | undefined {
+    const decided = operands.map((operand) => this.decide(operand))
+    if (decided.includes(!all)) return !all
+    return decided.every((value) => value === all) ? all : undefined
+  }
+
+  #decideArms(test: Node, then: Node, otherwise: Node): boolean | undefined {
+    const decided = this.decide(test)
+    return decided === undefined ? undefined : this.decide(decided ? then : otherwise)
+  }
+
+  #decideCompare(test: CompareNode): boolean | undefined {
+    if (test.operator === 'ne') return negate(this.decide(not(test)))
+    if (test.operator !== 'eq' || test.right.kind !== 'literal') return undefined
+    const equal = this.#known.get(`= ${keyOf(test.left)} ${JSON.stringify(test.right.value)}`)
+    if (equal !== undefined) return equal
+    return this.#known.has(`= ${keyOf(test.left)}`) ? false : this.#onlyOneLeft(test)
+  }
+
+  /** All other values of a union of strings are excluded. */
+  #onlyOneLeft({ left, right }: CompareNode): boolean | undefined {
+    const { type } = left
+    if (type.optional || type.kind !== 'string' || !type.values) return undefined
+    const open = type.values.filter((value) => this.#known.get(`= ${keyOf(left)} ${JSON.stringify(value)}`) !== false)
+    return open.length === 1 && isLiteral(right, open[0] as string) ? true : undefined
+  }
+
+  #assume(test: Node, holds: boolean): void {
+    this.#known.set(keyOf(test), holds)
+    if (test.kind === 'not') this.#assume(test.operand, !holds)
+    if (test.kind === 'logic') this.#assumeLogic(test.operands, test.operator === 'and', holds)
+    if (test.kind === 'truthy' && holds) this.#assume(present(test.operand), true)
+    if (test.kind === 'truthy' && !holds && isNeverEmpty(test.operand.type)) this.#assume(present(test.operand), false)
+    if (test.kind === 'present') this.#assumePresent(test.operand, holds)
+    if (test.kind === 'kind-test' && holds) this.#assume(present(test.operand), true)
+    if (test.kind === 'compare') this.#assumeCompare(test, holds)
+    this.#propagate()
+  }
+
+  #assumeLogic(operands: readonly Node[], all: boolean, holds: boolean): void {
+    if (holds === all) for (const operand of operands) this.#assume(operand, holds)
+    else this.#either.push(operands.map((operand) => (all ? not(operand) : operand)))
+  }
+
+  /** Of alternatives of which all but one are excluded, the last one holds. */
+  #propagate(): void {
+    for (const options of this.#either) {
+      const open = options.filter((option) => this.decide(option) !== false)
+      const [last] = open
+      if (open.length === 1 && last && this.decide(last) === undefined) {
+        this.#assume(last, true)
+      }
+    }
+  }
+
+  #assumePresent(operand: Node, holds: boolean): void {
+    const value = plain(operand)
+    if (holds && value.kind === 'member' && value.object.type.optional) this.#assume(present(value.object), true)
+    if (!holds && isScalar(value.type)) this.#known.set(keyOf(truthy(value)), false)
+  }
+
+  #assumeCompare(test: CompareNode, holds: boolean): void {
+    if (test.operator !== 'eq' && test.operator !== 'ne') return
+    const equal = (test.operator === 'eq') === holds
+    this.#known.set(keyOf(not(test)), !holds)
+    if (test.right.kind !== 'literal') return
+    this.#known.set(`= ${keyOf(test.left)} ${JSON.stringify(test.right.value)}`, equal)
+    if (!equal) return
+    this.#known.set(`= ${keyOf(test.left)}`, true)
+    this.#known.set(keyOf(present(test.left)), true)
+  }
+
+  /** A node as it is known here: its arm where the condition is decided, its type without what is excluded. */
+  narrow(node: Node): Node {
+    const value = plain(node)
+    if (value.kind === 'conditional') return this.#narrowConditional(node, value)
+    const narrowed = value.type.kind === 'union' ? this.#narrowUnion(node) : node
+    if (!narrowed.type.optional) return narrowed
+    const decided = this.decide(present(narrowed))
+    if (decided === undefined) return narrowed
+    return decided ? there(narrowed) : absent
+  }
+
+  #narrowConditional(node: Node, value: Extract<Node, { kind: 'conditional' }>): Node {
+    const decided = this.decide(value.test)
+    return decided === undefined ? node : this.narrow(decided ? value.then : value.otherwise)
+  }
+
+  #narrowUnion(node: Node): Node {
+    const open = alternatives(node.type).filter((type) => this.#isOpen(node, type))
+    if (open.length === alternatives(node.type).length || open.length === 0) return node
+    const type: Type = open.length === 1 ? (open[0] as Type) : { kind: 'union', of: open }
+    return make({ ...node, type: node.type.optional ? optional(type) : type, narrowed: true })
+  }
+
+  /** Whether a member of a union is still possible. */
+  #isOpen(node: Node, type: Type): boolean {
+    const kind = testedKind(type)
+    if (kind && this.#known.get(keyOf({ kind: 'kind-test', operand: plain(node), is: kind } as Node)) === false)
+      return false
+    const others = ['string', 'number', 'boolean', 'map', 'list'].filter((other) => other !== kind)
+    if (others.some((is) => this.#known.get(keyOf({ kind: 'kind-test', operand: plain(node), is } as Node))))
+      return false
+    return (
+      type.kind !== 'object' || Object.entries(type.fields).every(([key, field]) => this.#fieldIsOpen(node, key, field))
+    )
+  }
+
+  /** The discriminant of a tagged union: known to be, or not to be, one of its values. */
+  #fieldIsOpen(node: Node, key: string, field: Type): boolean {
+    if (field.kind !== 'string' || !field.values) return true
+    const member = keyOf({ kind: 'member', object: plain(node), key } as Node)
+    const isEqual = (value: string) => this.#known.get(`= ${member} ${JSON.stringify(value)}`)
+    if (field.values.some((value) => isEqual(value) === true)) return true
+    return !this.#known.has(`= ${member}`) && field.values.some((value) => isEqual(value) !== false)
+  }
+}
+
+const negate = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value)
+
+const isNeverEmpty = (type: Type): boolean => !isScalar(required(type))
+
+/** The kind by which `kindIs` knows a type. */
+export const testedKind = (type: Type): 'string' | 'number' | 'boolean' | 'map' | 'list' | undefined => {
+  if (type.kind === 'integer' || type.kind === 'number') return 'number'
+  if (type.kind === 'object' || type.kind === 'any') return 'map'
+  return type.kind === 'union' || type.kind === 'absent' ? undefined : type.kind
+}

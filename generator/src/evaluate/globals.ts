@@ -1,0 +1,120 @@
+import type ts from 'typescript'
+import { functionNamed } from '../functions/index.ts'
+import { isNode } from '../model/leaves.ts'
+import { callDefinition } from './apply.ts'
+import { arms, distribute, testOf, typeOf } from './choose.ts'
+import { fromEntries } from './entries.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import { text } from './text.ts'
+import { Entries, Intrinsic, isLate, isPlainObject, type Value } from './value.ts'
+
+/** What a chart may use of JavaScript's own objects, with what is known. */
+const GLOBALS: Record<string, Value> = {
+  Array,
+  Boolean,
+  Error,
+  Infinity,
+  JSON,
+  Map,
+  Math,
+  NaN,
+  Number,
+  Object,
+  RegExp,
+  Set,
+  String,
+  decodeURIComponent,
+  encodeURIComponent,
+  parseFloat,
+  parseInt,
+  structuredClone,
+}
+
+/** A name that the chart doesn't declare. */
+export const globalNamed = (node: ts.Identifier): Value =>
+  Object.hasOwn(GLOBALS, node.text)
+    ? GLOBALS[node.text]
+    : refuse(
+        node,
+        `${node.text} isn't known to a template`,
+        'Charts use their values, what Helm knows of the release, and constants.',
+      )
+
+const call =
+  (name: string) =>
+  (args: readonly Value[], at: ts.Node, scope: Scope): Value =>
+    callDefinition(functionNamed(name), args, at, scope, true)
+
+const asText = (args: readonly Value[], at: ts.Node, scope: Scope): Value =>
+  distribute(args[0], scope, (value) => text([value], at, scope))
+
+/** A map whose keys are all known: JavaScript's order of keys is the author's. */
+const ofKnownKeys =
+  (name: 'entries' | 'keys' | 'values') =>
+  ([map]: readonly Value[], at: ts.Node): Value => {
+    if (isPlainObject(map)) return Object[name](map)
+    const instead =
+      name === 'entries' ? 'entries(map)' : `entries(map).map(([key, value]) => ${name === 'keys' ? 'key' : 'value'})`
+    return refuse(
+      at,
+      `Object.${name} of a map known only at render time`,
+      `JavaScript and Helm order keys differently: write \`${instead}\` of chartwright.`,
+    )
+  }
+
+const isList = ([value]: readonly Value[], at: ts.Node): Value => {
+  if (Array.isArray(value) || value instanceof Entries) return true
+  if (isNode(value) && value.type.kind !== 'union') return value.type.kind === 'list'
+  return isLate(value) && !isPlainObject(value)
+    ? refuse(at, 'Array.isArray of a value of several types', 'Test it with typeof.')
+    : false
+}
+
+const isWholeNumber = ([value]: readonly Value[], at: ts.Node): Value =>
+  typeOf(value).kind === 'integer' && !typeOf(value).optional
+    ? true
+    : refuse(at, 'Number.isInteger of this value', 'The type of a value says whether it is whole.')
+
+const stringify = (args: readonly Value[], at: ts.Node, scope: Scope): Value =>
+  args.length > 1
+    ? refuse(at, 'JSON.stringify with options', 'Give it the value alone.')
+    : call('toJson')(args, at, scope)
+
+const round =
+  (name: string) =>
+  ([value]: readonly Value[], at: ts.Node): Value =>
+    typeOf(value).kind === 'integer' && !typeOf(value).optional
+      ? value
+      : refuse(at, `Math.${name} of this value`, 'Write `Math.trunc(a / 2)` of whole numbers.')
+
+const MEANINGS: [Value, Intrinsic['call']][] = [
+  [Boolean, ([value], at, scope) => testOf(value, at, scope)],
+  [String, asText],
+  [Math.max, call('max')],
+  [Math.min, call('min')],
+  [Math.floor, round('floor')],
+  [Math.trunc, round('trunc')],
+  [Math.ceil, round('ceil')],
+  [Math.round, round('round')],
+  [Object.entries, ofKnownKeys('entries')],
+  [Object.keys, ofKnownKeys('keys')],
+  [Object.values, ofKnownKeys('values')],
+  [Object.fromEntries, ([pairs], at, scope) => fromEntries(pairs, at, scope)],
+  [Array.isArray, isList],
+  [Number.isInteger, isWholeNumber],
+  [JSON.stringify, stringify],
+]
+
+/** The template's meaning of one of JavaScript's functions, with what is known only at render time. */
+export const globalIntrinsic = (callee: Value): Intrinsic | undefined => {
+  const meaning = MEANINGS.find(([of]) => of === callee)?.[1]
+  return (
+    meaning &&
+    new Intrinsic((args, at, scope) =>
+      args.some(needsMeaning) ? meaning(args, at, scope) : Reflect.apply(callee as () => Value, undefined, args),
+    )
+  )
+}
+
+const needsMeaning = (value: Value): boolean => isLate(value) || arms(value) !== undefined

@@ -1,0 +1,75 @@
+import ts from 'typescript'
+import { make } from '../model/leaves.ts'
+import type { Node } from '../model/node.ts'
+import { join, type Type } from '../model/type.ts'
+import { applyClosure } from './apply.ts'
+import { narrow } from './choose.ts'
+import type { KnownHelper } from './evaluation.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import { toNode } from './to-node.ts'
+import type { Helper, Value } from './value.ts'
+
+/** A call of a helper: an `include`. Its body is worked out once, apart from where it is called. */
+export const callHelper = (helper: Helper, args: readonly Value[], at: ts.Node, scope: Scope): Value => {
+  const { evaluation } = scope
+  if (args[0] !== evaluation.context)
+    refuse(at, 'a helper without the context', `Write \`${helper.name}(context, …)\`.`)
+  const given = args.slice(1).map((arg) => toNode(narrow(arg, scope), at))
+  const known = evaluation.helpers.get(helper.name)
+  if (known && known.helper !== helper)
+    refuse(at, `two helpers are called ${helper.name}`, 'Rename one: in Helm their names are shared.')
+  const types = given.map((node, index) => widen(node.type, known?.types[index]))
+  const current = known && sameTypes(known.types, types) ? known : define(helper, types, at, scope)
+  const parameters = current.definition.parameters
+  const values = given.flatMap((value, index) =>
+    value.kind === 'absent' ? [] : [{ name: parameters[index] as string, value }],
+  )
+  return make({ kind: 'include', type: current.definition.body.type, helper: helper.name, arguments: values })
+}
+
+/** A constant of one call stands for all texts of its kind. */
+const widen = (type: Type, before: Type | undefined): Type => {
+  const wide: Type =
+    type.kind === 'string' ? { ...type, values: undefined } : type.kind === 'integer' ? { kind: 'integer' } : type
+  return before ? join(before, wide) : { ...wide, ...(type.optional && { optional: true }) }
+}
+
+const sameTypes = (a: readonly Type[], b: readonly Type[]): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const define = (helper: Helper, types: readonly Type[], at: ts.Node, scope: Scope): KnownHelper => {
+  const { evaluation } = scope
+  const names = helper.closure.code.parameters.slice(1).map((parameter) => parameterName(parameter))
+  const parameters = types.map((type, index): Node => make({ kind: 'parameter', name: names[index] ?? '', type }))
+  const body = evaluation.facts.without(() =>
+    toNode(applyClosure(helper.closure, [evaluation.context, ...parameters], at), at),
+  )
+  check(body, helper, at)
+  const definition = { name: helper.name, parameters: names, body, ...(helper.comment && { comment: helper.comment }) }
+  const known = { helper, types, definition }
+  evaluation.helpers.set(helper.name, known)
+  return known
+}
+
+const parameterName = ({ name }: ts.ParameterDeclaration): string => {
+  if (!ts.isIdentifier(name))
+    return refuse(name, 'a parameter of a helper that is taken apart', 'Give it a name: it becomes a key of the dict.')
+  return name.text
+}
+
+/** `include` gives text: a map is placed with `nindent`, where an empty one would leave a bare `key:`. */
+const check = (body: Node, helper: Helper, at: ts.Node): void => {
+  const { type } = body
+  if (type.kind === 'string' && !type.optional) return
+  if (type.kind === 'object' && Object.values(type.fields).some((field) => !field.optional)) return
+  if (
+    body.kind === 'object' &&
+    body.entries.some((entry) => (entry.kind === 'spread' ? entry.of.kind === 'include' : !entry.type.optional))
+  )
+    return
+  refuse(
+    at,
+    `the helper ${helper.name} gives ${type.optional ? 'nothing in some cases' : `a ${type.kind}`}`,
+    'A helper gives text, or a map that is never empty. Drop `helper(…)`: an ordinary function is written out where it is called.',
+  )
+}

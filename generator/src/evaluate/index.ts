@@ -1,0 +1,83 @@
+/**
+ * From the syntax tree of a chart's source to its model: partial evaluation, with everything refused that has no rule.
+ * Knows nothing of the output's language. Imports `model/` and `functions/`.
+ */
+
+import { list } from '../model/compose.ts'
+import type { ChartModel, TemplateModel } from '../model/node.ts'
+import type { Type } from '../model/type.ts'
+import { applyClosure } from './apply.ts'
+import { lateContext } from './context.ts'
+import { Evaluation } from './evaluation.ts'
+import { Modules } from './modules.ts'
+import { refuse } from './refusal.ts'
+import { toNode } from './to-node.ts'
+import { Closure } from './value.ts'
+
+export { UnsupportedError } from './refusal.ts'
+
+/** A source file that becomes a template. */
+export interface TemplateSource extends Omit<TemplateModel, 'body'> {
+  /** Absolute path of the source. */
+  readonly file: string
+}
+
+/** What is needed to understand a chart. */
+export interface EvaluateOptions {
+  /** The chart's name. */
+  readonly name: string
+  /** The type of its values. */
+  readonly valuesType: Type
+  readonly templates: readonly TemplateSource[]
+  /** Texts by absolute path, in place of files. */
+  readonly texts?: ReadonlyMap<string, string>
+}
+
+/**
+ * The model of a chart's functions.
+ *
+ * @throws UnsupportedError at the first place of the source that can't become a template.
+ */
+export const evaluateChart = async (options: EvaluateOptions): Promise<ChartModel> => {
+  const evaluation = new Evaluation(lateContext(options.valuesType))
+  const modules = new Modules(evaluation, options.texts)
+  for (const { file } of options.templates) await modules.load(file)
+  const templates = options.templates.map((template) => evaluateTemplate(template, modules, evaluation))
+  const helpers = [...evaluation.helpers.values()].map(({ definition }) => definition)
+  return { name: options.name, templates, helpers }
+}
+
+const evaluateTemplate = (source: TemplateSource, modules: Modules, evaluation: Evaluation): TemplateModel => {
+  const at = modules.fileOf(source.file)
+  const { value } = modules.default(source.file)
+  if (!(value instanceof Closure)) {
+    return refuse(
+      at,
+      'a source without a function as its default export',
+      'Write `export default (context: Context): … => …`.',
+    )
+  }
+  const body = toNode(applyClosure(value, [evaluation.context], value.code), value.code)
+  const { path, form, source: name } = source
+  return {
+    path,
+    form,
+    source: name,
+    body: form === 'manifest' ? body : list(body.kind === 'list' ? body.items : [body]),
+  }
+}
+
+/** The model of one source text, for a test: its default export is a template's function. */
+export const evaluateSource = async (
+  text: string,
+  options: { valuesType: Type; file?: string; form?: TemplateModel['form'] },
+): Promise<ChartModel> => {
+  const file = options.file ?? '/source.ts'
+  const template = { file, path: 'template.yaml', form: options.form ?? 'manifest', source: 'source.ts' } as const
+  return evaluateChart({
+    name: 'test',
+    valuesType: options.valuesType,
+    templates: [template],
+    texts: new Map([[file, text]]),
+  })
+}

@@ -1,0 +1,115 @@
+import ts from 'typescript'
+import { each, turnType } from '../model/compose.ts'
+import { isNode, make, plain } from '../model/leaves.ts'
+import type { EachNode, Node } from '../model/node.ts'
+import { INTEGER, required } from '../model/type.ts'
+import { apply } from './apply.ts'
+import { distribute, known, narrow } from './choose.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import { toNode } from './to-node.ts'
+import { Choice, Closure, Entries, Spread, type Value } from './value.ts'
+
+/** What a callback of a list does with one item: any number of items in its place. */
+export type Turn = (item: Value, index: Value) => Value[]
+
+/** `.flatMap` over any list: known, known in parts, or known only at render time. All other loops are made of it. */
+export const flatMap = (of: Value, callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value => {
+  if (Array.isArray(of)) return flatMapKnown(of, callback, turn, at, scope)
+  return distribute(of, scope, (one) => {
+    if (Array.isArray(one)) return flatMapKnown(one, callback, turn, at, scope)
+    if (one instanceof Entries) return loop(one.map, callback, turn, at, scope)
+    if (!isNode(one)) return refuse(at, 'this is no list', 'Only lists have this method.')
+    const node = plain(one)
+    if (node.kind === 'each') return known(extend(node, turn, at))
+    return loop(node, callback, turn, at, scope)
+  })
+}
+
+const flatMapKnown = (items: readonly Value[], callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value[] => {
+  if (items.some((item) => item instanceof Spread) && parameterOf(callback, 1)) {
+    refuse(
+      at,
+      'the index in a list with parts known only at render time',
+      'Loop over the parts before they are put together.',
+    )
+  }
+  return items.flatMap((item, index) =>
+    item instanceof Spread ? [new Spread(flatMap(item.of, callback, turn, at, scope))] : turn(item, index),
+  )
+}
+
+/** A loop of the template. */
+const loop = (over: Node, callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value => {
+  const { evaluation } = scope
+  const isMap = over.type.kind !== 'list'
+  const [key, value] = isMap
+    ? pairNames(callback)
+    : [parameterName(callback, 1), parameterName(callback, 0) ?? itemName(over)]
+  const valueVariable = evaluation.variable(value ?? 'value', required(turnType(over)))
+  const keyVariable =
+    key || isMap ? evaluation.variable(key ?? 'key', isMap ? { kind: 'string', nonEmpty: false } : INTEGER) : undefined
+  const item = isMap ? [keyVariable, valueVariable] : valueVariable
+  evaluation.facts.depth++
+  try {
+    const body = toNode(turn(item, isMap ? undefined : keyVariable), at)
+    return each(over, valueVariable, unwrapped(body), keyVariable)
+  } finally {
+    evaluation.facts.depth--
+  }
+}
+
+/** A turn that only has a choice of items is that choice. */
+const unwrapped = (body: Node): Node => {
+  const [only, ...rest] = body.kind === 'list' ? body.items : []
+  return only?.kind === 'spread' && rest.length === 0 && only.of.kind === 'conditional' ? only.of : body
+}
+
+/** A loop over the results of a loop: its body goes on. */
+const extend = (node: EachNode, turn: Turn, at: ts.Node): Node =>
+  make({ ...node, body: unwrapped(bodyOf(node.body, turn, at)) })
+
+const bodyOf = (body: Node, turn: Turn, at: ts.Node): Node => {
+  if (body.kind === 'list')
+    return toNode(
+      body.items.flatMap((item) => itemOf(item, turn, at)),
+      at,
+    )
+  if (body.kind === 'each') return extend(body, turn, at)
+  if (body.kind === 'conditional')
+    return toNode(new Choice(body.test, bodyOf(body.then, turn, at), bodyOf(body.otherwise, turn, at)), at)
+  return refuse(at, 'a loop over this', 'Do both steps in one function.')
+}
+
+const itemOf = (item: Node, turn: Turn, at: ts.Node): Value[] =>
+  item.kind === 'spread' ? [new Spread(bodyOf(item.of, turn, at))] : turn(known(item), undefined)
+
+const parameterOf = (callback: Value, index: number): ts.ParameterDeclaration | undefined =>
+  callback instanceof Closure ? callback.code.parameters[index] : undefined
+
+const parameterName = (callback: Value, index: number): string | undefined => {
+  const name = parameterOf(callback, index)?.name
+  return name && ts.isIdentifier(name) ? name.text : undefined
+}
+
+/** The names in `([name, value]) => …`. */
+const pairNames = (callback: Value): [string?, string?] => {
+  const name = parameterOf(callback, 0)?.name
+  if (!name || !ts.isArrayBindingPattern(name)) return []
+  const [key, value] = name.elements.map((element) =>
+    ts.isBindingElement(element) && ts.isIdentifier(element.name) ? element.name.text : undefined,
+  )
+  return [key, value]
+}
+
+/** `.Values.hosts` is a list of hosts: a turn has a host. */
+const itemName = (over: Node): string => {
+  const name = over.kind === 'member' ? over.key.replace(/s$/, '') : ''
+  return over.kind === 'member' && /^[A-Za-z]\w*$/.test(name) && name !== over.key ? name : 'item'
+}
+
+/** Calls a callback for an item. */
+export const turnOf =
+  (callback: Value, at: ts.Node, scope: Scope) =>
+  (item: Value, index: Value): Value =>
+    narrow(apply(callback, [item, index], at, scope), scope)

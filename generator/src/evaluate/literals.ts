@@ -1,0 +1,98 @@
+import ts from 'typescript'
+import { isNode } from '../model/leaves.ts'
+import { isBlock } from '../model/type.ts'
+import { arms, known, narrow } from './choose.ts'
+import { evaluate } from './expression.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import {
+  Choice,
+  Composed,
+  type ComposedEntry,
+  Entries,
+  isConstant,
+  isLate,
+  isPlainObject,
+  Spread,
+  type Value,
+} from './value.ts'
+
+/** `[a, ...b]`. */
+export const arrayLiteral = (node: ts.ArrayLiteralExpression, scope: Scope): Value =>
+  node.elements.flatMap((element) =>
+    ts.isSpreadElement(element)
+      ? spreadItems(narrow(evaluate(element.expression, scope), scope), element, scope)
+      : [evaluate(element, scope)],
+  )
+
+/** The items of a value that is spread into a list. */
+export const spreadItems = (value: Value, at: ts.Node, scope: Scope): Value[] => {
+  if (Array.isArray(value)) return value
+  if (value instanceof Choice)
+    return [new Spread(new Choice(value.test, itemsOf(value.then, at, scope), itemsOf(value.otherwise, at, scope)))]
+  if (value instanceof Entries)
+    return refuse(at, 'entries(…) without .map', 'Write `...entries(map).map(([key, value]) => …)`.')
+  if (isNode(value) && (value.type.kind === 'list' || arms(value))) return [new Spread(value)]
+  if (isLate(value)) return refuse(at, 'only a list can be spread into a list', 'Spread a list, or `[]`.')
+  return [...(value as Iterable<Value>)]
+}
+
+const itemsOf = (value: Value, at: ts.Node, scope: Scope): Value => {
+  if (value instanceof Choice || isNode(value)) return value
+  return spreadItems(value, at, scope)
+}
+
+/** `{ a, b: c, ...d }`. The last value of a key wins, in the place of the first. */
+export const objectLiteral = (node: ts.ObjectLiteralExpression, scope: Scope): Value =>
+  compose(node.properties.flatMap((property) => entriesOf(property, scope)))
+
+/** A plain object where all keys are known, else a map that the template puts together. */
+export const compose = (entries: readonly ComposedEntry[]): Value => {
+  const flat = entries.flatMap((entry) => ('spread' in entry ? flatten(entry) : [entry]))
+  const isKnown = flat.every((entry) => !('spread' in entry) && typeof entry.key === 'string')
+  if (!isKnown) return new Composed(flat)
+  return Object.fromEntries(flat.map((entry) => [(entry as { key: string }).key, (entry as { value: Value }).value]))
+}
+
+const flatten = (entry: { spread: Value }): readonly ComposedEntry[] => {
+  if (entry.spread instanceof Composed) return entry.spread.entries
+  if (isPlainObject(entry.spread)) return Object.entries(entry.spread).map(([key, value]) => ({ key, value }))
+  return [entry]
+}
+
+const entriesOf = (property: ts.ObjectLiteralElementLike, scope: Scope): readonly ComposedEntry[] => {
+  if (ts.isSpreadAssignment(property)) {
+    const of = spreadable(narrow(evaluate(property.expression, scope), scope), property)
+    return of === undefined ? [] : [{ spread: of }]
+  }
+  if (ts.isShorthandPropertyAssignment(property))
+    return [{ key: property.name.text, value: evaluate(property.name, scope) }]
+  if (!ts.isPropertyAssignment(property)) return refuse(property, 'a method or accessor', 'Write `name: (…) => …`.')
+  return [{ key: keyOf(property.name, scope), value: evaluate(property.initializer, scope) }]
+}
+
+const keyOf = (name: ts.PropertyName, scope: Scope) => {
+  if (!ts.isComputedPropertyName(name)) return name.text
+  const key = narrow(evaluate(name.expression, scope), scope)
+  if (!isNode(key)) return String(key)
+  if (key.type.kind !== 'string' || key.type.optional)
+    refuse(name, `a key that is a ${key.type.kind}`, 'Keys are texts: write a template literal.')
+  return key
+}
+
+/** What can be spread into a map; undefined and other falsy constants add nothing. */
+const spreadable = (value: Value, at: ts.Node): Value => {
+  if (value instanceof Choice)
+    return new Choice(value.test, spreadable(known(value.then), at) ?? {}, spreadable(known(value.otherwise), at) ?? {})
+  const cases = arms(value)
+  if (cases)
+    return new Choice(cases.test, spreadable(known(cases.then), at) ?? {}, spreadable(known(cases.otherwise), at) ?? {})
+  if (isConstant(value) && !value) return undefined
+  if (
+    isPlainObject(value) ||
+    value instanceof Composed ||
+    (isNode(value) && isBlock(value.type) && value.type.kind !== 'list')
+  )
+    return value
+  return refuse(at, 'only a map can be spread into a map', 'Spread a map, or `{}`.')
+}

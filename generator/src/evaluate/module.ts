@@ -1,0 +1,164 @@
+import ts from 'typescript'
+import type { Evaluation } from './evaluation.ts'
+import { evaluate } from './expression.ts'
+import type { Modules } from './modules.ts'
+import { refuse } from './refusal.ts'
+import { Scope } from './scope.ts'
+import { declareFunction, declareVariables } from './statement.ts'
+import type { Value } from './value.ts'
+
+/** One source file of a chart, or one of chartwright's own that a chart imports. Its names are worked out when read. */
+export class Module {
+  readonly file: ts.SourceFile
+  readonly #modules: Modules
+  readonly #scope: Scope
+  readonly #exports = new Map<string, () => Value>()
+  readonly #stars: string[] = []
+  #done = false
+
+  constructor(file: ts.SourceFile, modules: Modules, evaluation: Evaluation) {
+    this.file = file
+    this.#modules = modules
+    this.#scope = new ModuleScope(evaluation)
+  }
+
+  /** The value of an export; `found: false` when the file has none of this name. */
+  read(name: string): { found: boolean; value?: Value } {
+    this.#run()
+    const own = this.#exports.get(name)
+    if (own) return { found: true, value: own() }
+    for (const specifier of this.#stars) {
+      const other = this.#modules.read(specifier, name, this.file)
+      if (other.found) return other
+    }
+    return { found: false }
+  }
+
+  /** All exports as one object: `import * as name`. */
+  all(): Record<string, Value> {
+    this.#run()
+    return Object.fromEntries([...this.#exports].map(([name, get]) => [name, get()]))
+  }
+
+  #run(): void {
+    if (this.#done) return
+    this.#done = true
+    for (const statement of this.file.statements) this.#hoist(statement)
+    for (const statement of this.file.statements) this.#statement(statement)
+  }
+
+  #hoist(node: ts.Statement): void {
+    if (ts.isImportDeclaration(node)) this.#import(node)
+    if (ts.isFunctionDeclaration(node)) declareFunction(node, this.#scope)
+  }
+
+  #import(node: ts.ImportDeclaration): void {
+    const { importClause } = node
+    if (!importClause || importClause.isTypeOnly) return
+    const specifier = (node.moduleSpecifier as ts.StringLiteral).text
+    if (importClause.name) this.#declare(importClause.name, specifier, 'default')
+    const { namedBindings } = importClause
+    if (!namedBindings) return
+    if (ts.isNamespaceImport(namedBindings))
+      this.#scope.declare(namedBindings.name.text, this.#modules.all(specifier, this.file))
+    else
+      for (const { isTypeOnly, name, propertyName } of namedBindings.elements)
+        if (!isTypeOnly) this.#declare(name, specifier, (propertyName ?? name).text)
+  }
+
+  #declare(name: ts.Identifier, specifier: string, exported: string): void {
+    const get = () => {
+      const { found, value } = this.#modules.read(specifier, exported, this.file)
+      return found
+        ? value
+        : refuse(
+            name,
+            `${exported} isn't for a chart's source`,
+            `'${specifier}' exports no function or constant of this name that a template may use.`,
+          )
+    }
+    ;(this.#scope as ModuleScope).declareLazily(name.text, get)
+  }
+
+  #statement(node: ts.Statement): void {
+    if (ts.isVariableStatement(node)) this.#variables(node)
+    if (ts.isFunctionDeclaration(node) && isExported(node)) this.#exportFunction(node)
+    if (ts.isExportAssignment(node)) this.#default(node.expression)
+    if (ts.isExportDeclaration(node) && !node.isTypeOnly) this.#reExport(node)
+    if (REFUSED.has(node.kind))
+      refuse(
+        node,
+        `${ts.SyntaxKind[node.kind]} at the top of a file`,
+        'A source file of a chart has imports, constants and functions.',
+      )
+  }
+
+  #variables(node: ts.VariableStatement): void {
+    if (!(node.declarationList.flags & ts.NodeFlags.Const))
+      refuse(node, 'a variable that may change, at the top of a file', 'Write `const`.')
+    declareVariables(node.declarationList, this.#scope)
+    if (!isExported(node)) return
+    for (const { name } of node.declarationList.declarations)
+      if (ts.isIdentifier(name)) this.#export(name.text, name.text)
+  }
+
+  #exportFunction(node: ts.FunctionDeclaration): void {
+    const isDefault = ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
+    const name =
+      node.name?.text ?? refuse(node, 'a default export without a name', 'Write `export default (context) => …`.')
+    this.#export(isDefault ? 'default' : name, name)
+  }
+
+  #default(expression: ts.Expression): void {
+    let cached: { value: Value } | undefined
+    this.#exports.set('default', () => {
+      cached ??= { value: evaluate(expression, this.#scope) }
+      return cached.value
+    })
+  }
+
+  #reExport(node: ts.ExportDeclaration): void {
+    const specifier = node.moduleSpecifier && (node.moduleSpecifier as ts.StringLiteral).text
+    if (!node.exportClause && specifier) this.#stars.push(specifier)
+    if (!node.exportClause || !ts.isNamedExports(node.exportClause)) return
+    for (const { isTypeOnly, name, propertyName } of node.exportClause.elements) {
+      if (isTypeOnly) continue
+      const local = (propertyName ?? name).text
+      if (specifier) this.#exports.set(name.text, () => this.#modules.read(specifier, local, this.file).value)
+      else this.#export(name.text, local)
+    }
+  }
+
+  #export(name: string, local: string): void {
+    this.#exports.set(name, () => this.#scope.find(local)?.binding.value)
+  }
+}
+
+/** A file's names; an imported one is looked up when it is read, so that files may import each other. */
+class ModuleScope extends Scope {
+  readonly #lazy = new Map<string, () => Value>()
+
+  declareLazily(name: string, get: () => Value): void {
+    this.#lazy.set(name, get)
+  }
+
+  override find(name: string, crossed = false): ReturnType<Scope['find']> {
+    const lazy = this.#lazy.get(name)
+    return lazy ? { scope: this, binding: { value: lazy(), mutable: false }, crossed } : super.find(name, crossed)
+  }
+}
+
+const isExported = (node: ts.VariableStatement | ts.FunctionDeclaration): boolean =>
+  ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false
+
+const REFUSED = new Set([
+  ts.SyntaxKind.ExpressionStatement,
+  ts.SyntaxKind.IfStatement,
+  ts.SyntaxKind.ForOfStatement,
+  ts.SyntaxKind.ForStatement,
+  ts.SyntaxKind.WhileStatement,
+  ts.SyntaxKind.TryStatement,
+  ts.SyntaxKind.EnumDeclaration,
+  ts.SyntaxKind.ModuleDeclaration,
+  ts.SyntaxKind.ThrowStatement,
+])

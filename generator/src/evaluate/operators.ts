@@ -1,0 +1,183 @@
+import ts from 'typescript'
+import { isNode, literal, make } from '../model/leaves.ts'
+import type { ArithmeticNode, CompareNode, Node } from '../model/node.ts'
+import { alternatives, INTEGER } from '../model/type.ts'
+import { choose, distribute, isPresent, narrow, testOf, typeOf } from './choose.ts'
+import { compareValues, equal, isWhole, negated } from './equality.ts'
+import { evaluate } from './expression.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import { text } from './text.ts'
+import { isLate, type Value } from './value.ts'
+
+const Kind = ts.SyntaxKind
+
+type Operator = (left: Value, right: () => Value, at: ts.Node, scope: Scope) => Value
+
+const ORDER = {
+  lt: (a: never, b: never) => a < b,
+  le: (a: never, b: never) => a <= b,
+  gt: (a: never, b: never) => a > b,
+  ge: (a: never, b: never) => a >= b,
+}
+const COUNT = {
+  sub: (a: number, b: number) => a - b,
+  mul: (a: number, b: number) => a * b,
+  mod: (a: number, b: number) => a % b,
+}
+
+/** `a && b`: in the falsy arm the value is `a`, which may be an empty text. */
+export const andOperator: Operator = (left, right, at, scope) => {
+  const value = narrow(left, scope)
+  return choose(testOf(value, at, scope), right, () => falsy(narrow(value, scope), scope), scope)
+}
+
+const EMPTY: Partial<Record<string, Value>> = { string: '', integer: 0, number: 0, boolean: false }
+
+/** A value that is known to be falsy: its type's only empty value, or nothing. */
+const falsy = (value: Value, scope: Scope): Value => {
+  if (!isNode(value)) return value
+  const empty = EMPTY[value.type.kind]
+  return choose(
+    isPresent(value),
+    () => empty,
+    () => undefined,
+    scope,
+  )
+}
+
+/** `a || b`. */
+export const orOperator: Operator = (left, right, at, scope) => {
+  const value = narrow(left, scope)
+  return choose(testOf(value, at, scope), () => truth(narrow(value, scope)), right, scope)
+}
+
+const truth = (value: Value): Value => (isNode(value) && value.type.kind === 'boolean' ? true : value)
+
+/** `a ?? b`. */
+export const coalesceOperator: Operator = (left, right, _at, scope) =>
+  distribute(left, scope, (value) => choose(isPresent(value), () => narrow(value, scope), right, scope))
+
+const order =
+  (operator: keyof typeof ORDER): Operator =>
+  (left, right, at, scope) =>
+    distribute(left, scope, (a) => distribute(right(), scope, (b) => orderOne(operator, a, b, at, scope)))
+
+const orderOne = (
+  operator: CompareNode['operator'] & keyof typeof ORDER,
+  a: Value,
+  b: Value,
+  at: ts.Node,
+  scope: Scope,
+): Value => {
+  if (!isLate(a) && !isLate(b)) return ORDER[operator](a as never, b as never)
+  if (typeOf(a).optional || typeOf(b).optional)
+    refuse(at, 'ordering a value that may be missing', 'Give it a default with `??`.')
+  return compareValues(operator, a, b, at, scope)
+}
+
+const count =
+  (operator: keyof typeof COUNT): Operator =>
+  (left, right, at, scope) =>
+    distribute(left, scope, (a) => distribute(right(), scope, (b) => countOne(operator, a, b, at)))
+
+const countOne = (operator: keyof typeof COUNT, a: Value, b: Value, at: ts.Node): Value => {
+  if (!isLate(a) && !isLate(b)) return COUNT[operator](a as number, b as number)
+  if (operator === 'mod' && !(typeof b === 'number' && b > 0))
+    refuse(at, 'a remainder by a value known at render time', 'Divide by a positive constant.')
+  return arithmetic(operator, a, b, at)
+}
+
+/** A computation with whole numbers. */
+export const arithmetic = (operator: ArithmeticNode['operator'], a: Value, b: Value, at: ts.Node): Value => {
+  if (!isWhole(a) || !isWhole(b)) {
+    return refuse(
+      at,
+      `computing with ${typeOf(a).kind} and ${typeOf(b).kind}`,
+      'Helm computes with whole numbers only: give the value the type of one (@asType integer).',
+    )
+  }
+  const [left, right] = [numberNode(a), numberNode(b)]
+  return make({ kind: 'arithmetic', type: INTEGER, operator, left, right })
+}
+
+const numberNode = (value: Value): Node => (isNode(value) ? value : literal(value as number))
+
+const plus: Operator = (left, right, at, scope) => {
+  const b = right()
+  if (!isLate(left) && !isLate(b)) return (left as number) + (b as number)
+  if (isText(left) || isText(b)) return text([left, b], at, scope)
+  return distribute(left, scope, (x) => distribute(b, scope, (y) => arithmetic('add', x, y, at)))
+}
+
+const isText = (value: Value): boolean => alternatives(typeOf(value)).some((type) => type.kind === 'string')
+
+const divide: Operator = (left, right, at) => {
+  const b = right()
+  if (isLate(left) || isLate(b))
+    refuse(
+      at,
+      'a division known only at render time',
+      'Write `Math.floor(a / 2)` or `Math.trunc(a / 2)` with a positive constant.',
+    )
+  return (left as number) / (b as number)
+}
+
+const knownOnly =
+  (run: (a: number, b: number) => number): Operator =>
+  (left, right, at) => {
+    const b = right()
+    if (isLate(left) || isLate(b))
+      refuse(at, 'an operator that templates lack', 'Compute it from values known when the chart is generated.')
+    return run(left as number, b as number)
+  }
+
+/** The operators between two values. What isn't here is refused. */
+export const BINARY: Partial<Record<ts.SyntaxKind, Operator>> = {
+  [Kind.AmpersandAmpersandToken]: andOperator,
+  [Kind.BarBarToken]: orOperator,
+  [Kind.QuestionQuestionToken]: coalesceOperator,
+  [Kind.EqualsEqualsEqualsToken]: (left, right, at, scope) => equal(left, right(), at, scope),
+  [Kind.ExclamationEqualsEqualsToken]: (left, right, at, scope) => negated(equal(left, right(), at, scope)),
+  [Kind.EqualsEqualsToken]: (left, right, at, scope) => nullish(left, right(), at, scope),
+  [Kind.ExclamationEqualsToken]: (left, right, at, scope) => negated(nullish(left, right(), at, scope)),
+  [Kind.LessThanToken]: order('lt'),
+  [Kind.LessThanEqualsToken]: order('le'),
+  [Kind.GreaterThanToken]: order('gt'),
+  [Kind.GreaterThanEqualsToken]: order('ge'),
+  [Kind.PlusToken]: plus,
+  [Kind.MinusToken]: count('sub'),
+  [Kind.AsteriskToken]: count('mul'),
+  [Kind.PercentToken]: count('mod'),
+  [Kind.SlashToken]: divide,
+  [Kind.AsteriskAsteriskToken]: knownOnly((a, b) => a ** b),
+  [Kind.BarToken]: knownOnly((a, b) => a | b),
+  [Kind.AmpersandToken]: knownOnly((a, b) => a & b),
+  [Kind.InKeyword]: (left, right, at, scope) => hasKey(left, right(), at, scope),
+}
+
+/** `a == null` asks for both absent and null, as Helm does; any other `==` converts. */
+const nullish = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
+  if (a === null || a === undefined || b === null || b === undefined) return equal(a, b, at, scope)
+  return refuse(at, '`==` converts its operands', 'Write `===`.')
+}
+
+const hasKey = (key: Value, map: Value, at: ts.Node, _scope: Scope): Value => {
+  if (!isLate(key) && !isLate(map)) return (key as string) in (map as object)
+  return refuse(at, '`in` on a map known only at render time', 'Write `map[key] !== undefined`.')
+}
+
+/** `!value`. */
+export const notOperator = (node: ts.PrefixUnaryExpression, scope: Scope): Value => {
+  const value = narrow(evaluate(node.operand, scope), scope)
+  return negated(testOf(value, node, scope))
+}
+
+/** `-value`, `+value`. */
+export const signOperator = (node: ts.PrefixUnaryExpression, scope: Scope): Value => {
+  const value = evaluate(node.operand, scope)
+  const minus = node.operator === Kind.MinusToken
+  if (!isLate(value)) return minus ? -(value as number) : +(value as number)
+  if (!minus) refuse(node, '`+` of a value known at render time', 'Give the value the type of a number.')
+  return distribute(value, scope, (of) => arithmetic('sub', 0, of, node))
+}

@@ -1,0 +1,36 @@
+import type ts from 'typescript'
+
+/** Something in a chart's source that can't become a template. Points at the author's line. */
+export class UnsupportedError extends Error {
+  override readonly name = 'UnsupportedError'
+  readonly code = 'unsupported'
+  readonly file: string
+  /** Counts from 1, as `column` does. */
+  readonly line: number
+  readonly column: number
+  readonly snippet: string
+  /** What to write instead. */
+  readonly hint: string
+
+  constructor(node: ts.Node, what: string, hint: string) {
+    const file = node.getSourceFile()
+    const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file))
+    const snippet = firstLine(node.getText(file))
+    super(`${file.fileName}:${line + 1}:${character + 1} ${what}: ${snippet}\n  ${hint}`)
+    this.file = file.fileName
+    this.line = line + 1
+    this.column = character + 1
+    this.snippet = snippet
+    this.hint = hint
+  }
+}
+
+const firstLine = (text: string): string => {
+  const line = text.split('\n', 1)[0] ?? ''
+  return line.length > 80 || line !== text ? `${line.slice(0, 80)}…` : line
+}
+
+/** Stops: what can't be, and what to write instead. */
+export const refuse = (node: ts.Node, what: string, hint: string): never => {
+  throw new UnsupportedError(node, what, hint)
+}

@@ -1,0 +1,219 @@
+import ts from 'typescript'
+import { isNode, make } from '../model/leaves.ts'
+import { isScalar, required } from '../model/type.ts'
+import { isAssignmentOperator } from './assignment.ts'
+import { bind } from './binding.ts'
+import { choose, combine, narrow, testOf } from './choose.ts'
+import { evaluate } from './expression.ts'
+import { loopOver } from './loop.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import { switchOver } from './switch.ts'
+import { toNode } from './to-node.ts'
+import { Closure, Helper, isLate, type Value } from './value.ts'
+
+/** What comes after a statement: run with the scope that the statement leaves. */
+export type After = (scope: Scope) => Value
+/** Where `break` and `continue` lead, inside of a loop or switch. */
+export interface Exits {
+  readonly break?: After
+  readonly continue?: After
+}
+export type StatementRule = (node: never, scope: Scope, after: After, exits: Exits) => Value
+
+const Kind = ts.SyntaxKind
+
+/** The value that a function's statements return. */
+export const run = (statements: readonly ts.Statement[], scope: Scope): Value =>
+  runAll(statements, scope, () => undefined, {})
+
+/** Statements one after another; what follows a condition is worked out in each arm that gets there. */
+export const runAll = (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits): Value => {
+  const [first, ...rest] = statements
+  if (!first) return after(scope)
+  scope.evaluation.step(first)
+  const rule = STATEMENTS[first.kind] as
+    | ((node: ts.Statement, scope: Scope, after: After, exits: Exits) => Value)
+    | undefined
+  if (!rule)
+    return refuse(
+      first,
+      `${Kind[first.kind]} has no meaning in a template`,
+      INSTEAD[first.kind] ?? 'See "What you can write".',
+    )
+  return rule(first, scope, (next) => runAll(rest, next, after, exits), exits)
+}
+
+const block = (node: ts.Block, scope: Scope, after: After, exits: Exits): Value =>
+  inBlock(node.statements, scope, after, exits)
+
+/** Statements in a scope of their own, which what follows doesn't see. */
+export const inBlock = (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits): Value => {
+  const leave = (to: After | undefined) => to && ((inner: Scope) => to(outside(inner)))
+  const inner = scope.block()
+  const depth = depthOf(inner)
+  const outside = (from: Scope): Scope => {
+    let at = from
+    while (depthOf(at) >= depth && at.outer) at = at.outer
+    return at
+  }
+  return runAll(statements, inner, (end) => after(outside(end)), {
+    ...(exits.break && { break: leave(exits.break) as After }),
+    ...(exits.continue && { continue: leave(exits.continue) as After }),
+  })
+}
+
+const depthOf = (scope: Scope): number => (scope.outer ? 1 + depthOf(scope.outer) : 0)
+
+const statementsOf = (node: ts.Statement | undefined): readonly ts.Statement[] => (node ? [node] : [])
+
+const ifStatement = (node: ts.IfStatement, scope: Scope, after: After, exits: Exits): Value => {
+  const test = testOf(narrow(evaluate(node.expression, scope), scope), node.expression, scope)
+  const arm = (branch: ts.Statement | undefined) => (inner: Scope, then: After) =>
+    inBlock(statementsOf(branch), inner, then, exits)
+  if (isNode(test) && !leaves(node)) return joined(test, arm(node.thenStatement), arm(node.elseStatement), scope, after)
+  return choose(
+    test,
+    () => arm(node.thenStatement)(scope.fork(), after),
+    () => arm(node.elseStatement)(scope.fork(), after),
+    scope,
+  )
+}
+
+type Arm = (scope: Scope, after: After) => Value
+
+/** Arms that only assign: what follows is worked out once, with each variable joined. */
+const joined = (test: Value, then: Arm, otherwise: Arm, scope: Scope, after: After): Value => {
+  const forks: Scope[] = []
+  const collect = (arm: Arm) => () => arm(scope.fork(), (end) => void forks.push(end))
+  const { facts } = scope.evaluation
+  const decided = isNode(test) ? facts.decide(test) : Boolean(test)
+  if (!isNode(test) || decided !== undefined) return (decided ? then : otherwise)(scope, after)
+  facts.within(test, true, collect(then))
+  facts.within(test, false, collect(otherwise))
+  const [a, b] = forks
+  if (a && b) scope.join(a, b, (x, y) => combine(test, x, y))
+  return after(scope)
+}
+
+/** Whether a statement may leave by return, throw, break or continue. */
+const leaves = (node: ts.Node): boolean => {
+  if (ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node)) return true
+  if (ts.isFunctionLike(node)) return false
+  return ts.forEachChild(node, (child) => leaves(child) || undefined) ?? false
+}
+
+const variables = (node: ts.VariableStatement, scope: Scope, after: After): Value => {
+  declareVariables(node.declarationList, scope)
+  return after(scope)
+}
+
+/** Declares `const` and `let`. */
+export const declareVariables = (list: ts.VariableDeclarationList, scope: Scope): void => {
+  const mutable = !(list.flags & ts.NodeFlags.Const)
+  if (mutable && !(list.flags & ts.NodeFlags.Let)) refuse(list, '`var`', 'Write `const`.')
+  for (const declaration of list.declarations) {
+    const value = declaration.initializer && evaluate(declaration.initializer, scope)
+    bind(declaration.name, mutable ? value : named(declaration, value, scope), scope, { mutable })
+  }
+}
+
+/** A constant's name survives where the template computes something: a variable, where it is used more than once. */
+const named = (declaration: ts.VariableDeclaration, value: Value, scope: Scope): Value => {
+  if (!ts.isIdentifier(declaration.name)) return value
+  const name = declaration.name.text
+  if (value instanceof Helper && !value.name) return Object.assign(value, { name, comment: commentOf(declaration) })
+  if (!isNode(value) || value.kind === 'named' || !isComputed(value.kind) || !isScalar(required(value.type)))
+    return value
+  return scope.evaluation.named(name, value)
+}
+
+const isComputed = (kind: string): boolean =>
+  !['literal', 'absent', 'built-in', 'variable', 'parameter', 'member'].includes(kind)
+
+const commentOf = (declaration: ts.VariableDeclaration): string | undefined => {
+  const docs = ts.getJSDocCommentsAndTags(declaration).find(ts.isJSDoc)
+  return ts.getTextOfJSDocComment(docs?.comment)
+}
+
+const throwStatement = (node: ts.ThrowStatement, scope: Scope): Value => {
+  const { expression } = node
+  const message = ts.isNewExpression(expression) && expression.arguments?.[0]
+  if (!message) return refuse(node, 'this throw', 'Write `throw new Error(message)`.')
+  const value = narrow(evaluate(message, scope), scope)
+  if (scope.evaluation.facts.depth === 0)
+    return refuse(
+      node,
+      `this throws always: ${isLate(value) ? 'an error' : value}`,
+      'Throw under a condition on the values.',
+    )
+  const text = toNode(value, node)
+  return make({ kind: 'fail', type: { kind: 'absent', optional: true }, message: text })
+}
+
+const expressionStatement = (node: ts.ExpressionStatement, scope: Scope, after: After): Value => {
+  if (!isAssignment(node.expression)) {
+    refuse(
+      node,
+      'a statement that only has an effect',
+      'Build the value with an expression, or give it a name with `const`.',
+    )
+  }
+  evaluate(node.expression, scope)
+  return after(scope)
+}
+
+const isAssignment = (node: ts.Expression): boolean =>
+  ts.isPostfixUnaryExpression(node) ||
+  (ts.isPrefixUnaryExpression(node) &&
+    (node.operator === Kind.PlusPlusToken || node.operator === Kind.MinusMinusToken)) ||
+  (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind))
+
+const exit =
+  (name: 'break' | 'continue'): StatementRule =>
+  (node: ts.BreakOrContinueStatement, scope, _after, exits) => {
+    const to = exits[name]
+    if (node.label || !to) return refuse(node, 'a label', 'Move the loop to a function, and leave it with `return`.')
+    return to(scope)
+  }
+
+/** Every kind of statement that a function of a chart may use. */
+export const STATEMENTS: Partial<Record<ts.SyntaxKind, StatementRule>> = {
+  [Kind.Block]: block,
+  [Kind.IfStatement]: ifStatement,
+  [Kind.SwitchStatement]: switchOver,
+  [Kind.ForOfStatement]: loopOver,
+  [Kind.VariableStatement]: variables,
+  [Kind.FunctionDeclaration]: (node: ts.FunctionDeclaration, scope, after) => {
+    declareFunction(node, scope)
+    return after(scope)
+  },
+  [Kind.ReturnStatement]: (node: ts.ReturnStatement, scope) =>
+    node.expression ? evaluate(node.expression, scope) : undefined,
+  [Kind.ThrowStatement]: throwStatement,
+  [Kind.ExpressionStatement]: expressionStatement,
+  [Kind.BreakStatement]: exit('break'),
+  [Kind.ContinueStatement]: exit('continue'),
+  [Kind.EmptyStatement]: (_node, scope, after) => after(scope),
+  [Kind.InterfaceDeclaration]: (_node, scope, after) => after(scope),
+  [Kind.TypeAliasDeclaration]: (_node, scope, after) => after(scope),
+}
+
+const INSTEAD: Partial<Record<ts.SyntaxKind, string>> = {
+  [Kind.WhileStatement]: 'A template cannot tell when it ends: use .map over a list.',
+  [Kind.DoStatement]: 'A template cannot tell when it ends: use .map over a list.',
+  [Kind.ForStatement]: 'Use .map over a list, or `for (const x of list)` over a list that is known.',
+  [Kind.ForInStatement]: 'Write `entries(map).map(([key, value]) => …)`.',
+  [Kind.TryStatement]: 'Nothing in a chart may fail: test the value instead.',
+  [Kind.ClassDeclaration]: 'Write functions and objects.',
+  [Kind.LabeledStatement]: 'Move the loop to a function, and leave it with `return`.',
+  [Kind.EnumDeclaration]: 'Node.js refuses enums too: write a union of texts.',
+}
+
+/** Declares `function name() {}`. */
+export const declareFunction = (node: ts.FunctionDeclaration, scope: Scope): void => {
+  const isAsync = ts.getModifiers(node)?.some(({ kind }) => kind === Kind.AsyncKeyword)
+  if (isAsync || node.asteriskToken)
+    refuse(node, 'an async function or a generator', 'Charts are rendered at once: write an ordinary function.')
+  if (node.name) scope.declare(node.name.text, new Closure(node, scope))
+}

@@ -1,0 +1,74 @@
+import type ts from 'typescript'
+import { field, list, object, spread } from '../model/compose.ts'
+import { absent, isNode, literal } from '../model/leaves.ts'
+import type { FieldNode, Node, SpreadNode } from '../model/node.ts'
+import { conditional } from '../model/tests.ts'
+import { isBlock } from '../model/type.ts'
+import { refuse } from './refusal.ts'
+import {
+  Choice,
+  Closure,
+  Composed,
+  Entries,
+  Helper,
+  Intrinsic,
+  isPlainObject,
+  Spread,
+  TypeOf,
+  type Value,
+} from './value.ts'
+
+/** The model of a value, for a place in a manifest or an argument of a function. */
+export const toNode = (value: Value, at: ts.Node): Node => {
+  if (isNode(value)) return value
+  if (value === undefined) return absent
+  if (value instanceof Choice) return conditional(value.test, toNode(value.then, at), toNode(value.otherwise, at))
+  if (value instanceof Composed) return composed(value, at)
+  if (Array.isArray(value)) return list(value.map((item) => toItem(item, at)))
+  if (isPlainObject(value)) return object(Object.entries(value).map(([key, entry]) => field(key, toNode(entry, at))))
+  return constant(value, at)
+}
+
+const constant = (value: Value, at: ts.Node): Node => {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return literal(value)
+  if (typeof value === 'number' && Number.isFinite(value)) return literal(value)
+  return refuse(
+    at,
+    `${nameOf(value)} can't stand in a manifest`,
+    'Manifests are made of texts, numbers, booleans, lists and maps.',
+  )
+}
+
+const nameOf = (value: Value): string => {
+  if (value instanceof Closure || value instanceof Helper || value instanceof Intrinsic || typeof value === 'function')
+    return 'a function'
+  if (value instanceof Entries) return 'entries(…) without .map'
+  if (value instanceof TypeOf) return 'typeof of a value known at render time'
+  return typeof value === 'object' ? `an object of class ${value?.constructor?.name}` : String(value)
+}
+
+const toItem = (item: Value, at: ts.Node): Node => {
+  if (item instanceof Spread) return spread(spreadable(toNode(item.of, at), at))
+  const node = toNode(item, at)
+  if (node.type.optional && node.kind !== 'literal') {
+    return refuse(
+      at,
+      'an item of a list may be missing',
+      'Write `...(item ? [item] : [])`, so that the item is left out.',
+    )
+  }
+  return node
+}
+
+const spreadable = (node: Node, at: ts.Node): Node => {
+  if (node.kind !== 'absent' && !isBlock(node.type))
+    refuse(at, 'only a list can be spread here', 'Spread a list, or `[]`.')
+  return node
+}
+
+const composed = (value: Composed, at: ts.Node): Node =>
+  object(
+    value.entries.map((entry): FieldNode | SpreadNode =>
+      'spread' in entry ? spread(toNode(entry.spread, at)) : field(entry.key, toNode(entry.value, at)),
+    ),
+  )

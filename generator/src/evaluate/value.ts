@@ -1,0 +1,108 @@
+import type ts from 'typescript'
+import { isNode } from '../model/leaves.ts'
+import type { Node } from '../model/node.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * What an expression of a chart's source evaluates to: an ordinary JavaScript value as far as it is known, a node where
+ * it is known only at render time, or one of the classes below. Arrays and plain objects may hold any of these.
+ */
+export type Value = unknown
+
+/** A function of the chart. */
+export class Closure {
+  readonly code: FunctionCode
+  readonly scope: Scope
+  constructor(code: FunctionCode, scope: Scope) {
+    this.code = code
+    this.scope = scope
+  }
+}
+export type FunctionCode = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration
+
+/** A function marked with `helper(…)`; its name is that of the constant which holds it. */
+export class Helper {
+  readonly closure: Closure
+  name = ''
+  comment: string | undefined
+  constructor(closure: Closure) {
+    this.closure = closure
+  }
+}
+
+/** A function that the compiler knows by itself. */
+export class Intrinsic {
+  readonly call: (args: readonly Value[], at: ts.Node, scope: Scope) => Value
+  constructor(call: Intrinsic['call']) {
+    this.call = call
+  }
+}
+
+/** One of two values of which at least one isn't a scalar. */
+export class Choice {
+  readonly test: Node
+  // biome-ignore lint/suspicious/noThenProperty: the word of the condition; a choice is never awaited
+  readonly then: Value
+  readonly otherwise: Value
+  constructor(test: Node, then: Value, otherwise: Value) {
+    this.test = test
+    this.then = then
+    this.otherwise = otherwise
+  }
+}
+
+/** A list that is known only at render time, inside a list of the author. */
+export class Spread {
+  readonly of: Value
+  constructor(of: Value) {
+    this.of = of
+  }
+}
+
+/** A map of the author with entries that are known only at render time. */
+export class Composed {
+  readonly entries: readonly ComposedEntry[]
+  constructor(entries: readonly ComposedEntry[]) {
+    this.entries = entries
+  }
+}
+export type ComposedEntry = { readonly key: string | Node; readonly value: Value } | { readonly spread: Value }
+
+/** The entries of a map that is known only at render time, as `entries(map)` gives them. */
+export class Entries {
+  readonly map: Node
+  constructor(map: Node) {
+    this.map = map
+  }
+}
+
+/** `typeof` of a value whose kind is known only at render time; it can only be compared. */
+export class TypeOf {
+  readonly operand: Node
+  constructor(operand: Node) {
+    this.operand = operand
+  }
+}
+
+const OWN = [Closure, Helper, Intrinsic, Choice, Spread, Composed, Entries, TypeOf]
+
+/** One of the classes of the evaluator. */
+export const isOwn = (value: Value): boolean => OWN.some((type) => value instanceof type)
+
+/** An object literal's value, with known keys. */
+export const isPlainObject = (value: Value): value is Record<string, Value> => {
+  if (typeof value !== 'object' || value === null || isNode(value)) return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
+/** Whether any of a value is known only at render time, or is a function of the chart. */
+export const isLate = (value: Value): boolean => {
+  if (isNode(value) || isOwn(value)) return true
+  if (Array.isArray(value)) return value.some(isLate)
+  return isPlainObject(value) && Object.values(value).some(isLate)
+}
+
+/** A constant that a template can hold as it is. */
+export const isConstant = (value: Value): value is string | number | boolean | null | undefined =>
+  value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value)

@@ -1,0 +1,29 @@
+import type { Node } from './node.ts'
+
+const keys = new WeakMap<Node, string>()
+const ignored = new Set(['type', 'source', 'narrowed'])
+
+/** Equal for nodes that mean the same: the node without its type and position. */
+export const keyOf = (node: Node): string => {
+  let key = keys.get(node)
+  if (key === undefined) {
+    key = node.kind === 'named' ? keyOf(node.of) : write(node)
+    keys.set(node, key)
+  }
+  return key
+}
+
+const write = (node: Node): string =>
+  `{${Object.entries(node)
+    .filter(([name, value]) => !ignored.has(name) && value !== undefined)
+    .map(([name, value]) => `${name}=${part(value)}`)
+    .join()}}`
+
+const part = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(part).join()}]`
+  if (value !== null && typeof value === 'object') return 'kind' in value ? keyOf(value as Node) : write(value as Node)
+  return JSON.stringify(value)
+}
+
+/** Whether two nodes mean the same. */
+export const same = (a: Node, b: Node): boolean => a === b || keyOf(a) === keyOf(b)

@@ -1,0 +1,141 @@
+import { same } from './key.ts'
+import { FALSE, isLiteral, literal, make, plain, TRUE } from './leaves.ts'
+import type { CompareNode, Node, NodeOf } from './node.ts'
+import { BOOLEAN, isScalar, join, required, type Type } from './type.ts'
+
+const NEGATED = { eq: 'ne', ne: 'eq', lt: 'ge', ge: 'lt', gt: 'le', le: 'gt' } as const
+
+/** The opposite of a boolean. */
+export const not = (operand: Node): Node => {
+  if (operand.kind === 'literal') return literal(!operand.value)
+  if (operand.kind === 'not') return operand.operand
+  if (operand.kind === 'compare' && (operand.operator === 'eq' || operand.operator === 'ne')) {
+    return make({ ...operand, operator: NEGATED[operand.operator] })
+  }
+  return make({ kind: 'not', type: BOOLEAN, operand })
+}
+
+/** All of the booleans are true. */
+export const and = (...operands: Node[]): Node => logic('and', operands)
+
+/** One of the booleans is true. */
+export const or = (...operands: Node[]): Node => logic('or', operands)
+
+const logic = (operator: 'and' | 'or', operands: Node[]): Node => {
+  const [neutral, decisive] = operator === 'and' ? [TRUE, FALSE] : [FALSE, TRUE]
+  const flat = operands.flatMap((node) =>
+    node.kind === 'logic' && node.operator === operator ? node.operands : [node],
+  )
+  const kept: Node[] = []
+  for (const node of flat) {
+    if (isLiteral(node, decisive.value) || kept.some((other) => opposite(other, node))) return decisive
+    if (!isLiteral(node, neutral.value) && !kept.some((other) => same(other, node))) kept.push(node)
+  }
+  if (kept.length < 2) return kept[0] ?? neutral
+  return make({ kind: 'logic', type: BOOLEAN, operator, operands: kept })
+}
+
+const opposite = (a: Node, b: Node): boolean => same(not(a), b)
+
+/**
+ * A boolean that is true when a value is neither absent nor null.
+ * Asked of something that is put together, it is decided by its parts.
+ */
+export const present = (operand: Node): Node => {
+  const value = plain(operand)
+  if (value.kind === 'absent' || isLiteral(value, null)) return FALSE
+  if (value.kind === 'conditional') return conditional(value.test, present(value.then), present(value.otherwise))
+  if (!value.type.optional) return TRUE
+  if (value.kind === 'member' && isRequiredField(value)) return present(value.object)
+  return make({ kind: 'present', type: BOOLEAN, operand: value })
+}
+
+/** A field that is there whenever its object is. */
+const isRequiredField = ({ object, key }: NodeOf<'member'>): boolean =>
+  object.type.kind === 'object' && object.type.fields[key] !== undefined && !object.type.fields[key].optional
+
+/** A boolean: JavaScript's truthiness of a value. Maps and lists are true when they are there. */
+export const truthy = (operand: Node): Node => {
+  const value = plain(operand)
+  if (value.kind === 'literal') return literal(Boolean(value.value))
+  if (value.kind === 'conditional') return conditional(value.test, truthy(value.then), truthy(value.otherwise))
+  if (!isScalar(value.type)) return present(value)
+  if (value.type.kind === 'boolean' && !value.type.optional) return operand
+  return make({ kind: 'truthy', type: BOOLEAN, operand })
+}
+
+/** One of two values, simplified: see `NodeOf<'conditional'>`. */
+export const conditional = (test: Node, then: Node, otherwise: Node): Node => {
+  if (test.kind === 'literal') return test.value ? then : otherwise
+  if (same(then, otherwise)) return then
+  if (test.kind === 'not') return conditional(test.operand, otherwise, then)
+  return booleans(test, then, otherwise) ?? merged(test, then, otherwise)
+}
+
+const isBoolean = (node: Node): boolean => node.type.kind === 'boolean' && !node.type.optional
+
+const booleans = (test: Node, then: Node, otherwise: Node): Node | undefined => {
+  if (!isBoolean(then) || !isBoolean(otherwise)) return undefined
+  if (isLiteral(then, true)) return or(test, otherwise)
+  if (isLiteral(then, false)) return and(not(test), otherwise)
+  if (isLiteral(otherwise, true)) return or(not(test), then)
+  return isLiteral(otherwise, false) ? and(test, then) : undefined
+}
+
+const merged = (test: Node, then: Node, otherwise: Node): Node => {
+  if (then.kind === 'conditional' && same(then.otherwise, otherwise)) {
+    return conditional(and(test, then.test), then.then, otherwise)
+  }
+  if (then.kind === 'conditional' && same(then.then, otherwise)) {
+    return conditional(and(test, not(then.test)), then.otherwise, otherwise)
+  }
+  if (otherwise.kind === 'conditional' && same(otherwise.then, then)) {
+    return conditional(or(test, otherwise.test), then, otherwise.otherwise)
+  }
+  return make({ kind: 'conditional', type: armType(then, otherwise), test, then, otherwise })
+}
+
+const armType = (then: Node, otherwise: Node): Type => {
+  if (then.kind === 'fail') return otherwise.type
+  return otherwise.kind === 'fail' ? then.type : join(then.type, otherwise.type)
+}
+
+/** A comparison of two scalars; of constants it is known at once. */
+export const compare = (operator: CompareNode['operator'], left: Node, right: Node): Node => {
+  const [a, b] = [plain(left), plain(right)]
+  if (a.kind === 'literal' && b.kind === 'literal') return literal(COMPARE[operator](a.value, b.value))
+  if (a.kind === 'conditional')
+    return conditional(a.test, compare(operator, a.then, b), compare(operator, a.otherwise, b))
+  if (b.kind === 'conditional')
+    return conditional(b.test, compare(operator, a, b.then), compare(operator, a, b.otherwise))
+  return make({ kind: 'compare', type: BOOLEAN, operator, left, right })
+}
+
+type Scalar = NodeOf<'literal'>['value']
+const COMPARE: Record<CompareNode['operator'], (a: Scalar, b: Scalar) => boolean> = {
+  eq: (a, b) => a === b,
+  ne: (a, b) => a !== b,
+  lt: (a, b) => a !== null && b !== null && a < b,
+  le: (a, b) => a !== null && b !== null && a <= b,
+  gt: (a, b) => a !== null && b !== null && a > b,
+  ge: (a, b) => a !== null && b !== null && a >= b,
+}
+
+/** `value ?? fallback`, with the fallback pushed into the arms that may be absent. */
+export const coalesce = (value: Node, fallback: () => Node): Node => {
+  const of = plain(value)
+  if (of.kind === 'absent' || isLiteral(of, null)) return fallback()
+  if (of.kind === 'conditional')
+    return conditional(of.test, coalesce(of.then, fallback), coalesce(of.otherwise, fallback))
+  if (!of.type.optional) return value
+  return conditional(present(of), there(of), fallback())
+}
+
+/** The same value where it is known to be there, because of a condition around it. */
+export const there = (node: Node): Node => {
+  if (!node.type.optional) return node
+  const type = required(node.type)
+  if (node.kind === 'member') return make({ ...node, type, object: there(node.object), narrowed: true })
+  if (node.kind === 'named') return make({ ...node, type, of: there(node.of), narrowed: true })
+  return make({ ...node, type, narrowed: true })
+}

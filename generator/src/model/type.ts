@@ -1,0 +1,135 @@
+/**
+ * What is known of a value's type: it decides the text that is printed (quoted, `int64`, `toJson`, a block).
+ * `optional` means that the value may be absent, or null, which is the same in every witness.
+ */
+export type Type = { readonly optional?: boolean } & (
+  | StringType
+  | IntegerType
+  | { readonly kind: 'number' }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'list'; readonly item: Type }
+  /** A `Record`: open, any string may be a key. */
+  | { readonly kind: 'map'; readonly value: Type }
+  /** An interface: closed, with known fields. */
+  | ObjectType
+  | { readonly kind: 'union'; readonly of: readonly Type[] }
+  /** A Kubernetes type that is passed through whole: `toYaml` and nothing else. */
+  | { readonly kind: 'any' }
+  /** Never there: the type of `undefined`. */
+  | { readonly kind: 'absent' }
+)
+
+export interface StringType {
+  readonly kind: 'string'
+  /** All values that it may have, where these are known (a union of string literals). */
+  readonly values?: readonly string[]
+  /** Never the empty string. */
+  readonly nonEmpty?: boolean
+  /** Only ASCII, so that bytes and characters are the same. */
+  readonly ascii?: boolean
+}
+
+export interface IntegerType {
+  readonly kind: 'integer'
+  /** Smallest value allowed, where it is known: from 1 on, the number is never "empty" for Go. */
+  readonly minimum?: number
+}
+
+export interface ObjectType {
+  readonly kind: 'object'
+  readonly fields: { readonly [name: string]: Type }
+}
+
+export type TypeKind = Type['kind']
+
+export const STRING: Type = { kind: 'string' }
+export const INTEGER: Type = { kind: 'integer' }
+export const NUMBER: Type = { kind: 'number' }
+export const BOOLEAN: Type = { kind: 'boolean' }
+export const ANY: Type = { kind: 'any' }
+export const ABSENT: Type = { kind: 'absent', optional: true }
+
+/** The same type for a value that may be absent. */
+export const optional = (type: Type): Type => (type.optional ? type : { ...type, optional: true })
+
+/** The same type for a value that is there. */
+export const required = (type: Type): Type => (type.optional ? { ...type, optional: false } : type)
+
+/** Printed as one line of YAML. A union of scalars is one too. */
+export const isScalar = (type: Type): boolean =>
+  type.kind === 'union' ? type.of.every(isScalar) : ['string', 'integer', 'number', 'boolean'].includes(type.kind)
+
+/** Printed as a block of YAML: a map, a list, or something passed through. */
+export const isBlock = (type: Type): boolean =>
+  type.kind === 'union' ? type.of.every(isBlock) : ['list', 'map', 'object', 'any'].includes(type.kind)
+
+/** Never empty for Go's `if` and `with` when it is there: then a plain `if` tests presence. */
+export const neverEmpty = (type: Type): boolean => {
+  if (type.kind === 'string') return type.nonEmpty === true || (type.values?.every((value) => value !== '') ?? false)
+  if (type.kind === 'integer') return (type.minimum ?? 0) > 0
+  if (type.kind === 'object') return Object.values(type.fields).some((field) => !field.optional)
+  return type.kind === 'union' && type.of.every(neverEmpty)
+}
+
+/** Only ASCII characters, so that a length counts the same in JavaScript and in Go. */
+export const isAscii = (type: Type): boolean =>
+  type.kind === 'integer' || (type.kind === 'string' && (type.ascii ?? type.values?.every(onlyAscii) ?? false))
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them
+const onlyAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
+
+/** The type of a constant of the source. */
+export const typeOfConstant = (value: unknown): Type => {
+  if (value === undefined || value === null) return ABSENT
+  if (typeof value === 'string')
+    return { kind: 'string', values: [value], nonEmpty: value !== '', ascii: onlyAscii(value) }
+  if (typeof value === 'number') return Number.isInteger(value) ? { kind: 'integer', minimum: value } : NUMBER
+  return typeof value === 'boolean' ? BOOLEAN : ANY
+}
+
+/** The type of a value that has one type in one case and another in the other. */
+export const join = (a: Type, b: Type): Type => {
+  if (a.kind === 'absent') return optional(b)
+  if (b.kind === 'absent') return optional(a)
+  const joined = joinPresent(required(a), required(b))
+  return a.optional || b.optional ? optional(joined) : joined
+}
+
+const joinPresent = (a: Type, b: Type): Type => {
+  if (a.kind === 'string' && b.kind === 'string') return joinStrings(a, b)
+  if (a.kind === 'integer' && b.kind === 'integer') return { kind: 'integer', minimum: joinMinimum(a, b) }
+  if (isWholeOrDecimal(a) && isWholeOrDecimal(b)) return NUMBER
+  if (a.kind === 'list' && b.kind === 'list') return { kind: 'list', item: join(a.item, b.item) }
+  if (a.kind === 'map' && b.kind === 'map') return { kind: 'map', value: join(a.value, b.value) }
+  if (a.kind === 'object' && b.kind === 'object') return joinObjects(a, b)
+  if (a.kind === b.kind && a.kind !== 'union') return a
+  return { kind: 'union', of: distinct([...alternatives(a), ...alternatives(b)]) }
+}
+
+const isWholeOrDecimal = (type: Type): boolean => type.kind === 'integer' || type.kind === 'number'
+
+const joinMinimum = (a: IntegerType, b: IntegerType): number | undefined =>
+  a.minimum === undefined || b.minimum === undefined ? undefined : Math.min(a.minimum, b.minimum)
+
+const joinStrings = (a: StringType, b: StringType): Type => ({
+  kind: 'string',
+  ...(a.values && b.values && { values: [...new Set([...a.values, ...b.values])] }),
+  nonEmpty: neverEmpty(a) && neverEmpty(b),
+  ascii: isAscii(a) && isAscii(b),
+})
+
+const joinObjects = (a: ObjectType, b: ObjectType): Type => {
+  const names = [...new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])]
+  return {
+    kind: 'object',
+    fields: Object.fromEntries(names.map((name) => [name, join(a.fields[name] ?? ABSENT, b.fields[name] ?? ABSENT)])),
+  }
+}
+
+/** The members of a union; any other type is its own only alternative. */
+export const alternatives = (type: Type): readonly Type[] => (type.kind === 'union' ? type.of : [type])
+
+const distinct = (types: readonly Type[]): Type[] => {
+  const seen = new Map(types.map((type) => [JSON.stringify(type), type]))
+  return [...seen.values()]
+}
