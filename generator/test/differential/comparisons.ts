@@ -1,0 +1,26 @@
+import { expect } from 'vitest'
+import type { Difference } from './compare-documents.ts'
+
+/** Counts comparisons, so that a run that compared nothing is seen. */
+export class Comparisons {
+  #count = 0
+  readonly #different: string[] = []
+
+  /** Counts one comparison and keeps what differed. */
+  add(what: string, differences: readonly Difference[]): void {
+    this.#count++
+    for (const { path, want, got } of differences) this.#different.push(`${what}: ${path} should be ${want}, is ${got}`)
+  }
+
+  get count(): number {
+    return this.#count
+  }
+
+  /** Fails when something differed, or when fewer than expected were compared. */
+  expectAllEqual(least: number): void {
+    expect(least).toBeGreaterThan(0)
+    expect(this.#different.slice(0, 20)).toEqual([])
+    expect(this.#different).toHaveLength(0)
+    expect(this.#count).toBeGreaterThanOrEqual(least)
+  }
+}

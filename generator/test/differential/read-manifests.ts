@@ -1,0 +1,32 @@
+import { parseAllDocuments } from 'yaml'
+
+/** The documents of each template, by its path under `templates/`. */
+export type Manifests = ReadonlyMap<string, readonly unknown[]>
+
+// at the start of a line: inside a block of text it would be indented
+const HEADER = /^---\n# Source: [^/\n]+\/(?:charts\/[^/\n]+\/)*templates\/(.*)\n/m
+
+/** What `helm template` printed, document by document. Text that isn't YAML is an error, as are duplicate keys. */
+export const readManifests = (text: string): Manifests => {
+  const parts = text.split(HEADER)
+  const manifests = new Map<string, unknown[]>()
+  for (let index = 1; index < parts.length; index += 2) {
+    const [path = '', body = ''] = [parts[index], parts[index + 1]]
+    manifests.set(path, [...(manifests.get(path) ?? []), ...readDocuments(body)])
+  }
+  return manifests
+}
+
+/**
+ * Documents of YAML 1.1, in which Kubernetes reads them: there `no` is a boolean and `0644` is octal. What is empty is
+ * no document.
+ */
+export const readDocuments = (text: string): unknown[] => {
+  const documents = parseAllDocuments(text, { version: '1.1', uniqueKeys: true, merge: false })
+  return documents.flatMap((document) => {
+    const [problem] = [...document.errors, ...document.warnings]
+    if (problem) throw problem
+    const value: unknown = document.toJS()
+    return value === null ? [] : [value]
+  })
+}
