@@ -1,4 +1,4 @@
-import { type Chart, entries, helper, labels, partName, selectorLabels } from 'chartwright'
+import { type Chart, type EnvVar, entries, helper, labels, partName, selectorLabels } from 'chartwright'
 import type { EnvValue, Toleration } from '../../../schemas/common.ts'
 import type { Values } from '../../../schemas/hello-counter.ts'
 
@@ -44,7 +44,7 @@ const redisAddress = (context: Context): Record<string, string> => {
 }
 
 /** Environment of the web servers; what the user sets wins. */
-export const environment = (context: Context) => {
+export const environment = (context: Context): EnvVar[] => {
   const { name, webserver } = context.values
   const env: Record<string, EnvValue> = { NAME: name, ...redisAddress(context), ...webserver.env }
   return entries(env).map(([name, value]) => (typeof value === 'string' ? { name, value } : { name, valueFrom: value }))

@@ -12,12 +12,18 @@ import type { IClusterRoleBinding } from 'kubernetes-models/rbac.authorization.k
 import type { IRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role'
 import type { IRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding'
 import type { IConfigMap } from 'kubernetes-models/v1/ConfigMap'
+import type { IContainer } from 'kubernetes-models/v1/Container'
+import type { IEnvVar } from 'kubernetes-models/v1/EnvVar'
 import type { IPersistentVolume } from 'kubernetes-models/v1/PersistentVolume'
 import type { IPersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim'
 import type { IPod } from 'kubernetes-models/v1/Pod'
+import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec'
+import type { IProbe } from 'kubernetes-models/v1/Probe'
 import type { ISecret } from 'kubernetes-models/v1/Secret'
 import type { IService } from 'kubernetes-models/v1/Service'
 import type { IServiceAccount } from 'kubernetes-models/v1/ServiceAccount'
+import type { IVolume } from 'kubernetes-models/v1/Volume'
+import type { IVolumeMount } from 'kubernetes-models/v1/VolumeMount'
 import type { SelectorLabels } from './labels.ts'
 
 /** Some fields of a type replaced by others. */
@@ -88,3 +94,16 @@ export type RoleBinding = Named<IRoleBinding>
 export type ClusterRole = Named<IClusterRole>
 /** `rbac.authorization.k8s.io/v1` ClusterRoleBinding. */
 export type ClusterRoleBinding = Named<IClusterRoleBinding>
+
+/** A container of a pod, for functions that return one. */
+export type Container = IContainer
+/** An environment variable of a container. */
+export type EnvVar = IEnvVar
+/** The pods of a workload. */
+export type PodTemplate = IPodTemplateSpec
+/** A probe of a container. */
+export type Probe = IProbe
+/** A volume of a pod. */
+export type Volume = IVolume
+/** Where a container mounts a volume. */
+export type VolumeMount = IVolumeMount

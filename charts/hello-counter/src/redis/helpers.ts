@@ -1,4 +1,4 @@
-import { imageReference, partName, type Service, selectorLabels } from 'chartwright'
+import { type Deployment, imageReference, partName, type Service, selectorLabels } from 'chartwright'
 import type { Resources, VolumeSource } from '../../../../schemas/common.ts'
 import { type Context, lostNodeTolerations, type RedisPart, redisLabels, redisPodLabels } from '../helpers.ts'
 
@@ -10,7 +10,11 @@ interface Differences {
 }
 
 /** The pods of a Redis. */
-export const redisPods = (context: Context, part: RedisPart, { args, resources, data }: Differences) => {
+export const redisPods = (
+  context: Context,
+  part: RedisPart,
+  { args, resources, data }: Differences,
+): Pick<Deployment['spec'], 'selector' | 'template'> => {
   const { imagePullSecrets, redis } = context.values
 
   return {
