@@ -1,0 +1,87 @@
+import type { Chart } from '../author/chart.ts'
+import type { ChartDefinition } from '../author/define-chart.ts'
+import type { HelmContext } from '../model/context.ts'
+
+/** What Helm would know besides the values; the defaults are those of `helm template`. */
+export interface RenderOptions {
+  readonly values?: unknown
+  readonly release?: Partial<Chart<unknown>['release']>
+  readonly capabilities?: {
+    readonly kubeVersion?: string
+    readonly helmVersion?: string
+    readonly apiVersions?: readonly string[]
+  }
+}
+
+/** Helm's context for a chart, with values that are merged already. */
+export const helmContext = (
+  definition: ChartDefinition<unknown>,
+  values: Readonly<Record<string, unknown>>,
+  { release = {}, capabilities = {} }: RenderOptions = {},
+): HelmContext => {
+  const { name, version, appVersion, description } = definition
+  const kubeVersion = capabilities.kubeVersion ?? 'v1.34.0'
+  const [major = '1', minor = '34'] = kubeVersion.replace(/^v/, '').split('.')
+  return {
+    Values: values,
+    Release: {
+      Name: release.name ?? 'release-name',
+      Namespace: release.namespace ?? 'default',
+      Revision: release.revision ?? 1,
+      Service: release.service ?? 'Helm',
+      IsInstall: release.isInstall ?? !release.isUpgrade,
+      IsUpgrade: release.isUpgrade ?? false,
+    },
+    Chart: { Name: name, Version: version, AppVersion: appVersion, Description: description },
+    Capabilities: {
+      KubeVersion: { Version: kubeVersion, Major: major, Minor: minor },
+      HelmVersion: { Version: capabilities.helmVersion ?? 'v4.0.0' },
+      APIVersions: capabilities.apiVersions ?? [],
+    },
+    Template: { Name: '', BasePath: `${name}/templates` },
+    Files: {},
+    Subcharts: {},
+  }
+}
+
+/** The same for one template. */
+export const forTemplate = (context: HelmContext, path: string): HelmContext => ({
+  ...context,
+  Template: { ...context.Template, Name: `${context.Template.BasePath}/${path}` },
+})
+
+/** The context that the author's functions are given. */
+export const authorContext = <V>(helm: HelmContext): Chart<V> => {
+  const { Values, Release, Chart: about, Capabilities, Files, Template } = helm
+  return {
+    values: Values as V,
+    release: {
+      name: Release.Name,
+      namespace: Release.Namespace,
+      revision: Release.Revision,
+      service: Release.Service,
+      isInstall: Release.IsInstall,
+      isUpgrade: Release.IsUpgrade,
+    },
+    chart: {
+      name: about.Name,
+      version: about.Version,
+      appVersion: about.AppVersion ?? '',
+      description: String(about.Description ?? ''),
+    },
+    capabilities: {
+      kubeVersion: versionOf(Capabilities.KubeVersion),
+      helmVersion: { version: Capabilities.HelmVersion.Version },
+      apiVersions: { has: (apiVersion) => Capabilities.APIVersions.includes(apiVersion) },
+    },
+    files: { get: (path) => Files[path] ?? '' },
+    template: { name: Template.Name, basePath: Template.BasePath },
+    subcharts: {},
+  }
+}
+
+const versionOf = ({ Version, Major, Minor }: HelmContext['Capabilities']['KubeVersion']) => ({
+  version: Version,
+  major: Major,
+  minor: Minor,
+})

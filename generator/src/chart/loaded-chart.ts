@@ -1,0 +1,26 @@
+import type { Chart } from '../author/chart.ts'
+import type { ChartDefinition } from '../author/define-chart.ts'
+import type { TemplateSource } from '../evaluate/index.ts'
+import type { ValuesModel } from '../values/index.ts'
+import type { ChartSources, OverlaySource } from './sources.ts'
+
+/** A chart with its functions, ready to be rendered. */
+export interface LoadedChart {
+  readonly folder: string
+  readonly sources: ChartSources
+  readonly definition: ChartDefinition<unknown>
+  readonly values: ValuesModel
+  readonly templates: readonly LoadedTemplate[]
+  readonly overlays: readonly LoadedOverlay[]
+}
+
+/** A template and its function. */
+export interface LoadedTemplate extends TemplateSource {
+  readonly build: (context: Chart<never>) => unknown
+}
+
+/** Values of a user, with the doc comment above them. */
+export interface LoadedOverlay extends OverlaySource {
+  readonly values: Record<string, unknown>
+  readonly comment: string
+}

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import type { TemplateSource } from '../evaluate/index.ts'
+import { ChartError } from './chart-error.ts'
+
+/** The files under a chart's `src/`, by what they become. */
+export interface ChartSources {
+  readonly folder: string
+  /** `src/chart.ts`. */
+  readonly chart: string
+  readonly templates: readonly TemplateSource[]
+  /** `src/values/X.ts` → `values-X.yaml`, `src/ci/X.ts` → `ci/X-values.yaml`. */
+  readonly overlays: readonly OverlaySource[]
+  /** `src/README.md.hbs`, where there is one. */
+  readonly readme?: string
+}
+
+/** A file with typed values of a user. */
+export interface OverlaySource {
+  readonly name: string
+  readonly file: string
+  /** Path in the chart's folder of what it becomes. */
+  readonly path: string
+  /** Only for tests: not in the package. */
+  readonly ci: boolean
+}
+
+/**
+ * Finds the sources of a chart.
+ *
+ * @throws ChartError where the folder is none of a chart.
+ */
+export const findSources = (folder: string): ChartSources => {
+  const source = join(folder, 'src')
+  const chart = join(source, 'chart.ts')
+  if (!existsSync(chart)) {
+    throw new ChartError('no-chart', `${folder} has no src/chart.ts`, 'Give the folder of a chart: charts/NAME.')
+  }
+  const paths = filesUnder(source).map((file) => relative(source, file).split(sep).join('/'))
+  const readme = join(source, 'README.md.hbs')
+  return {
+    folder,
+    chart,
+    templates: paths.filter(isTemplate).map((path) => templateOf(source, path)),
+    overlays: paths.flatMap((path) => overlayOf(source, path)),
+    ...(existsSync(readme) && { readme }),
+  }
+}
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .flatMap((path) => (statSync(path).isDirectory() ? filesUnder(path) : [path]))
+
+const NOT_TEMPLATES = /^(chart|helpers)\.ts$|(^|\/)helpers\.ts$|^(values|ci)\/|\.(test|test-d|d)\.ts$/
+
+const isTemplate = (path: string): boolean => path.endsWith('.ts') && !NOT_TEMPLATES.test(path)
+
+const FORMS: Record<string, Pick<TemplateSource, 'path' | 'form'>> = {
+  'notes.ts': { path: 'NOTES.txt', form: 'notes' },
+  'checks.ts': { path: 'checks.yaml', form: 'checks' },
+}
+
+const templateOf = (source: string, path: string): TemplateSource => ({
+  ...(FORMS[path] ?? { path: path.replace(/\.ts$/, '.yaml'), form: 'manifest' }),
+  source: `src/${path}`,
+  file: join(source, path),
+})
+
+const overlayOf = (source: string, path: string): OverlaySource[] => {
+  const [, kind] = /^(values|ci)\/[^/]+\.ts$/.exec(path) ?? []
+  if (!kind) return []
+  const name = basename(path, '.ts')
+  const ci = kind === 'ci'
+  return [{ name, ci, file: join(source, path), path: ci ? `ci/${name}-values.yaml` : `values-${name}.yaml` }]
+}
