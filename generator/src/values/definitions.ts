@@ -1,0 +1,36 @@
+import type { Shape, ShapeOf } from './shape.ts'
+import { schemaOf } from './shape-schema.ts'
+
+/** Shorter than this, a schema is better repeated than looked up, and its errors name the value's own place. */
+const WORTH_SHARING = 160
+
+/** The named shapes that a schema shares: those used more than once whose schema is long. */
+export const sharedShapes = (root: Shape): ReadonlyMap<string, Shape> => {
+  const uses = new Map<string, { of: Shape; times: number }>()
+  count(root, uses)
+  return new Map([...uses].filter(([, { of, times }]) => times > 1 && isLong(of)).map(([name, { of }]) => [name, of]))
+}
+
+const isLong = (shape: Shape): boolean =>
+  JSON.stringify({ ...schemaOf(shape, { shared: new Set(), partial: false }), description: undefined }).length >
+  WORTH_SHARING
+
+type Uses = Map<string, { of: Shape; times: number }>
+
+const count = (shape: Shape, uses: Uses): void => {
+  if (shape.kind === 'shared') countShared(shape, uses)
+  else if (shape.kind === 'list') count(shape.item, uses)
+  else if (shape.kind === 'map') count(shape.value, uses)
+  else if (shape.kind === 'union') for (const one of shape.of) count(one, uses)
+  else if (shape.kind === 'object') for (const property of shape.properties) count(property.shape, uses)
+}
+
+const countShared = ({ name, of }: ShapeOf<'shared'>, uses: Uses): void => {
+  const use = uses.get(name)
+  if (use) {
+    use.times++
+    return
+  }
+  uses.set(name, { of, times: 1 })
+  count(of, uses)
+}

@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module'
+import { basename, resolve as resolvePath } from 'node:path'
+import type { Type } from '../model/type.ts'
+import { type Field, fieldsOf } from './fields.ts'
+import { generatedSchema } from './generated-schema.ts'
+import { isMap, type JsonMap, mapEntries } from './json.ts'
+import { readShape } from './read-shape.ts'
+import { resolve, type Shape } from './shape.ts'
+import { typeOf } from './shape-type.ts'
+import type { TaggedSchema } from './tagged-schema.ts'
+import { ValuesError } from './values-error.ts'
+
+/** All that is known of a chart's values: extracted once, read by everything that tells users about them. */
+export interface ValuesModel {
+  /** Name of the schema's file, for the first lines of what is made from it. */
+  readonly source: string
+  readonly description?: string
+  /** Every value, leaves and interfaces, in the order of the source. */
+  readonly fields: readonly Field[]
+  /** The type of the whole, for templates. */
+  readonly type: Type
+  /** The interface `Values`. */
+  readonly shape: Shape
+  /** The typed defaults, without what they leave undefined. */
+  readonly defaults: JsonMap
+}
+
+export interface ExtractOptions {
+  /** The file that exports the interface `Values` and its typed `defaults`. */
+  readonly schemaFile: string
+  /** For its `paths`; not needed otherwise. */
+  readonly tsconfig?: string
+  /** The module's `defaults`, where the caller has loaded it already. */
+  readonly defaults?: unknown
+}
+
+/**
+ * Reads the values of a chart from its interface.
+ *
+ * @example
+ * extractValues({ schemaFile: 'schemas/hello-counter.ts' }).fields.map((field) => field.name)
+ */
+export const extractValues = (options: ExtractOptions): ValuesModel => {
+  const { schemaFile, tsconfig } = options
+  const shape = readShape(generatedSchema(resolvePath(schemaFile), tsconfig) as TaggedSchema)
+  const defaults = definedOnly(options.defaults ?? loadDefaults(schemaFile), schemaFile)
+  const { description, kind } = resolve(shape)
+  if (kind !== 'object') throw new ValuesError('no-interface', '', `Values in ${schemaFile} must be an interface`)
+  return {
+    source: basename(schemaFile),
+    description,
+    shape,
+    type: typeOf(shape),
+    defaults,
+    fields: fieldsOf(shape, defaults),
+  }
+}
+
+const loadDefaults = (schemaFile: string): unknown =>
+  (createRequire(import.meta.url)(resolvePath(schemaFile)) as { defaults?: unknown }).defaults
+
+const definedOnly = (defaults: unknown, schemaFile: string): JsonMap => {
+  if (!isMap(defaults)) {
+    throw new ValuesError(
+      'no-defaults',
+      '',
+      `${schemaFile} must export its defaults: export const defaults: Values = { … }`,
+    )
+  }
+  return copy(defaults)
+}
+
+/** The same values without the fields that are undefined or null: both mean unset. */
+const copy = (map: JsonMap): JsonMap =>
+  mapEntries(map, (value) => (value === null ? undefined : isMap(value) ? copy(value) : value))

@@ -1,0 +1,13 @@
+/**
+ * Values: from the interface `Values` of a schema file to all that users see and set. Imports `model/` only.
+ * @module
+ */
+export { type ExtractOptions, extractValues, type ValuesModel } from './extract-values.ts'
+export type { Field } from './fields.ts'
+export type { Json, JsonMap } from './json.ts'
+export { mergeValues, overlay, withoutNulls } from './merge.ts'
+export { problemsOf, type ValueProblem } from './problems.ts'
+export { typedValues } from './typed-values.ts'
+export { overlayProblems, validateOverlay, validateValues, valueProblems } from './validate-values.ts'
+export { ValuesError } from './values-error.ts'
+export { writePartialSchema, writeSchema } from './write-schema.ts'

@@ -1,0 +1,34 @@
+import { isMap, type Json, type JsonMap, mapEntries } from './json.ts'
+
+/**
+ * Values as Helm puts them together: the overlays one over the other, all of them over the defaults. Maps merge, lists
+ * and all else replace; null takes a default away, and stays where there is no default (it means unset there).
+ */
+export const mergeValues = (defaults: JsonMap, ...overlays: readonly JsonMap[]): JsonMap =>
+  overDefaults(defaults, overlays.reduce(overlay, {}))
+
+/** Values files and flags among themselves: the later one wins, null is kept. */
+export const overlay = (below: JsonMap, above: JsonMap): JsonMap => {
+  const merged = mapEntries(above, (value, key) => {
+    const under = below[key]
+    return isMap(value) && isMap(under) ? overlay(under, value) : value
+  })
+  return { ...below, ...merged }
+}
+
+const overDefaults = (defaults: JsonMap, given: JsonMap): JsonMap => {
+  const kept = mapEntries(defaults, (value, key) => (key in given && given[key] !== undefined ? undefined : value))
+  const set = mapEntries(given, (value, key) => overDefault(defaults[key], value))
+  const inOrder = Object.keys(defaults).filter((key) => key in kept || key in set)
+  return Object.fromEntries([...inOrder, ...Object.keys(set)].map((key) => [key, key in set ? set[key] : kept[key]]))
+}
+
+const overDefault = (default_: Json | undefined, value: Json): Json | undefined => {
+  if (default_ === undefined) return value
+  if (value === null) return undefined
+  return isMap(default_) && isMap(value) ? overDefaults(default_, value) : value
+}
+
+/** Values without nulls: what a chart's functions read. A null in a list stays. */
+export const withoutNulls = (values: JsonMap): JsonMap =>
+  mapEntries(values, (value) => (value === null ? undefined : isMap(value) ? withoutNulls(value) : value))

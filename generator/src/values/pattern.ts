@@ -1,0 +1,74 @@
+/**
+ * Regular expressions that mean the same for Helm (RE2) and for JavaScript. Each alternative is one token that both
+ * know; `.`, `\s`, look-around, back-references and named groups are none, because they differ or are missing in one.
+ */
+const ESCAPE = /\\(?:[dDwWbBntrfv^$\\.*+?()[\]{}|/]|x[0-9a-fA-F]{2})/.source
+const IN_CLASS = /(?:\\(?:[dDwWntrfv^$\\.*+?()[\]{}|/-]|x[0-9a-fA-F]{2})|\[(?!:)|[^\\\][])/.source
+const CLASS = `\\[\\^?${IN_CLASS}+\\]`
+const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/.source
+const TOKEN = new RegExp(`${ESCAPE}|${CLASS}|${QUANTIFIER}|\\((?:\\?:|(?!\\?))|[)|^$]|[^\\\\()[\\]{}*+?|^$.]`, 'uy')
+const LONGEST_REPEAT = 1000
+
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [/^\(\?/, 'look-around, named groups and flags are not known to both; write the pattern without them'],
+  [/^\./, 'write a class in place of ".", such as [^\\n]'],
+  [/^\\[sS]/, 'write the blanks out, as in [ \\t]'],
+  [/^\\[1-9k]/, 'back-references are not known to Helm'],
+  [/^\[/, 'write the class without [:names:] and empty brackets'],
+]
+
+/** The tokens of a pattern, and the rest that isn't one. */
+const tokens = (pattern: string): { known: readonly string[]; rest: string } => {
+  const known: string[] = []
+  let at = 0
+  while (at < pattern.length) {
+    TOKEN.lastIndex = at
+    const token = TOKEN.exec(pattern)?.[0]
+    if (!token) break
+    known.push(token)
+    at += token.length
+  }
+  return { known, rest: pattern.slice(at) }
+}
+
+/** What keeps a pattern from meaning the same for Helm and for JavaScript; undefined when it does. */
+export const patternProblem = (pattern: string): string | undefined => {
+  const { known, rest } = tokens(pattern)
+  if (rest !== '') {
+    const remedy = REMEDIES.find(([begins]) => begins.test(rest))?.[1] ?? 'write it in another way'
+    return `the pattern ${pattern} does not mean the same for Helm and for JavaScript at ${rest}: ${remedy}`
+  }
+  const long = known.find((token) => token.startsWith('{') && numbers(token).some((times) => times > LONGEST_REPEAT))
+  if (long) return `the pattern ${pattern} repeats more than ${LONGEST_REPEAT} times, which Helm refuses`
+  return compiles(pattern) ? undefined : `the pattern ${pattern} is not a regular expression`
+}
+
+const numbers = (token: string): number[] => [...token.matchAll(/\d+/g)].map(Number)
+
+const compiles = (pattern: string): boolean => {
+  try {
+    return new RegExp(pattern, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
+/** Whether only texts of ASCII characters match. */
+export const matchesOnlyAscii = (pattern: string): boolean => {
+  const { known } = tokens(pattern)
+  let depth = 0
+  for (const token of known) {
+    if (token.startsWith('(')) depth++
+    if (token === ')') depth--
+    if (token === '|' && depth === 0) return false
+    if (!isAsciiToken(token)) return false
+  }
+  return known[0] === '^' && known.at(-1) === '$'
+}
+
+const isAsciiToken = (token: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them
+  /^[\x00-\x7f]*$/.test(token) && !/^\[\^|\\[DW]|\\x[89a-f]/i.test(token.replaceAll('\\d', '').replaceAll('\\w', ''))
+
+/** Whether the empty text never matches. */
+export const refusesEmpty = (pattern: string): boolean => !new RegExp(pattern, 'u').test('')

@@ -1,0 +1,89 @@
+import { problemOf } from './constraints.ts'
+import type { Documented, Property, Shape } from './shape.ts'
+import { constraintsOf, documentation, type TaggedSchema } from './tagged-schema.ts'
+import { ValuesError } from './values-error.ts'
+
+/** Reads the shape of the root; every problem names the value. */
+export const readShape = (schema: TaggedSchema): Shape =>
+  read({ definitions: schema.definitions ?? {}, known: new Map(), open: [], path: '' }, schema)
+
+interface Reading {
+  readonly definitions: Readonly<Record<string, TaggedSchema>>
+  readonly known: Map<string, Shape>
+  /** Names of what is just being read: an interface must not contain itself. */
+  readonly open: readonly string[]
+  readonly path: string
+}
+
+const read = (at: Reading, schema: TaggedSchema): Shape => {
+  if (schema.passThrough) return { kind: 'any', ...documented(at, schema) }
+  if (schema.$ref) return shared(at, schema, schema.$ref.replace('#/definitions/', ''))
+  if (schema.anyOf) return { kind: 'union', of: schema.anyOf.map((one) => read(at, one)), ...documented(at, schema) }
+  if (typeof schema.type === 'object') {
+    return { kind: 'union', of: schema.type.map((type) => ofType(at, schema, type)), ...documentation(schema) }
+  }
+  return ofType(at, schema, schema.type ?? typeof schema.const)
+}
+
+const shared = (at: Reading, use: TaggedSchema, name: string): Shape => {
+  const schema = at.definitions[name]
+  if (!schema || at.open.includes(name)) throw refuse(at, 'recursive-type', `the type ${name} contains itself`)
+  const of = at.known.get(name) ?? read({ ...at, open: [...at.open, name] }, schema)
+  at.known.set(name, of)
+  return { kind: 'shared', name, of, ...documented(at, use) }
+}
+
+const ofType = (at: Reading, schema: TaggedSchema, type: string): Shape => {
+  const reader = READERS[type]
+  if (reader) return reader(at, schema)
+  if (type === 'null') throw refuse(at, 'null-type', 'null is no type for values: make the field optional with "?"')
+  throw refuse(at, 'open-type', 'the type is any, unknown or object: give it one, or an alias tagged @passThrough')
+}
+
+const scalar =
+  (kind: 'string' | 'integer' | 'number' | 'boolean') =>
+  (at: Reading, schema: TaggedSchema): Shape => {
+    const all = schema.const === undefined ? schema.enum : [schema.const]
+    const values = all?.filter((value) => typeof value === (kind === 'integer' ? 'number' : kind)) as
+      | string[]
+      | undefined
+    const whole = kind === 'number' && values?.every(Number.isInteger)
+    return { kind: whole ? 'integer' : kind, ...(values && { values }), ...documented(at, schema) }
+  }
+
+const READERS: Readonly<Record<string, (at: Reading, schema: TaggedSchema) => Shape>> = {
+  string: scalar('string'),
+  integer: scalar('integer'),
+  number: scalar('number'),
+  boolean: scalar('boolean'),
+  array: (at, schema) => {
+    const items = schema.items as TaggedSchema
+    if (!items || Array.isArray(items)) throw refuse(at, 'tuple', 'a tuple is no value: use a list or an interface')
+    return { kind: 'list', item: read({ ...at, path: `${at.path}[]` }, items), ...documented(at, schema) }
+  },
+  object: (at, schema) => {
+    const { additionalProperties: open, properties } = schema
+    if (open === undefined || open === false) return object(at, schema)
+    if (open === true || properties)
+      throw refuse(at, 'mixed-type', 'it mixes known fields with open keys: use an interface or a Record')
+    return { kind: 'map', value: read({ ...at, path: `${at.path}.*` }, open), ...documented(at, schema) }
+  },
+}
+
+const object = (at: Reading, schema: TaggedSchema): Shape => {
+  if (schema.additionalProperties === undefined && !schema.properties) return ofType(at, schema, 'open')
+  const properties = Object.entries(schema.properties ?? {}).map(([name, property]): Property => {
+    const path = at.path === '' ? name : `${at.path}.${name}`
+    return { name, optional: !schema.required?.includes(name), shape: read({ ...at, path }, property) }
+  })
+  return { kind: 'object', properties, ...documented(at, schema) }
+}
+
+const documented = (at: Reading, schema: TaggedSchema): Documented => {
+  const constraints = constraintsOf(schema)
+  const problem = problemOf(constraints)
+  if (problem) throw refuse(at, 'unsupported-constraint', problem)
+  return { ...documentation(schema), constraints }
+}
+
+const refuse = (at: Reading, code: string, message: string): ValuesError => new ValuesError(code, at.path, message)

@@ -1,0 +1,30 @@
+import { type Property, resolve, type Shape } from './shape.ts'
+
+/** What the schema tells those who still set a value by a name that it no longer has. */
+export const renamedNote = (to: string): string => `renamed, set ${to} instead`
+
+/**
+ * The shape with the former names of its values. Such a name takes one text only, which says the new name: Helm's
+ * message quotes what a value must be, so that users read what to do.
+ */
+export const withFormerNames = (
+  root: Shape,
+  renamed: readonly { readonly from: string; readonly to: string }[],
+): Shape => renamed.reduce((shape, { from, to }) => insert(shape, from.split('.'), noteShape(to)), root)
+
+const noteShape = (to: string): Shape => ({
+  kind: 'string',
+  values: [renamedNote(to)],
+  description: `Renamed to ${to}.`,
+  deprecated: true,
+  constraints: {},
+})
+
+const insert = (shape: Shape, [name = '', ...rest]: readonly string[], note: Shape): Shape => {
+  const of = resolve(shape)
+  if (of.kind !== 'object') return shape
+  const there = of.properties.find((property) => property.name === name)
+  if (!there) return { ...of, properties: [...of.properties, { name, optional: true, shape: note }] }
+  const changed: Property = { ...there, shape: insert(there.shape, rest, note) }
+  return { ...of, properties: of.properties.map((property) => (property === there ? changed : property)) }
+}

@@ -1,0 +1,104 @@
+import type { JsonMap } from './json.ts'
+import {
+  constraintKeywords,
+  decimalKeywords,
+  integerKeywords,
+  type Keywords,
+  mergedByType,
+  nullable,
+} from './schema-keywords.ts'
+import type { Documented, Property, Shape, ShapeOf } from './shape.ts'
+
+/** What the schema of a shape depends on. */
+export interface SchemaOptions {
+  /** Names that stand in `definitions`. */
+  readonly shared: ReadonlySet<string>
+  /** Nothing is required: the schema of an overlay. */
+  readonly partial: boolean
+}
+
+/** The schema of a value. */
+export const schemaOf = (shape: Shape, options: SchemaOptions): Keywords =>
+  (SCHEMAS[shape.kind] as (shape: Shape, options: SchemaOptions) => Keywords)(shape, options)
+
+const SCHEMAS: { readonly [K in Shape['kind']]: (shape: ShapeOf<K>, options: SchemaOptions) => Keywords } = {
+  string: (shape) => ({ ...notes(shape), type: 'string', ...values(shape), ...constraintKeywords(shape.constraints) }),
+  integer: (shape) => ({
+    ...notes(shape),
+    ...(shape.values ? { type: 'integer', ...values(shape) } : integerKeywords(shape.constraints)),
+  }),
+  number: (shape) => ({
+    ...notes(shape),
+    ...(shape.values ? { type: 'number', ...values(shape) } : decimalKeywords(shape.constraints)),
+  }),
+  boolean: (shape) => ({ ...notes(shape), type: 'boolean', ...values(shape) }),
+  list: (shape, options) => ({
+    ...notes(shape),
+    type: 'array',
+    items: schemaOf(shape.item, options),
+    ...constraintKeywords(shape.constraints),
+  }),
+  map: (shape, options) => ({
+    ...notes(shape),
+    type: 'object',
+    additionalProperties: schemaOf(shape.value, options),
+    ...constraintKeywords(shape.constraints),
+  }),
+  object: (shape, options) => ({
+    ...notes(shape),
+    type: 'object',
+    ...fields(shape.properties, options),
+    ...constraintKeywords(shape.constraints),
+  }),
+  union: (shape, options) => ({
+    ...notes(shape),
+    ...alternatives(shape.of, options),
+    ...constraintKeywords(shape.constraints),
+  }),
+  any: (shape) => ({ ...notes(shape), type: 'object' }),
+  shared: (shape, options) => (options.shared.has(shape.name) ? reference(shape) : inlined(shape, options)),
+}
+
+const notes = ({ description, deprecated }: Documented): Keywords => {
+  const text = [description, typeof deprecated === 'string' ? `Deprecated: ${deprecated}` : undefined]
+    .filter(Boolean)
+    .join(' ')
+  return { ...(text && { description: text }), ...(deprecated && { deprecated: true }) }
+}
+
+const values = (shape: { readonly values?: readonly (string | number | boolean)[] }): Keywords =>
+  shape.values ? { enum: shape.values } : {}
+
+const fields = (properties: readonly Property[], options: SchemaOptions): Keywords => {
+  const required = options.partial ? [] : properties.filter((property) => !property.optional).map(({ name }) => name)
+  const schemas = properties.map(({ name, optional, shape }) => {
+    const schema = schemaOf(shape, options)
+    return [name, optional ? nullable(schema) : schema] as const
+  })
+  return {
+    properties: Object.fromEntries(schemas) as JsonMap,
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  }
+}
+
+const alternatives = (of: readonly Shape[], options: SchemaOptions): Keywords => {
+  const schemas = of.map((one) => schemaOf(one, options))
+  return mergedByType(of.map((one) => schemaOf(one, { ...options, shared: new Set() }))) ?? { anyOf: schemas }
+}
+
+/** Helm ignores constraints beside a `$ref`: they stand in `allOf` with it. */
+const reference = (shape: ShapeOf<'shared'>): Keywords => {
+  const $ref = `#/definitions/${encodeURIComponent(shape.name)}`
+  const own = constraintKeywords(shape.constraints)
+  return { ...notes(shape), ...(Object.keys(own).length > 0 ? { allOf: [{ $ref }, own] } : { $ref }) }
+}
+
+const inlined = (shape: ShapeOf<'shared'>, options: SchemaOptions): Keywords => {
+  const schema = schemaOf(shape.of, options)
+  const own = constraintKeywords(shape.constraints)
+  if (Object.keys(own).length === 0) return { ...schema, ...notes(shape) }
+  const { description, deprecated, ...base } = schema
+  const said = { ...(description !== undefined && { description }), ...(deprecated && { deprecated }) }
+  return { ...said, ...notes(shape), allOf: [base, own] }
+}

@@ -1,0 +1,48 @@
+import { ANY, BOOLEAN, join, NUMBER, optional, type Type } from '../model/type.ts'
+import { matchesOnlyAscii, refusesEmpty } from './pattern.ts'
+import { type Property, resolve, type Shape, type ShapeOf } from './shape.ts'
+
+/** The compiler's type of a value. */
+export const typeOf = (shape: Shape): Type => {
+  const of = resolve(shape)
+  return (TYPES[of.kind] as (of: Shape) => Type)(of)
+}
+
+/** The type of a field of an interface: it may be absent where the field is optional. */
+export const typeOfProperty = ({ optional: mayMiss, shape }: Property): Type =>
+  mayMiss ? optional(typeOf(shape)) : typeOf(shape)
+
+type Kind = Exclude<Shape['kind'], 'shared'>
+
+const TYPES: { readonly [K in Kind]: (shape: ShapeOf<K>) => Type } = {
+  string: (shape) => stringType(shape),
+  integer: (shape) => integerType(shape),
+  number: () => NUMBER,
+  boolean: () => BOOLEAN,
+  list: ({ item }) => ({ kind: 'list', item: typeOf(item) }),
+  map: ({ value }) => ({ kind: 'map', value: typeOf(value) }),
+  object: ({ properties }) => ({
+    kind: 'object',
+    fields: Object.fromEntries(properties.map((property) => [property.name, typeOfProperty(property)])),
+  }),
+  union: ({ of }) => of.map(typeOf).reduce(join),
+  any: () => ANY,
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them
+const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
+
+const stringType = ({ values, constraints }: ShapeOf<'string'>): Type => {
+  const { minLength = 0, pattern, format } = constraints
+  const texts = values as readonly string[] | undefined
+  const nonEmpty =
+    texts?.every((text) => text !== '') || minLength > 0 || !!format || (!!pattern && refusesEmpty(pattern))
+  const ascii = texts?.every(isAscii) || !!format || (!!pattern && matchesOnlyAscii(pattern))
+  return { kind: 'string', ...(texts && { values: texts }), ...(nonEmpty && { nonEmpty }), ...(ascii && { ascii }) }
+}
+
+const integerType = ({ values, constraints }: ShapeOf<'integer'>): Type => {
+  const { minimum, exclusiveMinimum } = constraints
+  const least = values ? Math.min(...(values as readonly number[])) : (minimum ?? exclusiveMinimum)
+  return { kind: 'integer', ...(least !== undefined && { minimum: Math.ceil(least) }) }
+}

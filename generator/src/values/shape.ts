@@ -1,0 +1,76 @@
+import type { Json } from './json.ts'
+
+/** What a value must keep to, by the names of JSON Schema; each is a tag in a doc comment. */
+export interface Constraints {
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly exclusiveMaximum?: number
+  readonly multipleOf?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly pattern?: string
+  readonly format?: string
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly uniqueItems?: boolean
+  readonly minProperties?: number
+  readonly maxProperties?: number
+  readonly propertyNames?: { readonly pattern?: string; readonly minLength?: number; readonly maxLength?: number }
+}
+
+/** What a doc comment says about a value. */
+export interface Documented {
+  readonly description?: string
+  readonly constraints: Constraints
+  /** A value to show where none is set. */
+  readonly example?: Json
+  /** What to do instead, or true. */
+  readonly deprecated?: string | true
+  /** The path that this value had before. */
+  readonly renamedFrom?: string
+}
+
+/** A field of an interface. */
+export interface Property {
+  readonly name: string
+  readonly optional: boolean
+  readonly shape: Shape
+}
+
+type ScalarKind = 'string' | 'integer' | 'number' | 'boolean'
+type Scalar = {
+  readonly [K in ScalarKind]: { readonly kind: K; readonly values?: readonly (string | number | boolean)[] }
+}[ScalarKind]
+
+/** The type of a value as its interface says it, free of any output's language. */
+export type Shape = Documented &
+  (
+    | Scalar
+    | { readonly kind: 'list'; readonly item: Shape }
+    /** A `Record`: open. */
+    | { readonly kind: 'map'; readonly value: Shape }
+    /** An interface: closed. */
+    | { readonly kind: 'object'; readonly properties: readonly Property[] }
+    | { readonly kind: 'union'; readonly of: readonly Shape[] }
+    /** A map that is passed through: nothing is known of what it holds. */
+    | { readonly kind: 'any' }
+    /** An alias or interface with a name; what is said here is said of this use only. */
+    | { readonly kind: 'shared'; readonly name: string; readonly of: Shape }
+  )
+
+export type ShapeOf<K extends Shape['kind']> = Extract<Shape, { kind: K }>
+
+/** The shape behind its name, with what is said of this use winning over what is said of all. */
+export const resolve = (shape: Shape): Exclude<Shape, { kind: 'shared' }> => {
+  if (shape.kind !== 'shared') return shape
+  const of = resolve(shape.of)
+  return {
+    ...of,
+    description: shape.description ?? of.description,
+    constraints: { ...of.constraints, ...shape.constraints },
+    example: shape.example ?? of.example,
+    deprecated: shape.deprecated ?? of.deprecated,
+    renamedFrom: shape.renamedFrom,
+  }
+}
