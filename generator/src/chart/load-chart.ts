@@ -20,7 +20,11 @@ export const loadChart = async (folder: string | URL): Promise<LoadedChart> => {
   const sources = findSources(resolve(typeof folder === 'string' ? folder : fileURLToPath(folder)))
   const definition = (await defaultOf(sources.chart)) as ChartDefinition<unknown>
   if (!definition?.values) {
-    throw new ChartError('no-definition', `${sources.chart} exports no chart`, 'Write `export default defineChart({ … })`.')
+    throw new ChartError(
+      'no-definition',
+      `${sources.chart} exports no chart`,
+      'Write `export default defineChart({ … })`.',
+    )
   }
   return {
     folder: sources.folder,
@@ -32,12 +36,17 @@ export const loadChart = async (folder: string | URL): Promise<LoadedChart> => {
   }
 }
 
-const defaultOf = async (file: string): Promise<unknown> => ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
+const defaultOf = async (file: string): Promise<unknown> =>
+  ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
 
 const loadTemplate = async (source: ChartSources['templates'][number]): Promise<LoadedTemplate> => {
   const build = await defaultOf(source.file)
   if (typeof build !== 'function') {
-    throw new ChartError('no-function', `${source.file} has no function as its default export`, 'Write `export default (context: Context): … => …`.')
+    throw new ChartError(
+      'no-function',
+      `${source.file} has no function as its default export`,
+      'Write `export default (context: Context): … => …`.',
+    )
   }
   return { ...source, build: build as LoadedTemplate['build'] }
 }
@@ -51,7 +60,11 @@ const loadOverlay = async (source: OverlaySource): Promise<LoadedOverlay> => {
 const valuesOf = ({ chart, folder }: ChartSources, { values }: ChartDefinition<unknown>): ValuesModel => {
   const schemaFile = importOf('defaults', chart)
   if (!schemaFile) {
-    throw new ChartError('no-schema', `${chart} imports no defaults`, "Write `import { defaults } from '…/schemas/NAME.ts'`.")
+    throw new ChartError(
+      'no-schema',
+      `${chart} imports no defaults`,
+      "Write `import { defaults } from '…/schemas/NAME.ts'`.",
+    )
   }
   return extractValues({ schemaFile, defaults: values.defaults, ...tsconfigOf(folder) })
 }
@@ -61,13 +74,20 @@ const tsconfigOf = (folder: string): { tsconfig?: string } => {
   return tsconfig ? { tsconfig } : {}
 }
 
-const parse = (file: string): ts.SourceFile => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2023, true)
+const parse = (file: string): ts.SourceFile =>
+  ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2023, true)
 
 const importOf = (name: string, file: string): string | undefined => {
-  const found = parse(file).statements.filter(ts.isImportDeclaration).find((node) => {
-    const bindings = node.importClause?.namedBindings
-    return bindings && ts.isNamedImports(bindings) && bindings.elements.some((element) => (element.propertyName ?? element.name).text === name)
-  })
+  const found = parse(file)
+    .statements.filter(ts.isImportDeclaration)
+    .find((node) => {
+      const bindings = node.importClause?.namedBindings
+      return (
+        bindings &&
+        ts.isNamedImports(bindings) &&
+        bindings.elements.some((element) => (element.propertyName ?? element.name).text === name)
+      )
+    })
   return found && resolve(dirname(file), (found.moduleSpecifier as ts.StringLiteral).text)
 }
 

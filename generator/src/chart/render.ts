@@ -34,7 +34,9 @@ export const render = (chart: LoadedChart, options: RenderOptions = {}): Rendere
 /** Renders what the compiler understood of a chart: the second witness. */
 export const interpret = (chart: LoadedChart, model: ChartModel, options: RenderOptions = {}): RenderedChart => {
   const context = helmContext(chart.definition, valuesFor(chart, options.values), options)
-  return assemble(model.templates, (template) => interpretTemplate(template, model, forTemplate(context, template.path)))
+  return assemble(model.templates, (template) =>
+    interpretTemplate(template, model, forTemplate(context, template.path)),
+  )
 }
 
 /** The chart's defaults with a user's values: merged, checked, and with null as absent. */

@@ -1,0 +1,87 @@
+import { field, object, spread } from '../model/compose.ts'
+import { keyOf } from '../model/key.ts'
+import { make, plain } from '../model/leaves.ts'
+import type { ChartModel, FieldNode, Node, SpreadNode, TemplateModel } from '../model/node.ts'
+import { conditional } from '../model/tests.ts'
+import { STRING } from '../model/type.ts'
+import { documentsOf, fieldValue, isConstant } from './documents.ts'
+
+/** Workloads that roll when their pods' template changes. */
+const ROLLING = ['Deployment', 'StatefulSet', 'DaemonSet']
+/** Fields by which a pod names a ConfigMap or Secret. */
+const REFERENCES = ['configMap', 'configMapRef', 'configMapKeyRef', 'secret', 'secretRef', 'secretKeyRef']
+
+/**
+ * Gives each pod the checksums of the chart's own ConfigMaps and Secrets that it uses, so that it restarts when they
+ * change: https://helm.sh/docs/howto/charts_tips_and_tricks/#automatically-roll-deployments
+ */
+export const withChecksums = (chart: ChartModel): ChartModel => {
+  const owners = new Map(chart.templates.flatMap(configurations))
+  if (owners.size === 0) return chart
+  return {
+    ...chart,
+    templates: chart.templates.map((template) => ({ ...template, body: annotated(template.body, owners) })),
+  }
+}
+
+type Owners = ReadonlyMap<string, string>
+
+/** The names of a template's ConfigMaps and Secrets, and the template's path. */
+const configurations = ({ body, path, form }: TemplateModel): [string, string][] =>
+  (form === 'manifest' ? documentsOf(body) : [])
+    .filter((document) => isConstant(fieldValue(document, ['kind']), 'ConfigMap', 'Secret'))
+    .map((document) => fieldValue(document, ['metadata', 'name']))
+    .flatMap((name) => (name ? [[keyOf(name), path] as [string, string]] : []))
+
+const annotated = (node: Node, owners: Owners): Node => {
+  if (node.kind === 'conditional')
+    return conditional(node.test, annotated(node.then, owners), annotated(node.otherwise, owners))
+  if (node.kind === 'list') return make({ ...node, items: node.items.map((item) => annotated(item, owners)) })
+  if (node.kind === 'spread') return spread(annotated(node.of, owners))
+  if (node.kind === 'each') return make({ ...node, body: annotated(node.body, owners) })
+  if (node.kind !== 'object' || !isConstant(fieldValue(node, ['kind']), ...ROLLING)) return node
+  const templates = [...new Set(references(fieldValue(node, ['spec', 'template']), owners))].sort()
+  return templates.length ? update(node, ['spec', 'template', 'metadata', 'annotations'], templates) : node
+}
+
+/** The templates whose ConfigMaps or Secrets something names. */
+const references = (value: unknown, owners: Owners): string[] => {
+  if (typeof value !== 'object' || value === null) return []
+  if (isReference(value as Node)) return names((value as FieldNode).value, owners)
+  return Object.entries(value).flatMap(([name, part]) => (name === 'type' ? [] : references(part, owners)))
+}
+
+const isReference = (node: Node): boolean => node.kind === 'field' && REFERENCES.includes(String(node.key))
+
+const names = (node: Node, owners: Owners): string[] =>
+  ['name', 'secretName'].flatMap((key) => {
+    const name = fieldValue(node, [key])
+    return (name && owners.get(keyOf(name))) ?? []
+  })
+
+/** Adds checksums to the map at a path, which is made where it isn't there. */
+const update = (node: Node | undefined, path: readonly string[], templates: readonly string[]): Node => {
+  const [key, ...rest] = path
+  if (key === undefined) return object([...(node ? entriesOf(node) : []), ...templates.map(checksum)])
+  if (node?.kind !== 'object')
+    return object([...(node ? entriesOf(node) : []), field(key, update(undefined, rest, templates))])
+  const at = node.entries.findIndex((entry) => entry.kind === 'field' && entry.key === key)
+  const before = at < 0 ? undefined : (node.entries[at] as FieldNode).value
+  const changed = field(key, update(before, rest, templates))
+  return object(at < 0 ? [...node.entries, changed] : node.entries.with(at, changed))
+}
+
+const entriesOf = (node: Node): readonly (FieldNode | SpreadNode)[] => {
+  const of = plain(node)
+  return of.kind === 'object' ? of.entries : [spread(of)]
+}
+
+const checksum = (template: string): FieldNode =>
+  field(checksumKey(template), make({ kind: 'checksum', type: STRING, template }))
+
+/** `checksum/config-map` for `web/config-map.yaml`. */
+export const checksumKey = (template: string): string =>
+  `checksum/${template
+    .replace(/\.yaml$/, '')
+    .split('/')
+    .at(-1)}`

@@ -1,0 +1,14 @@
+/**
+ * A chart as a whole: loading its sources, rendering it by its functions, and compiling it to Helm's files.
+ * Imports all stages; nothing but the command imports this.
+ * @module
+ */
+export { ChartError } from './chart-error.ts'
+export { checkTypes, type TypeProblem } from './check-types.ts'
+export type { RenderOptions } from './context.ts'
+export { type GeneratedChart, type GenerateOptions, generateChart, modelOf } from './generate-chart.ts'
+export { loadChart } from './load-chart.ts'
+export type { LoadedChart, LoadedOverlay, LoadedTemplate } from './loaded-chart.ts'
+export { interpret, type Manifest, type RenderedChart, render, valuesFor } from './render.ts'
+export { type ChartSources, findSources } from './sources.ts'
+export { compareChart, type Difference, staleFiles, writeChart } from './write-chart.ts'

@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { LoadedChart } from '../chart/loaded-chart.ts'
+import { interpret, render } from '../chart/render.ts'
+import type { ChartModel } from '../model/node.ts'
+import { schemaDocument } from '../values/write-schema.ts'
+import { sampleValues } from './arbitrary.ts'
+import { comparable } from './comparable.ts'
+
+/** How many random values, and which. */
+export interface SelfCheckOptions {
+  readonly runs: number
+  readonly seed: number
+}
+
+/** The compiler understood a chart otherwise than JavaScript does: a fault of chartwright's, never of the chart. */
+export class SelfCheckError extends Error {
+  override readonly name = 'SelfCheckError'
+  readonly code = 'self-check'
+  readonly template: string
+  readonly values: unknown
+  readonly expected: unknown
+  readonly actual: unknown
+
+  constructor(template: string, values: unknown, expected: unknown, actual: unknown, seed: number) {
+    super(
+      [
+        `The chart's function and the compiler's model of it differ in ${template} (seed ${seed}).`,
+        `  values: ${JSON.stringify(values)}`,
+        `  function: ${JSON.stringify(expected)}`,
+        `  model: ${JSON.stringify(actual)}`,
+        '  This is a fault of chartwright: please report it with these lines. Nothing was written.',
+      ].join('\n'),
+    )
+    this.template = template
+    this.values = values
+    this.expected = expected
+    this.actual = actual
+  }
+}
+
+/**
+ * Compares the author's functions with the compiler's model of them on random values.
+ *
+ * @throws SelfCheckError at the first difference.
+ */
+export const selfCheck = (
+  chart: LoadedChart,
+  model: ChartModel,
+  { runs, seed }: SelfCheckOptions,
+): SelfCheckOptions => {
+  const schema = schemaDocument(chart.values, false, '')
+  for (const values of [{}, ...sampleValues(schema as never, { seed, count: runs })])
+    checkOne(chart, model, values, seed)
+  return { runs: runs + 1, seed }
+}
+
+const checkOne = (chart: LoadedChart, model: ChartModel, values: unknown, seed: number): void => {
+  const expected = outcome(() => render(chart, { values }))
+  const actual = outcome(() => interpret(chart, model, { values }))
+  if (isDeepStrictEqual(expected, actual)) return
+  const paths = Object.keys(expected).filter((path) => !isDeepStrictEqual(expected[path], actual[path]))
+  const path = paths[0] ?? 'a template'
+  throw new SelfCheckError(path, values, expected[path], actual[path], seed)
+}
+
+/** What a rendering gives, template by template, or how it fails. */
+const outcome = (run: () => ReturnType<typeof render>): Record<string, unknown> => {
+  try {
+    const { templates, notes } = run()
+    const documents = [...templates].map(([path, manifests]) => [path, comparable(manifests)])
+    return { ...Object.fromEntries(documents), 'NOTES.txt': notes }
+  } catch (error) {
+    if (error instanceof Error && (error.name === 'RenderError' || error.name === 'ValuesError'))
+      return { failure: error.message }
+    throw error
+  }
+}
