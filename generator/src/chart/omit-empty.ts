@@ -1,11 +1,27 @@
+import { alternatives, type Type } from '../model/type.ts'
+
 type Owned = ReadonlySet<unknown>
 
-/** All maps and lists of the values: what a chart passes on whole is recognised by being one of them. */
-export const ownedBy = (values: unknown, owned = new Set<unknown>()): Set<unknown> => {
-  if (typeof values !== 'object' || values === null) return owned
-  owned.add(values)
-  for (const value of Object.values(values)) ownedBy(value, owned)
+/**
+ * All maps and lists of the values that a chart can pass on whole, by their type: what lies inside of something passed
+ * through is never read by itself.
+ */
+export const ownedBy = (value: unknown, type: Type, owned = new Set<unknown>()): Set<unknown> => {
+  if (typeof value !== 'object' || value === null) return owned
+  owned.add(value)
+  for (const alternative of alternatives(type)) {
+    for (const [key, inner] of Object.entries(value)) {
+      const innerType = typeAt(alternative, key)
+      if (innerType) ownedBy(inner, innerType, owned)
+    }
+  }
   return owned
+}
+
+const typeAt = (type: Type, key: string): Type | undefined => {
+  if (type.kind === 'object') return type.fields[key]
+  if (type.kind === 'map') return type.value
+  return type.kind === 'list' ? type.item : undefined
 }
 
 /**

@@ -28,7 +28,8 @@ export type Manifest = Readonly<Record<string, unknown>>
  */
 export const render = (chart: LoadedChart, options: RenderOptions = {}): RenderedChart => {
   const context = helmContext(chart.definition, valuesFor(chart, options.values), options)
-  return assemble(chart.templates, (template) => runTemplate(template as LoadedTemplate, context))
+  const owned = ownedBy(context.Values, chart.values.type)
+  return assemble(chart.templates, (template) => runTemplate(template, context, owned))
 }
 
 /** Renders what the compiler understood of a chart: the second witness. */
@@ -47,9 +48,9 @@ export const valuesFor = (chart: LoadedChart, values: unknown = {}): Record<stri
 }
 
 /** What a template's function gives, in the shape of the interpreter's result. */
-const runTemplate = (template: LoadedTemplate, context: HelmContext): unknown => {
+const runTemplate = (template: LoadedTemplate, context: HelmContext, owned: ReadonlySet<unknown>): unknown => {
   const author = authorContext(forTemplate(context, template.path))
-  const value = omitEmpty(template.build(author as never), ownedBy(context.Values))
+  const value = omitEmpty(template.build(author as never), owned)
   if (template.form === 'notes') return ([value].flat() as unknown[]).join('\n')
   return [value].flat().filter((document) => document !== undefined && document !== null)
 }

@@ -85,7 +85,7 @@ const booleanNode = (value: Value, at: ts.Node, scope: Scope): Node => {
 
 const checked = (value: Node, at: ts.Node): Node => {
   const { type } = value
-  if (!isScalar(type) && !type.optional && value.kind !== 'absent') {
+  if (!isScalar(type) && !type.optional && !value.narrowed && value.kind !== 'absent') {
     return refuse(
       at,
       'a map or list is always true in JavaScript',

@@ -9,7 +9,7 @@ import { choose, distribute, isPresent, known, narrow } from './choose.ts'
 import { compose, spreadItems } from './literals.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { toNode } from './to-node.ts'
+import { composedNode, toNode } from './to-node.ts'
 import { Choice, Composed, type ComposedEntry, Entries, isPlainObject, Spread, type Value } from './value.ts'
 
 /** `entries(map)`: keys and values in Helm's order. */
@@ -17,7 +17,11 @@ export const entriesOf = (map: Value, at: ts.Node, scope: Scope): Value => {
   const value = narrow(map, scope)
   const keys = knownKeys(value)
   if (keys) return keys.sort(byBytes).flatMap((key) => pairOf(value, key, at, scope))
-  return distribute(value, scope, (one) => new Entries(toNode(one, at)))
+  return distribute(
+    value,
+    scope,
+    (one) => new Entries(one instanceof Composed ? composedNode(one, at) : toNode(one, at)),
+  )
 }
 
 /** The keys that a map may have, if all are known. */
@@ -63,7 +67,7 @@ export const fromEntries = (pairs: Value, at: ts.Node, scope: Scope): Value => {
     )
   return distribute(pairs, scope, (one) => {
     if (Array.isArray(one)) return fromEntries(one, at, scope)
-    if (one instanceof Entries) return one.map
+    if (one instanceof Entries && one.map.kind !== 'object') return one.map
     const node = isNode(one) ? plain(one) : undefined
     if (node?.kind !== 'each') return refuse(at, 'Object.fromEntries of this list', 'Make the pairs with .map(…).')
     return new Composed([{ spread: each(node.over, node.value, fieldsOf(node.body, at), node.key) }])

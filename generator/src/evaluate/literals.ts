@@ -1,6 +1,9 @@
 import ts from 'typescript'
+import { member } from '../model/compose.ts'
 import { isNode } from '../model/leaves.ts'
-import { isBlock } from '../model/type.ts'
+import type { Node } from '../model/node.ts'
+import { present, there } from '../model/tests.ts'
+import { isBlock, type Type } from '../model/type.ts'
 import { arms, known, narrow } from './choose.ts'
 import { evaluate } from './expression.ts'
 import { refuse } from './refusal.ts'
@@ -57,7 +60,19 @@ export const compose = (entries: readonly ComposedEntry[]): Value => {
 const flatten = (entry: { spread: Value }): readonly ComposedEntry[] => {
   if (entry.spread instanceof Composed) return entry.spread.entries
   if (isPlainObject(entry.spread)) return Object.entries(entry.spread).map(([key, value]) => ({ key, value }))
-  return [entry]
+  return isNode(entry.spread) && isUnrolled(entry.spread.type) ? unrolled(entry.spread) : [entry]
+}
+
+/** An interface that has maps or lists among its fields: these are left out when empty, so each stands by itself. */
+const isUnrolled = (type: Type): boolean => type.kind === 'object' && Object.values(type.fields).some(isBlock)
+
+const unrolled = (node: Node): readonly ComposedEntry[] => {
+  const fields = node.type.kind === 'object' ? Object.entries(node.type.fields) : []
+  const entries = fields.map(([key, type]): ComposedEntry => {
+    const value = member(there(node), key, type)
+    return type.optional ? { spread: new Choice(present(value), { [key]: there(value) }, {}) } : { key, value }
+  })
+  return node.type.optional ? [{ spread: new Choice(present(node), compose(entries), {}) }] : entries
 }
 
 const entriesOf = (property: ts.ObjectLiteralElementLike, scope: Scope): readonly ComposedEntry[] => {

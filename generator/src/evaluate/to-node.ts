@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import { field, list, object, spread } from '../model/compose.ts'
-import { absent, isNode, literal } from '../model/leaves.ts'
-import type { FieldNode, Node, SpreadNode } from '../model/node.ts'
+import { absent, isNode, literal, plain } from '../model/leaves.ts'
+import type { FieldNode, Node, ObjectNode, SpreadNode } from '../model/node.ts'
 import { conditional } from '../model/tests.ts'
 import { isBlock } from '../model/type.ts'
 import { refuse } from './refusal.ts'
@@ -66,9 +66,28 @@ const spreadable = (node: Node, at: ts.Node): Node => {
   return node
 }
 
-const composed = (value: Composed, at: ts.Node): Node =>
+/** A map that the author put together. */
+export const composedNode = (value: Composed, at: ts.Node): ObjectNode =>
   object(
     value.entries.map((entry): FieldNode | SpreadNode =>
       'spread' in entry ? spread(toNode(entry.spread, at)) : field(entry.key, toNode(entry.value, at)),
     ),
   )
+
+/** In a manifest the keys of two maps may not meet: YAML would have one twice. */
+const composed = (value: Composed, at: ts.Node): Node => {
+  const node = composedNode(value, at)
+  const open = node.entries.filter((entry) => entry.kind === 'spread' && hasUnknownKeys(entry.of))
+  if (open.length < 2) return node
+  return refuse(
+    at,
+    'two maps with keys known only at render time, in one map',
+    'Write `Object.fromEntries(entries({ ...a, ...b }).map(([key, value]) => [key, value]))`: the last value of a key wins.',
+  )
+}
+
+const hasUnknownKeys = (node: Node): boolean => {
+  const of = plain(node)
+  if (of.kind === 'conditional') return hasUnknownKeys(of.then) || hasUnknownKeys(of.otherwise)
+  return of.type.kind !== 'object' && of.kind !== 'absent' && of.kind !== 'object'
+}

@@ -44,10 +44,20 @@ const spreadEntries = (entry: SpreadNode): Entries => {
 }
 
 const objectType = (entries: Entries): Type => {
-  const known = entries.every((entry) => entry.kind === 'field' && typeof entry.key === 'string')
-  if (!known) return { kind: 'map', value: entries.map(valueType).reduce(join, { kind: 'absent' }) }
-  const fields = entries.map((entry) => [(entry as FieldNode).key as string, entry.type] as const)
-  return { kind: 'object', fields: Object.fromEntries(fields) }
+  const fields = entries.map(fieldTypes)
+  if (fields.some((types) => types === undefined)) {
+    return { kind: 'map', value: entries.map(valueType).reduce(join, { kind: 'absent' }) }
+  }
+  return { kind: 'object', fields: Object.assign({}, ...fields) }
+}
+
+/** The types of the fields that an entry sets; undefined where its keys aren't known. */
+const fieldTypes = (entry: FieldNode | SpreadNode): { readonly [key: string]: Type } | undefined => {
+  if (entry.kind === 'field') return typeof entry.key === 'string' ? { [entry.key]: entry.type } : undefined
+  const { type } = entry
+  if (type.kind !== 'object') return undefined
+  if (!type.optional) return type.fields
+  return Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, optional(field)]))
 }
 
 const valueType = (entry: FieldNode | SpreadNode): Type => {
@@ -93,10 +103,17 @@ const isOneOf = (entry: FieldNode | SpreadNode, keys: readonly string[]): boolea
 const mayHave = (type: Type, keys: readonly string[]): boolean =>
   type.kind !== 'object' || keys.some((key) => key in type.fields)
 
-const addSpread = (before: Entries, entry: SpreadNode): Entries => [
-  ...before.map((other) => overridden(other, entry.of)),
-  entry,
-]
+const addSpread = (before: Entries, entry: SpreadNode): Entries => {
+  const keys = alwaysSet(entry.of)
+  return [...before.map((other) => overridden(keys.length ? without(other, keys) : other, entry.of)), entry]
+}
+
+/** The keys that a map has in any case. */
+const alwaysSet = (node: Node): string[] => {
+  const { type } = plain(node)
+  if (type.kind !== 'object' || type.optional) return []
+  return Object.entries(type.fields).flatMap(([key, field]) => (field.optional ? [] : [key]))
+}
 
 /** A field that a later spread may set too: then it is left out. */
 const overridden = (entry: FieldNode | SpreadNode, by: Node): FieldNode | SpreadNode => {
