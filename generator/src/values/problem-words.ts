@@ -60,6 +60,7 @@ export const alternatives = (
 /** How to give the value the right type. */
 export const hint = (data: unknown, types: string | readonly string[]): string => {
   const wanted = [types].flat()
+  if (data === null) return ": it can't be unset"
   if (wanted.includes('string') && typeof data !== 'object') return ' (quote it; with --set use --set-string)'
   return typeof data === 'string' && wanted.some((type) => type === 'integer' || type === 'boolean')
     ? ' (without quotes)'
