@@ -32,7 +32,7 @@ export default (context: Context): string[] => {
           ]
         : [`  ${kubectl} port-forward service/${name} 8080:${service.port} &`, '  curl http://localhost:8080/']),
     '',
-    ...(redis.external !== undefined || (redis.enabled && redis.primary.replicas > 0)
+    ...(redis.external || (redis.enabled && redis.primary.replicas > 0)
       ? ['Each visit counts, whichever pod answers.']
       : ['Nothing counts the visits: set redis.enabled or redis.external for that.']),
     `Try it out with: helm test ${context.release.name} --namespace ${context.release.namespace}`,

@@ -40,7 +40,7 @@ describe('the checks', () => {
     const problems = checks(
       contextWith({
         redis: { external: { host: 'redis.example.com' } },
-        webserver: { autoscaling: { minReplicas: 11 } },
+        webserver: { autoscaling: { enabled: true, minReplicas: 11 } },
       }),
     )
     expect(problems.map((problem) => problem.split(':')[0])).toEqual([
