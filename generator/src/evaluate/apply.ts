@@ -30,7 +30,7 @@ export const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope:
 export const applyClosure = ({ code, scope }: Closure, args: readonly Value[], at: ts.Node): Value =>
   scope.evaluation.call(at, () => {
     const inner = scope.activation()
-    code.parameters.forEach((parameter, index) => bindParameter(parameter, args, index, inner))
+    for (const [index, parameter] of code.parameters.entries()) bindParameter(parameter, args, index, inner)
     if (!code.body) return undefined
     return ts.isBlock(code.body) ? run(code.body.statements, inner) : evaluate(code.body, inner)
   })

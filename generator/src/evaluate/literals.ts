@@ -6,6 +6,7 @@ import { present, there } from '../model/tests.ts'
 import { isBlock, type Type } from '../model/type.ts'
 import { arms, known, narrow } from './choose.ts'
 import { evaluate } from './expression.ts'
+import { written } from './position.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import {
@@ -22,10 +23,13 @@ import {
 
 /** `[a, ...b]`. */
 export const arrayLiteral = (node: ts.ArrayLiteralExpression, scope: Scope): Value =>
-  node.elements.flatMap((element) =>
-    ts.isSpreadElement(element)
-      ? spreadItems(narrow(evaluate(element.expression, scope), scope), element, scope)
-      : [evaluate(element, scope)],
+  written(
+    node.elements.flatMap((element) =>
+      ts.isSpreadElement(element)
+        ? spreadItems(narrow(evaluate(element.expression, scope), scope), element, scope)
+        : [evaluate(element, scope)],
+    ),
+    node,
   )
 
 /** The items of a value that is spread into a list. */
@@ -47,7 +51,7 @@ const itemsOf = (value: Value, at: ts.Node, scope: Scope): Value => {
 
 /** `{ a, b: c, ...d }`. The last value of a key wins, in the place of the first. */
 export const objectLiteral = (node: ts.ObjectLiteralExpression, scope: Scope): Value =>
-  compose(node.properties.flatMap((property) => entriesOf(property, scope)))
+  written(compose(node.properties.flatMap((property) => entriesOf(property, scope))), node)
 
 /** A plain object where all keys are known, else a map that the template puts together. */
 export const compose = (entries: readonly ComposedEntry[]): Value => {

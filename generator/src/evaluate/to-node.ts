@@ -4,6 +4,7 @@ import { absent, isNode, literal, plain } from '../model/leaves.ts'
 import type { FieldNode, Node, ObjectNode, SpreadNode } from '../model/node.ts'
 import { conditional } from '../model/tests.ts'
 import { isBlock } from '../model/type.ts'
+import { positionOf } from './position.ts'
 import { refuse } from './refusal.ts'
 import {
   Choice,
@@ -19,7 +20,8 @@ import {
 } from './value.ts'
 
 /** The model of a value, for a place in a manifest or an argument of a function. */
-export const toNode = (value: Value, at: ts.Node): Node => {
+export const toNode = (value: Value, from: ts.Node): Node => {
+  const at = positionOf(value, from)
   if (isNode(value)) return value
   if (value === undefined) return absent
   if (value instanceof Choice) return conditional(value.test, toNode(value.then, at), toNode(value.otherwise, at))

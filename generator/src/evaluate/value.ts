@@ -46,6 +46,7 @@ export class Choice {
   readonly otherwise: Value
   constructor(test: Node, then: Value, otherwise: Value) {
     this.test = test
+    // biome-ignore lint/suspicious/noThenProperty: as above
     this.then = then
     this.otherwise = otherwise
   }
