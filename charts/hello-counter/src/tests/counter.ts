@@ -4,7 +4,8 @@ import { type Context, environment } from '../helpers.ts'
 // reads the page as plain text, so that its markup may change
 const script = `set -e
 page() {
-  curl -sSf -m 10 "$1" | tr '\\n' ' ' | sed 's/<[^>]*>//g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\\&/g'
+  curl -sSf -m 10 "$1" | tr '\\n' ' ' | sed -e 's/<[^>]*>//g' -e "s/&#39;/'/g" \\
+    -e 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\\&/g'
 }
 visits() {
   page "$1" | grep -o 'Visits: *[0-9]*' | tr -dc 0-9
