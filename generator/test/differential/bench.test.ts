@@ -4,7 +4,7 @@ import { compareDocuments, inOneOrder } from './compare-documents.ts'
 import { Comparisons } from './comparisons.ts'
 import { bothHelms, runHelm } from './helm.ts'
 import { inPool } from './pool.ts'
-import { readDocuments } from './read-manifests.ts'
+import { readDocuments, readManifests } from './read-manifests.ts'
 
 describe('comparing documents', () => {
   it('counts the order of lists and not that of keys', () => {
@@ -49,7 +49,8 @@ describe('reading documents', () => {
 
 describe('running Helm', () => {
   const chart = writeChart('bench', {
-    'templates/a.yaml': 'kind: {{ .Values.kind | quote }}\ntext: |\n  ---\n  # Source: x\ncount: {{ int64 .Values.n }}\n',
+    'templates/a.yaml':
+      'kind: {{ .Values.kind | quote }}\ntext: |\n  ---\n  # Source: x\ncount: {{ int64 .Values.n }}\n',
     'templates/deep/b.yaml': '{{- if .Values.fail }}{{ fail "told to" }}{{ end }}\nkind: B\n---\nkind: A\n',
   })
   afterAll(() => chart.remove())
@@ -57,7 +58,7 @@ describe('running Helm', () => {
   it('gives the documents of each template, or why it failed', async () => {
     for (const helm of await bothHelms()) {
       const result = await runHelm(helm, chart.path, { values: { kind: '\u0085😀\u2028', n: 3_000_000 } })
-      const manifests = result.ok ? Object.fromEntries(result.manifests) : result.message
+      const manifests = result.ok ? Object.fromEntries(readManifests(result.text)) : result.message
       expect(manifests).toEqual({
         'a.yaml': [{ kind: '\u0085😀\u2028', text: '---\n# Source: x\n', count: 3_000_000 }],
         'deep/b.yaml': [{ kind: 'A' }, { kind: 'B' }],

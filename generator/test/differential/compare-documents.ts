@@ -57,7 +57,7 @@ const differences = (want: unknown, got: unknown, path: string): Difference[] =>
     const keys = [...new Set([...Object.keys(want), ...Object.keys(got)])]
     return keys.flatMap((key) => differences(own(want, key), own(got, key), `${path}.${key}`))
   }
-  if (Object.is(want, got)) return []
+  if (want === got) return []
   return [{ path: path || '.', want: shown(want), got: shown(got) }]
 }
 

@@ -3,13 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findTool } from '../../../scripts/tools.ts'
-import { type Manifests, readManifests } from './read-manifests.ts'
 import { yamlSafeJson } from './values-file.ts'
 
-/** What came of a run of Helm. */
-export type HelmResult =
-  | { readonly ok: true; readonly manifests: Manifests; readonly text: string }
-  | { readonly ok: false; readonly message: string }
+/** What came of a run of Helm: what it printed, for `readManifests`, or why it failed. */
+export type HelmResult = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }
 
 /** What a run of Helm is given besides the chart. */
 export interface HelmRun {
@@ -39,7 +36,7 @@ export const runHelm = async (helm: Helm, chart: string, run: HelmRun = {}): Pro
     await writeFile(file, yamlSafeJson(run.values ?? {}))
     const result = await execute(helm.path, ['template', run.release ?? 'demo', chart, '-f', file, ...(run.args ?? [])])
     if (!result.ok) return { ok: false, message: result.text }
-    return { ok: true, text: result.text, manifests: readManifests(result.text) }
+    return { ok: true, text: result.text }
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -6,16 +6,21 @@ export type Manifests = ReadonlyMap<string, readonly unknown[]>
 // at the start of a line: inside a block of text it would be indented
 const HEADER = /^---\n# Source: [^/\n]+\/(?:charts\/[^/\n]+\/)*templates\/(.*)\n/m
 
-/** What `helm template` printed, document by document. Text that isn't YAML is an error, as are duplicate keys. */
-export const readManifests = (text: string): Manifests => {
+/** What `helm template` printed, as the text of each template. */
+export const readSections = (text: string): ReadonlyMap<string, string> => {
   const parts = text.split(HEADER)
-  const manifests = new Map<string, unknown[]>()
+  const sections = new Map<string, string>()
   for (let index = 1; index < parts.length; index += 2) {
     const [path = '', body = ''] = [parts[index], parts[index + 1]]
-    manifests.set(path, [...(manifests.get(path) ?? []), ...readDocuments(body)])
+    const before = sections.get(path)
+    sections.set(path, before === undefined ? body : `${before}\n---\n${body}`)
   }
-  return manifests
+  return sections
 }
+
+/** The same, document by document. Text that isn't YAML is an error, as are duplicate keys. */
+export const readManifests = (text: string): Manifests =>
+  new Map([...readSections(text)].map(([path, body]) => [path, readDocuments(body)]))
 
 /**
  * Documents of YAML 1.1, in which Kubernetes reads them: there `no` is a boolean and `0644` is octal. What is empty is

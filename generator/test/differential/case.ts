@@ -1,0 +1,87 @@
+import { authorContext, forTemplate, helmContext } from '../../src/chart/context.ts'
+import { omitEmpty, ownedBy } from '../../src/chart/omit-empty.ts'
+import { evaluateChart, UnsupportedError } from '../../src/evaluate/index.ts'
+import { interpretTemplate } from '../../src/interpreter/index.ts'
+import type { HelmContext } from '../../src/model/context.ts'
+import type { ChartModel, TemplateModel } from '../../src/model/node.ts'
+import type { Type } from '../../src/model/type.ts'
+import { type JsonMap, withoutNulls } from '../../src/values/index.ts'
+import { importSource, type NativeTemplate } from './native.ts'
+
+/** A source that was understood: both witnesses that need no Helm. */
+export interface UnderstoodCase {
+  readonly name: string
+  readonly id: string
+  readonly model: ChartModel
+  readonly template: TemplateModel
+  readonly native: NativeTemplate
+  readonly valuesType: Type
+}
+
+/** A source that was refused, and where. */
+export interface RefusedCase {
+  readonly name: string
+  readonly error: UnsupportedError
+}
+
+/** What came of a source. */
+export type Case = UnderstoodCase | RefusedCase
+
+/** Whether a case was refused. */
+export const isRefused = (each: Case): each is RefusedCase => 'error' in each
+
+/** A source and what is needed to understand it. */
+export interface CaseSource {
+  readonly name: string
+  /** Name of its template's file and of its helpers. */
+  readonly id: string
+  readonly text: string
+  readonly valuesType: Type
+  readonly form?: TemplateModel['form']
+}
+
+/** Evaluates a source text. Anything but a refusal with its position is thrown on. */
+export const understand = async ({ name, id, text, valuesType, form = 'manifest' }: CaseSource): Promise<Case> => {
+  const file = `/${id}.ts`
+  const template = { file, path: form === 'notes' ? 'NOTES.txt' : `${id}.yaml`, form, source: `src/${id}.ts` }
+  try {
+    const model = await evaluateChart({ name: id, valuesType, templates: [template], texts: new Map([[file, text]]) })
+    const [only] = model.templates
+    if (!only) throw new Error(`${name} gave no template`)
+    return { name, id, model, template: only, native: await importSource(text), valuesType }
+  } catch (error) {
+    if (error instanceof UnsupportedError) return { name, error }
+    throw new Error(`${name}: ${error instanceof Error ? error.stack : error}`)
+  }
+}
+
+/** Documents, or that there are none because the chart failed. */
+export type Outcome = { readonly documents: readonly unknown[] } | { readonly failed: string }
+
+const attempt = (run: () => unknown): Outcome => {
+  try {
+    const result = run()
+    return { documents: [result].flat().filter((document) => document !== undefined && document !== null) }
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** The context for values from which null was taken out, since it counts as absent. */
+export const contextFor = (given: Readonly<Record<string, unknown>>): HelmContext => {
+  const values = withoutNulls(given as JsonMap)
+  const definition = { name: 'corpus', version: '1.2.3', appVersion: '4.5.6', description: '' }
+  return helmContext(definition as Parameters<typeof helmContext>[0], values, { release: { name: 'demo' } })
+}
+
+/** What the author's function gives. */
+export const runNative = (each: UnderstoodCase, context: HelmContext): Outcome =>
+  attempt(() => {
+    const author = authorContext(forTemplate(context, each.template.path))
+    const result = omitEmpty(each.native(author as never), ownedBy(context.Values, each.valuesType))
+    return each.template.form === 'notes' ? [result].flat().join('\n') : result
+  })
+
+/** What the compiler understood. */
+export const runInterpreter = (each: UnderstoodCase, context: HelmContext): Outcome =>
+  attempt(() => interpretTemplate(each.template, each.model, forTemplate(context, each.template.path)))

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { constructValues, valuesInterface, valuesType } from '../cases/construct-values.ts'
+import { constructs } from '../cases/constructs.ts'
+import { structurePreamble, structureType, structureValues } from '../cases/structure-values.ts'
+import { notes, refusedStructures, structures } from '../cases/structures.ts'
+import { isRefused } from './case.ts'
+import { Comparisons } from './comparisons.ts'
+import { readCorpus } from './corpus.ts'
+import { compareHelms, compareInterpreter } from './witnesses.ts'
+
+const constructSources = Object.entries(constructs).map(([name, source], index) => ({
+  name,
+  id: `c${index}`,
+  text: `${valuesInterface}const chart = ${source}\nexport default ({ values }: { values: Values }) => chart(values)\n`,
+  valuesType,
+}))
+const structureSource =
+  (prefix: string) =>
+  ([name, source]: [string, string], index: number) => ({
+    name,
+    id: `${prefix}${index}`,
+    text: `${structurePreamble}${source}\n`,
+    valuesType: structureType,
+  })
+const noteSources = Object.entries(notes)
+  .map(structureSource('n'))
+  .map((source) => ({ ...source, form: 'notes' as const }))
+
+const constructCorpus = await readCorpus(constructSources)
+const structureCorpus = await readCorpus([...Object.entries(structures).map(structureSource('s')), ...noteSources])
+
+describe('constructs of the language', () => {
+  const { all, understood } = constructCorpus
+  const sets = Object.keys(constructValues).length
+
+  it('are each understood, or refused with position and remedy', async () => {
+    expect(all).toHaveLength(181)
+    for (const each of all) {
+      if (!isRefused(each)) continue
+      expect(each.error.line).toBeGreaterThan(0)
+      expect(each.error.hint).not.toBe('')
+    }
+    const told = all.map((each) => (isRefused(each) ? `${each.name}\n  refused: ${each.error.message}` : each.name))
+    await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('../cases/constructs.golden.txt')
+  })
+  it('mean the same to the interpreter', () => {
+    const comparisons = new Comparisons()
+    compareInterpreter(understood, constructValues, comparisons)
+    comparisons.expectAllEqual(understood.length * sets)
+  })
+  it('mean the same to both Helms', async () => {
+    const comparisons = new Comparisons()
+    await compareHelms(understood, constructValues, comparisons)
+    comparisons.expectAllEqual(understood.length * sets * 2)
+  })
+})
+
+describe('structures of templates', () => {
+  const { all, understood } = structureCorpus
+  const sets = Object.keys(structureValues).length
+
+  it('are all understood', () => {
+    expect(all.filter(isRefused).map(({ name, error }) => `${name}: ${error.message}`)).toEqual([])
+    expect(understood.length).toBeGreaterThan(30)
+  })
+  it('mean the same to the interpreter', () => {
+    const comparisons = new Comparisons()
+    compareInterpreter(understood, structureValues, comparisons)
+    comparisons.expectAllEqual(understood.length * sets)
+  })
+  it('mean the same to both Helms', async () => {
+    const comparisons = new Comparisons()
+    await compareHelms(understood, structureValues, comparisons)
+    comparisons.expectAllEqual(understood.length * sets * 2)
+  })
+  it.each(Object.entries(refusedStructures))('refuses %s', async (name, [source, message]) => {
+    const { all: refused } = await readCorpus([structureSource('r')([name, source], 0)])
+    const errors = refused.flatMap((each) => (isRefused(each) ? [each.error] : []))
+    expect(errors).toHaveLength(1)
+    expect(errors[0]?.message).toMatch(message)
+    expect(errors[0]?.message).toMatch(/^\/r0\.ts:\d+:\d+ /)
+  })
+})

@@ -1,0 +1,76 @@
+import { printHelpers, printTemplate } from '../../src/gotemplate/index.ts'
+import { type Case, type CaseSource, isRefused, type Outcome, type UnderstoodCase, understand } from './case.ts'
+import { writeChart } from './chart-folder.ts'
+import { type Helm, runHelm } from './helm.ts'
+import { readDocuments, readSections } from './read-manifests.ts'
+
+/** Cases that were understood, and those that were refused. */
+export interface Corpus {
+  readonly all: readonly Case[]
+  readonly understood: readonly UnderstoodCase[]
+}
+
+/** Evaluates many sources. */
+export const readCorpus = async (sources: readonly CaseSource[]): Promise<Corpus> => {
+  const all: Case[] = []
+  for (const source of sources) all.push(await understand(source))
+  return { all, understood: all.filter((each): each is UnderstoodCase => !isRefused(each)) }
+}
+
+/** The files of a case in a chart's folder; NOTES.txt is shown in a field, since `helm template` prints no notes. */
+export const filesOf = ({ id, model, template }: UnderstoodCase): Record<string, string> => {
+  const [text, helpers] = [printTemplate(template, model), printHelpers(model)]
+  const own = helpers === '' ? {} : { [`templates/_${id}.tpl`]: helpers }
+  if (template.form !== 'notes') return { ...own, [`templates/${id}.yaml`]: text }
+  const shown = `text: {{ include "notes.${id}" . | quote }}\n`
+  return {
+    ...own,
+    [`templates/_${id}-notes.tpl`]: `{{- define "notes.${id}" }}${text}{{ end }}`,
+    [`templates/${id}.yaml`]: shown,
+  }
+}
+
+/** Renders all cases with one process; those that fail are taken out, and the rest rendered again. */
+export const renderCorpus = async (
+  helm: Helm,
+  cases: readonly UnderstoodCase[],
+  values: unknown,
+): Promise<ReadonlyMap<string, Outcome>> => {
+  const outcomes = new Map<string, Outcome>()
+  let rest = cases
+  while (rest.length > 0) {
+    const result = await renderOnce(helm, rest, values)
+    if (result.ok) {
+      const sections = readSections(result.text)
+      for (const { id } of rest) outcomes.set(id, documentsOf(sections.get(`${id}.yaml`) ?? ''))
+      break
+    }
+    const failed = templateOf(result.message, rest)
+    outcomes.set(failed, { failed: result.message })
+    rest = rest.filter(({ id }) => id !== failed)
+  }
+  return outcomes
+}
+
+const renderOnce = async (helm: Helm, cases: readonly UnderstoodCase[], values: unknown) => {
+  const chart = writeChart('corpus', Object.assign({}, ...cases.map(filesOf)))
+  try {
+    return await runHelm(helm, chart.path, { values })
+  } finally {
+    chart.remove()
+  }
+}
+
+const templateOf = (message: string, cases: readonly UnderstoodCase[]): string => {
+  const id = /corpus\/templates\/_?([a-z0-9]+)(?:-notes)?\.(?:yaml|tpl)/.exec(message)?.[1]
+  if (id === undefined || !cases.some((each) => each.id === id)) throw new Error(message)
+  return id
+}
+
+const documentsOf = (text: string): Outcome => {
+  try {
+    return { documents: readDocuments(text) }
+  } catch (error) {
+    return { failed: `not YAML: ${error instanceof Error ? error.message : error}\n${text}` }
+  }
+}

@@ -1,0 +1,64 @@
+import { contextFor, type Outcome, runInterpreter, runNative, type UnderstoodCase } from './case.ts'
+import { compareDocuments, type Difference, inOneOrder } from './compare-documents.ts'
+import type { Comparisons } from './comparisons.ts'
+import { renderCorpus } from './corpus.ts'
+import { bothHelms } from './helm.ts'
+import { inPool } from './pool.ts'
+
+type ValueSets = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** Compares the author's functions with what the compiler understood of them. */
+export const compareInterpreter = (
+  cases: readonly UnderstoodCase[],
+  sets: ValueSets,
+  comparisons: Comparisons,
+): void => {
+  for (const [set, values] of Object.entries(sets)) {
+    const context = contextFor(values)
+    for (const each of cases) {
+      const differences = compareOutcomes(runNative(each, context), runInterpreter(each, context), values)
+      comparisons.add(`interpreter, ${each.name}, ${set}`, differences)
+    }
+  }
+}
+
+/** Compares the author's functions with what both Helms make of the printed templates. */
+export const compareHelms = async (
+  cases: readonly UnderstoodCase[],
+  sets: ValueSets,
+  comparisons: Comparisons,
+): Promise<void> => {
+  const runs = (await bothHelms()).flatMap((helm) =>
+    Object.entries(sets).map(([set, values]) => ({ helm, set, values })),
+  )
+  await inPool(
+    runs.map(({ helm, set, values }) => async () => {
+      const outcomes = await renderCorpus(helm, cases, values)
+      const context = contextFor(values)
+      for (const each of cases) {
+        const got = outcomes.get(each.id) ?? { failed: 'not rendered' }
+        comparisons.add(
+          `${helm.name}, ${each.name}, ${set}`,
+          compareOutcomes(asHelm(each, runNative(each, context)), got, values),
+        )
+      }
+    }),
+  )
+}
+
+/** Notes as Helm is asked to show them. */
+const asHelm = ({ template }: UnderstoodCase, outcome: Outcome): Outcome =>
+  template.form === 'notes' && 'documents' in outcome ? { documents: [{ text: outcome.documents.join('') }] } : outcome
+
+const compareOutcomes = (want: Outcome, got: Outcome, values: unknown): Difference[] => {
+  if ('failed' in want || 'failed' in got) {
+    if ('failed' in want && 'failed' in got) return got.failed.includes(want.failed) ? [] : [differ(want, got)]
+    return [differ(want, got)]
+  }
+  return compareDocuments(inOneOrder(want.documents), inOneOrder(got.documents), { values })
+}
+
+const differ = (want: Outcome, got: Outcome): Difference => ({ path: '.', want: told(want), got: told(got) })
+
+const told = (outcome: Outcome): string =>
+  'failed' in outcome ? `a failure: ${outcome.failed.slice(0, 500)}` : JSON.stringify(outcome.documents).slice(0, 200)
