@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { evaluateChart } from '../evaluate/index.ts'
 import { printHelpers, printTemplate } from '../gotemplate/index.ts'
 import type { ChartModel } from '../model/node.ts'
-import { selfCheck } from '../self-check/self-check.ts'
 import { writeOverlay, writePartialSchema, writeReadme, writeSchema, writeValues } from '../values/index.ts'
 import { writeChartYaml } from './chart-yaml.ts'
 import { withChecksums } from './checksums.ts'
 import { loadChart } from './load-chart.ts'
 import type { LoadedChart, LoadedOverlay } from './loaded-chart.ts'
+import { selfCheck } from './self-check.ts'
 
 /** How thoroughly the compiler checks itself. */
 export interface GenerateOptions {

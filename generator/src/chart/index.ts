@@ -10,5 +10,6 @@ export { type GeneratedChart, type GenerateOptions, generateChart, modelOf } fro
 export { loadChart } from './load-chart.ts'
 export type { LoadedChart, LoadedOverlay, LoadedTemplate } from './loaded-chart.ts'
 export { interpret, type Manifest, type RenderedChart, render, valuesFor } from './render.ts'
+export { SelfCheckError } from './self-check.ts'
 export { type ChartSources, findSources } from './sources.ts'
 export { compareChart, type Difference, staleFiles, writeChart } from './write-chart.ts'

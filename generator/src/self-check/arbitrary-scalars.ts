@@ -40,7 +40,7 @@ export const texts = (schema: FlatSchema): fc.Arbitrary<string> => {
 
 const anyText = (schema: FlatSchema): fc.Arbitrary<string> => {
   const [pattern] = schema.patterns
-  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern), { maxLength: schema.maxLength ?? 40 })
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern), { maxLength: schema.maxLength ?? 100 })
   const minLength = schema.minLength ?? 0
   // printable and some beyond ASCII: what can't stand in YAML at all isn't the charts' business
   const unit = fc.constantFrom(...' abcXYZ019-_.:/\\"\'{}$%#&*!|>@`[],=~?<\n\téß日😀')

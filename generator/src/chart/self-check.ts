@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { LoadedChart } from '../chart/loaded-chart.ts'
-import { interpret, render } from '../chart/render.ts'
 import type { ChartModel } from '../model/node.ts'
+import { sampleValues } from '../self-check/arbitrary.ts'
+import { comparable } from '../self-check/comparable.ts'
 import { schemaDocument } from '../values/write-schema.ts'
-import { sampleValues } from './arbitrary.ts'
-import { comparable } from './comparable.ts'
+import type { LoadedChart } from './loaded-chart.ts'
+import { interpret, render } from './render.ts'
 
 /** How many random values, and which. */
 export interface SelfCheckOptions {
