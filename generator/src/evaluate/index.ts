@@ -3,7 +3,7 @@
  * Knows nothing of the output's language. Imports `model/` and `functions/`.
  */
 
-import { list } from '../model/compose.ts'
+import { list, spread } from '../model/compose.ts'
 import type { ChartModel, TemplateModel } from '../model/node.ts'
 import type { Type } from '../model/type.ts'
 import { applyClosure } from './apply.ts'
@@ -63,7 +63,7 @@ const evaluateTemplate = (source: TemplateSource, modules: Modules, evaluation: 
     path,
     form,
     source: name,
-    body: form === 'manifest' ? body : list(body.kind === 'list' ? body.items : [body]),
+    body: form === 'manifest' ? body : list([body.type.kind === 'list' ? spread(body) : body]),
   }
 }
 

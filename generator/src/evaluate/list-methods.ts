@@ -3,7 +3,7 @@ import { functionNamed } from '../functions/index.ts'
 import { isNode, literal } from '../model/leaves.ts'
 import { and, or } from '../model/tests.ts'
 import { apply, callDefinition, native } from './apply.ts'
-import { choose, isPresent, known, testOf } from './choose.ts'
+import { choose, isPresent, known, narrow, testOf } from './choose.ts'
 import { equal } from './equality.ts'
 import { flatMap, turnOf } from './lists.ts'
 import { spreadItems } from './literals.ts'
@@ -33,7 +33,7 @@ const kept = (test: Value, item: Value, at: ts.Node, scope: Scope): Value[] =>
   spreadItems(
     choose(
       test,
-      () => [item],
+      () => [narrow(item, scope)],
       () => [],
       scope,
     ),
