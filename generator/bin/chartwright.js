@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// a file of its own, so that npm links the command before the package is built
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const built = new URL('../dist/cli.js', import.meta.url)
+
+if (existsSync(fileURLToPath(built))) await import(built.href)
+else {
+  process.stderr.write('chartwright is not built yet. Run: npm run build\n')
+  process.exitCode = 2
+}

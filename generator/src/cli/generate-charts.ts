@@ -1,0 +1,115 @@
+import {
+  checkTypes,
+  compareChart,
+  type Difference,
+  type GeneratedChart,
+  type GenerateOptions,
+  generateChart,
+  writeChart,
+} from '../chart/index.ts'
+import { shortPath } from './find-charts.ts'
+import { findTsconfig } from './find-tsconfig.ts'
+import { plural } from './output.ts'
+import { type Problem, ProblemsError, problemsOf, typeProblem } from './problem.ts'
+import { type Progress, progress } from './progress.ts'
+
+/** A chart that was generated, and the time it took. */
+export interface Generated extends GeneratedChart {
+  readonly milliseconds: number
+}
+
+/** What came of a chart: for the last lines, and for `--json`. */
+export interface ChartReport {
+  readonly chart: string
+  readonly folder: string
+  readonly files: number
+  readonly selfChecks: number
+  readonly seed: number
+  readonly milliseconds: number
+  readonly written: readonly string[]
+  readonly removed: readonly string[]
+  readonly differences: readonly Difference[]
+}
+
+/**
+ * Compiles charts and checks them; writes nothing.
+ *
+ * @throws ProblemsError with what is wrong with each of them.
+ */
+export const generateCharts = async (
+  folders: readonly string[],
+  { quiet = false, ...options }: GenerateOptions & { readonly quiet?: boolean },
+): Promise<readonly Generated[]> => {
+  const shown = progress(!quiet)
+  try {
+    shown.tell(`Checking the types of ${plural(folders.length, 'chart')}`)
+    refuseProblems(typeProblems(folders))
+    return await generateEach(folders, options, shown)
+  } finally {
+    shown.end()
+  }
+}
+
+const generateEach = async (folders: readonly string[], options: GenerateOptions, shown: Progress) => {
+  const generated: Generated[] = []
+  const problems: Problem[] = []
+  for (const [index, folder] of folders.entries()) {
+    shown.tell(`Generating ${shortPath(folder)} (${index + 1}/${folders.length})`)
+    try {
+      generated.push(await timed(folder, options))
+    } catch (error) {
+      problems.push(...known(error))
+    }
+  }
+  refuseProblems(problems)
+  return generated
+}
+
+/** A known error's problems; others go on. */
+const known = (error: unknown): readonly Problem[] => {
+  const problems = problemsOf(error)
+  if (!problems) throw error
+  return problems
+}
+
+const timed = async (folder: string, options: GenerateOptions): Promise<Generated> => {
+  const begun = performance.now()
+  const generated = await generateChart(folder, options)
+  return { ...generated, milliseconds: Math.round(performance.now() - begun) }
+}
+
+const refuseProblems = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) throw new ProblemsError(problems)
+}
+
+/** tsc's words on charts, those of one tsconfig.json together. */
+const typeProblems = (folders: readonly string[]): Problem[] => {
+  const configs = new Set(folders.map(findTsconfig))
+  return [...configs].flatMap((tsconfig) => {
+    const group = folders.filter((folder) => findTsconfig(folder) === tsconfig)
+    return checkTypes(group, tsconfig).map(typeProblem)
+  })
+}
+
+/** Writes all charts. */
+export const writeCharts = (charts: readonly Generated[]): ChartReport[] =>
+  charts.map((generated) => ({ ...reportOf(generated), ...writeChart(generated.chart.folder, generated.files) }))
+
+/** Compares all charts with their files. */
+export const compareCharts = (charts: readonly Generated[]): ChartReport[] =>
+  charts.map((generated) => ({
+    ...reportOf(generated),
+    differences: compareChart(generated.chart.folder, generated.files),
+  }))
+
+const reportOf = ({ chart, files, checks, milliseconds }: Generated): ChartReport => ({
+  chart: chart.definition.name,
+  folder: shortPath(chart.folder),
+  files: files.size,
+  selfChecks: checks.runs,
+  seed: checks.seed,
+  milliseconds,
+  written: [],
+  removed: [],
+  differences: [],
+})

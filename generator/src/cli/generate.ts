@@ -1,0 +1,41 @@
+import { findCharts } from './find-charts.ts'
+import { readFlags, wholeNumber } from './flags.ts'
+import { compareCharts, generateCharts, writeCharts } from './generate-charts.ts'
+import { out } from './output.ts'
+import { printReport } from './print-report.ts'
+import { watchCharts } from './watch.ts'
+
+const HELP = `Usage: chartwright generate [CHART…] [options]
+
+Compiles charts to the files that Helm reads. CHART is a folder, or a name below charts/; without one, all charts below
+charts/ are meant. tsc checks the sources first. What the compiler understood of each chart is then compared with what
+its functions do, on random values. Nothing is written unless all charts are right.
+
+      --check           write nothing; fail when a generated file isn't as it should be
+      --watch           generate again whenever a source changes
+      --self-checks N   how many random values to compare on (100)
+      --seed N          which random values (1)
+      --json            print one JSON document for scripts
+  -h, --help            this text`
+
+/** `chartwright generate`. */
+export const generate = async (args: readonly string[]): Promise<number> => {
+  const { values: flags, positionals } = readFlags('generate', args, {
+    check: { type: 'boolean' },
+    watch: { type: 'boolean' },
+    json: { type: 'boolean' },
+    'self-checks': { type: 'string' },
+    seed: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  })
+  if (flags.help) return out(HELP)
+  const folders = findCharts(positionals)
+  const options = {
+    selfChecks: wholeNumber('--self-checks', flags['self-checks'], 0),
+    seed: wholeNumber('--seed', flags.seed, 0),
+    quiet: flags.json ?? false,
+  }
+  if (flags.watch) return watchCharts(folders, args)
+  const charts = await generateCharts(folders, options)
+  return printReport(flags.check ? compareCharts(charts) : writeCharts(charts), flags)
+}

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { shortPath } from './find-charts.ts'
+import { styled } from './output.ts'
+import type { Place, Problem } from './problem.ts'
+
+/**
+ * A problem as people read it, much as tsc prints it:
+ *
+ *     charts/hello/src/web/deployment.ts:12:5 - error unsupported: a loop whose end is known only at render time
+ *
+ *     12     while (values.on) {
+ *            ~~~~~~~~~~~~~~~~~~~
+ *       Use .map.
+ */
+export const printProblem = ({ at, code, message, hint }: Problem): string => {
+  const where = at ? `${place(at)} - ` : ''
+  const head = `${where}${styled('red', 'error')}${styled('gray', ` ${code}: `)}${message}`
+  const source = at ? sourceAt(at) : []
+  return [head, ...source, ...(hint ? [indented(hint)] : [])].join('\n')
+}
+
+const place = ({ file, line, column }: Place): string =>
+  `${styled('cyan', shortPath(file))}:${styled('yellow', String(line))}:${styled('yellow', String(column))}`
+
+const indented = (text: string): string => text.replaceAll(/^/gm, '  ')
+
+/** The author's line, and what of it is meant; nothing where the file can't be read. */
+const sourceAt = (at: Place): string[] => {
+  const text = existsSync(at.file) ? readFileSync(at.file, 'utf8').split(/\r?\n/)[at.line - 1] : undefined
+  if (text === undefined) return []
+  const number = String(at.line)
+  const before = text.slice(0, at.column - 1).replaceAll(/[^\t]/g, ' ')
+  const marks = '~'.repeat(lengthOf(text.slice(at.column - 1), at.snippet))
+  return [
+    '',
+    `${styled('inverse', number)} ${text}`,
+    `${' '.repeat(number.length)} ${before}${styled('red', marks)}`,
+    '',
+  ]
+}
+
+const WORD = /^(?:[\w$]+|'[^']*'|"[^"]*"|`[^`]*`)/
+
+const lengthOf = (rest: string, snippet: string | undefined): number => {
+  const meant = snippet?.replace(/…$/, '') ?? WORD.exec(rest)?.[0] ?? ''
+  return Math.max(1, Math.min(meant.length, rest.trimEnd().length))
+}

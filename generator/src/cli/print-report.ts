@@ -1,0 +1,37 @@
+import type { Difference } from '../chart/index.ts'
+import { OK, WRONG_CHART } from './exit-codes.ts'
+import type { ChartReport } from './generate-charts.ts'
+import { out, plural, say, styled } from './output.ts'
+
+/** Tells what was written or what differs, and gives the exit code. */
+export const printReport = (charts: readonly ChartReport[], { check = false, json = false }): number => {
+  const differing = charts.some(({ differences }) => differences.length > 0)
+  if (json) out(JSON.stringify({ charts, problems: [] }, null, 2))
+  else for (const chart of charts) printChart(chart, check)
+  if (differing && !json) say(`  Run "chartwright generate" and commit the result.`)
+  return differing ? WRONG_CHART : OK
+}
+
+const printChart = (chart: ChartReport, check: boolean): void => {
+  const { folder, files, selfChecks, seed, milliseconds } = chart
+  const checks = `${plural(selfChecks, 'self-check')} (seed ${seed})`
+  out(`${folder}: ${plural(files, 'file')}, ${check ? compared(chart) : changed(chart)}, ${checks}, ${milliseconds} ms`)
+  for (const { path, kind } of chart.differences) say(`  ${styled('red', WORDS[kind])} ${folder}/${path}`)
+}
+
+const compared = ({ differences }: ChartReport): string =>
+  differences.length === 0 ? 'all as they should be' : `${differences.length} not as they should be`
+
+const changed = ({ written, removed }: ChartReport): string => {
+  const said = [
+    ...(written.length > 0 ? [`${written.length} written`] : []),
+    ...(removed.length > 0 ? [`${removed.length} removed`] : []),
+  ]
+  return said.length > 0 ? said.join(', ') : 'unchanged'
+}
+
+const WORDS: Readonly<Record<Difference['kind'], string>> = {
+  missing: 'missing:       ',
+  differs: 'differs:       ',
+  stale: 'no longer made:',
+}

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { watch } from 'node:fs'
+import { OK } from './exit-codes.ts'
+import { say } from './output.ts'
+import { sourceFolders } from './source-folders.ts'
+
+/** Editors write a file in several steps. */
+const SETTLE_MILLISECONDS = 100
+
+/**
+ * Generates again whenever a source changes, until Ctrl-C. Each time in a new process, since a module that was imported
+ * once stays as it was.
+ */
+export const watchCharts = async (folders: readonly string[], args: readonly string[]): Promise<number> => {
+  const once = args.filter((arg) => arg !== '--watch')
+  const changes = new Changes()
+  const stopped = new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
+  let running = true
+  void stopped.then(() => {
+    running = false
+    changes.tell()
+  })
+  while (running) {
+    changes.forget()
+    const watchers = sourceFolders(folders).map((folder) => watch(folder, () => changes.tell()))
+    await runOnce(once)
+    if (running) say('Waiting for changes; Ctrl-C ends.')
+    await changes.next()
+    for (const watcher of watchers) watcher.close()
+  }
+  return OK
+}
+
+const runOnce = (args: readonly string[]): Promise<void> =>
+  new Promise((resolve) => {
+    const [, program = ''] = process.argv
+    const child = spawn(process.execPath, [...process.execArgv, program, 'generate', ...args], { stdio: 'inherit' })
+    child.once('exit', () => resolve())
+  })
+
+/** Something that happens, and can be waited for. */
+class Changes {
+  #happened = false
+  #wake: () => void = () => {}
+
+  tell(): void {
+    this.#happened = true
+    this.#wake()
+  }
+
+  forget(): void {
+    this.#happened = false
+  }
+
+  /** Waits for the first change, and until those that come with it have come too. */
+  async next(): Promise<void> {
+    if (!this.#happened) await new Promise<void>((resolve) => (this.#wake = resolve))
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MILLISECONDS))
+  }
+}
