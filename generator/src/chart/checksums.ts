@@ -7,9 +7,9 @@ import { STRING } from '../model/type.ts'
 import { documentsOf, fieldValue, isConstant } from './documents.ts'
 
 /** Workloads that roll when their pods' template changes. */
-const ROLLING = ['Deployment', 'StatefulSet', 'DaemonSet']
+export const ROLLING = ['Deployment', 'StatefulSet', 'DaemonSet']
 /** Fields by which a pod names a ConfigMap or Secret. */
-const REFERENCES = ['configMap', 'configMapRef', 'configMapKeyRef', 'secret', 'secretRef', 'secretKeyRef']
+export const REFERENCES = ['configMap', 'configMapRef', 'configMapKeyRef', 'secret', 'secretRef', 'secretKeyRef']
 
 /**
  * Gives each pod the checksums of the chart's own ConfigMaps and Secrets that it uses, so that it restarts when they

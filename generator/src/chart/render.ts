@@ -5,6 +5,7 @@ import { mergeValues, validateValues, withoutNulls } from '../values/index.ts'
 import { authorContext, forTemplate, helmContext, type RenderOptions } from './context.ts'
 import type { LoadedChart, LoadedTemplate } from './loaded-chart.ts'
 import { omitEmpty, ownedBy } from './omit-empty.ts'
+import { rollPods } from './roll-pods.ts'
 
 /** What a chart renders to. */
 export interface RenderedChart {
@@ -64,5 +65,6 @@ const assemble = <T extends Form>(templates: readonly T[], run: (template: T) =>
     templates.filter(({ form }) => form === 'manifest').map((template) => [template.path, run(template) as Manifest[]]),
   )
   const notes = templates.find(({ form }) => form === 'notes')
-  return { templates: documents, manifests: [...documents.values()].flat(), notes: notes ? String(run(notes)) : '' }
+  const rolling = rollPods(documents)
+  return { templates: rolling, manifests: [...rolling.values()].flat(), notes: notes ? String(run(notes)) : '' }
 }
