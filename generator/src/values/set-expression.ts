@@ -1,4 +1,5 @@
 import type { Json, JsonMap } from './json.ts'
+import { overlay } from './merge.ts'
 import { SetParser } from './set-parser.ts'
 import { ValuesError } from './values-error.ts'
 
@@ -13,18 +14,24 @@ export type SetFlag = '--set' | '--set-string' | '--set-json'
  * applySet({}, '--set', 'image.tag=v2,replicas=3') // { image: { tag: 'v2' }, replicas: 3 }
  */
 export const applySet = (values: JsonMap, flag: SetFlag, expression: string): JsonMap => {
-  const text = expression.trim()
-  if (flag === '--set-json' && text.startsWith('{')) return { ...values, ...(parseJson(text) as JsonMap) }
-  const result = structuredClone(values) as Record<string, Json>
   try {
-    new SetParser(expression, READ[flag], flag === '--set-json').into(result)
+    return wholeMap(flag, expression, values) ?? singleValues(flag, expression, values)
   } catch (error) {
     throw new ValuesError('set-expression', '', `${flag} ${expression}: ${(error as Error).message}`)
   }
-  return result
 }
 
-const parseJson = (text: string): Json => JSON.parse(text) as Json
+/** Only Helm 4 takes a whole map: `--set-json '{"a": 1}'`. */
+const wholeMap = (flag: SetFlag, expression: string, values: JsonMap): JsonMap | undefined => {
+  if (flag !== '--set-json' || !expression.trim().startsWith('{')) return undefined
+  return overlay(values, JSON.parse(expression) as JsonMap)
+}
+
+const singleValues = (flag: SetFlag, expression: string, values: JsonMap): JsonMap => {
+  const result = structuredClone(values) as Record<string, Json>
+  new SetParser(expression, READ[flag], flag === '--set-json').into(result)
+  return result
+}
 
 const INT64 = /^[+-]?[0-9]+$/
 const WORDS: Readonly<Record<string, Json>> = { true: true, false: false, null: null, '0': 0 }

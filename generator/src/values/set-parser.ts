@@ -30,23 +30,28 @@ export class SetParser {
   #key(values: Values, depth: number): void {
     const { text: key, stop } = this.#reader.until('=[,.')
     if (stop === undefined) throw key === '' ? new EndOfText() : new Error(`key ${key} has no value`)
-    if (stop === '[') return this.#keyIndex(values, key, depth)
-    if (stop === '=') return this.#keyValue(values, key)
     if (stop === ',') throw new Error(`key ${key} has no value (cannot end with ,)`)
-    this.#keyMap(values, key, depth + 1)
+    if (stop === '[') this.#keyIndex(values, key, depth)
+    else if (stop === '=') this.#keyValue(values, key)
+    else this.#keyMap(values, key, depth + 1)
   }
 
   #keyIndex(values: Values, key: string, depth: number): void {
     const index = this.#index()
-    const list = values[key]
-    if (key in values && !Array.isArray(list)) throw new Error(`${key} is not a list`)
-    set(values, key, this.#item([...((list as Json[] | undefined) ?? [])], index, depth))
+    const there = Object.hasOwn(values, key) ? values[key] : []
+    if (!Array.isArray(there)) throw new Error(`${key} is not a list`)
+    let list = there as Json[]
+    const ended = orEnd(() => {
+      list = this.#item(list, index, depth)
+    })
+    set(values, key, list)
+    if (ended) throw ended
   }
 
   #keyMap(values: Values, key: string, depth: number): void {
     if (depth > MAX_DEPTH) throw new Error(`names nest at most ${MAX_DEPTH} levels deep`)
-    if (key in values && !isMap(values[key])) throw new Error(`${key} is not a map`)
-    const inner = (values[key] ?? {}) as Values
+    const inner = (Object.hasOwn(values, key) ? values[key] : {}) as Values
+    if (!isMap(inner)) throw new Error(`${key} is not a map`)
     const ended = orEnd(() => this.#key(inner, depth))
     const empty = Object.keys(inner).length === 0
     if (!ended && empty) throw new Error(`key map ${key} has no value`)
@@ -109,12 +114,14 @@ export class SetParser {
     const next = this.#index()
     const there = list[index] ?? []
     if (!Array.isArray(there)) throw new Error(`item ${index} is not a list`)
-    return setIndex(list, index, this.#item([...(there as Json[])], next, depth))
+    return setIndex(list, index, this.#item(there as Json[], next, depth))
   }
 
+  /** As in Helm, a map that is there already is changed in place, even when the text ends too early. */
   #itemMap(list: Json[], index: number, depth: number): Json[] {
     const there = list[index]
-    const inner: Values = isMap(there) ? { ...there } : {}
+    const inner: Values = isMap(there) ? (there as Values) : {}
+    if (index < list.length) list[index] = inner as Json
     this.#key(inner, depth)
     return setIndex(list, index, inner as Json)
   }

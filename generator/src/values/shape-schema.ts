@@ -95,10 +95,8 @@ const reference = (shape: ShapeOf<'shared'>): Keywords => {
 }
 
 const inlined = (shape: ShapeOf<'shared'>, options: SchemaOptions): Keywords => {
-  const schema = schemaOf(shape.of, options)
+  const { description, deprecated, ...base } = schemaOf(shape.of, options)
+  const said = { ...(description !== undefined && { description }), ...(deprecated && { deprecated }), ...notes(shape) }
   const own = constraintKeywords(shape.constraints)
-  if (Object.keys(own).length === 0) return { ...schema, ...notes(shape) }
-  const { description, deprecated, ...base } = schema
-  const said = { ...(description !== undefined && { description }), ...(deprecated && { deprecated }) }
-  return { ...said, ...notes(shape), allOf: [base, own] }
+  return { ...said, ...(Object.keys(own).length > 0 ? { allOf: [base, own] } : base) }
 }

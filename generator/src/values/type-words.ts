@@ -23,9 +23,11 @@ const WORDS: { readonly [K in Resolved['kind']]: (shape: ShapeOf<K>) => string }
 const listed = ({ values }: { readonly values?: readonly unknown[] }): string | undefined =>
   values?.map((value) => JSON.stringify(value)).join(' | ')
 
+/** From here on a bound is only what the machine can hold. */
+const UNBOUNDED = 2 ** 31 - 1
+
 const range = ({ constraints }: ShapeOf<'integer' | 'number'> | Shape): string => {
   const { minimum, maximum } = constraints
-  if (minimum !== undefined && maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER)
-    return ` (${minimum}–${maximum})`
+  if (minimum !== undefined && maximum !== undefined && maximum < UNBOUNDED) return ` (${minimum}–${maximum})`
   return minimum === undefined ? '' : ` (at least ${minimum})`
 }

@@ -16,7 +16,6 @@ const isPlain = (text: string): boolean =>
   !/:(?: |$)/.test(text) &&
   VERSIONS.every((version) => parse(text, { version }) === text)
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it escapes
 const ESCAPED = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g
 
 /** A text in double quotes, with all escaped that some reader can't take. */
