@@ -6,7 +6,7 @@ import type { Place, Problem } from './problem.ts'
 /**
  * A problem as people read it, much as tsc prints it:
  *
- *     charts/hello/src/web/deployment.ts:12:5 - error unsupported: a loop whose end is known only at render time
+ *     charts/hello/src/web/deployment.ts:12:5 - error: a loop whose end is known only at render time
  *
  *     12     while (values.on) {
  *            ~~~~~~~~~~~~~~~~~~~
@@ -14,7 +14,9 @@ import type { Place, Problem } from './problem.ts'
  */
 export const printProblem = ({ at, code, message, hint }: Problem): string => {
   const where = at ? `${place(at)} - ` : ''
-  const head = `${where}${styled('red', 'error')}${styled('gray', ` ${code}: `)}${message}`
+  // tsc's codes can be looked up, the others are for scripts
+  const name = /^TS\d+$/.test(code) ? styled('gray', ` ${code}`) : ''
+  const head = `${where}${styled('red', 'error')}${name}: ${message}`
   const source = at ? sourceAt(at) : []
   return [head, ...source, ...(hint ? [indented(hint)] : [])].join('\n')
 }

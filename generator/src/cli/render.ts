@@ -4,7 +4,7 @@ import { findChart } from './find-charts.ts'
 import { readFlags } from './flags.ts'
 import { givenValues } from './given-values.ts'
 import { manifestTexts } from './manifest-text.ts'
-import { out, say } from './output.ts'
+import { out } from './output.ts'
 import { checkKubeVersion, kubeVersion, releaseName, splitCommas } from './release-flags.ts'
 import { onlyShown } from './show-only.ts'
 import { UsageError } from './usage-error.ts'
@@ -65,8 +65,7 @@ export const renderCommand = async (args: readonly string[]): Promise<number> =>
   if (flags.json) return out(JSON.stringify({ templates: Object.fromEntries(shown), notes }, null, 2))
   const texts = manifestTexts(chart.definition.name, shown, { hooks: !flags['no-hooks'] })
   if (texts.length > 0) process.stdout.write(texts.join(''))
-  if (flags.notes) say(`NOTES:\n${notes}`)
-  return OK
+  return flags.notes ? out(`\nNOTES:\n${notes}`) : OK
 }
 
 /** `[NAME] CHART`. */
