@@ -27,6 +27,7 @@ describe('comparing documents', () => {
   it('masks checksums but not their absence', () => {
     expect(compareDocuments({ 'checksum/a': 'checksum' }, { 'checksum/a': 'e3b0' })).toEqual([])
     expect(compareDocuments({ 'checksum/a': 'checksum' }, {})).toHaveLength(1)
+    expect(compareDocuments({}, { m: { 'checksum/a': 'e3b0' } }, { withoutChecksums: true })).toEqual([])
   })
   it('puts documents into one order', () => {
     const documents = [{ kind: 'B', metadata: { name: 'b' } }, { kind: 'B', metadata: { name: 'a' } }, { kind: 'A' }]

@@ -5,6 +5,8 @@ export interface CompareOptions {
    * that is empty without it.
    */
   readonly values?: unknown
+  /** Leave checksums out, instead of only what they are: the author's functions know nothing of them. */
+  readonly withoutChecksums?: boolean
 }
 
 /** A place where two documents differ. */
@@ -16,14 +18,19 @@ export interface Difference {
 
 /** Differences between documents; the order of lists counts, that of keys doesn't, and checksums are masked. */
 export const compareDocuments = (want: unknown, got: unknown, options: CompareOptions = {}): Difference[] => {
-  const unset = new Set(nullKeys(options.values))
-  return differences(normal(want, unset), normal(got, unset), '')
+  const rules: Rules = { unset: new Set(nullKeys(options.values)), withoutChecksums: options.withoutChecksums ?? false }
+  return differences(normal(want, rules), normal(got, rules), '')
+}
+
+interface Rules {
+  /** Keys that are null somewhere in the values. */
+  readonly unset: ReadonlySet<string>
+  readonly withoutChecksums: boolean
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Keys that are null somewhere in the values. */
 const nullKeys = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(nullKeys)
   if (!isMap(value)) return []
@@ -32,19 +39,20 @@ const nullKeys = (value: unknown): string[] => {
 
 const isChecksum = (key: string): boolean => key.startsWith('checksum/')
 
-const normal = (value: unknown, unset: ReadonlySet<string>): unknown => {
-  if (Array.isArray(value)) return value.map((item) => normal(item ?? null, unset))
+const normal = (value: unknown, rules: Rules): unknown => {
+  if (Array.isArray(value)) return value.map((item) => normal(item ?? null, rules))
   if (!isMap(value)) return value
   const kept = Object.entries(value).flatMap(([key, each]) => {
-    const part = normalEntry(key, each, unset)
-    return part === undefined ? [] : [[key, isChecksum(key) ? 'checksum' : part] as const]
+    const part = normalEntry(key, each, rules)
+    return part === undefined ? [] : [[key, part] as const]
   })
   return Object.fromEntries(kept)
 }
 
-const normalEntry = (key: string, value: unknown, unset: ReadonlySet<string>): unknown => {
-  if (value === null) return unset.has(key) ? undefined : null
-  const part = normal(value, unset)
+const normalEntry = (key: string, value: unknown, rules: Rules): unknown => {
+  if (value === null) return rules.unset.has(key) ? undefined : null
+  if (isChecksum(key)) return rules.withoutChecksums ? undefined : 'checksum'
+  const part = normal(value, rules)
   const emptied = isMap(value) && isMap(part) && Object.keys(value).length > 0 && Object.keys(part).length === 0
   return emptied && Object.values(value).some((each) => each !== undefined) ? undefined : part
 }

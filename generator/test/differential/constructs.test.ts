@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Type } from '../../src/model/type.ts'
+import { sampleValues } from '../../src/self-check/arbitrary.ts'
 import { constructValues, valuesInterface, valuesType } from '../cases/construct-values.ts'
 import { constructs } from '../cases/constructs.ts'
 import { structurePreamble, structureType, structureValues } from '../cases/structure-values.ts'
@@ -6,6 +8,8 @@ import { notes, refusedStructures, structures } from '../cases/structures.ts'
 import { isRefused } from './case.ts'
 import { Comparisons } from './comparisons.ts'
 import { readCorpus } from './corpus.ts'
+import { schemaOfType } from './schema-of-type.ts'
+import { countOr, seed } from './seed.ts'
 import { compareHelms, compareInterpreter } from './witnesses.ts'
 
 const constructSources = Object.entries(constructs).map(([name, source], index) => ({
@@ -25,6 +29,12 @@ const structureSource =
 const noteSources = Object.entries(notes)
   .map(structureSource('n'))
   .map((source) => ({ ...source, form: 'notes' as const }))
+
+const RANDOM = countOr(40)
+const randomValues = (type: Type, count: number): Record<string, Record<string, unknown>> => {
+  const samples = sampleValues(schemaOfType(type), { seed, count }) as Record<string, unknown>[]
+  return Object.fromEntries(samples.map((values, index) => [`random values ${index} (SEED=${seed})`, values]))
+}
 
 const constructCorpus = await readCorpus(constructSources)
 const structureCorpus = await readCorpus([...Object.entries(structures).map(structureSource('s')), ...noteSources])
@@ -53,6 +63,12 @@ describe('constructs of the language', () => {
     await compareHelms(understood, constructValues, comparisons)
     comparisons.expectAllEqual(understood.length * sets * 2)
   })
+  it(`mean the same with random values (SEED=${seed})`, async () => {
+    const comparisons = new Comparisons()
+    compareInterpreter(understood, randomValues(valuesType, RANDOM * 10), comparisons)
+    await compareHelms(understood, randomValues(valuesType, RANDOM), comparisons)
+    comparisons.expectAllEqual(understood.length * RANDOM * 12)
+  })
 })
 
 describe('structures of templates', () => {
@@ -72,6 +88,12 @@ describe('structures of templates', () => {
     const comparisons = new Comparisons()
     await compareHelms(understood, structureValues, comparisons)
     comparisons.expectAllEqual(understood.length * sets * 2)
+  })
+  it(`mean the same with random values (SEED=${seed})`, async () => {
+    const comparisons = new Comparisons()
+    compareInterpreter(understood, randomValues(structureType, RANDOM * 10), comparisons)
+    await compareHelms(understood, randomValues(structureType, RANDOM), comparisons)
+    comparisons.expectAllEqual(understood.length * RANDOM * 12)
   })
   it.each(Object.entries(refusedStructures))('refuses %s', async (name, [source, message]) => {
     const { all: refused } = await readCorpus([structureSource('r')([name, source], 0)])

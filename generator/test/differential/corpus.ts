@@ -19,8 +19,8 @@ export const readCorpus = async (sources: readonly CaseSource[]): Promise<Corpus
 
 /** The files of a case in a chart's folder; NOTES.txt is shown in a field, since `helm template` prints no notes. */
 export const filesOf = ({ id, model, template }: UnderstoodCase): Record<string, string> => {
-  const [text, helpers] = [printTemplate(template, model), printHelpers(model)]
-  const own = helpers === '' ? {} : { [`templates/_${id}.tpl`]: helpers }
+  const text = printTemplate(template, { chart: id })
+  const own = model.helpers.length > 0 ? { [`templates/_${id}.tpl`]: printHelpers(model.helpers, { chart: id }) } : {}
   if (template.form !== 'notes') return { ...own, [`templates/${id}.yaml`]: text }
   const shown = `text: {{ include "notes.${id}" . | quote }}\n`
   return {

@@ -1,5 +1,5 @@
 import { contextFor, type Outcome, runInterpreter, runNative, type UnderstoodCase } from './case.ts'
-import { compareDocuments, type Difference, inOneOrder } from './compare-documents.ts'
+import { type CompareOptions, compareDocuments, type Difference, inOneOrder } from './compare-documents.ts'
 import type { Comparisons } from './comparisons.ts'
 import { renderCorpus } from './corpus.ts'
 import { bothHelms } from './helm.ts'
@@ -16,7 +16,7 @@ export const compareInterpreter = (
   for (const [set, values] of Object.entries(sets)) {
     const context = contextFor(values)
     for (const each of cases) {
-      const differences = compareOutcomes(runNative(each, context), runInterpreter(each, context), values)
+      const differences = compareOutcomes(runNative(each, context), runInterpreter(each, context), { values })
       comparisons.add(`interpreter, ${each.name}, ${set}`, differences)
     }
   }
@@ -39,7 +39,7 @@ export const compareHelms = async (
         const got = outcomes.get(each.id) ?? { failed: 'not rendered' }
         comparisons.add(
           `${helm.name}, ${each.name}, ${set}`,
-          compareOutcomes(asHelm(each, runNative(each, context)), got, values),
+          compareOutcomes(asHelm(each, runNative(each, context)), got, { values }),
         )
       }
     }),
@@ -50,12 +50,12 @@ export const compareHelms = async (
 const asHelm = ({ template }: UnderstoodCase, outcome: Outcome): Outcome =>
   template.form === 'notes' && 'documents' in outcome ? { documents: [{ text: outcome.documents.join('') }] } : outcome
 
-const compareOutcomes = (want: Outcome, got: Outcome, values: unknown): Difference[] => {
-  if ('failed' in want || 'failed' in got) {
-    if ('failed' in want && 'failed' in got) return got.failed.includes(want.failed) ? [] : [differ(want, got)]
-    return [differ(want, got)]
+/** Differences between two renderings; failures must agree too. */
+export const compareOutcomes = (want: Outcome, got: Outcome, options: CompareOptions): Difference[] => {
+  if ('documents' in want && 'documents' in got) {
+    return compareDocuments(inOneOrder(want.documents), inOneOrder(got.documents), options)
   }
-  return compareDocuments(inOneOrder(want.documents), inOneOrder(got.documents), { values })
+  return 'failed' in want && 'failed' in got && got.failed.includes(want.failed) ? [] : [differ(want, got)]
 }
 
 const differ = (want: Outcome, got: Outcome): Difference => ({ path: '.', want: told(want), got: told(got) })

@@ -1,0 +1,33 @@
+import type { Type, TypeKind } from '../../src/model/type.ts'
+import type { JsonSchema } from '../../src/self-check/json-schema.ts'
+
+type OfKind<K extends TypeKind> = Extract<Type, { kind: K }>
+
+const SCHEMAS: { readonly [K in TypeKind]: (type: OfKind<K>) => JsonSchema } = {
+  string: ({ values, nonEmpty, ascii }) => ({
+    type: 'string',
+    ...(values && { enum: values }),
+    ...(nonEmpty && { minLength: 1 }),
+    ...(ascii && !values && { pattern: '^[ -~]*$' }),
+  }),
+  integer: ({ minimum = -Number.MAX_SAFE_INTEGER }) => ({ type: 'integer', minimum }),
+  number: () => ({ type: 'number' }),
+  boolean: () => ({ type: 'boolean' }),
+  list: ({ item }) => ({ type: 'array', items: schemaOfType(item) }),
+  map: ({ value }) => ({ type: 'object', additionalProperties: schemaOfType(value) }),
+  object: ({ fields }) => ({
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(fields).filter((name) => !fields[name]?.optional),
+    properties: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOfType(field)])),
+  }),
+  union: ({ of }) => ({ anyOf: of.map(schemaOfType) }),
+  any: () => ({ type: 'object' }),
+  absent: () => ({ type: 'null' }),
+}
+
+/** A schema for the values of a type, so that random ones can be drawn; what is optional may be null. */
+export const schemaOfType = (type: Type): JsonSchema => {
+  const schema = (SCHEMAS[type.kind] as (type: Type) => JsonSchema)(type)
+  return type.optional ? { anyOf: [schema, { type: 'null' }] } : schema
+}
