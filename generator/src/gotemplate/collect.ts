@@ -1,0 +1,99 @@
+import { keyOf } from '../model/key.ts'
+import { literal, make, plain } from '../model/leaves.ts'
+import type { FieldNode, Node, ObjectNode, SpreadNode, VariableNode } from '../model/node.ts'
+import { truthy } from '../model/tests.ts'
+import { ANY, BOOLEAN, STRING, type Type } from '../model/type.ts'
+import { choose } from './choose.ts'
+import type { Context } from './context.ts'
+import type { Form } from './form.ts'
+import { goCall, newVariable } from './nodes.ts'
+import { ifThere } from './presence.ts'
+import type { Block, Statement } from './tree.ts'
+
+/** Not empty, for Go: also of maps and lists. */
+export const isFilled = (operand: Node): Node =>
+  operand.type.kind === 'boolean' ? truthy(operand) : make({ kind: 'truthy', type: BOOLEAN, operand })
+
+/** Appends items to a list in a variable. */
+export const intoList = (variable: VariableNode, context: Context): Form => {
+  const set = (value: Node): Statement => ({ kind: 'assign', variable, value })
+  const item = (node: Node): Block => {
+    const of = plain(node)
+    if (of.kind === 'fail') return [{ kind: 'fail', message: of.message }]
+    if (of.kind === 'conditional') return choose(of.test, item(of.then), item(of.otherwise), context)
+    const { before, node: value } = context.prepare(node, context)
+    return of.kind === 'absent' ? [] : [...before, set(goCall('append', variable.type, variable, value))]
+  }
+  const whole = (node: Node): Block => {
+    const add = [set(goCall('concat', variable.type, variable, node))]
+    return node.type.optional ? choose(isFilled(node), add, [], context) : add
+  }
+  return { item, whole, entry: (field) => item(field.value) }
+}
+
+/** Sets entries of a map in a variable. */
+export const intoMap = (variable: VariableNode, context: Context): Form => {
+  const set = (key: Node, value: Node): Block => {
+    const { before, node } = context.prepare(value, context)
+    return [...before, { kind: 'run', value: goCall('set', variable.type, variable, key, node) }]
+  }
+  const entry = ({ key, value }: FieldNode): Block => {
+    const name = typeof key === 'string' ? literal(key) : key
+    return ifThere(value, (there) => set(name, there), [], context)
+  }
+  const whole = (node: Node): Block => {
+    const key = newVariable('key', STRING)
+    const value = newVariable('value', ANY)
+    return [{ kind: 'range', over: node, key, value, body: set(key, value), empty: [] }]
+  }
+  return { entry, whole, item: () => [] }
+}
+
+/** A list or map with conditions or loops in it, put together in a variable. */
+export const collect = (node: Node, name: string, context: Context): { before: Block; node: Node } => {
+  const type: Type = node.type
+  const variable = newVariable(name, type)
+  const inside = { ...context, hint: name }
+  if (type.kind === 'list') {
+    const form = intoList(variable, inside)
+    return { before: [start(variable, goCall('list', type)), ...context.contents(node, form, inside)], node: variable }
+  }
+  const [first, rest] = node.kind === 'object' ? startOf(overriding(node), type) : [goCall('dict', type), node]
+  const { before, node: initial } = context.prepare(first, inside)
+  const entries = context.contents(rest, intoMap(variable, inside), inside)
+  return { before: [...before, start(variable, initial), ...entries], node: variable }
+}
+
+const start = (variable: VariableNode, value: Node): Statement => ({ kind: 'define', variable, value })
+
+/** The fields that a map has in any case and at once, and the rest of it. */
+const startOf = ({ entries, ...node }: ObjectNode, type: Type): [Node, Node] => {
+  const at = entries.findIndex((entry) => !isSettled(entry))
+  const count = at < 0 ? entries.length : at
+  const pairs = entries
+    .slice(0, count)
+    .flatMap((entry) => (entry.kind === 'field' ? [keyNode(entry), entry.value] : []))
+  return [goCall('dict', type, ...pairs), make({ ...node, entries: entries.slice(count) })]
+}
+
+const keyNode = ({ key }: FieldNode): Node => (typeof key === 'string' ? literal(key) : key)
+
+const isSettled = (entry: FieldNode | SpreadNode): boolean =>
+  entry.kind === 'field' && !entry.value.type.optional && plain(entry.value).kind !== 'conditional'
+
+/** What is set later wins by itself: a field need not be left out for it. */
+const overriding = (node: ObjectNode): ObjectNode => {
+  const later = new Set(node.entries.flatMap((entry) => (entry.kind === 'spread' ? [keyOf(entry.of)] : [])))
+  return make({
+    ...node,
+    entries: node.entries.map((entry) => (entry.kind === 'field' ? unguarded(entry, later) : entry)),
+  })
+}
+
+const unguarded = (entry: FieldNode, later: ReadonlySet<string>): FieldNode => {
+  const { value } = entry
+  if (value.kind !== 'conditional' || value.then.kind !== 'absent' || value.test.kind !== 'present') return entry
+  const { operand } = value.test
+  const overridden = operand.kind === 'member' && operand.key === entry.key && later.has(keyOf(operand.object))
+  return overridden ? make({ ...entry, value: value.otherwise, type: value.otherwise.type }) : entry
+}

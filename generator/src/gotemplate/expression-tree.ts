@@ -1,0 +1,26 @@
+/** An expression of a Go template, before it is broken into lines. */
+export type Expression =
+  | { readonly kind: 'atom'; readonly text: string }
+  | { readonly kind: 'string'; readonly text: string }
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
+  /** `subject | name args` */
+  | {
+      readonly kind: 'piped'
+      readonly subject: Expression
+      readonly name: string
+      readonly args: readonly Expression[]
+    }
+
+export const atom = (text: string): Expression => ({ kind: 'atom', text })
+
+export const text = (value: string): Expression => ({ kind: 'string', text: value })
+
+export const call = (name: string, ...args: Expression[]): Expression =>
+  args.length > 0 ? { kind: 'call', name, args } : atom(name)
+
+export const piped = (subject: Expression, name: string, ...args: Expression[]): Expression => ({
+  kind: 'piped',
+  subject,
+  name,
+  args,
+})

@@ -1,0 +1,38 @@
+import { escaped } from './escape.ts'
+import { literalAction } from './go-string.ts'
+
+/** Read as something else than a string by a YAML of version 1.1 or 1.2. */
+const WORD = /^(?:y|n|yes|no|on|off|true|false|null|[-+]?\.?(?:inf|infinity|nan))$/i
+/** Begins with a letter, or is a flag; no colon before a blank, no comment, no bracket. */
+const PLAIN = /^(?:[A-Za-z_/]|--?[A-Za-z])(?:[\w./@%+=*,()$&;!?~<>-]|:(?=[^\s:])| (?=[^\s#:]))*$/
+/** Quantities and percentages: `250m`, `64Mi`, `25%`. */
+const QUANTITY = /^\d+(?:m|Ki|Mi|Gi|Ti|%|s)$/
+const TEMPLATE = '{{'
+
+/** Whether a string is itself in YAML without quotes, in all versions. */
+export const isPlain = (text: string): boolean => (PLAIN.test(text) && !WORD.test(text)) || QUANTITY.test(text)
+
+/** A string as the key or the value of a line. */
+export const yamlString = (text: string): string => {
+  if (text.includes(TEMPLATE)) return literalAction(text)
+  return isPlain(text) ? text : `"${escaped(text)}"`
+}
+
+/** A constant as the value of a line. */
+export const yamlScalar = (value: string | number | boolean | null): string =>
+  typeof value === 'string' ? yamlString(value) : JSON.stringify(value)
+
+/** Nothing that YAML or the template would change inside a block scalar. */
+const LINE = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]*[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]$/u
+
+/** A text of several lines as a block scalar, where that is exact: its indicator and its lines. */
+export const blockScalar = (text: string): { indicator: '|' | '|-'; lines: string[] } | undefined => {
+  const indicator = text.endsWith('\n') ? '|' : '|-'
+  const lines = (indicator === '|' ? text.slice(0, -1) : text).split('\n')
+  const exact = lines.length > 1 && lines.every((line) => line === '' || LINE.test(line))
+  if (!exact || /^\s|^$/.test(lines[0] ?? '') || lines.at(-1) === '') return undefined
+  return { indicator, lines: lines.map(rawText) }
+}
+
+/** Text that stands in a template as it is. */
+export const rawText = (text: string): string => text.replaceAll('{{', '{{ "{{" }}')
