@@ -1,0 +1,47 @@
+/**
+ * `node scripts/cluster.ts` makes the kind cluster in which the charts are tried out; `--delete` removes it. What is
+ * there already stays as it is.
+ */
+import { parseArgs } from 'node:util'
+import { foreignImages } from './cluster/foreign-images.ts'
+import { clusterName, createCluster, deleteCluster, kubeContext } from './cluster/kind.ts'
+import { isLocal, loadImages } from './cluster/load.ts'
+import { requirePrograms, say } from './cluster/programs.ts'
+
+const help = `Usage: npm run cluster [-- --delete]
+
+Makes the kind cluster ${clusterName} of e2e/cluster/kind.yaml: three nodes, of which the ports 30000, 30001, 31000 and
+31001 are those of this machine. Needs docker and kubectl; kind is fetched when it isn't there.
+
+  --delete  remove the cluster`
+
+/** What the charts run beside their own images saves the nodes a download when it is on this machine. */
+async function loadForeignImages(kind: string): Promise<void> {
+  const images = await foreignImages()
+  const local = await Promise.all(images.map(isLocal))
+  const loaded = await loadImages(
+    kind,
+    images.filter((_, index) => local[index]),
+  )
+  for (const [index, image] of images.entries()) {
+    if (!local[index]) say(`${image}: not on this machine, each node will pull it`)
+    else say(`${image}: ${loaded.includes(image) ? 'loaded onto the nodes' : 'on the nodes already'}`)
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { delete: { type: 'boolean' }, help: { type: 'boolean' } } })
+  if (values.help) return void say(help)
+  const kind = await requirePrograms()
+  if (values.delete) return deleteCluster(kind)
+  await createCluster(kind)
+  await loadForeignImages(kind)
+  say(`ready: kubectl --context ${kubeContext} get nodes`)
+}
+
+try {
+  await main()
+} catch (error) {
+  say((error as Error).message)
+  process.exitCode = 1
+}

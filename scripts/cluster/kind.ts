@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { runOrThrow } from '../tools/run.ts'
+import { say, watch } from './programs.ts'
+
+/** The name of the cluster, as its config says it. */
+export const clusterName = 'chartwright'
+
+/** The cluster's name in a kubeconfig. */
+export const kubeContext = `kind-${clusterName}`
+
+const config = join(import.meta.dirname, '../../e2e/cluster/kind.yaml')
+const kubectl = (...parameters: string[]): Promise<void> => watch('kubectl', ['--context', kubeContext, ...parameters])
+const lines = (text: string): string[] => text.split('\n').filter(Boolean)
+
+/** Whether the cluster is there, running or stopped. */
+export const clusterExists = async (kind: string): Promise<boolean> =>
+  lines(await runOrThrow(kind, ['get', 'clusters'])).includes(clusterName)
+
+/** The names of the cluster's nodes, which are those of their containers. */
+export const nodeNames = async (kind: string): Promise<string[]> =>
+  lines(await runOrThrow(kind, ['get', 'nodes', '--name', clusterName])).sort()
+
+const isRunning = async (node: string): Promise<boolean> =>
+  (await runOrThrow('docker', ['inspect', '--format', '{{.State.Running}}', node])).trim() === 'true'
+
+async function startStoppedNodes(kind: string): Promise<void> {
+  for (const node of await nodeNames(kind)) {
+    if (await isRunning(node)) continue
+    say(`starting the stopped node ${node}`)
+    await runOrThrow('docker', ['start', node])
+  }
+}
+
+async function waitUntilReady(): Promise<void> {
+  say('waiting until all nodes are ready, then DNS and storage')
+  await kubectl('wait', '--for=condition=Ready', 'node', '--all', '--timeout=180s')
+  await kubectl('rollout', 'status', 'deployment/coredns', '--namespace=kube-system', '--timeout=180s')
+  await kubectl('rollout', 'status', 'deployment', '--namespace=local-path-storage', '--timeout=180s')
+}
+
+/** Makes the cluster, or starts what is stopped of it, and waits until it works. */
+export async function createCluster(kind: string): Promise<void> {
+  if (await clusterExists(kind)) {
+    say(`the cluster ${clusterName} is there already`)
+    await startStoppedNodes(kind)
+    await runOrThrow(kind, ['export', 'kubeconfig', '--name', clusterName])
+  } else {
+    await watch(kind, ['create', 'cluster', '--config', config, '--wait', '180s'])
+  }
+  await waitUntilReady()
+}
+
+/** Removes the cluster with all that runs in it; nothing when there is none. */
+export async function deleteCluster(kind: string): Promise<void> {
+  if (await clusterExists(kind)) await watch(kind, ['delete', 'cluster', '--name', clusterName])
+  else say(`there is no cluster ${clusterName}`)
+}
