@@ -38,7 +38,9 @@ describe.each(readdirSync(CHARTS))('the chart %s', (name) => {
     comparisons.expectAllEqual(files.length * 4)
   })
 
-  it(`means the same to both Helms with ${COUNT} random values (SEED=${seed})`, async () => {
+  it(`means the same to both Helms with ${COUNT} random values (SEED=${seed})`, {
+    timeout: 60_000 + COUNT * 1_000,
+  }, async () => {
     const schema = JSON.parse(generated.files.get('values.schema.json') ?? '') as JsonSchema
     const samples = sampleValues(schema, { seed, count: COUNT })
     const comparisons = new Comparisons()

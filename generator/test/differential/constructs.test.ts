@@ -30,7 +30,7 @@ const noteSources = Object.entries(notes)
   .map(structureSource('n'))
   .map((source) => ({ ...source, form: 'notes' as const }))
 
-const RANDOM = countOr(40)
+const RANDOM = countOr(30)
 const randomValues = (type: Type, count: number): Record<string, Record<string, unknown>> => {
   const samples = sampleValues(schemaOfType(type), { seed, count }) as Record<string, unknown>[]
   return Object.fromEntries(samples.map((values, index) => [`random values ${index} (SEED=${seed})`, values]))
@@ -63,7 +63,7 @@ describe('constructs of the language', () => {
     await compareHelms(understood, constructValues, comparisons)
     comparisons.expectAllEqual(understood.length * sets * 2)
   })
-  it(`mean the same with random values (SEED=${seed})`, async () => {
+  it(`mean the same with random values (SEED=${seed})`, { timeout: 60_000 + RANDOM * 2_000 }, async () => {
     const comparisons = new Comparisons()
     compareInterpreter(understood, randomValues(valuesType, RANDOM * 10), comparisons)
     await compareHelms(understood, randomValues(valuesType, RANDOM), comparisons)
@@ -89,7 +89,7 @@ describe('structures of templates', () => {
     await compareHelms(understood, structureValues, comparisons)
     comparisons.expectAllEqual(understood.length * sets * 2)
   })
-  it(`mean the same with random values (SEED=${seed})`, async () => {
+  it(`mean the same with random values (SEED=${seed})`, { timeout: 60_000 + RANDOM * 2_000 }, async () => {
     const comparisons = new Comparisons()
     compareInterpreter(understood, randomValues(structureType, RANDOM * 10), comparisons)
     await compareHelms(understood, randomValues(structureType, RANDOM), comparisons)

@@ -1,3 +1,4 @@
+import { trim } from '../../src/functions/index.ts'
 import { contextFor, type Outcome, runInterpreter, runNative, type UnderstoodCase } from './case.ts'
 import { type CompareOptions, compareDocuments, type Difference, inOneOrder } from './compare-documents.ts'
 import type { Comparisons } from './comparisons.ts'
@@ -39,16 +40,21 @@ export const compareHelms = async (
         const got = outcomes.get(each.id) ?? { failed: 'not rendered' }
         comparisons.add(
           `${helm.name}, ${each.name}, ${set}`,
-          compareOutcomes(asHelm(each, runNative(each, context)), got, { values }),
+          compareOutcomes(shown(each, runNative(each, context)), shown(each, got), { values }),
         )
       }
     }),
   )
 }
 
-/** Notes as Helm is asked to show them. */
-const asHelm = ({ template }: UnderstoodCase, outcome: Outcome): Outcome =>
-  template.form === 'notes' && 'documents' in outcome ? { documents: [{ text: outcome.documents.join('') }] } : outcome
+/** Notes as Helm shows them: without blank lines and blanks around them. */
+const shown = ({ template }: UnderstoodCase, outcome: Outcome): Outcome => {
+  if (template.form !== 'notes' || 'failed' in outcome) return outcome
+  const texts = outcome.documents.map((document) => (typeof document === 'string' ? document : textOf(document)))
+  return { documents: [trim(texts.join(''))] }
+}
+
+const textOf = (document: unknown): string => String((document as { readonly text?: unknown }).text)
 
 /** Differences between two renderings; failures must agree too. */
 export const compareOutcomes = (want: Outcome, got: Outcome, options: CompareOptions): Difference[] => {
