@@ -47,7 +47,10 @@ const redisAddress = (context: Context): Record<string, string> => {
 export const environment = (context: Context): EnvVar[] => {
   const { name, webserver } = context.values
   const env: Record<string, EnvValue> = { NAME: name, ...redisAddress(context), ...webserver.env }
-  return entries(env).map(([name, value]) => (typeof value === 'string' ? { name, value } : { name, valueFrom: value }))
+  return entries(env).map(([name, value]) => ({
+    name,
+    ...(typeof value === 'string' ? { value } : { valueFrom: value }),
+  }))
 }
 
 /** How long pods stay on a node that is lost. */

@@ -15,8 +15,8 @@ export default (context: Context): string[] => {
     `  ${kubectl} rollout status deployment/${name}`,
     '',
     'Then open it:',
-    ...(ingress.enabled
-      ? [`  ${ingress.tlsSecretName ? 'https' : 'http'}://${ingress.host ?? 'ADDRESS-OF-YOUR-INGRESS'}${ingress.path}`]
+    ...(ingress.enabled && ingress.host
+      ? [`  ${ingress.tlsSecretName ? 'https' : 'http'}://${ingress.host}${ingress.path}`]
       : []),
     ...(service.type === 'NodePort'
       ? [
