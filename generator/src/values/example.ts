@@ -8,12 +8,10 @@ import { ValuesError } from './values-error.ts'
 
 /** A valid value to show for one that isn't set: its `@example`, else a plausible one. */
 export const exampleOf = (shape: Shape, path: string): Json => {
-  const candidates = [...given(shape), ...plausible(shape, path)]
-  const isValid = validatorOf(shape)
-  const example = candidates.find((candidate) => isValid(candidate))
+  const written = given(shape)
+  const example = (written.length > 0 ? written : plausible(shape, path)).find(validatorOf(shape))
   if (example !== undefined) return example
-  const why =
-    given(shape).length > 0 ? `its @example ${JSON.stringify(given(shape)[0])} is not valid` : 'it needs an @example'
+  const why = written.length > 0 ? `its @example ${JSON.stringify(written[0])} is not valid` : 'it needs an @example'
   throw new ValuesError('no-example', path, `${why}: values.yaml shows one for values that are not set`)
 }
 

@@ -41,7 +41,7 @@ const MESSAGES: Readonly<Record<string, Tell>> = {
   }),
   type: about(({ data, params }) => `is ${quoted(data)}, must be ${typeWords(params.type)}${hint(data, params.type)}`),
   enum: about(({ data, params }) => enumeration(data, params.allowedValues)),
-  anyOf: about(({ data, parentSchema }) => `is ${quoted(data)}, must be one of: ${alternatives(parentSchema?.anyOf)}`),
+  anyOf: about(({ data, parentSchema }) => `is ${quoted(data)}, must be ${alternatives(parentSchema?.anyOf)}`),
   pattern: about(({ data, params }) => `is ${quoted(data)}, must match ${params.pattern}`),
   format: about(({ data, params }) => `is ${quoted(data)}, must be of the format ${params.format}`),
   minimum: about(({ data, params }) => `is ${data}, must be at least ${params.limit}`),

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { pathName } from './json.ts'
+import { isRenamedNote } from './renamed.ts'
 
 /** `1 item`, `2 items`. */
 export const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
@@ -7,7 +8,7 @@ export const plural = (count: number, what: string): string => `${count} ${what}
 /** What a value must be, of a list. */
 export const enumeration = (data: unknown, allowed: readonly unknown[]): string => {
   const [only] = allowed
-  if (typeof only === 'string' && only.startsWith('renamed, ')) return only
+  if (typeof only === 'string' && isRenamedNote(only)) return only
   const listed = allowed.filter((value) => value !== null).map((value) => JSON.stringify(value))
   return `is ${quoted(data)}, must be ${listed.length > 1 ? `one of ${listed.join(', ')}` : listed[0]}`
 }
@@ -47,15 +48,10 @@ export const typeWords = (types: string | readonly string[]): string =>
     .join(' or ')
 
 /** The alternatives of a union, in a few words. */
-export const alternatives = (
-  schemas: readonly { type?: string | string[]; $ref?: string; description?: string }[] = [],
-): string =>
-  schemas
-    .filter(({ type }) => type !== 'null')
-    .map(({ type, $ref }) =>
-      $ref ? decodeURIComponent($ref.replace('#/definitions/', '')) : typeWords(type ?? 'object'),
-    )
-    .join('; ')
+export const alternatives = (schemas: readonly { type?: string | string[]; $ref?: string }[] = []): string => {
+  const names = schemas.map(({ type, $ref }) => ($ref ? WORDS.object : typeWords(type ?? 'object')))
+  return [...new Set(names)].filter((name) => name !== '').join(' or ')
+}
 
 /** How to give the value the right type. */
 export const hint = (data: unknown, types: string | readonly string[]): string => {

@@ -1,42 +1,48 @@
 import type { ErrorObject } from 'ajv'
 import { problemOf, type ValueProblem } from './problem-messages.ts'
+import { isRenamedNote } from './renamed.ts'
 
 /** What users are told about ajv's errors: one problem for each value, without the noise of alternatives. */
 export const problemsOf = (errors: readonly ErrorObject[]): readonly ValueProblem[] => {
   const problems = withoutAlternatives(errors).flatMap(problemOf)
-  const distinct = new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem]))
-  return [...distinct.values()]
+  const renamed = new Set(problems.filter(({ message }) => isRenamedNote(message)).map(({ path }) => path))
+  const told = problems.filter(({ path, message }) => !renamed.has(path) || isRenamedNote(message))
+  return [...new Map(told.map((problem) => [`${problem.path} ${problem.message}`, problem])).values()]
 }
 
-/** Where no alternative fits, only the errors of the one that fits best are told, or that none does. */
-const withoutAlternatives = (errors: readonly ErrorObject[]): readonly ErrorObject[] => {
-  const choices = errors.filter(({ keyword }) => keyword === 'anyOf')
-  return choices.reduce((left, choice) => {
-    const inside = left.filter((error) => error !== choice && error.schemaPath.startsWith(`${choice.schemaPath}/`))
-    const nested = left.filter((error) => error !== choice && isUnder(error, choice))
-    const best = bestAlternative(nested, choice)
-    return left.filter((error) =>
-      error === choice
-        ? best.length === 0
-        : !(inside.includes(error) || nested.includes(error)) || best.includes(error),
-    )
-  }, errors)
-}
+/** Where no alternative fits, the errors of the one that was meant are told, or that none does. */
+const withoutAlternatives = (errors: readonly ErrorObject[]): readonly ErrorObject[] =>
+  errors.filter(({ keyword }) => keyword === 'anyOf').reduce(replaceChoice, errors)
 
-/** Errors of the alternatives: at the same value or below it, from schemas that the choice holds or refers to. */
-const isUnder = (error: ErrorObject, choice: ErrorObject): boolean =>
-  error.instancePath.startsWith(choice.instancePath) && error.keyword !== 'anyOf' && error !== choice
-
-/** The errors below the value: the alternative of its type that was meant. Those at the value itself say nothing. */
-const bestAlternative = (errors: readonly ErrorObject[], choice: ErrorObject): readonly ErrorObject[] => {
-  const meant = errors.filter(
-    ({ instancePath, keyword }) => instancePath !== choice.instancePath || !['type', 'enum'].includes(keyword),
+const replaceChoice = (errors: readonly ErrorObject[], choice: ErrorObject): readonly ErrorObject[] => {
+  const inside = errors.filter(
+    (error) => error.keyword !== 'anyOf' && isWithin(error.instancePath, choice.instancePath),
   )
-  const wrongKind = meant.find(({ keyword }) => keyword === 'enum')
-  if (!wrongKind) return meant
-  const branch = branchOf(wrongKind)
-  const others = meant.filter((error) => branchOf(error) !== branch)
-  return others.length > 0 ? others : meant
+  const others = errors.filter((error) => error !== choice && !inside.includes(error))
+  const meant = meantAlternative(inside, choice)
+  return [...others, ...(meant.length > 0 ? meant : [choice])]
+}
+
+const isWithin = (path: string, outer: string): boolean => path === outer || path.startsWith(`${outer}/`)
+
+/** Of the alternatives of the value's own type, the one whose listed words fit, with the fewest errors. */
+const meantAlternative = (errors: readonly ErrorObject[], choice: ErrorObject): readonly ErrorObject[] => {
+  const wrongType = ({ keyword, instancePath }: ErrorObject): boolean =>
+    keyword === 'type' && instancePath === choice.instancePath
+  const names = [...new Set(errors.map(branchOf))]
+  const all = names.map((name) => errors.filter((error) => branchOf(error) === name))
+  const branches = all.filter((branch) => !branch.some(wrongType))
+  const fitting = branches.filter((branch) => !branch.some(({ keyword }) => keyword === 'enum'))
+  const [best] = fitting.sort((a, b) => a.length - b.length)
+  return best ?? anyWord(branches)
+}
+
+/** No alternative has the word that says which is meant: all words that are allowed in its place. */
+const anyWord = (branches: readonly (readonly ErrorObject[])[]): readonly ErrorObject[] => {
+  const words = branches.flatMap((branch) => branch.filter(({ keyword }) => keyword === 'enum'))
+  const [first] = words
+  if (!first || words.some(({ instancePath }) => instancePath !== first.instancePath)) return branches[0] ?? []
+  return [{ ...first, params: { allowedValues: words.flatMap(({ params }) => params.allowedValues) } }]
 }
 
 const branchOf = ({ schemaPath }: ErrorObject): string =>

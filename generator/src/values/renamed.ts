@@ -1,7 +1,10 @@
 import { type Property, resolve, type Shape } from './shape.ts'
 
 /** What the schema tells those who still set a value by a name that it no longer has. */
-export const renamedNote = (to: string): string => `renamed, set ${to} instead`
+const renamedNote = (to: string): string => `renamed, set ${to} instead`
+
+/** Whether a text is such a note. */
+export const isRenamedNote = (text: string): boolean => /^renamed, set \S+ instead$/.test(text)
 
 /**
  * The shape with the former names of its values. Such a name takes one text only, which says the new name: Helm's

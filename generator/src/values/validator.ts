@@ -16,11 +16,18 @@ export const schemaErrors = (model: ValuesModel, values: JsonMap, isPartial: boo
   return validate(values) ? [] : (validate.errors ?? [])
 }
 
-/** A schema made ready: strict, but for the notes that it carries for editors and for unions of types. */
+/** A schema made ready: as strict as ajv can be about draft-07 with lists of types. */
 export const compileSchema = (schema: JsonMap): ValidateFunction => {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false })
-  // a CommonJS module: its default export is the function in one loader, an object that holds it in another
-  const add = ((formats as unknown as { default?: unknown }).default ?? formats) as (ajv: Ajv, names: string[]) => void
-  add(ajv, Object.keys(FORMATS))
+  ajv ??= withFormats(
+    new Ajv({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false }),
+  )
   return ajv.compile(schema)
+}
+
+let ajv: Ajv | undefined
+
+const withFormats = (plain: Ajv): Ajv => {
+  // a CommonJS module: its default export is the function in one loader, an object that holds it in another
+  const add = (formats as unknown as { default?: unknown }).default ?? formats
+  return (add as (ajv: Ajv, names: string[]) => Ajv)(plain, Object.keys(FORMATS))
 }

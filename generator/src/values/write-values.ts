@@ -1,3 +1,4 @@
+import { checkDefaults } from './check-defaults.ts'
 import { exampleOf } from './example.ts'
 import type { ValuesModel } from './extract-values.ts'
 import { isMap, type Json, type JsonMap } from './json.ts'
@@ -9,6 +10,7 @@ const WIDTH = 100
 
 /** `values.yaml`: every value with its text above; those that are not set stand as comments. */
 export const writeValues = (model: ValuesModel): string => {
+  checkDefaults(model)
   const root = resolve(model.shape)
   const properties = root.kind === 'object' ? root.properties : []
   const head = [

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { schemaProgram } from '../../src/values/program.ts'
+import { richFile, richModel } from './rich.ts'
+import { modelOf } from './small-schema.ts'
+
+const field = (name: string) => richModel().fields.find((one) => one.name === name)
+const typeOf = (name: string) => field(name)?.type
+
+describe('extracting values', () => {
+  it('lists each field once, interfaces before what is in them', () => {
+    const names = richModel().fields.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.slice(0, 3)).toEqual(['text', 'script', 'mode'])
+    expect(names.filter((name) => name.startsWith('second'))).toEqual([
+      'second',
+      'second.seconds',
+      'second.memory',
+      'second.counted',
+    ])
+  })
+
+  it('gives texts their listed values, and says what their constraints tell', () => {
+    expect(typeOf('text')).toEqual({ kind: 'string' })
+    expect(typeOf('mode')).toMatchObject({ kind: 'string', values: ['on', 'off'], nonEmpty: true, ascii: true })
+    expect(typeOf('host')).toEqual({ kind: 'string', optional: true, nonEmpty: true, ascii: true })
+    expect(typeOf('since')).toEqual({ kind: 'string', optional: true, nonEmpty: true, ascii: true })
+  })
+
+  it('tells whole numbers from decimals', () => {
+    expect(typeOf('port')).toEqual({ kind: 'integer', minimum: 1 })
+    expect(typeOf('count')).toEqual({ kind: 'integer' })
+    expect(typeOf('lowPort')).toEqual({ kind: 'integer', minimum: 1 })
+    expect(typeOf('ratio')).toEqual({ kind: 'number' })
+    expect(typeOf('offset')).toEqual({ kind: 'number', optional: true })
+  })
+
+  it('keeps text and number of a tag apart', () => {
+    expect(typeOf('tag')).toEqual({
+      kind: 'union',
+      optional: true,
+      of: [
+        { kind: 'string', nonEmpty: true, ascii: true },
+        { kind: 'integer', minimum: 0 },
+      ],
+    })
+  })
+
+  it('opens Records and closes interfaces', () => {
+    expect(typeOf('ports')).toEqual({ kind: 'map', value: { kind: 'integer', minimum: 1 } })
+    expect(typeOf('tuning')).toMatchObject({ kind: 'object', fields: { workers: { kind: 'integer', optional: true } } })
+    expect(typeOf('tagged')).toMatchObject({ fields: { tag: expect.not.objectContaining({ optional: true }) } })
+  })
+
+  it('joins the alternatives of a tagged union', () => {
+    expect(typeOf('storage')).toMatchObject({
+      kind: 'object',
+      optional: true,
+      fields: { kind: { values: ['claim', 'folder'] }, size: { kind: 'string', optional: true } },
+    })
+  })
+
+  it('stops at what is passed through', () => {
+    expect(typeOf('affinity')).toEqual({ kind: 'any' })
+    expect(typeOf('tolerations')).toEqual({ kind: 'list', item: { kind: 'any' } })
+  })
+
+  it('reads doc comments whole, with their tags', () => {
+    expect(field('script')?.description).toBe('A text of several lines:\n\n- with a list\n- in its description')
+    expect(field('port')?.example).toBe(8080)
+    expect(field('tuning.threads')?.deprecated).toBe('set `workers` instead')
+    expect(field('greeting')?.renamedFrom).toBe('welcome')
+    expect(field('first.seconds')?.constraints).toEqual({ minimum: 1 })
+  })
+
+  it('takes defaults from the typed constant, undefined for unset', () => {
+    expect(field('count')?.default).toBe(-3)
+    expect(field('first.seconds')?.default).toBe(30)
+    expect(field('nodePort')).not.toHaveProperty('default')
+    expect(richModel().defaults).not.toHaveProperty('nodePort')
+  })
+
+  it('loads nothing of Kubernetes and one library, which keeps it quick', () => {
+    const files = schemaProgram(richFile)
+      .getSourceFiles()
+      .map(({ fileName }) => fileName)
+    expect(files.filter((file) => file.includes('kubernetes-models'))).toEqual([])
+    expect(files.length).toBeLessThan(8)
+  })
+
+  const values = (fields: string): string => `export interface Values {\n${fields}\n}`
+  it.each([
+    ['any', values('a: any'), 'a: the type is any, unknown or object'],
+    ['unknown', values('a: { b: unknown[] }'), 'a.b[]: the type is any'],
+    ['object', values('a: Record<string, object>'), 'a.*: the type is any'],
+    [
+      'a package type',
+      `import type { IPod } from 'kubernetes-models/v1/Pod'\n${values('a: IPod')}`,
+      'a: the type is any',
+    ],
+    ['null', values('a: string | null'), 'a: null is no type for values'],
+    ['a tuple', values('a: [string, number]'), 'a: a tuple is no value'],
+    [
+      'open keys beside fields',
+      values('a: { b: string; [key: string]: string }'),
+      'a: it mixes known fields with open keys',
+    ],
+    [
+      'a type in itself',
+      `export interface Tree { children: Tree[] }\n${values('a: Tree')}`,
+      'the type Tree contains itself',
+    ],
+    ['a look-ahead', values('/** @pattern ^(?!a) */\na: string'), 'a: the pattern ^(?!a) does not mean the same'],
+    ['a format of one side', values('/** @format email */\na: string'), 'a: the format email is not checked alike'],
+    ['a fraction', values('/** @multipleOf 0.1 */\na: number'), 'a: @multipleOf 0.1 must be a positive whole number'],
+    ['a key pattern', values('/** @propertyNames {"pattern": "."} */\na: Record<string, string>'), 'a: the pattern .'],
+  ])('refuses %s and names the value', (_, source, message) => {
+    expect(() => modelOf(source)).toThrow(message)
+  })
+
+  it('takes an alias for a list where its type does not show it', () => {
+    const source = `/** @passThrough list */\nexport type A = NonNullable<string>\n${values('a: A')}`
+    expect(modelOf(source).type).toMatchObject({ fields: { a: { kind: 'list', item: { kind: 'any' } } } })
+  })
+})

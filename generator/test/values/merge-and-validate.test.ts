@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type JsonMap,
+  mergeValues,
+  overlayProblems,
+  typedValues,
+  validateValues,
+  valueProblems,
+  withoutNulls,
+} from '../../src/values/index.ts'
+import { richModel } from './rich.ts'
+
+const model = richModel()
+const problems = (given: JsonMap): string[] =>
+  valueProblems(model, mergeValues(model.defaults, given)).map(({ path, message }) => `${path}: ${message}`)
+
+describe('merging values', () => {
+  it('merges maps and replaces lists', () => {
+    expect(mergeValues({ a: { b: 1, c: [1, 2] } }, { a: { c: [3] } }, { a: { d: 4 } })).toEqual({
+      a: { b: 1, c: [3], d: 4 },
+    })
+  })
+  it('takes a default away by null, also a whole map', () => {
+    expect(mergeValues({ a: 1, b: { c: 1, d: 2 }, e: {} }, { a: null, b: { c: null }, e: null })).toEqual({
+      b: { d: 2 },
+    })
+  })
+  it('keeps null where there is no default', () => {
+    expect(mergeValues({ m: {} }, { x: null, m: { y: null } })).toEqual({ x: null, m: { y: null } })
+    expect(withoutNulls({ x: null, m: { y: null, l: [null] } })).toEqual({ m: { l: [null] } })
+  })
+  it('lets a later overlay set what an earlier one took away', () => {
+    expect(mergeValues({ a: { b: 1, c: 2 } }, { a: null }, { a: { b: 3 } })).toEqual({ a: { b: 3, c: 2 } })
+  })
+  it('changes none of its arguments', () => {
+    const defaults = { a: { b: 1 } }
+    mergeValues(defaults, { a: { b: 2 } })
+    expect(defaults).toEqual({ a: { b: 1 } })
+  })
+})
+
+describe('values as their interface types them', () => {
+  it('are without nulls, but for what is passed through', () => {
+    const given = {
+      host: null,
+      tuning: { workers: null },
+      affinity: { a: null },
+      second: { seconds: 1, counted: 'both', memory: null },
+    }
+    expect(typedValues(model, given)).toEqual({
+      tuning: {},
+      affinity: { a: null },
+      second: { seconds: 1, counted: 'both' },
+    })
+  })
+  it('have numbers for decimals that came as texts, and only for these', () => {
+    expect(typedValues(model, { factor: '1.5', ratio: '0', text: '1.5', tag: '10' })).toEqual({
+      factor: 1.5,
+      ratio: 0,
+      text: '1.5',
+      tag: '10',
+    })
+  })
+})
+
+describe('what is wrong with values', () => {
+  it.each<[string, JsonMap, string[]]>([
+    ['nothing', {}, []],
+    ['a misspelt key', { tuning: { worker: 1 } }, ['tuning.worker: no such value; did you mean tuning.workers?']],
+    [
+      'an unknown key',
+      { first: { zzzzzzzz: 1 } },
+      ['first.zzzzzzzz: no such value; there are seconds, memory, counted'],
+    ],
+    [
+      'a key of a map',
+      { labels: { 'a.b': 1 } },
+      ['labels.a\\.b: is 1, must be a text (quote it; with --set use --set-string)'],
+    ],
+    ['a text for a number', { port: '80' }, ['port: is "80", must be a whole number (without quotes)']],
+    ['a number that is too large', { port: 70000 }, ['port: is 70000, must be at most 65535']],
+    ['another word', { mode: 'On' }, ['mode: is "On", must be one of "on", "off"']],
+    ['a wrong text', { host: 'A' }, ['host: is "A", must match ^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$']],
+    ['what is needed and taken away', { text: null }, ['text: a value is needed here']],
+    ['null in a map', { labels: { a: null } }, ["labels.a: is null, must be a text: it can't be unset"]],
+    ['an item of a list', { names: ['a', 'B'] }, ['names.1: is "B", must match ^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$']],
+    [
+      'a tag',
+      { tag: true },
+      ['tag: is true, must be a text or a whole number (quote it; with --set use --set-string)'],
+    ],
+    ['a renamed value', { welcome: 'x' }, ['welcome: renamed, set greeting instead']],
+    ['a former name', { welcome: 5 }, ['welcome: renamed, set greeting instead']],
+    [
+      'a chosen alternative',
+      { storage: { kind: 'folder', size: 'x' } },
+      ['storage.size: no such value; there are kind, path', 'storage.path: a value is needed here'],
+    ],
+    [
+      'no word of an alternative',
+      { storage: { kind: 'disk' } },
+      ['storage.kind: is "disk", must be one of "claim", "folder"'],
+    ],
+    ['no alternative', { storage: 5 }, ['storage: is 5, must be a map']],
+    [
+      'an optional interface',
+      { second: { seconds: 0, counted: 'both' } },
+      ['second.seconds: is 0, must be at least 1'],
+    ],
+  ])('is told for %s', (_, given, expected) => {
+    expect(problems(given).sort()).toEqual(expected.sort())
+  })
+
+  it('is told at once', () => {
+    const given = mergeValues(model.defaults, { port: 0, tuning: { worker: 1 }, text: null })
+    expect(() => validateValues(model, given)).toThrow(
+      [
+        "The values can't be used:",
+        '  text: a value is needed here',
+        '  port: is 0, must be at least 1',
+        '  tuning.worker: no such value; did you mean tuning.workers?',
+      ].join('\n'),
+    )
+  })
+
+  it('leaves out what an overlay need not set', () => {
+    expect(overlayProblems(model, { first: { seconds: 5 } })).toEqual([])
+    expect(overlayProblems(model, { first: { second: 5 } })).toHaveLength(1)
+  })
+})
