@@ -112,7 +112,7 @@ export type UrlPath = string
 /**
  * An amount of CPU, memory or storage, as Kubernetes writes it.
  * @minLength 1
- * @pattern ^[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$
+ * @pattern ^[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]{1,2}|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$
  * @example 128Mi
  */
 export type QuantityText = string
@@ -310,7 +310,11 @@ export interface Persistence {
 export interface VolumeMount {
   /** Path in the container. */
   mountPath: UrlPath
-  /** Path inside the volume; its root when unset. */
+  /**
+   * Path inside the volume, without a slash in front; its root when unset.
+   * @minLength 1
+   * @pattern ^[^/]
+   */
   subPath?: string
   /** Whether it is only read; it is written too when unset. */
   readOnly?: boolean

@@ -26,6 +26,6 @@ export const imageReference = helper((context: Chart<SharedImageValues>, image: 
   const shared = context.values.image
   const registry = image.registry ?? shared?.registry
   const repository = registry ? `${registry}/${image.repository}` : image.repository
-  if (image.digest) return `${repository}@${image.digest}`
-  return `${repository}:${image.tag ?? shared?.tag ?? context.chart.appVersion}`
+  const tag = image.tag ?? shared?.tag ?? context.chart.appVersion
+  return image.digest ? `${repository}@${image.digest}` : `${repository}:${tag}`
 })

@@ -129,7 +129,13 @@ const joinObjects = (a: ObjectType, b: ObjectType): Type => {
 /** The members of a union; any other type is its own only alternative. */
 export const alternatives = (type: Type): readonly Type[] => (type.kind === 'union' ? type.of : [type])
 
+/** Each type once; strings and integers, which differ in what is known of them, as one. */
 const distinct = (types: readonly Type[]): Type[] => {
-  const seen = new Map(types.map((type) => [JSON.stringify(type), type]))
-  return [...seen.values()]
+  const kept: Type[] = []
+  for (const type of types) {
+    const at = kept.findIndex(({ kind }) => kind === type.kind && (kind === 'string' || kind === 'integer'))
+    if (at < 0) kept.push(type)
+    else kept[at] = joinPresent(kept[at] as Type, type)
+  }
+  return [...new Map(kept.map((type) => [JSON.stringify(type), type])).values()]
 }
