@@ -42,6 +42,11 @@ describe('reading documents', () => {
       { d: 1 },
     ])
   })
+  it('takes for numbers what Go does', () => {
+    expect(readDocuments('[., -., ._, e3, .5, 1., -.5, 1e3, 0x10, .inf]')).toEqual([
+      ['.', '-.', '._', 'e3', 0.5, 1, -0.5, 1000, 16, Number.POSITIVE_INFINITY],
+    ])
+  })
   it('refuses duplicate keys and broken text', () => {
     expect(() => readDocuments('a: 1\na: 2\n')).toThrow(/unique/)
     expect(() => readDocuments('a: [1\n')).toThrow()

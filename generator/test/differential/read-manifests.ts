@@ -1,4 +1,4 @@
-import { parseAllDocuments } from 'yaml'
+import { parseAllDocuments, type ScalarTag, type Tags } from 'yaml'
 
 /** The documents of each template, by its path under `templates/`. */
 export type Manifests = ReadonlyMap<string, readonly unknown[]>
@@ -27,7 +27,7 @@ export const readManifests = (text: string): Manifests =>
  * no document.
  */
 export const readDocuments = (text: string): unknown[] => {
-  const documents = parseAllDocuments(text, { version: '1.1', uniqueKeys: true, merge: false })
+  const documents = parseAllDocuments(text, { version: '1.1', uniqueKeys: true, merge: false, customTags: asInGo })
   return documents.flatMap((document) => {
     const [problem] = [...document.errors, ...document.warnings]
     if (problem) throw problem
@@ -35,3 +35,15 @@ export const readDocuments = (text: string): unknown[] => {
     return value === null ? [] : [value]
   })
 }
+
+/** YAML 1.1 takes `.` and `e3` for numbers; Go, and so Kubernetes, only what begins with a digit. */
+const asInGo = (tags: Tags): Tags =>
+  tags.map((tag) => (typeof tag === 'object' && isFloat(tag) ? { ...tag, test: withDigit(tag.test) } : tag))
+
+const isFloat = (tag: { tag: string }): tag is ScalarTag & { test: RegExp } =>
+  tag.tag === 'tag:yaml.org,2002:float' &&
+  'test' in tag &&
+  tag.test instanceof RegExp &&
+  ['.', 'e3'].some((text) => (tag.test as RegExp).test(text))
+
+const withDigit = (test: RegExp): RegExp => new RegExp(`^(?=[-+]?[._]*[0-9])(?:${test.source})`)
