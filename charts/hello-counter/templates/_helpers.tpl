@@ -22,10 +22,7 @@ The name of a part of the release. A long one is cut to the 63 characters that K
 name, so that two parts never share one.
 */}}
 {{- define "hello-counter.partName" -}}
-{{- printf
-  "%s-%s"
-  (include "hello-counter.fullName" .root | trunc (int (max 1 (sub 62 (len .part)))) | trimSuffix "-")
-  .part }}
+{{- printf "%s-%s" (include "hello-counter.fullName" .root | trunc (int (max 1 (sub 62 (len .part)))) | trimSuffix "-") .part }}
 {{- end }}
 
 {{/*
@@ -94,20 +91,18 @@ What a container's `image` says. A digest wins over a tag; registry and tag are 
 {{- end }}
 {{- if .image.digest }}
 {{- printf "%s@%s" $repository .image.digest }}
-{{- else if ne .image.tag nil }}
-{{- if kindIs "string" .image.tag }}
-{{- printf "%s:%s" $repository .image.tag }}
 {{- else }}
-{{- printf "%s:%d" $repository (int64 .image.tag) }}
-{{- end }}
+{{- $tag := .root.Chart.AppVersion }}
+{{- if ne .image.tag nil }}
+{{- $tag = .image.tag }}
 {{- else if ne .root.Values.image.tag nil }}
-{{- if kindIs "string" .root.Values.image.tag }}
-{{- printf "%s:%s" $repository .root.Values.image.tag }}
-{{- else }}
-{{- printf "%s:%d" $repository (int64 .root.Values.image.tag) }}
+{{- $tag = .root.Values.image.tag }}
 {{- end }}
+{{- if kindIs "string" $tag }}
+{{- printf "%s:%s" $repository $tag }}
 {{- else }}
-{{- printf "%s:%s" $repository .root.Chart.AppVersion }}
+{{- printf "%s:%d" $repository (int64 $tag) }}
+{{- end }}
 {{- end }}
 {{- end }}
 

@@ -1,7 +1,7 @@
 import { interpretTemplate, RenderError } from '../interpreter/index.ts'
 import type { HelmContext } from '../model/context.ts'
 import type { ChartModel } from '../model/node.ts'
-import { mergeValues, validateValues, withoutNulls } from '../values/index.ts'
+import { mergeValues, typedValues, validateValues } from '../values/index.ts'
 import { authorContext, forTemplate, helmContext, type RenderOptions } from './context.ts'
 import type { LoadedChart, LoadedTemplate } from './loaded-chart.ts'
 import { omitEmpty, ownedBy } from './omit-empty.ts'
@@ -45,7 +45,7 @@ export const interpret = (chart: LoadedChart, model: ChartModel, options: Render
 export const valuesFor = (chart: LoadedChart, values: unknown = {}): Record<string, unknown> => {
   const merged = mergeValues(chart.values.defaults, values as never)
   validateValues(chart.values, merged)
-  return withoutNulls(merged) as Record<string, unknown>
+  return typedValues(chart.values, merged)
 }
 
 /** What a template's function gives, in the shape of the interpreter's result. */

@@ -48,6 +48,8 @@ export const selfCheck = (
   model: ChartModel,
   { runs, seed }: SelfCheckOptions,
 ): SelfCheckOptions => {
+  // the defaults must render: two failures that are equal would prove nothing
+  render(chart)
   const schema = schemaDocument(chart.values, false, '')
   for (const values of [{}, ...sampleValues(schema as never, { seed, count: runs })])
     checkOne(chart, model, values, seed)

@@ -19,6 +19,8 @@ export interface ChartSources {
 export interface OverlaySource {
   readonly name: string
   readonly file: string
+  /** The same, in the chart's folder: `src/values/production.ts`. */
+  readonly source: string
   /** Path in the chart's folder of what it becomes. */
   readonly path: string
   /** Only for tests: not in the package. */
@@ -73,5 +75,13 @@ const overlayOf = (source: string, path: string): OverlaySource[] => {
   if (!kind) return []
   const name = basename(path, '.ts')
   const ci = kind === 'ci'
-  return [{ name, ci, file: join(source, path), path: ci ? `ci/${name}-values.yaml` : `values-${name}.yaml` }]
+  return [
+    {
+      name,
+      ci,
+      file: join(source, path),
+      source: `src/${path}`,
+      path: ci ? `ci/${name}-values.yaml` : `values-${name}.yaml`,
+    },
+  ]
 }
