@@ -115,9 +115,9 @@ export class Facts {
   }
 
   #assumeCompare(test: CompareNode, holds: boolean): void {
+    this.#known.set(keyOf(not(test)), !holds)
     if (test.operator !== 'eq' && test.operator !== 'ne') return
     const equal = (test.operator === 'eq') === holds
-    this.#known.set(keyOf(not(test)), !holds)
     if (test.right.kind !== 'literal') return
     this.#known.set(`= ${keyOf(test.left)} ${JSON.stringify(test.right.value)}`, equal)
     if (!equal) return

@@ -109,7 +109,6 @@ export interface LogicNode extends Base {
 export interface ConditionalNode extends Base {
   readonly kind: 'conditional'
   readonly test: Node
-  // biome-ignore lint/suspicious/noThenProperty: the word of the condition; nodes are never awaited
   readonly then: Node
   readonly otherwise: Node
 }

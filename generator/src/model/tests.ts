@@ -5,15 +5,22 @@ import { BOOLEAN, isScalar, join, required, type Type } from './type.ts'
 
 const NEGATED = { eq: 'ne', ne: 'eq', lt: 'ge', ge: 'lt', gt: 'le', le: 'gt' } as const
 
-/** The opposite of a boolean. */
+/** The opposite of a boolean, as short as it can be said. */
 export const not = (operand: Node): Node => {
   if (operand.kind === 'literal') return literal(!operand.value)
   if (operand.kind === 'not') return operand.operand
-  if (operand.kind === 'compare' && (operand.operator === 'eq' || operand.operator === 'ne')) {
-    return make({ ...operand, operator: NEGATED[operand.operator] })
+  if (operand.kind === 'compare') return make({ ...operand, operator: NEGATED[operand.operator] })
+  if (operand.kind === 'logic' && operand.operands.some(isNegative) && operand.operands.every(isEasilyNegated)) {
+    return logic(operand.operator === 'and' ? 'or' : 'and', operand.operands.map(not))
   }
   return make({ kind: 'not', type: BOOLEAN, operand })
 }
+
+const isNegative = (node: Node): boolean => node.kind === 'not' || (node.kind === 'compare' && node.operator === 'ne')
+
+/** Its opposite is no longer than itself. */
+const isEasilyNegated = (node: Node): boolean =>
+  node.kind === 'not' || node.kind === 'compare' || node.kind === 'present'
 
 /** All of the booleans are true. */
 export const and = (...operands: Node[]): Node => logic('and', operands)
