@@ -1,10 +1,10 @@
 import { keyOf } from '../model/key.ts'
-import { literal, make, plain } from '../model/leaves.ts'
+import { literal, make, plain, TRUE } from '../model/leaves.ts'
 import type { FieldNode, Node, ObjectNode, SpreadNode, VariableNode } from '../model/node.ts'
-import { truthy } from '../model/tests.ts'
 import { ANY, BOOLEAN, STRING, type Type } from '../model/type.ts'
 import { choose } from './choose.ts'
-import type { Context } from './context.ts'
+import type { Context, Prepared } from './context.ts'
+import { isNeverEmpty } from './facts.ts'
 import type { Form } from './form.ts'
 import { goCall, newVariable } from './nodes.ts'
 import { ifThere } from './presence.ts'
@@ -12,7 +12,7 @@ import type { Block, Statement } from './tree.ts'
 
 /** Not empty, for Go: also of maps and lists. */
 export const isFilled = (operand: Node): Node =>
-  operand.type.kind === 'boolean' ? truthy(operand) : make({ kind: 'truthy', type: BOOLEAN, operand })
+  !operand.type.optional && isNeverEmpty(operand) ? TRUE : make({ kind: 'truthy', type: BOOLEAN, operand })
 
 /** Appends items to a list in a variable. */
 export const intoList = (variable: VariableNode, context: Context): Form => {
@@ -50,33 +50,42 @@ export const intoMap = (variable: VariableNode, context: Context): Form => {
 }
 
 /** A list or map with conditions or loops in it, put together in a variable. */
-export const collect = (node: Node, name: string, context: Context): { before: Block; node: Node } => {
-  const type: Type = node.type
-  const variable = newVariable(name, type)
+export const collect = (node: Node, name: string, context: Context): Prepared => {
   const inside = { ...context, hint: name }
-  if (type.kind === 'list') {
-    const form = intoList(variable, inside)
-    return { before: [start(variable, goCall('list', type)), ...context.contents(node, form, inside)], node: variable }
-  }
-  const [first, rest] = node.kind === 'object' ? startOf(overriding(node), type) : [goCall('dict', type), node]
-  const { before, node: initial } = context.prepare(first, inside)
-  const entries = context.contents(rest, intoMap(variable, inside), inside)
+  return node.type.kind === 'list' ? collectList(node, name, inside) : collectMap(node, name, inside)
+}
+
+const collectList = (node: Node, name: string, context: Context): Prepared => {
+  const variable = newVariable(name, node.type)
+  const items = context.contents(node, intoList(variable, context), context)
+  return { before: [start(variable, goCall('list', node.type)), ...items], node: variable }
+}
+
+const collectMap = (node: Node, name: string, context: Context): Prepared => {
+  const { fields, rest } = node.kind === 'object' ? startOf(overriding(node)) : { fields: [], rest: node }
+  const type: Type = fields.length > 0 ? typeOfFields(fields) : node.type
+  const variable = newVariable(name, type)
+  const pairs = fields.flatMap(({ key, value }) => [typeof key === 'string' ? literal(key) : key, value])
+  const { before, node: initial } = context.prepare(goCall('dict', type, ...pairs), context)
+  const entries = context.contents(rest, intoMap(variable, context), context)
   return { before: [...before, start(variable, initial), ...entries], node: variable }
 }
+
+/** A map with these fields is never empty. */
+const typeOfFields = (fields: readonly FieldNode[]): Type => ({
+  kind: 'object',
+  fields: Object.fromEntries(fields.map(({ key, type }, index) => [typeof key === 'string' ? key : index, type])),
+})
 
 const start = (variable: VariableNode, value: Node): Statement => ({ kind: 'define', variable, value })
 
 /** The fields that a map has in any case and at once, and the rest of it. */
-const startOf = ({ entries, ...node }: ObjectNode, type: Type): [Node, Node] => {
-  const at = entries.findIndex((entry) => !isSettled(entry))
-  const count = at < 0 ? entries.length : at
-  const pairs = entries
-    .slice(0, count)
-    .flatMap((entry) => (entry.kind === 'field' ? [keyNode(entry), entry.value] : []))
-  return [goCall('dict', type, ...pairs), make({ ...node, entries: entries.slice(count) })]
+const startOf = (node: ObjectNode): { fields: FieldNode[]; rest: ObjectNode } => {
+  const at = node.entries.findIndex((entry) => !isSettled(entry))
+  const count = at < 0 ? node.entries.length : at
+  const fields = node.entries.slice(0, count).filter((entry) => entry.kind === 'field')
+  return { fields, rest: make({ ...node, entries: node.entries.slice(count) }) }
 }
-
-const keyNode = ({ key }: FieldNode): Node => (typeof key === 'string' ? literal(key) : key)
 
 const isSettled = (entry: FieldNode | SpreadNode): boolean =>
   entry.kind === 'field' && !entry.value.type.optional && plain(entry.value).kind !== 'conditional'

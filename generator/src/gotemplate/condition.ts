@@ -1,5 +1,5 @@
 import { plain } from '../model/leaves.ts'
-import type { Node } from '../model/node.ts'
+import type { LogicNode, Node } from '../model/node.ts'
 import { not } from '../model/tests.ts'
 import { call, type Expression } from './expression-tree.ts'
 import { isNeverEmpty } from './facts.ts'
@@ -22,8 +22,18 @@ const negated = (of: Node, operand: Node, scope: Scope): Expression => {
   if (named) return call('not', expressionOf(operand, scope))
   if (of.kind === 'compare') return conditionOf(opposite(of), scope)
   if (of.kind === 'present' && !isNeverEmpty(of.operand)) return expressionOf(not(of), scope)
+  if (of.kind === 'logic' && gainsByMorgan(of)) {
+    const operator = of.operator === 'and' ? 'or' : 'and'
+    return call(operator, ...of.operands.map((each) => conditionOf(not(each), scope)))
+  }
   return call('not', conditionOf(of, scope))
 }
+
+/** `not (or (not a) (eq b 0))` reads better as `and a (ne b 0)`. */
+const gainsByMorgan = ({ operands }: LogicNode): boolean =>
+  operands.some(({ kind }) => kind === 'not') && operands.every((operand) => NEGATABLE.has(plain(operand).kind))
+
+const NEGATABLE = new Set<Node['kind']>(['not', 'compare', 'present', 'kind-test'])
 
 /** One of two booleans; unlike `ternary`, `and` and `or` work out only what they need. */
 const choice = (test: Node, yes: Node, no: Node, scope: Scope): Expression =>

@@ -37,7 +37,7 @@ const WHEN: StatementTable<Node | undefined> = {
   },
   range: ({ over, body, empty }) => {
     const printed = whenPrinted(body)
-    if (!printed || printed.kind !== 'literal') return undefined
+    if (printed?.kind !== 'literal') return undefined
     return printed.value ? or(isFilled(over), whenPrinted(empty) ?? FALSE) : FALSE
   },
   with: ({ of, no }) => or(isFilled(of), whenPrinted(no) ?? FALSE),

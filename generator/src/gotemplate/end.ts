@@ -23,7 +23,7 @@ export const mayEndInText = (block: Block): boolean => {
 
 const endsInText = (statement: Statement): boolean => {
   if (statement.kind === 'yaml') return statement.node.kind !== 'include' && holdsText(statement.node)
-  if (statement.kind === 'nested' && statement.body[0]?.kind === 'text') return statement.head.join('').endsWith('|')
+  if (statement.kind === 'text') return statement.keepsBreak
   return innerBlocks(statement).some(({ block }) => mayEndInText(block))
 }
 

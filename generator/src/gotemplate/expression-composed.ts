@@ -24,12 +24,15 @@ const pair = ({ key, value }: { key: string | Node; value: Node }, scope: Scope)
 ]
 
 /** Runs of items, and the lists that are spread between them. */
-const chunks = (items: readonly Node[]): Node[][] =>
-  items.reduce<Node[][]>((before, item) => {
-    const last = before.at(-1)
-    const joins = last && item.kind !== 'spread' && last[0]?.kind !== 'spread'
-    return joins ? [...before.slice(0, -1), [...last, item]] : [...before, [item]]
-  }, [])
+const chunks = (items: readonly Node[]): Node[][] => {
+  const runs: Node[][] = []
+  for (const item of items) {
+    const last = runs.at(-1)
+    if (last && item.kind !== 'spread' && last[0]?.kind !== 'spread') last.push(item)
+    else runs.push([item])
+  }
+  return runs
+}
 
 const part = (chunk: readonly Node[], scope: Scope): Expression => {
   const [first] = chunk

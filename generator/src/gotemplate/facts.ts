@@ -1,7 +1,7 @@
 import { keyOf } from '../model/key.ts'
 import { plain } from '../model/leaves.ts'
 import type { Kind, Node } from '../model/node.ts'
-import { isBlock, neverEmpty, required } from '../model/type.ts'
+import { neverEmpty, required } from '../model/type.ts'
 import { childrenOf } from './nodes.ts'
 
 const READ = new Set<Kind>(['member', 'index', 'variable', 'parameter', 'built-in'])
@@ -59,7 +59,3 @@ const pathsIn = (node: Node): string[] => [...(isPath(node) ? [keyOf(node)] : []
 
 /** Never empty when it is there: then `if` and `with` test its presence. */
 export const isNeverEmpty = (node: Node): boolean => neverEmpty(required(node.type))
-
-/** One of the union's types is a block, the other a scalar. */
-export const isMixed = (node: Node): boolean =>
-  node.type.kind === 'union' && node.type.of.some(isBlock) && !node.type.of.every(isBlock)

@@ -9,6 +9,7 @@ import { newScope } from './expression.ts'
 import { fold } from './fold.ts'
 import { goString } from './go-string.ts'
 import { placeVariables } from './hoist.ts'
+import { withMergedTypes } from './merged-types.ts'
 import { newContext } from './new-context.ts'
 import { simplified } from './presence.ts'
 import { renderBlock } from './render.ts'
@@ -18,7 +19,8 @@ import { inYaml } from './yaml-form.ts'
 
 /** The `define` of a helper. */
 export const helperText = (helper: HelperDefinition, chart: string): string => {
-  const { name, parameters, body, comment } = helper
+  const { name, parameters, comment } = helper
+  const body = withMergedTypes(helper.body)
   const context = newContext(body)
   const block = placeVariables(fold(bodyOf(body, context)), context)
   const lines = renderBlock(block, 0, newScope(chart, parameters.length > 0))
@@ -45,5 +47,6 @@ const output = (node: Node, context: Context): Block => {
   if (split) return choose(split.test, output(split.yes, context), output(split.no, context), context)
   if (of.kind === 'fail') return [{ kind: 'fail', message: plain(of.message) }]
   const { before, node: value } = context.prepare(of, context)
-  return [...before, { kind: 'output', node: value }]
+  const rest = before.length > 0 && splitOf(value, context)
+  return [...before, ...(rest ? output(value, context) : [{ kind: 'output' as const, node: value }])]
 }

@@ -33,9 +33,7 @@ export const asItem: Holder = {
   omits: false,
   hint: 'items',
   line: (...pieces) => [{ kind: 'item', body: [line(...pieces)] }],
-  nested: (suffix, body) => [
-    { kind: 'item', body: suffix === '' ? body : [{ kind: 'nested', head: [suffix.trim()], body }] },
-  ],
+  nested: (suffix, body) => [{ kind: 'item', body: suffix === '' ? body : [line(suffix.trim()), ...body] }],
   missing: [{ kind: 'item', body: [line('null')] }],
 }
 

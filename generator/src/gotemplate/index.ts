@@ -9,8 +9,10 @@ import { fold } from './fold.ts'
 import { helperText } from './helper-text.ts'
 import { placeVariables } from './hoist.ts'
 import { manifest } from './manifest.ts'
+import { withMergedTypes } from './merged-types.ts'
 import { newContext } from './new-context.ts'
-import { notes, protectedLines } from './notes.ts'
+import { notes } from './notes.ts'
+import { protectedLines } from './notes-spacing.ts'
 import { renderBlock } from './render.ts'
 
 export interface PrintOptions {
@@ -27,7 +29,8 @@ const FORMS = { manifest, notes, checks }
  * printTemplate(template, { chart: 'hello-counter' }) // {{- /* Generated … *\/ -}}\napiVersion: apps/v1\n…
  */
 export const printTemplate = (template: TemplateModel, { chart }: PrintOptions): string => {
-  const { body, form, source } = template
+  const { form, source } = template
+  const body = withMergedTypes(template.body)
   const context = newContext(body)
   const block = placeVariables(fold(FORMS[form](body, context)), context)
   const lines = renderBlock(block, 0, newScope(chart))

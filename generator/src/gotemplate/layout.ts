@@ -1,9 +1,10 @@
 import type { Expression } from './expression-tree.ts'
 import { goString } from './go-string.ts'
 
-/** Lines longer than this are broken where a person would. */
-const WIDTH = 120
-const PIECE = 100
+/** Longer lines are broken, as people do it. */
+const WIDTH = 140
+const CHUNK = 100
+const INDENT = 2
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
 
@@ -18,66 +19,69 @@ const FLAT: { readonly [K in Expression['kind']]: (expression: Of<K>) => string 
 }
 
 /** An expression as the argument of another. */
-export const operand = (expression: Expression): string => {
-  if (expression.kind === 'atom' || expression.kind === 'string') return flat(expression)
-  return `(${flat(inner(expression))})`
-}
+export const operand = (expression: Expression): string =>
+  isWord(expression) ? flat(expression) : `(${flat(asCall(expression))})`
 
 /** In parentheses, a call of something short reads better than a pipe. */
-const inner = (expression: Expression): Expression =>
-  expression.kind === 'piped' && isShort(expression.subject)
+const asCall = (expression: Expression): Expression =>
+  expression.kind === 'piped' && isWord(expression.subject)
     ? { kind: 'call', name: expression.name, args: [...expression.args, expression.subject] }
     : expression
 
-const isShort = ({ kind }: Expression): boolean => kind === 'atom' || kind === 'string'
+const isWord = ({ kind }: Expression): boolean => kind === 'atom' || kind === 'string'
 
-/** An expression in a line that has `used` other characters; the lines after the first are indented. */
-export const layOut = (expression: Expression, used: number, indent: number): string => {
-  const line = flat(expression)
-  return line.length + used <= WIDTH ? line : BROKEN[expression.kind](expression as never, indent)
+/** An expression on a line that has `used` other characters; where it is broken, the rest is indented. */
+export const layOut = (expression: Expression, used: number, indent: number): string =>
+  flat(expression).length + used <= WIDTH ? flat(expression) : broken(expression, used, indent)
+
+const broken = (expression: Expression, used: number, indent: number): string => {
+  if (expression.kind === 'call') return brokenCall(expression, used, indent)
+  if (expression.kind === 'string') return chunks(expression.text, indent)
+  if (expression.kind === 'atom') return expression.text
+  const { subject, name, args } = expression
+  const pipe = ` | ${[name, ...args.map(operand)].join(' ')}`
+  return `${layOut(subject, used + pipe.length, indent)}${pipe}`
 }
 
-const BROKEN: { readonly [K in Expression['kind']]: (expression: Of<K>, indent: number) => string } = {
-  atom: ({ text }) => text,
-  string: ({ text }) => goString(text),
-  call: brokenCall,
-  piped: ({ subject, name, args }, indent) =>
-    `${layOut(subject, indent + PIECE / 4, indent)} | ${[name, ...args.map(operand)].join(' ')}`,
-}
-
-function brokenCall({ name, args }: Of<'call'>, indent: number): string {
+const brokenCall = ({ name, args }: Of<'call'>, used: number, indent: number): string => {
   const last = args.at(-1)
-  const before = [name, ...args.slice(0, -1).map(operand)].join(' ')
-  if (last && !isShort(last) && args.length > 1 && before.length + indent < WIDTH / 2) {
-    return `${before} ${brokenOperand(last, indent)}`
+  const start = [name, ...args.slice(0, -1).map(operand)].join(' ')
+  const longest = Math.max(...args.map((arg) => operand(arg).length))
+  // one long argument is broken where it is
+  if (last && operand(last).length === longest && start.length + used < WIDTH / 2 && isBreakable(last)) {
+    return `${start} ${brokenOperand(last, indent)}`
   }
-  return [
-    name,
-    ...rows(name, args).map((row) => pad(indent + 2) + row.map((each) => wide(each, indent + 2)).join(' ')),
-  ].join('\n')
+  const rows = inRows(name, args).map((row) => `\n${pad(indent + INDENT)}${rowText(row, indent + INDENT)}`)
+  return `${name}${rows.join('')}`
 }
 
-/** The keys of a `dict` stand beside their values, a format beside its function. */
-const rows = (name: string, args: readonly Expression[]): Expression[][] => {
+/** The keys of a `dict` stand beside their values. */
+const inRows = (name: string, args: readonly Expression[]): Expression[][] => {
   const size = name === 'dict' ? 2 : 1
-  return args.flatMap((_, index) => (index % size ? [] : [args.slice(index, index + size) as Expression[]]))
+  return args.flatMap((_, index) => (index % size ? [] : [args.slice(index, index + size)]))
 }
 
-const wide = (expression: Expression, indent: number): string => {
-  if (expression.kind === 'string') return longString(expression.text, indent)
-  return operand(expression).length + indent <= WIDTH ? operand(expression) : brokenOperand(expression, indent)
-}
+const rowText = (row: readonly Expression[], indent: number): string =>
+  row
+    .map((part) =>
+      operand(part).length + indent > WIDTH && isBreakable(part) ? brokenOperand(part, indent) : operand(part),
+    )
+    .join(' ')
+
+const isBreakable = (expression: Expression): boolean =>
+  expression.kind === 'string'
+    ? expression.text.length > CHUNK
+    : expression.kind !== 'atom' && flat(expression).length > WIDTH / 3
 
 const brokenOperand = (expression: Expression, indent: number): string => {
-  if (isShort(expression)) return wide(expression, indent)
-  return `(${BROKEN[expression.kind](inner(expression) as never, indent)}\n${pad(indent)})`
+  const text = broken(asCall(expression), indent, indent)
+  return text.includes('\n') ? `(${text}\n${pad(indent)})` : operand(expression)
 }
 
 /** A long text in several strings; `print` puts them together without a blank. */
-const longString = (text: string, indent: number): string => {
-  const parts = text.match(new RegExp(`[^]{1,${PIECE}}(?: |$)|[^]{1,${PIECE}}`, 'gu')) ?? []
-  if (parts.length < 2) return goString(text)
-  return `(print\n${parts.map((part) => `${pad(indent + 2)}${goString(part)}\n`).join('')}${pad(indent)})`
+const chunks = (text: string, indent: number): string => {
+  const parts = text.match(new RegExp(`[^]{1,${CHUNK}}(?: |$)|[^]{1,${CHUNK}}`, 'gu')) ?? []
+  return `print${parts.map((part) => `\n${pad(indent + INDENT)}${goString(part)}`).join('')}`
 }
 
 const pad = (width: number): string => ' '.repeat(width)

@@ -2,7 +2,6 @@ import { keyOf } from '../model/key.ts'
 import type { Node } from '../model/node.ts'
 import type { Expression } from './expression-tree.ts'
 import { atom } from './expression-tree.ts'
-import { isPath } from './facts.ts'
 import type { Binding } from './tree.ts'
 
 /** What an expression's text depends on, besides the expression. */
@@ -22,7 +21,7 @@ export interface Scope {
 
 /** The expression of a node's value as it is: booleans are real ones, numbers have no cast. */
 export const expressionOf = (node: Node, scope: Scope): Expression =>
-  scope.dot !== undefined && isPath(node) && keyOf(node) === scope.dot ? atom('.') : scope.print(node, scope)
+  scope.dot !== undefined && keyOf(node) === scope.dot ? atom('.') : scope.print(node, scope)
 
 /** Identifies a variable. */
 export const bindingKey = ({ kind, id }: Binding): string => `${kind} ${id}`

@@ -13,22 +13,20 @@ export interface Split {
   readonly no: Node
 }
 
-/** How a scalar is taken apart: a union by its kinds, an expression by the one condition in it that is no expression. */
+/**
+ * How a scalar is taken apart: a union by its kinds, an expression by the one condition in it that is no expression.
+ * What has more than two cases, or a name, becomes a variable instead.
+ */
 export const splitOf = (node: Node, context: Context): Split | undefined => {
   if (node.type.kind === 'union') return byKind(node, node)
-  const parts = distinct([...choicesIn(node, context), ...unionsIn(node, context)])
-  const [part] = parts
-  if (!part || parts.length > 1) return undefined
-  if (part.kind === 'conditional') {
-    if (isNamed(node, part)) return undefined
-    return { test: part.test, yes: replace(node, part, part.then), no: replace(node, part, part.otherwise) }
-  }
-  return byKind(node, part)
+  const [part, ...others] = new Set([...choicesIn(node, context), ...unionsIn(node, context)])
+  if (!part || others.length > 0) return undefined
+  if (part.kind !== 'conditional') return byKind(node, part)
+  const { test, then, otherwise } = part
+  if (isNamed(node, part) || then.kind === 'conditional' || otherwise.kind === 'conditional') return undefined
+  return { test, yes: replace(node, part, then), no: replace(node, part, otherwise) }
 }
 
-const distinct = (nodes: readonly Node[]): Node[] => [...new Set(nodes)]
-
-/** What the author gave a name becomes a variable. */
 const isNamed = (node: Node, part: Node): boolean =>
   node.kind === 'named'
     ? plain(node) === part || isNamed(node.of, part)
@@ -36,19 +34,22 @@ const isNamed = (node: Node, part: Node): boolean =>
 
 /** Parts of texts that are of several kinds. */
 const unionsIn = (node: Node, context: Context): Node[] => {
-  if (isOpaque(node, context)) return node.type.kind === 'union' ? [node] : []
-  if (node.kind === 'text') return node.parts.flatMap((part) => (isUnion(part) ? [part] : unionsIn(part, context)))
+  if (isOpaque(node, context)) return []
+  if (node.kind === 'text') {
+    return node.parts.flatMap((part) => (isUnion(part, context) ? [part] : unionsIn(part, context)))
+  }
   return node.kind === 'conditional' ? [] : childrenOf(node).flatMap((child) => unionsIn(child, context))
 }
 
-const isUnion = (node: Node): boolean => node.type.kind === 'union' && plain(node).kind !== 'conditional'
+const isUnion = (node: Node, context: Context): boolean =>
+  node.type.kind === 'union' && (isOpaque(node, context) || plain(node).kind !== 'conditional')
 
 const byKind = (node: Node, part: Node): Split | undefined => {
   const types = alternatives(part.type)
   const first = types.find(({ kind }) => kind === 'string') ?? types[0]
-  const rest = types.filter((type) => type !== first)
   const is = first && IS[first.kind]
-  if (!first || !is || rest.length === 0) return undefined
+  if (!first || !is || types.length < 2) return undefined
+  const rest = types.filter((type) => type !== first)
   return {
     test: make({ kind: 'kind-test', type: BOOLEAN, operand: part, is }),
     yes: replace(node, part, retyped(part, [first])),
@@ -58,11 +59,9 @@ const byKind = (node: Node, part: Node): Split | undefined => {
 
 const IS: Partial<Record<Type['kind'], KindTestNode['is']>> = { string: 'string', boolean: 'boolean' }
 
-const retyped = (node: Node, types: readonly Type[]): Node => {
+/** The same value where it is known to be of one of these types. */
+export const retyped = (node: Node, types: readonly Type[], optional?: boolean): Node => {
   const [only] = types
-  return make({
-    ...node,
-    type: types.length === 1 && only ? only : { kind: 'union', of: types },
-    narrowed: true,
-  } as Node)
+  const type: Type = types.length === 1 && only ? only : { kind: 'union', of: types }
+  return make({ ...node, type: optional ? { ...type, optional } : type, narrowed: true } as Node)
 }

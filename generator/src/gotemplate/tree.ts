@@ -47,7 +47,7 @@ interface Statements {
   /** The text of a helper: `{{- … }}`. */
   output: { readonly node: Node }
   /** Lines of a block scalar. */
-  text: { readonly lines: readonly string[] }
+  text: { readonly lines: readonly string[]; readonly keepsBreak: boolean }
   define: { readonly variable: Binding; readonly value: Node }
   assign: { readonly variable: Binding; readonly value: Node }
   /** `{{- $_ := … }}`: called for what it does. */

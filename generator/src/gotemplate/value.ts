@@ -11,7 +11,7 @@ import { isNeverEmpty } from './facts.ts'
 import type { Holder } from './holder.ts'
 import { simplified } from './presence.ts'
 import { blockScalar, yamlScalar } from './scalar.ts'
-import { splitOf } from './split.ts'
+import { retyped, splitOf } from './split.ts'
 import type { Block } from './tree.ts'
 import { yamlPiece } from './tree.ts'
 import { inYaml } from './yaml-form.ts'
@@ -26,7 +26,9 @@ const scalar = (node: Node, holder: Holder, context: Context): Block => {
     return choose(split.test, valueIn(split.yes, holder, context), valueIn(split.no, holder, context), context)
   }
   const { before, node: value } = context.prepare(node, context)
-  return [...before, ...holder.line(yamlPiece(value))]
+  // a variable that was made just now may be of several kinds
+  const rest = before.length > 0 && splitOf(value, context)
+  return [...before, ...(rest ? scalar(value, holder, context) : holder.line(yamlPiece(value)))]
 }
 
 const composed = (node: Node, holder: Holder, context: Context): Block => {
@@ -82,18 +84,14 @@ const isFilledBlock = (operand: Node, blocks: readonly Type[]): Node => {
   return make({ kind: 'kind-test', type: BOOLEAN, operand, is })
 }
 
-const retyped = (node: Node, types: readonly Type[], optional?: boolean): Node => {
-  const [first] = types
-  const type = types.length === 1 && first ? first : { kind: 'union' as const, of: types }
-  return make({ ...node, type: optional ? { ...type, optional } : type, narrowed: true } as Node)
-}
-
 const VALUES: NodeTable<Block, [Holder, Context]> = {
   literal: ({ value }, holder) => {
     if (value === null) return holder.missing
     const lines = typeof value === 'string' ? blockScalar(value) : undefined
     if (!lines) return holder.line(yamlScalar(value))
-    return holder.nested(` ${lines.indicator}`, [{ kind: 'text', lines: lines.lines }])
+    return holder.nested(` ${lines.indicator}`, [
+      { kind: 'text', lines: lines.lines, keepsBreak: lines.indicator === '|' },
+    ])
   },
   absent: (_, holder) => holder.missing,
   'built-in': typed,

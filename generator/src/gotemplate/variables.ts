@@ -1,3 +1,4 @@
+import { same } from '../model/key.ts'
 import { literal } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import type { Type } from '../model/type.ts'
@@ -18,22 +19,23 @@ export const defineVariable = (variable: Binding, value: Node, context: Context)
     const { before, node } = context.prepare(value, { ...context, hint: variable.name })
     return [...before, define(variable, node)]
   }
-  const { test, then, otherwise } = choice
-  if (isSimple(otherwise) && isSafe(otherwise) && otherwise.type.kind === value.type.kind) {
-    return [define(variable, otherwise), ...choose(test, assign(variable, then, context), [], context)]
-  }
-  return [define(variable, initial(value.type)), ...assign(variable, value, context)]
+  const last = lastArm(choice)
+  const start = isSimple(last) && isSafe(last) && !last.type.optional ? last : initial(value.type)
+  return [define(variable, start), ...assign(variable, value, start, context)]
 }
 
-/** `{{- $name = … }}`, in each arm of a value. */
-const assign = (variable: Binding, value: Node, context: Context): Block => {
+/** The value where no condition holds. */
+const lastArm = (node: Node): Node => (node.kind === 'conditional' ? lastArm(node.otherwise) : node)
+
+/** `{{- $name = … }}`, in each arm of a value but those that it has from its start. */
+const assign = (variable: Binding, value: Node, start: Node, context: Context): Block => {
   const choice = choiceOf(value, context)
   if (choice) {
-    const { test, then, otherwise } = choice
-    return choose(test, assign(variable, then, context), assign(variable, otherwise, context), context)
+    const [yes, no] = [choice.then, choice.otherwise].map((arm) => assign(variable, arm, start, context))
+    return choose(choice.test, yes as Block, no as Block, context)
   }
   if (value.kind === 'fail') return [{ kind: 'fail', message: value.message }]
-  if (value.kind === 'absent') return []
+  if (value.kind === 'absent' || same(value, start)) return []
   const { before, node } = context.prepare(value, { ...context, hint: variable.name })
   return [...before, { kind: 'assign', variable, value: node }]
 }
