@@ -30,10 +30,13 @@ const withoutChoices = (test: Node, context: Context): Node => {
 
 /** The conditionals in an expression that can't be printed as a part of it. */
 export const choicesIn = (node: Node, context: Context): ConditionalNode[] => {
-  if (isOpaque(node, context)) return []
+  if (isOpaque(node, context) || COMPOSED.has(node.kind)) return []
   if (node.kind === 'conditional' && !isInline(node)) return [node]
   return childrenOf(node).flatMap((child) => choicesIn(child, context))
 }
+
+/** Put together in a variable, with all that is in it. */
+const COMPOSED = new Set<Node['kind']>(['object', 'list', 'each'])
 
 /** The same expression with something else in place of a part. */
 export const replace = (node: Node, part: Node, by: Node): Node =>

@@ -1,6 +1,6 @@
 import { keyOf } from '../model/key.ts'
 import { literal, make, plain, TRUE } from '../model/leaves.ts'
-import type { FieldNode, Node, ObjectNode, SpreadNode, VariableNode } from '../model/node.ts'
+import type { FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from '../model/node.ts'
 import { ANY, BOOLEAN, STRING, type Type } from '../model/type.ts'
 import { choose } from './choose.ts'
 import type { Context, Prepared } from './context.ts'
@@ -12,7 +12,11 @@ import type { Block, Statement } from './tree.ts'
 
 /** Not empty, for Go: also of maps and lists. */
 export const isFilled = (operand: Node): Node =>
-  !operand.type.optional && isNeverEmpty(operand) ? TRUE : make({ kind: 'truthy', type: BOOLEAN, operand })
+  !operand.type.optional && (isNeverEmpty(operand) || hasItem(plain(operand)))
+    ? TRUE
+    : make({ kind: 'truthy', type: BOOLEAN, operand })
+
+const hasItem = (node: Node): boolean => node.kind === 'list' && node.items.some(({ kind }) => kind !== 'spread')
 
 /** Appends items to a list in a variable. */
 export const intoList = (variable: VariableNode, context: Context): Form => {
@@ -57,8 +61,17 @@ export const collect = (node: Node, name: string, context: Context): Prepared =>
 
 const collectList = (node: Node, name: string, context: Context): Prepared => {
   const variable = newVariable(name, node.type)
-  const items = context.contents(node, intoList(variable, context), context)
-  return { before: [start(variable, goCall('list', node.type)), ...items], node: variable }
+  const { first, rest } = node.kind === 'list' ? firstItems(node) : { first: [], rest: node }
+  const { before, node: initial } = context.prepare(goCall('list', node.type, ...first), context)
+  const items = context.contents(rest, intoList(variable, context), context)
+  return { before: [...before, start(variable, initial), ...items], node: variable }
+}
+
+/** The items that a list has in any case and at once, and the rest of it. */
+const firstItems = (node: ListNode): { first: readonly Node[]; rest: ListNode } => {
+  const at = node.items.findIndex(({ kind }) => kind === 'spread' || kind === 'conditional')
+  const count = at < 0 ? node.items.length : at
+  return { first: node.items.slice(0, count), rest: make({ ...node, items: node.items.slice(count) }) }
 }
 
 const collectMap = (node: Node, name: string, context: Context): Prepared => {

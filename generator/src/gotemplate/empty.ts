@@ -1,3 +1,4 @@
+import { same } from '../model/key.ts'
 import { FALSE, isLiteral, TRUE } from '../model/leaves.ts'
 import type { Node, VariableNode } from '../model/node.ts'
 import { conditional, not, or } from '../model/tests.ts'
@@ -20,8 +21,17 @@ import {
 export const whenPrinted = (block: Block): Node | undefined => {
   const tests = block.map((statement) => visitStatement(WHEN, statement))
   if (tests.some((test) => test && isLiteral(test, true))) return TRUE
-  return tests.every((test) => test !== undefined) ? or(...(tests as Node[])) : undefined
+  if (!tests.every((test) => test !== undefined)) return undefined
+  return isCovered(tests) ? TRUE : or(...tests)
 }
+
+/** A field stands in for an entry of a map, and the map is printed after it: one of the two is always there. */
+const isCovered = (tests: readonly Node[]): boolean =>
+  tests.some((test) => {
+    const missing = test.kind === 'not' && test.operand.kind === 'present' ? test.operand.operand : undefined
+    if (missing?.kind !== 'member') return false
+    return tests.some((other) => other.kind === 'truthy' && same(other.operand, missing.object))
+  })
 
 const always = (): Node => TRUE
 const never = (): Node => FALSE

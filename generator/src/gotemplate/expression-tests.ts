@@ -22,6 +22,7 @@ export const tests: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
   not: ({ operand }, scope) => {
     const of = plain(operand)
     if (of.kind === 'truthy') return call('empty', expressionOf(of.operand, scope))
+    if (of.kind === 'kind-test') return otherKindTest(of, scope)
     if (of.kind === 'present') return call('eq', expressionOf(of.operand, scope), atom('nil'))
     return of.kind === 'compare' ? expressionOf(opposite(of), scope) : call('not', conditionOf(operand, scope))
   },
@@ -42,6 +43,12 @@ function kindTest({ operand, is }: KindTestNode, scope: Scope): Expression {
   if (other) return call('not', kindTest(make({ kind: 'kind-test', type: BOOLEAN, operand, is: other }), scope))
   const tests = GO_KINDS[is].map((kind) => call('kindIs', text(kind), expressionOf(operand, scope)))
   return tests.length > 1 ? call('or', ...tests) : (tests[0] as Expression)
+}
+
+/** Not of a kind: of the only other one, where there is one. */
+const otherKindTest = (node: KindTestNode, scope: Scope): Expression => {
+  const other = node.is === 'number' ? otherKind(node.operand.type, node.is) : undefined
+  return other ? kindTest(make({ ...node, is: other }), scope) : call('not', kindTest(node, scope))
 }
 
 /** The only other kind of a union, by which a number is told from it in one test. */

@@ -39,7 +39,7 @@ export const asItem: Holder = {
 
 /** The place of a document. */
 export const asDocument: Holder = {
-  omits: true,
+  omits: false,
   hint: 'document',
   line: (...pieces) => [{ kind: 'document', separated: true, body: [line(...pieces)] }],
   nested: (_, body) => [{ kind: 'document', separated: true, body }],

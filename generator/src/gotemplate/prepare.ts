@@ -30,6 +30,9 @@ const add = (prepared: Prepared, before: Statement[]): Node => {
 }
 
 const liftNamed = (node: Node & { kind: 'named' }, context: Context, before: Statement[]): Node => {
+  if (node.of.kind === 'conditional' && !isInline(node.of) && !isChecked(node.of)) {
+    return variableFor(node.of, node.name, context, before)
+  }
   const of = lift(node.of, { ...context, hint: node.name }, before)
   return of === node.of ? node : of
 }
@@ -42,7 +45,13 @@ const liftChoice = (node: ConditionalNode, context: Context, before: Statement[]
     return lift(then, context, before)
   }
   if (isInline(node)) return mapChildren(node, (child) => lift(child, context, before))
-  const variable = newVariable(nameOf(node) ?? context.hint, node.type)
+  return variableFor(node, nameOf(node) ?? context.hint, context, before)
+}
+
+const isChecked = ({ then, otherwise }: ConditionalNode): boolean => then.kind === 'fail' || otherwise.kind === 'fail'
+
+const variableFor = (node: ConditionalNode, name: string, context: Context, before: Statement[]): Node => {
+  const variable = newVariable(name, node.type)
   before.push(...defineVariable(variable, node, context))
   return variable
 }

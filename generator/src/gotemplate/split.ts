@@ -23,7 +23,8 @@ export const splitOf = (node: Node, context: Context): Split | undefined => {
   if (!part || others.length > 0) return undefined
   if (part.kind !== 'conditional') return byKind(node, part)
   const { test, then, otherwise } = part
-  if (isNamed(node, part) || then.kind === 'conditional' || otherwise.kind === 'conditional') return undefined
+  if (isNamed(node, part) || [then, otherwise].some(({ kind }) => kind === 'conditional' || kind === 'fail'))
+    return undefined
   return { test, yes: replace(node, part, then), no: replace(node, part, otherwise) }
 }
 
