@@ -1,12 +1,12 @@
-import { keyOf } from '../model/key.ts'
 import { literal, make, plain, TRUE } from '../model/leaves.ts'
 import type { FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from '../model/node.ts'
 import { ANY, BOOLEAN, STRING, type Type } from '../model/type.ts'
 import { choose } from './choose.ts'
 import type { Context, Prepared } from './context.ts'
-import { isNeverEmpty } from './facts.ts'
+import { isNeverEmpty, isTakenWhole } from './facts.ts'
 import type { Form } from './form.ts'
 import { goCall, newVariable } from './nodes.ts'
+import { overriding } from './overriding.ts'
 import { ifThere } from './presence.ts'
 import type { Block, Statement } from './tree.ts'
 
@@ -43,7 +43,12 @@ export const intoMap = (variable: VariableNode, context: Context): Form => {
   }
   const entry = ({ key, value }: FieldNode): Block => {
     const name = typeof key === 'string' ? literal(key) : key
-    return ifThere(value, (there) => set(name, there), [], context)
+    return ifThere(
+      value,
+      (there) => (isTakenWhole(there) ? choose(isFilled(there), set(name, there), [], context) : set(name, there)),
+      [],
+      context,
+    )
   }
   const whole = (node: Node): Block => {
     const key = newVariable('key', STRING)
@@ -101,21 +106,7 @@ const startOf = (node: ObjectNode): { fields: FieldNode[]; rest: ObjectNode } =>
 }
 
 const isSettled = (entry: FieldNode | SpreadNode): boolean =>
-  entry.kind === 'field' && !entry.value.type.optional && plain(entry.value).kind !== 'conditional'
-
-/** What is set later wins by itself: a field need not be left out for it. */
-const overriding = (node: ObjectNode): ObjectNode => {
-  const later = new Set(node.entries.flatMap((entry) => (entry.kind === 'spread' ? [keyOf(entry.of)] : [])))
-  return make({
-    ...node,
-    entries: node.entries.map((entry) => (entry.kind === 'field' ? unguarded(entry, later) : entry)),
-  })
-}
-
-const unguarded = (entry: FieldNode, later: ReadonlySet<string>): FieldNode => {
-  const { value } = entry
-  if (value.kind !== 'conditional' || value.then.kind !== 'absent' || value.test.kind !== 'present') return entry
-  const { operand } = value.test
-  const overridden = operand.kind === 'member' && operand.key === entry.key && later.has(keyOf(operand.object))
-  return overridden ? make({ ...entry, value: value.otherwise, type: value.otherwise.type }) : entry
-}
+  entry.kind === 'field' &&
+  !entry.value.type.optional &&
+  plain(entry.value).kind !== 'conditional' &&
+  (!isTakenWhole(entry.value) || isNeverEmpty(entry.value))

@@ -1,7 +1,7 @@
 import { keyOf } from '../model/key.ts'
 import { plain } from '../model/leaves.ts'
 import type { Kind, Node } from '../model/node.ts'
-import { neverEmpty, required } from '../model/type.ts'
+import { isScalar, neverEmpty, required } from '../model/type.ts'
 import { childrenOf } from './nodes.ts'
 
 const READ = new Set<Kind>(['member', 'index', 'variable', 'parameter', 'built-in'])
@@ -56,6 +56,9 @@ const withTested = (before: ReadonlySet<string>, tests: readonly Node[]): Readon
   new Set([...before, ...tests.flatMap(pathsIn)])
 
 const pathsIn = (node: Node): string[] => [...(isPath(node) ? [keyOf(node)] : []), ...childrenOf(node).flatMap(pathsIn)]
+
+/** A list or map as the values have it: behind a key it is left out when it is empty. */
+export const isTakenWhole = (node: Node): boolean => isPath(node) && !isScalar(node.type)
 
 /** Never empty when it is there: then `if` and `with` test its presence. */
 export const isNeverEmpty = (node: Node): boolean => neverEmpty(required(node.type))

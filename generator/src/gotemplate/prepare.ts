@@ -5,6 +5,7 @@ import { choose } from './choose.ts'
 import { collect } from './collect.ts'
 import type { Context, Prepared } from './context.ts'
 import { isInline } from './default.ts'
+import { isNeverEmpty, isTakenWhole } from './facts.ts'
 import { mapChildren, newVariable } from './nodes.ts'
 import { isOpaque } from './repeated.ts'
 import type { Statement } from './tree.ts'
@@ -77,9 +78,12 @@ const nameOf = ({ then, otherwise }: ConditionalNode): string | undefined => {
 const isComposedLate = (node: Node): boolean => {
   if (node.kind === 'each') return true
   if (node.kind === 'object') {
-    return node.entries.some(({ kind, type }) => kind === 'spread' || type.optional === true)
+    return node.entries.some((entry) => entry.kind === 'spread' || mayBeMissing(entry.value))
   }
   return node.kind === 'list' && node.items.some((item) => item.kind === 'spread' && !isWhole(item.of))
 }
+
+const mayBeMissing = (value: Node): boolean =>
+  value.type.optional === true || (isTakenWhole(value) && !isNeverEmpty(value))
 
 const isWhole = (node: Node): boolean => !['list', 'each', 'conditional', 'object'].includes(plain(node).kind)

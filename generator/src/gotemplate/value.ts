@@ -4,10 +4,12 @@ import { visit } from '../model/node.ts'
 import { present, there } from '../model/tests.ts'
 import { alternatives, BOOLEAN, isBlock, isScalar, type Type } from '../model/type.ts'
 import { choose } from './choose.ts'
+import { mayClash } from './clash.ts'
+import { collect } from './collect.ts'
 import type { Context } from './context.ts'
 import { defaulted } from './default.ts'
 import { filled } from './empty.ts'
-import { isNeverEmpty } from './facts.ts'
+import { isNeverEmpty, isTakenWhole } from './facts.ts'
 import type { Holder } from './holder.ts'
 import { simplified } from './presence.ts'
 import { blockScalar, yamlScalar } from './scalar.ts'
@@ -32,6 +34,10 @@ const scalar = (node: Node, holder: Holder, context: Context): Block => {
 }
 
 const composed = (node: Node, holder: Holder, context: Context): Block => {
+  if (mayClash(node)) {
+    const { before, node: value } = collect(node, holder.hint, context)
+    return [...before, ...holder.nested('', [{ kind: 'yaml', node: value }])]
+  }
   const empty = node.type.kind === 'list' ? '[]' : '{}'
   const { before, body } = filled(context.contents(node, inYaml(context), context), empty)
   const [only] = body
@@ -64,9 +70,6 @@ const block = (node: Node, holder: Holder, context: Context): Block => {
   if (!holder.omits || isCertain || !isTakenWhole(node)) return [...before, ...body(value)]
   return [...before, { kind: 'with', of: value, body: body(value), no: [] }]
 }
-
-const isTakenWhole = (node: Node): boolean =>
-  ['member', 'index', 'variable', 'parameter', 'built-in'].includes(plain(node).kind)
 
 /** A union of a scalar and a block, like the value of an environment variable. */
 const mixed = (node: Node, holder: Holder, context: Context): Block => {

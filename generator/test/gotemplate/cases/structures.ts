@@ -108,6 +108,14 @@ export const structures: readonly PrinterCase[] = [
     }),
   },
   {
+    name: 'spreads of maps that may have the same keys',
+    body: map({
+      labels: map({ app: 'x' }, spread(values('labels')), spread(values('more')), { last: values('name') }),
+      chosen: map(spread(values('labels')), spread(conditional(values('on'), values('more'), map()))),
+      computed: map(field(text(values('name'), '.a'), values('labels')), field(text(values('mode'), '.a'), node(2))),
+    }),
+  },
+  {
     name: 'spreads of lists',
     body: map({
       hosts: items('first', spread(values('hosts')), 'last'),
