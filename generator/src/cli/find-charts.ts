@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { suggestion } from './suggestion.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -33,10 +33,4 @@ const allCharts = (cwd: string): string[] => {
   if (!existsSync(parent)) return []
   const names = readdirSync(parent).sort()
   return names.map((name) => join(parent, name)).filter(isChart)
-}
-
-/** A path as people here write it: relative to where they are, unless it is elsewhere. */
-export const shortPath = (path: string, cwd = process.cwd()): string => {
-  const short = relative(cwd, path)
-  return short === '' ? '.' : short.startsWith('..') ? path : short
 }

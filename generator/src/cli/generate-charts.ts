@@ -7,11 +7,12 @@ import {
   generateChart,
   writeChart,
 } from '../chart/index.ts'
-import { shortPath } from './find-charts.ts'
 import { findTsconfig } from './find-tsconfig.ts'
 import { plural } from './output.ts'
-import { type Problem, ProblemsError, problemsOf, typeProblem } from './problem.ts'
+import { type Problem, ProblemsError } from './problem.ts'
+import { problemsOf, typeProblem } from './problems-of.ts'
 import { type Progress, progress } from './progress.ts'
+import { shortPath } from './short-path.ts'
 
 /** A chart that was generated, and the time it took. */
 export interface Generated extends GeneratedChart {

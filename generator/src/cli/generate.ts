@@ -1,9 +1,7 @@
 import { findCharts } from './find-charts.ts'
 import { readFlags, wholeNumber } from './flags.ts'
-import { compareCharts, generateCharts, writeCharts } from './generate-charts.ts'
 import { out } from './output.ts'
 import { printReport } from './print-report.ts'
-import { watchCharts } from './watch.ts'
 
 const HELP = `Usage: chartwright generate [CHART…] [options]
 
@@ -35,7 +33,8 @@ export const generate = async (args: readonly string[]): Promise<number> => {
     seed: wholeNumber('--seed', flags.seed, 0),
     quiet: flags.json ?? false,
   }
-  if (flags.watch) return watchCharts(folders, args)
+  if (flags.watch) return (await import('./watch.ts')).watchCharts(folders, args)
+  const { compareCharts, generateCharts, writeCharts } = await import('./generate-charts.ts')
   const charts = await generateCharts(folders, options)
   return printReport(flags.check ? compareCharts(charts) : writeCharts(charts), flags)
 }

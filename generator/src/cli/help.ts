@@ -11,4 +11,5 @@ ${commandNames.map((name) => `  ${name.padEnd(10)} ${commands[name].summary}`).j
   --help, -h   this text; after a command, what that can do
   --version    the version of chartwright
 
-Exit codes: 0 all is well; 1 a chart or its values are wrong, or --check found differences; 2 wrong usage; 70 a fault of chartwright.`
+Exit codes: 0 all is well; 1 a chart or its values are wrong, or --check found differences; 2 wrong usage;
+70 a fault of chartwright.`

@@ -8,7 +8,10 @@ interface Shown {
   readonly kind: string
 }
 
-/** The documents of templates, as `helm template` prints them: in the order of installing, hooks behind the others. */
+/**
+ * The documents of templates, as `helm template` prints them: in the order of installing, hooks behind the others. None
+ * ends with a newline.
+ */
 export const manifestTexts = (
   chart: string,
   templates: RenderedChart['templates'],
@@ -24,7 +27,7 @@ export const manifestTexts = (
 }
 
 const text = ({ template, manifest }: Shown): string =>
-  ['---', `# Source: ${template}`, ...mapLines(manifest as never), ''].join('\n')
+  ['---', `# Source: ${template}`, ...mapLines(manifest as never)].join('\n')
 
 const byPath = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { shortPath } from './find-charts.ts'
 import { styled } from './output.ts'
 import type { Place, Problem } from './problem.ts'
+import { shortPath } from './short-path.ts'
 
 /**
  * A problem as people read it, much as tsc prints it:

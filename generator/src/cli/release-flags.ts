@@ -1,6 +1,3 @@
-import type { ChartDefinition } from '../author/index.ts'
-import { semverCompare } from '../functions/index.ts'
-import { ProblemsError } from './problem.ts'
 import { UsageError } from './usage-error.ts'
 
 const NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/
@@ -25,13 +22,6 @@ export const kubeVersion = (given: string | undefined): string | undefined => {
   if (major === undefined)
     throw new UsageError(`--kube-version is "${given}"`, 'Give a version such as 1.34 or v1.34.4.')
   return `v${major}.${minor}.${patch}${rest}`
-}
-
-/** Refuses a cluster that the chart isn't for, as Helm does. */
-export const checkKubeVersion = (definition: ChartDefinition<unknown>, version: string | undefined): void => {
-  if (version === undefined || semverCompare(definition.kubeVersion, version)) return
-  const message = `${definition.name} needs Kubernetes ${definition.kubeVersion}, and --kube-version is ${version}`
-  throw new ProblemsError([{ code: 'kube-version', message }])
 }
 
 /** Values of a flag that may be given several times, or once with commas. */

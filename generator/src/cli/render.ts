@@ -1,12 +1,7 @@
-import { loadChart, render } from '../chart/index.ts'
-import { OK } from './exit-codes.ts'
 import { findChart } from './find-charts.ts'
-import { readFlags } from './flags.ts'
-import { givenValues } from './given-values.ts'
-import { manifestTexts } from './manifest-text.ts'
+import { type Flags, readFlags } from './flags.ts'
 import { out } from './output.ts'
-import { checkKubeVersion, kubeVersion, releaseName, splitCommas } from './release-flags.ts'
-import { onlyShown } from './show-only.ts'
+import { kubeVersion, releaseName } from './release-flags.ts'
 import { UsageError } from './usage-error.ts'
 
 const HELP = `Usage: chartwright render [NAME] CHART [options]
@@ -44,28 +39,26 @@ const FLAGS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
+/** What `chartwright render` was told. */
+export type RenderFlags = Flags<typeof FLAGS>['values']
+
 /** `chartwright render`. */
 export const renderCommand = async (args: readonly string[]): Promise<number> => {
   const { values: flags, positionals } = readFlags('render', args, FLAGS)
   if (flags.help) return out(HELP)
   const { name, folder } = target(positionals)
-  const version = kubeVersion(flags['kube-version'])
-  const release = {
-    name: releaseName(name, flags['name-template']),
-    namespace: flags.namespace ?? 'default',
-    isUpgrade: flags['is-upgrade'] ?? false,
+  const request = {
+    folder: findChart(folder),
+    kubeVersion: kubeVersion(flags['kube-version']),
+    release: {
+      name: releaseName(name, flags['name-template']),
+      namespace: flags.namespace ?? 'default',
+      isUpgrade: flags['is-upgrade'] ?? false,
+    },
+    flags,
   }
-  const given = givenValues(flags)
-  const chart = await loadChart(findChart(folder))
-  checkKubeVersion(chart.definition, version)
-  const apiVersions = splitCommas(flags['api-versions'])
-  const capabilities = { apiVersions, ...(version !== undefined && { kubeVersion: version }) }
-  const { templates, notes } = render(chart, { values: given, release, capabilities })
-  const shown = onlyShown(templates, flags['show-only'])
-  if (flags.json) return out(JSON.stringify({ templates: Object.fromEntries(shown), notes }, null, 2))
-  const texts = manifestTexts(chart.definition.name, shown, { hooks: !flags['no-hooks'] })
-  if (texts.length > 0) process.stdout.write(texts.join(''))
-  return flags.notes ? out(`\nNOTES:\n${notes}`) : OK
+  const { showChart } = await import('./show-chart.ts')
+  return showChart(request)
 }
 
 /** `[NAME] CHART`. */

@@ -1,12 +1,9 @@
-/** A command line that can't be followed. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-  readonly code = 'usage'
-  /** What to write instead. */
-  readonly hint: string
+import { ProblemsError } from './problem.ts'
 
+/** A command line that can't be followed. */
+export class UsageError extends ProblemsError {
+  /** What is wrong, and what to write instead. */
   constructor(message: string, hint: string) {
-    super(message)
-    this.hint = hint
+    super([{ code: 'usage', message, hint }])
   }
 }

@@ -1,0 +1,145 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { afterEach, describe, expect, test } from 'vitest'
+import { type Project, sourceProject } from './project.ts'
+
+let project: Project
+afterEach(() => project.remove())
+
+const SERVICE = 'charts/greeter/src/server/service.ts'
+const filesOf = (chart: string): string[] =>
+  readdirSync(project.path(`charts/${chart}`), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => !path.startsWith('src'),
+  )
+
+describe('chartwright generate', () => {
+  test('writes the files of all charts, and the second time nothing', async () => {
+    project = sourceProject(['greeter', 'second'])
+    const first = await project.run(['generate', '--self-checks', '5'])
+    expect(first).toMatchObject({ code: 0, stderr: '' })
+    expect(first.stdout).toMatch(/^charts\/greeter: (\d+) files, \1 written, 6 self-checks \(seed 1\), \d+ ms$/m)
+    expect(first.stdout).toMatch(/^charts\/second: /m)
+    expect(filesOf('greeter')).toEqual(
+      expect.arrayContaining(['Chart.yaml', 'values.yaml', 'templates/server/service.yaml', 'values-secure.yaml']),
+    )
+    const second = await project.run(['generate', '--seed', '7'])
+    expect(second.stdout).toMatch(/^charts\/greeter: \d+ files, unchanged, 101 self-checks \(seed 7\), \d+ ms$/m)
+  })
+
+  test('takes charts by name and by folder', async () => {
+    project = sourceProject(['greeter', 'second', 'third'])
+    const { stdout } = await project.run(['generate', 'second', './charts/third/'])
+    expect(stdout.match(/^\S+:/gm)).toEqual(['charts/second:', 'charts/third:'])
+    expect(filesOf('greeter')).toEqual([])
+  })
+
+  test('writes no chart when one of them is refused', async () => {
+    project = sourceProject(['greeter', 'second'])
+    project.edit('charts/second/src/server/service.ts', 'context.values.port', 'context.values.port == 80 ? 80 : 443')
+    const { code, stderr } = await project.run(['generate'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('charts/second/src/server/service.ts:10:35 - error: ')
+    expect([...filesOf('greeter'), ...filesOf('second')]).toEqual([])
+  })
+
+  test('tells all charts that are refused', async () => {
+    project = sourceProject(['greeter', 'second'])
+    for (const chart of ['greeter', 'second'])
+      project.edit(
+        `charts/${chart}/src/server/service.ts`,
+        'context.values.port',
+        'context.values.port == 80 ? 80 : 443',
+      )
+    const { stderr } = await project.run(['generate'])
+    expect(stderr.match(/ - error: /g)).toHaveLength(2)
+  })
+
+  test('points at what TypeScript refuses', async () => {
+    project = sourceProject()
+    project.edit(SERVICE, 'context.values.port', 'context.values.prot')
+    const { code, stderr } = await project.run(['generate'])
+    expect(code).toBe(1)
+    expect(stderr).toBe(
+      [
+        `${SERVICE}:10:50 - error TS2339: Property 'prot' does not exist on type 'Values'.`,
+        '',
+        "10     ports: [{ name: 'http', port: context.values.prot }],",
+        `   ${' '.repeat(49)}~~~~`,
+        '',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('points at syntax that can be no template, under tabs too', async () => {
+    project = sourceProject()
+    project.edit(
+      'charts/greeter/src/notes.ts',
+      '  ...(release.isUpgrade',
+      "\t\t...(values.name == 'x' ? ['!'] : []),\n  ...(release.isUpgrade",
+    )
+    const { code, stderr } = await project.run(['generate'])
+    const [head, , source, marks, , hint] = stderr.split('\n')
+    expect(code).toBe(1)
+    expect(head).toMatch(/^charts\/greeter\/src\/notes\.ts:5:7 - error: \S/)
+    expect(source).toBe("5 \t\t...(values.name == 'x' ? ['!'] : []),")
+    expect(marks).toBe('  \t\t    ~~~~~~~~~~~~~~~~~~')
+    expect(hint).toMatch(/^ {2}.*===/)
+  })
+
+  test('points at the line of a function that throws while it runs', async () => {
+    project = sourceProject()
+    project.edit('charts/greeter/src/server/service.ts', 'import {', "import { readFileSync } from 'node:fs'\nimport {")
+    project.edit(SERVICE, 'context.values.port', "Number(readFileSync('/nowhere/at/all'))")
+    const { code, stderr } = await project.run(['render', 'greeter'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^charts\/greeter\/src\/server\/service\.ts:11:\d+ - error: .*ENOENT/)
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+
+  test('prints one JSON document for scripts', async () => {
+    project = sourceProject()
+    const good = await project.run(['generate', '--json', '--self-checks', '3', '--seed', '9'])
+    expect(JSON.parse(good.stdout)).toMatchObject({
+      charts: [{ chart: 'greeter', folder: 'charts/greeter', selfChecks: 4, seed: 9, removed: [], differences: [] }],
+      problems: [],
+    })
+    project.edit(SERVICE, 'context.values.port', "'http'")
+    const bad = await project.run(['generate', '--json'])
+    expect(bad).toMatchObject({ code: 1, stderr: '' })
+    expect(JSON.parse(bad.stdout).problems).toEqual([
+      expect.objectContaining({ code: 'TS2322', file: SERVICE, line: 10, column: 29 }),
+    ])
+  })
+})
+
+describe('chartwright generate --check', () => {
+  test('finds a changed, a missing and a stale file, and writes none', async () => {
+    project = sourceProject()
+    await project.run(['generate'])
+    expect(await project.run(['generate', '--check'])).toMatchObject({ code: 0, stderr: '' })
+    const before = project.read('charts/greeter/values.yaml')
+    project.write('charts/greeter/values.yaml', `${before}# by hand\n`)
+    project.write(
+      'charts/greeter/templates/server/old.yaml',
+      project.read('charts/greeter/templates/server/service.yaml'),
+    )
+    project.write('charts/greeter/src/server/second.ts', project.read(SERVICE))
+    const { code, stdout, stderr } = await project.run(['generate', '--check'])
+    expect(code).toBe(1)
+    expect(stdout).toContain('3 not as they should be')
+    expect(stderr).toContain('differs:        charts/greeter/values.yaml')
+    expect(stderr).toContain('missing:        charts/greeter/templates/server/second.yaml')
+    expect(stderr).toContain('no longer made: charts/greeter/templates/server/old.yaml')
+    expect(project.read('charts/greeter/values.yaml')).toContain('# by hand')
+    expect(existsSync(project.path('charts/greeter/templates/server/second.yaml'))).toBe(false)
+  })
+
+  test('tells scripts what differs', async () => {
+    project = sourceProject()
+    await project.run(['generate'])
+    project.edit('charts/greeter/values.yaml', 'World', 'Earth')
+    const { code, stdout } = await project.run(['generate', '--check', '--json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout).charts[0].differences).toEqual([{ path: 'values.yaml', kind: 'differs' }])
+  })
+})

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const GENERATOR = fileURLToPath(new URL('../..', import.meta.url))
+const GREETER = fileURLToPath(new URL('./greeter', import.meta.url))
+
+/** The command of the source, run as it is. */
+export const SOURCE_COMMAND = join(GENERATOR, 'src/cli.ts')
+/** Where the packages are that chartwright itself needs. */
+export const PACKAGES = join(GENERATOR, '..', 'node_modules')
+
+/** What came of a command line. */
+export interface Ran {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A repository with the chart greeter, in a temporary folder. */
+export class Project {
+  readonly folder = mkdtempSync(join(tmpdir(), 'greetings-'))
+  command = SOURCE_COMMAND
+
+  constructor(charts: readonly string[] = ['greeter']) {
+    cpSync(GREETER, this.folder, { recursive: true, filter: (path) => path !== join(GREETER, 'charts') })
+    for (const name of charts) cpSync(join(GREETER, 'charts/greeter'), this.path(`charts/${name}`), { recursive: true })
+    for (const name of charts.slice(1)) this.edit(`charts/${name}/src/chart.ts`, "'greeter'", `'${name}'`)
+  }
+
+  path(path: string): string {
+    return join(this.folder, path)
+  }
+
+  read(path: string): string {
+    return readFileSync(this.path(path), 'utf8')
+  }
+
+  write(path: string, text: string): void {
+    mkdirSync(dirname(this.path(path)), { recursive: true })
+    writeFileSync(this.path(path), text)
+  }
+
+  /** Replaces what a file must contain. */
+  edit(path: string, before: string, after: string): void {
+    const text = this.read(path)
+    if (!text.includes(before)) throw new Error(`${path} has no ${before}`)
+    this.write(path, text.replace(before, after))
+  }
+
+  /** Runs `chartwright` here. */
+  run(
+    args: readonly string[],
+    options: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  ): Promise<Ran> {
+    const child = this.start(args, options.env)
+    child.stdin.end(options.input ?? '')
+    let [stdout, stderr] = ['', '']
+    child.stdout.on('data', (text) => (stdout += text))
+    child.stderr.on('data', (text) => (stderr += text))
+    return new Promise((resolve) => child.once('close', (code) => resolve({ code, stdout, stderr })))
+  }
+
+  /** Starts `chartwright` here. */
+  start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+    const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env
+    return spawn(process.execPath, [this.command, ...args], { cwd: this.folder, env: { ...inherited, ...env } })
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true })
+  }
+}
+
+/** A project whose `chartwright` is the source, so that nothing has to be built. */
+export const sourceProject = (charts?: readonly string[]): Project => {
+  const project = new Project(charts)
+  const index = JSON.stringify(join(GENERATOR, 'src/index.ts'))
+  project.write('node_modules/chartwright/package.json', '{ "type": "module", "exports": "./index.js" }')
+  project.write('node_modules/chartwright/index.js', `export * from ${index}\n`)
+  const paths = { chartwright: [join(GENERATOR, 'src/index.ts')] }
+  project.edit('tsconfig.json', '"types": []', `"types": ["node"], "paths": ${JSON.stringify(paths)}`)
+  linkPackages(project, ['@types/node'])
+  return project
+}
+
+/** Links packages of this repository into a project. */
+export const linkPackages = (project: Project, names: readonly string[]): void => {
+  for (const name of names) {
+    const link = project.path(`node_modules/${name}`)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(join(PACKAGES, name), link)
+  }
+}
