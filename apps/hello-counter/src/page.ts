@@ -1,0 +1,55 @@
+import { definePages, type Markup, type Pages } from '@chartwright/kit/page'
+import { html } from 'hono/html'
+import type { Visits } from './counter.ts'
+
+/** The versions of the app: the tags of its image. */
+export type AppVersion = '1' | '2'
+
+const looks = {
+  1: { accent: { light: '#1d4ed8', dark: '#8db4ff' }, line: 'This is the first version.' },
+  2: { accent: { light: '#15803d', dark: '#7ddf9f' }, line: 'This is the second version, all in green.' },
+} as const
+
+const css = `
+.visits { font-size: 1.35rem; font-weight: 600; color: var(--accent) }
+.visits.off { font-size: 1rem; color: inherit; border-left: .25rem solid light-dark(#b45309, #fbbf24); padding-left: .75rem }
+.facts { margin-top: 1.25rem; padding-top: .75rem; border-top: 1px solid color-mix(in srgb, currentcolor 20%, transparent) }
+`
+
+/** What the page tells. */
+export interface Greeting {
+  name: string
+  hostname: string
+  version: AppVersion
+  /** Absent where nothing counts. */
+  visits?: Visits
+}
+
+const words = (visits: Visits): string => {
+  if (visits.state === 'counted') return visits.count
+  if (visits.state === 'read-only') return `${visits.count} (read-only)`
+  return visits.state === 'away'
+    ? 'cannot connect to Redis, counter disabled'
+    : 'Redis refuses to count, counter disabled'
+}
+
+const visitsLine = (visits: Visits): Markup =>
+  html`<p class="visits${visits.state === 'counted' ? '' : ' off'}">Visits: ${words(visits)}</p>
+${visits.state === 'read-only' ? html`<p class="soft">Your visit is not counted: this is the last count.</p>\n` : ''}`
+
+/** The pages of one version. */
+export const pagesOf = (version: AppVersion): Pages =>
+  definePages({ accent: looks[version].accent, css, icon: version })
+
+/** The page that greets. */
+export const greetingPage = (pages: Pages, { name, hostname, version, visits }: Greeting): Markup =>
+  pages.page(
+    `Hello ${name}!`,
+    html`<h1>Hello ${name}!</h1>
+${visits ? visitsLine(visits) : ''}<div class="facts">
+<p>Hostname: ${hostname}</p>
+<p>Version ${version}</p>
+<p class="soft">${looks[version].line}</p>
+</div>
+<p><a href="">Visit again</a></p>`,
+  )

@@ -1,0 +1,65 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { secureHeaders } from 'hono/secure-headers'
+import { answerError, answerNotFound, answerThrown } from './http-errors.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import type { Pages } from './page.ts'
+import { type Probes, probeRoutes } from './probes.ts'
+import { type KitEnv, observeRequests } from './request-observer.ts'
+
+/** What an app is made with. */
+export interface WebAppOptions extends Probes {
+  log: Log
+  metrics: Metrics
+  /** Its pages, when it has any: errors are pages too, then. */
+  pages?: Pages
+  /** Bytes of a body at most; 64 KiB when unset. */
+  bodyBytes?: number
+}
+
+const noPages = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+
+const headers = (pages?: Pages) =>
+  secureHeaders({
+    contentSecurityPolicy: pages?.contentSecurityPolicy ?? noPages,
+    xFrameOptions: 'DENY',
+    // whether a host is reached by TLS only is for those to say who own its name
+    strictTransportSecurity: false,
+    permissionsPolicy: { camera: false, geolocation: false, microphone: false },
+  })
+
+/** What these apps answer holds for the moment; a route that knows better says so. */
+const notCached: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+}
+
+const tooLarge = (bytes: number): never => {
+  throw new HTTPException(413, { message: `The body is larger than ${bytes} bytes.` })
+}
+
+/** A Hono app with what all apps have; its routes come on top. */
+export function createWebApp(options: WebAppOptions): Hono<KitEnv> {
+  const { log, metrics, pages, bodyBytes = 65_536 } = options
+  const app = new Hono<KitEnv>()
+  app.use(observeRequests(log, metrics))
+  app.use(headers(pages))
+  app.use(notCached)
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        c.header('Allow', methods.join(', '))
+        return answerError(c, pages, 405, `This address answers ${methods.join(', ')} only.`)
+      },
+    }),
+  )
+  app.use(bodyLimit({ maxSize: bodyBytes, onError: () => tooLarge(bodyBytes) }))
+  app.notFound(answerNotFound(pages))
+  app.onError(answerThrown(log, pages))
+  app.route('/', probeRoutes(options, metrics))
+  return app
+}
