@@ -3,10 +3,10 @@ import { plain } from '../model/leaves.ts'
 import type { CallNode, ConditionalNode, Node, NodeTable } from '../model/node.ts'
 import { not } from '../model/tests.ts'
 import { defaulted } from './default.ts'
-import { call, type Expression, piped, text } from './expression-tree.ts'
+import { call, type Expression, piped } from './expression-tree.ts'
+import { format } from './format.ts'
 import { operand } from './layout.ts'
 import { goName } from './nodes.ts'
-import { integer } from './numbers.ts'
 import { expressionOf, type Scope } from './scope.ts'
 
 type Kinds = 'conditional' | 'arithmetic' | 'text' | 'call' | 'fail'
@@ -17,7 +17,7 @@ export const computed: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
   // these cast their operands themselves
   arithmetic: ({ operator, left, right }, scope) =>
     call(operator, expressionOf(left, scope), expressionOf(right, scope)),
-  text: ({ parts }, scope) => format(flatten(parts), scope),
+  text: (node, scope) => format(node, scope),
   call: (node, scope) => {
     const name = goName(node)
     return name === undefined
@@ -44,30 +44,6 @@ const lazyChoice = ({ test, then, otherwise }: ConditionalNode, scope: Scope): E
     call('and', expressionOf(test, scope), expressionOf(then, scope)),
     call('and', expressionOf(not(test), scope), expressionOf(otherwise, scope)),
   )
-
-const flatten = (parts: readonly Node[]): readonly Node[] =>
-  parts.flatMap((part) => (part.kind === 'text' ? flatten(part.parts) : [part]))
-
-const format = (parts: readonly Node[], scope: Scope): Expression => {
-  const verbs = parts.map((part) => (part.kind === 'literal' ? String(part.value).replaceAll('%', '%%') : verb(part)))
-  const args = parts.filter((part) => part.kind !== 'literal').map((part) => partOf(part, scope))
-  return call('printf', text(verbs.join('')), ...args)
-}
-
-const verb = ({ type }: Node): string => {
-  if (type.kind === 'string' || type.kind === 'number') return '%s'
-  return type.kind === 'integer' ? '%d' : '%v'
-}
-
-/** A value as a part of a text. */
-const partOf = (part: Node, scope: Scope): Expression => {
-  if (part.type.kind === 'integer') return integer(part, scope)
-  if (part.type.kind === 'number') return call('toJson', expressionOf(part, scope))
-  if (part.type.kind !== 'union') return expressionOf(part, scope)
-  const value = expressionOf(part, scope)
-  const whole = part.type.of.some(({ kind }) => kind === 'integer')
-  return call('ternary', value, call(whole ? 'int64' : 'toJson', value), call('kindIs', text('string'), value))
-}
 
 const functionCall = ({ function: name, arguments: args, type }: CallNode, scope: Scope): Expression => {
   const { go, order, casts, method, then = [] } = functionNamed(name)

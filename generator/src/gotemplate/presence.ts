@@ -29,4 +29,14 @@ export const simplified = (node: Node, context: Context): Node => {
   return same(node.test.operand, node.then) ? node.test.operand : node
 }
 
-const UNNAMED = new Set<Node['kind']>(['conditional', 'fail', 'absent', 'literal', 'object', 'list', 'each', 'include'])
+const UNNAMED = new Set<Node['kind']>([
+  'conditional',
+  'fail',
+  'absent',
+  'literal',
+  'object',
+  'list',
+  'each',
+  'include',
+  'text',
+])

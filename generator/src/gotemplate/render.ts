@@ -56,10 +56,12 @@ const LINES: StatementTable<string[], [number, Scope]> = {
   ],
   item: ({ body }, indent, scope) => {
     // what prints nothing stands before the item
-    const at = body.findIndex((statement) => !isSilent(statement))
+    const first = body.findIndex((statement) => !isSilent(statement))
+    const at = first < 0 ? body.length : first
     const [silent, rest] = [body.slice(0, at), body.slice(at)]
     const inside = silent.reduce(afterwards, scope)
-    return [...renderBlock(silent, indent, scope), ...joined(renderBlock(rest, indent + INDENT, inside), indent)]
+    const lines = rest.length > 0 ? joined(renderBlock(rest, indent + INDENT, inside), indent) : []
+    return [...renderBlock(silent, indent, scope), ...lines]
   },
   document: ({ body, separated }, indent, scope) => [
     ...(separated ? ['---'] : []),
@@ -82,7 +84,8 @@ const LINES: StatementTable<string[], [number, Scope]> = {
   ],
   yaml: ({ node }, indent, scope) => [yamlLine(node, indent, scope)],
   output: ({ node }, indent, scope) => [control('', scalarOf(node, 'text', scope), indent).replace('{{-  ', '{{- ')],
-  text: ({ lines }, indent) => lines.map((line) => (line === '' ? '' : pad(indent) + line)),
+  text: ({ lines }, indent, scope) =>
+    lines.map((pieces) => (pieces.length > 0 ? pad(indent) + linePieces(pieces, indent, scope) : '')),
   define: ({ variable, value }, indent, scope) => [
     control(`${variableOf(withBinding(scope, variable), variable)} :=`, expressionOf(value, scope), indent),
   ],

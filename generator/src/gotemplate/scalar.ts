@@ -22,17 +22,5 @@ export const yamlString = (text: string): string => {
 export const yamlScalar = (value: string | number | boolean | null): string =>
   typeof value === 'string' ? yamlString(value) : JSON.stringify(value)
 
-/** Nothing that YAML or the template would change inside a block scalar. */
-const LINE = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]*[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]$/u
-
-/** A text of several lines as a block scalar, where that is exact: its indicator and its lines. */
-export const blockScalar = (text: string): { indicator: '|' | '|-'; lines: string[] } | undefined => {
-  const indicator = text.endsWith('\n') ? '|' : '|-'
-  const lines = (indicator === '|' ? text.slice(0, -1) : text).split('\n')
-  const exact = lines.length > 1 && lines.every((line) => line === '' || LINE.test(line))
-  if (!exact || /^\s|^$/.test(lines[0] ?? '') || lines.at(-1) === '') return undefined
-  return { indicator, lines: lines.map(rawText) }
-}
-
 /** Text that stands in a template as it is. */
 export const rawText = (text: string): string => text.replaceAll('{{', '{{ "{{" }}')

@@ -47,7 +47,7 @@ interface Statements {
   /** The text of a helper: `{{- … }}`. */
   output: { readonly node: Node }
   /** Lines of a block scalar. */
-  text: { readonly lines: readonly string[]; readonly keepsBreak: boolean }
+  text: { readonly lines: readonly (readonly Piece[])[]; readonly keepsBreak: boolean }
   define: { readonly variable: Binding; readonly value: Node }
   assign: { readonly variable: Binding; readonly value: Node }
   /** `{{- $_ := … }}`: called for what it does. */
@@ -122,7 +122,7 @@ const EXPRESSIONS: StatementTable<Node[]> = {
   with: ({ of }) => [of],
   yaml: ({ node }) => [node],
   output: ({ node }) => [node],
-  text: () => [],
+  text: ({ lines }) => lines.flat().flatMap(nodesOf),
   define: ({ value }) => [value],
   assign: ({ value }) => [value],
   run: ({ value }) => [value],

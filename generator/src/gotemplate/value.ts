@@ -3,6 +3,7 @@ import type { KindTestNode, Node, NodeTable } from '../model/node.ts'
 import { visit } from '../model/node.ts'
 import { present, there } from '../model/tests.ts'
 import { alternatives, BOOLEAN, isBlock, isScalar, type Type } from '../model/type.ts'
+import { blockScalar } from './block-scalar.ts'
 import { choose } from './choose.ts'
 import { mayClash } from './clash.ts'
 import { collect } from './collect.ts'
@@ -10,13 +11,16 @@ import type { Context } from './context.ts'
 import { defaulted } from './default.ts'
 import { filled } from './empty.ts'
 import { isNeverEmpty, isTakenWhole } from './facts.ts'
+import { flatParts } from './format.ts'
 import type { Holder } from './holder.ts'
 import { simplified } from './presence.ts'
-import { blockScalar, yamlScalar } from './scalar.ts'
+import { yamlScalar } from './scalar.ts'
 import { retyped, splitOf } from './split.ts'
 import type { Block } from './tree.ts'
 import { yamlPiece } from './tree.ts'
 import { inYaml } from './yaml-form.ts'
+
+const LONGEST = 120
 
 /** The lines of a value in its place. */
 export const valueIn = (node: Node, holder: Holder, context: Context): Block =>
@@ -90,13 +94,12 @@ const isFilledBlock = (operand: Node, blocks: readonly Type[]): Node => {
 }
 
 const VALUES: NodeTable<Block, [Holder, Context]> = {
-  literal: ({ value }, holder) => {
+  literal: (node, holder) => {
+    const { value } = node
     if (value === null) return holder.missing
-    const lines = typeof value === 'string' ? blockScalar(value) : undefined
-    if (!lines) return holder.line(yamlScalar(value))
-    return holder.nested(` ${lines.indicator}`, [
-      { kind: 'text', lines: lines.lines, keepsBreak: lines.indicator === '|' },
-    ])
+    const text = yamlScalar(value)
+    // a very long one is broken as an expression is
+    return onLines([node], holder) ?? holder.line(text.length > LONGEST ? yamlPiece(node) : text)
   },
   absent: (_, holder) => holder.missing,
   'built-in': typed,
@@ -118,7 +121,7 @@ const VALUES: NodeTable<Block, [Holder, Context]> = {
     return choose(node.test, valueIn(node.then, holder, context), valueIn(node.otherwise, holder, context), context)
   },
   arithmetic: scalar,
-  text: scalar,
+  text: (node, holder, context) => onLines(flatParts(node), holder) ?? scalar(node, holder, context),
   call: typed,
   fail: ({ message }) => [{ kind: 'fail', message }],
   checksum: scalar,
@@ -127,6 +130,12 @@ const VALUES: NodeTable<Block, [Holder, Context]> = {
   spread: (node, holder, context) => valueIn(node.of, holder, context),
   list: composed,
   each: composed,
+}
+
+/** A text as a block scalar, where that is exact. */
+const onLines = (parts: readonly Node[], holder: Holder): Block | undefined => {
+  const block = blockScalar(parts)
+  return block && holder.nested(` ${block.indicator}`, [block.text])
 }
 
 const helperText = (node: Node, holder: Holder, context: Context): Block => {

@@ -68,6 +68,8 @@ const ODD = [
   '25%',
 ]
 
+const LONG = 'a sentence that is much too long for a line, so that it has to be broken into several, '.repeat(3).trim()
+
 /** Constants, values of each type, and expressions, behind a key and as items. */
 export const scalars: readonly PrinterCase[] = [
   {
@@ -95,6 +97,42 @@ export const scalars: readonly PrinterCase[] = [
     }),
   },
   { name: 'a document that ends with a line break', body: map({ data: 'a\nb\n' }) },
+  {
+    name: 'long constants',
+    body: map({
+      words: LONG,
+      braces: `${LONG} {{ ${LONG}`,
+      one: 'x'.repeat(130),
+      blanks: `${LONG}  ${LONG}`,
+      items: items(LONG, text(LONG, values('name'), LONG)),
+    }),
+  },
+  {
+    name: 'texts of several lines',
+    body: map({
+      words: text(
+        'port ',
+        values('count'),
+        '\nmode ',
+        values('mode'),
+        '\n\n# {{',
+        releaseName,
+        '}} ',
+        values('ratio'),
+        '\n',
+      ),
+      strings: text(
+        '# the first of several lines that are too long for one\nname ',
+        values('name'),
+        '\n\nalso ',
+        values('count'),
+        '\n',
+        values('name'),
+      ),
+      short: text('a\n', values('name')),
+      items: items(text('on ', values('on'), '\nb')),
+    }),
+  },
   { name: 'null and absent', body: map(field('a', literal(null)), field('b', absent), field('c', node(1))) },
   {
     name: 'values of each type',
