@@ -3,17 +3,17 @@
  * places, then as lines. Reads `model/` and `functions/` only.
  */
 import type { HelperDefinition, TemplateModel } from '../model/node.ts'
-import { checks } from './checks.ts'
-import { newScope } from './expression.ts'
-import { fold } from './fold.ts'
+import { checks } from './build/checks.ts'
+import { fold } from './build/fold.ts'
+import { placeVariables } from './build/hoist.ts'
+import { manifest } from './build/manifest.ts'
+import { newContext } from './build/new-context.ts'
+import { notes } from './build/notes.ts'
+import { protectedLines } from './build/notes-spacing.ts'
+import { newScope } from './expression/expression.ts'
 import { helperText } from './helper-text.ts'
-import { placeVariables } from './hoist.ts'
-import { manifest } from './manifest.ts'
-import { withMergedTypes } from './merged-types.ts'
-import { newContext } from './new-context.ts'
-import { notes } from './notes.ts'
-import { protectedLines } from './notes-spacing.ts'
-import { renderBlock } from './render.ts'
+import { withMergedTypes } from './nodes/merged-types.ts'
+import { renderBlock } from './tree/render.ts'
 
 export interface PrintOptions {
   /** The chart's name, which all its helpers' names begin with. */

@@ -1,0 +1,43 @@
+import { same } from '../../model/key.ts'
+import type { ConditionalNode, Node } from '../../model/node.ts'
+import { conditional, not } from '../../model/tests.ts'
+import { isInline } from '../nodes/default.ts'
+import { childrenOf, mapChildren } from '../nodes/nodes.ts'
+import { isOpaque } from '../nodes/repeated.ts'
+import type { Block, Statement } from '../tree/tree.ts'
+import type { Context } from './context.ts'
+
+const isFailing = (block: Block): boolean => block.length > 0 && block.every(({ kind }) => kind === 'fail')
+
+/** One of two blocks by a test. What fails stands before what it guards. */
+export const choose = (test: Node, yes: Block, no: Block, context: Context): Block => {
+  if (yes.length === 0 && no.length === 0) return []
+  const { before, node } = context.prepare(withoutChoices(test, context), context)
+  if (isFailing(yes)) return [...before, branch(node, yes, []), ...no]
+  if (isFailing(no)) return [...before, branch(not(node), no, []), ...yes]
+  return [...before, yes.length > 0 ? branch(node, yes, no) : branch(not(node), no, [])]
+}
+
+const branch = (test: Node, yes: Block, no: Block): Statement => ({ kind: 'if', test, yes, no })
+
+/** A test with the conditionals inside it brought out, where `and` and `or` work out only what they need. */
+const withoutChoices = (test: Node, context: Context): Node => {
+  const [first] = choicesIn(test, context)
+  if (!first || first === test) return test
+  const arm = (by: Node): Node => withoutChoices(replace(test, first, by), context)
+  return conditional(first.test, arm(first.then), arm(first.otherwise))
+}
+
+/** The conditionals in an expression that can't be printed as a part of it. */
+export const choicesIn = (node: Node, context: Context): ConditionalNode[] => {
+  if (isOpaque(node, context) || COMPOSED.has(node.kind)) return []
+  if (node.kind === 'conditional' && !isInline(node)) return [node]
+  return childrenOf(node).flatMap((child) => choicesIn(child, context))
+}
+
+/** Put together in a variable, with all that is in it. */
+const COMPOSED = new Set<Node['kind']>(['object', 'list', 'each'])
+
+/** The same expression with something else in place of a part. */
+export const replace = (node: Node, part: Node, by: Node): Node =>
+  node.kind === part.kind && same(node, part) ? by : mapChildren(node, (child) => replace(child, part, by))

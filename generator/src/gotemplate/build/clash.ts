@@ -1,0 +1,20 @@
+import { plain } from '../../model/leaves.ts'
+import type { Node } from '../../model/node.ts'
+import { isTakenWhole } from '../nodes/facts.ts'
+
+/** Two of a map's parts may have the same key, which is known only at render time: the last one must win. */
+export const mayClash = (node: Node): boolean => {
+  const of = plain(node)
+  return of.kind === 'object' && of.entries.filter(isOpen).length > 1
+}
+
+/** Has keys that are not known. */
+const isOpen = (node: Node): boolean => {
+  const of = plain(node)
+  if (of.kind === 'field') return typeof of.key !== 'string' && of.key.kind !== 'literal'
+  if (of.kind === 'spread') return isOpen(of.of)
+  if (of.kind === 'object') return of.entries.some(isOpen)
+  if (of.kind === 'conditional') return isOpen(of.then) || isOpen(of.otherwise)
+  if (of.kind === 'each') return true
+  return (isTakenWhole(of) || of.kind === 'call') && of.type.kind !== 'object'
+}

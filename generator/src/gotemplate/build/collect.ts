@@ -1,0 +1,112 @@
+import { literal, make, plain, TRUE } from '../../model/leaves.ts'
+import type { FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from '../../model/node.ts'
+import { ANY, BOOLEAN, STRING, type Type } from '../../model/type.ts'
+import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
+import { goCall, newVariable } from '../nodes/nodes.ts'
+import type { Block, Statement } from '../tree/tree.ts'
+import { choose } from './choose.ts'
+import type { Context, Prepared } from './context.ts'
+import type { Form } from './form.ts'
+import { overriding } from './overriding.ts'
+import { ifThere } from './presence.ts'
+
+/** Not empty, for Go: also of maps and lists. */
+export const isFilled = (operand: Node): Node =>
+  !operand.type.optional && (isNeverEmpty(operand) || hasItem(plain(operand)))
+    ? TRUE
+    : make({ kind: 'truthy', type: BOOLEAN, operand })
+
+const hasItem = (node: Node): boolean => node.kind === 'list' && node.items.some(({ kind }) => kind !== 'spread')
+
+/** Appends items to a list in a variable. */
+export const intoList = (variable: VariableNode, context: Context): Form => {
+  const set = (value: Node): Statement => ({ kind: 'assign', variable, value })
+  const item = (node: Node): Block => {
+    const of = plain(node)
+    if (of.kind === 'fail') return [{ kind: 'fail', message: of.message }]
+    if (of.kind === 'conditional') return choose(of.test, item(of.then), item(of.otherwise), context)
+    const { before, node: value } = context.prepare(node, context)
+    return of.kind === 'absent' ? [] : [...before, set(goCall('append', variable.type, variable, value))]
+  }
+  const whole = (node: Node): Block => {
+    const add = [set(goCall('concat', variable.type, variable, node))]
+    return node.type.optional ? choose(isFilled(node), add, [], context) : add
+  }
+  return { item, whole, entry: (field) => item(field.value) }
+}
+
+/** Sets entries of a map in a variable. */
+export const intoMap = (variable: VariableNode, context: Context): Form => {
+  const set = (key: Node, value: Node): Block => {
+    const { before, node } = context.prepare(value, context)
+    return [...before, { kind: 'run', value: goCall('set', variable.type, variable, key, node) }]
+  }
+  const entry = ({ key, value }: FieldNode): Block => {
+    const name = typeof key === 'string' ? literal(key) : key
+    return ifThere(
+      value,
+      (there) => (isTakenWhole(there) ? choose(isFilled(there), set(name, there), [], context) : set(name, there)),
+      [],
+      context,
+    )
+  }
+  const whole = (node: Node): Block => {
+    const key = newVariable('key', STRING)
+    const value = newVariable('value', ANY)
+    return [{ kind: 'range', over: node, key, value, body: set(key, value), empty: [] }]
+  }
+  return { entry, whole, item: () => [] }
+}
+
+/** A list or map with conditions or loops in it, put together in a variable. */
+export const collect = (node: Node, name: string, context: Context): Prepared => {
+  const inside = { ...context, hint: name }
+  return node.type.kind === 'list' ? collectList(node, name, inside) : collectMap(node, name, inside)
+}
+
+const collectList = (node: Node, name: string, context: Context): Prepared => {
+  const variable = newVariable(name, node.type)
+  const { first, rest } = node.kind === 'list' ? firstItems(node) : { first: [], rest: node }
+  const { before, node: initial } = context.prepare(goCall('list', node.type, ...first), context)
+  const items = context.contents(rest, intoList(variable, context), context)
+  return { before: [...before, start(variable, initial), ...items], node: variable }
+}
+
+/** The items that a list has in any case and at once, and the rest of it. */
+const firstItems = (node: ListNode): { first: readonly Node[]; rest: ListNode } => {
+  const at = node.items.findIndex(({ kind }) => kind === 'spread' || kind === 'conditional')
+  const count = at < 0 ? node.items.length : at
+  return { first: node.items.slice(0, count), rest: make({ ...node, items: node.items.slice(count) }) }
+}
+
+const collectMap = (node: Node, name: string, context: Context): Prepared => {
+  const { fields, rest } = node.kind === 'object' ? startOf(overriding(node)) : { fields: [], rest: node }
+  const type: Type = fields.length > 0 ? typeOfFields(fields) : node.type
+  const variable = newVariable(name, type)
+  const pairs = fields.flatMap(({ key, value }) => [typeof key === 'string' ? literal(key) : key, value])
+  const { before, node: initial } = context.prepare(goCall('dict', type, ...pairs), context)
+  const entries = context.contents(rest, intoMap(variable, context), context)
+  return { before: [...before, start(variable, initial), ...entries], node: variable }
+}
+
+/** A map with these fields is never empty. */
+const typeOfFields = (fields: readonly FieldNode[]): Type => ({
+  kind: 'object',
+  fields: Object.fromEntries(fields.map(({ key, type }, index) => [typeof key === 'string' ? key : index, type])),
+})
+
+const start = (variable: VariableNode, value: Node): Statement => ({ kind: 'define', variable, value })
+
+/** The fields that a map has in any case and at once, and the rest of it. */
+const startOf = (node: ObjectNode): { fields: FieldNode[]; rest: ObjectNode } => {
+  const at = node.entries.findIndex((entry) => !isSettled(entry))
+  const count = at < 0 ? node.entries.length : at
+  const fields = node.entries.slice(0, count).filter((entry) => entry.kind === 'field')
+  return { fields, rest: make({ ...node, entries: node.entries.slice(count) }) }
+}
+
+const isSettled = (entry: FieldNode | SpreadNode): boolean =>
+  entry.kind === 'field' &&
+  !entry.value.type.optional &&
+  plain(entry.value).kind !== 'conditional' &&
+  (!isTakenWhole(entry.value) || isNeverEmpty(entry.value))

@@ -1,0 +1,118 @@
+import { same } from '../../model/key.ts'
+import { FALSE, isLiteral, TRUE } from '../../model/leaves.ts'
+import type { Node, VariableNode } from '../../model/node.ts'
+import { conditional, not, or } from '../../model/tests.ts'
+import { BOOLEAN } from '../../model/type.ts'
+import { newVariable } from '../nodes/nodes.ts'
+import {
+  type Block,
+  innerBlocks,
+  isSilent,
+  line,
+  mapInner,
+  type Statement,
+  type StatementTable,
+  visitStatement,
+} from '../tree/tree.ts'
+import { isFilled } from './collect.ts'
+import { collected } from './filtered.ts'
+
+/** When a block prints something; undefined when that hangs on the turns of a loop. */
+export const whenPrinted = (block: Block): Node | undefined => {
+  const tests = block.map((statement) => visitStatement(WHEN, statement))
+  if (tests.some((test) => test && isLiteral(test, true))) return TRUE
+  if (!tests.every((test) => test !== undefined)) return undefined
+  return isCovered(tests) ? TRUE : or(...tests)
+}
+
+/** A field stands in for an entry of a map, and the map is printed after it: one of the two is always there. */
+const isCovered = (tests: readonly Node[]): boolean =>
+  tests.some((test) => {
+    const missing = test.kind === 'not' && test.operand.kind === 'present' ? test.operand.operand : undefined
+    if (missing?.kind !== 'member') return false
+    return tests.some((other) => other.kind === 'truthy' && same(other.operand, missing.object))
+  })
+
+const always = (): Node => TRUE
+const never = (): Node => FALSE
+
+const WHEN: StatementTable<Node | undefined> = {
+  line: always,
+  nested: always,
+  item: always,
+  document: always,
+  if: ({ test, yes, no }) => {
+    const [then, otherwise] = [whenPrinted(yes), whenPrinted(no)]
+    return then && otherwise && conditional(test, then, otherwise)
+  },
+  range: ({ over, body, empty }) => {
+    const printed = whenPrinted(body)
+    if (printed?.kind !== 'literal') return undefined
+    return printed.value ? or(isFilled(over), whenPrinted(empty) ?? FALSE) : FALSE
+  },
+  with: ({ of, no }) => or(isFilled(of), whenPrinted(no) ?? FALSE),
+  yaml: always,
+  output: always,
+  text: always,
+  define: never,
+  assign: never,
+  run: never,
+  fail: never,
+  comment: never,
+}
+
+/** What is printed, and what has to stand before the key that it belongs to. */
+export interface Filled {
+  readonly before: Block
+  readonly body: Block
+}
+
+/** A block that prints `{}` or `[]` where it would print nothing. */
+export const filled = (block: Block, empty: '{}' | '[]'): Filled => {
+  const silent = block.findIndex((statement) => !isSilent(statement))
+  const count = silent < 0 ? block.length : silent
+  const { before, body } = fill(block.slice(count), empty)
+  return { before: [...block.slice(0, count), ...before], body }
+}
+
+const fill = (block: Block, empty: '{}' | '[]'): Filled => {
+  const test = whenPrinted(block)
+  if (test && isLiteral(test, true)) return { before: [], body: block }
+  if (test && isLiteral(test, false)) return { before: [], body: [...block, line(empty)] }
+  const [only] = block
+  if (only && block.length === 1) return fillOnly(only, test, empty)
+  return test ? { before: [], body: [...block, guard(not(test), empty)] } : flagged(block, empty)
+}
+
+const guard = (test: Node, empty: string): Statement => ({ kind: 'if', test, yes: [line(empty)], no: [] })
+
+/** A single condition or loop has an `else`. */
+const fillOnly = (statement: Statement, test: Node | undefined, empty: '{}' | '[]'): Filled => {
+  if (statement.kind === 'if') {
+    const [yes, no] = [fill(statement.yes, empty), fill(statement.no, empty)]
+    return { before: [], body: [{ ...statement, yes: [...yes.before, ...yes.body], no: [...no.before, ...no.body] }] }
+  }
+  if (statement.kind === 'with') return { before: [], body: [{ ...statement, no: [line(empty)] }] }
+  if (statement.kind !== 'range') return flagged([statement], empty)
+  if (test) return { before: [], body: [{ ...statement, empty: [line(empty)] }] }
+  const loop = collected(statement)
+  const kept = loop && whenPrinted(loop.range.body)
+  if (!loop || !kept || !isLiteral(kept, true)) return flagged([statement], empty)
+  return { before: loop.before, body: [{ ...loop.range, empty: [line(empty)] }] }
+}
+
+/** Where nothing else tells, the loops say whether they printed something. */
+const flagged = (block: Block, empty: string): Filled => {
+  const flag = newVariable('empty', BOOLEAN)
+  const start: Statement = { kind: 'define', variable: flag, value: TRUE }
+  return { before: [], body: [start, ...block.map((statement) => lower(statement, flag)), guard(flag, empty)] }
+}
+
+/** The same statement, which sets the flag wherever it prints. */
+const lower = (statement: Statement, flag: VariableNode): Statement =>
+  mapInner(statement, ({ block }) => {
+    const printed = whenPrinted(block)
+    const down: Statement = { kind: 'assign', variable: flag, value: FALSE }
+    if (printed && isLiteral(printed, true)) return [down, ...block]
+    return block.map((inner) => (innerBlocks(inner).length > 0 ? lower(inner, flag) : inner))
+  })

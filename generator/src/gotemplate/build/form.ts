@@ -1,0 +1,10 @@
+import type { FieldNode, Node } from '../../model/node.ts'
+import type { Block } from '../tree/tree.ts'
+
+/** What becomes of the items and entries of something composed: lines of a manifest, documents, text, a variable. */
+export interface Form {
+  readonly item: (node: Node) => Block
+  readonly entry: (field: FieldNode) => Block
+  /** A whole list or map whose contents are not known. */
+  readonly whole: (node: Node) => Block
+}

@@ -1,0 +1,43 @@
+import { keyOf } from '../../model/key.ts'
+import { make } from '../../model/leaves.ts'
+import type { FieldNode, Node, ObjectNode, SpreadNode } from '../../model/node.ts'
+
+/**
+ * A map whose entries are set one after the other, where what is set later wins by itself: nothing has to be left out
+ * for something that comes after it.
+ */
+export const overriding = (node: ObjectNode): ObjectNode => {
+  const spread = new Set(node.entries.flatMap((entry) => (entry.kind === 'spread' ? [keyOf(whole(entry.of))] : [])))
+  const set = new Set(node.entries.flatMap((entry) => (entry.kind === 'field' ? [nameOf(entry)] : [])))
+  return make({
+    ...node,
+    entries: node.entries.map((entry) => (entry.kind === 'field' ? always(entry, spread) : allOf(entry, set))),
+  })
+}
+
+const nameOf = ({ key }: FieldNode): unknown => (typeof key === 'string' ? key : undefined)
+
+/** A field that was left out where a later map has its key. */
+const always = (entry: FieldNode, spread: ReadonlySet<string>): FieldNode => {
+  const { value } = entry
+  if (value.kind !== 'conditional' || value.then.kind !== 'absent') return entry
+  const tests = value.test.kind === 'logic' && value.test.operator === 'or' ? value.test.operands : [value.test]
+  const overridden = tests.every((test) => isEntryOf(test, entry.key, spread))
+  return overridden ? make({ ...entry, value: value.otherwise, type: value.otherwise.type }) : entry
+}
+
+const isEntryOf = (test: Node, key: FieldNode['key'], spread: ReadonlySet<string>): boolean => {
+  if (test.kind !== 'present' || test.operand.kind !== 'member') return false
+  return test.operand.key === key && spread.has(keyOf(test.operand.object))
+}
+
+/** A map without the keys that later fields set anyway. */
+const allOf = (entry: SpreadNode, set: ReadonlySet<unknown>): SpreadNode => {
+  const { of } = entry
+  if (of.kind !== 'call' || of.function !== 'omit') return entry
+  const keys = of.arguments.slice(1).map((key) => (key.kind === 'literal' ? key.value : undefined))
+  return keys.every((key) => set.has(key)) ? make({ ...entry, of: of.arguments[0] as Node }) : entry
+}
+
+const whole = (node: Node): Node =>
+  node.kind === 'call' && node.function === 'omit' ? (node.arguments[0] as Node) : node

@@ -1,0 +1,89 @@
+import { plain } from '../../model/leaves.ts'
+import type { ConditionalNode, Node } from '../../model/node.ts'
+import { isScalar } from '../../model/type.ts'
+import { isInline } from '../nodes/default.ts'
+import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
+import { mapChildren, newVariable } from '../nodes/nodes.ts'
+import { isOpaque } from '../nodes/repeated.ts'
+import type { Statement } from '../tree/tree.ts'
+import { choose } from './choose.ts'
+import { collect } from './collect.ts'
+import type { Context, Prepared } from './context.ts'
+import { defineVariable } from './variables.ts'
+
+/** Puts what is no expression of a template into variables: loops, conditions whose arms may fail, maps with spreads. */
+export const prepare = (node: Node, context: Context): Prepared => {
+  const before: Statement[] = []
+  return { node: lift(node, context, before), before }
+}
+
+const lift = (node: Node, context: Context, before: Statement[]): Node => {
+  if (isOpaque(node, context)) return node
+  if (node.kind === 'named') return liftNamed(node, context, before)
+  if (node.kind === 'conditional') return liftChoice(node, context, before)
+  if (isComposedLate(node)) return add(collect(node, context.hint, context), before)
+  return mapChildren(node, (child) => lift(child, context, before))
+}
+
+const add = (prepared: Prepared, before: Statement[]): Node => {
+  before.push(...prepared.before)
+  return prepared.node
+}
+
+const liftNamed = (node: Node & { kind: 'named' }, context: Context, before: Statement[]): Node => {
+  if (node.of.kind === 'conditional' && !isInline(node.of) && !isChecked(node.of)) {
+    return variableFor(node.of, node.name, context, before)
+  }
+  const of = lift(node.of, { ...context, hint: node.name }, before)
+  return of === node.of ? node : of
+}
+
+const liftChoice = (node: ConditionalNode, context: Context, before: Statement[]): Node => {
+  const { test, then, otherwise } = node
+  if (then.kind === 'fail') return checked(test, then, otherwise, context, before)
+  if (otherwise.kind === 'fail') {
+    before.push(...choose(test, [], [{ kind: 'fail', message: otherwise.message }], context))
+    return lift(then, context, before)
+  }
+  if (isInline(node)) return mapChildren(node, (child) => lift(child, context, before))
+  return variableFor(node, nameOf(node) ?? context.hint, context, before)
+}
+
+const isChecked = ({ then, otherwise }: ConditionalNode): boolean => then.kind === 'fail' || otherwise.kind === 'fail'
+
+const variableFor = (node: ConditionalNode, name: string, context: Context, before: Statement[]): Node => {
+  const variable = newVariable(name, node.type)
+  before.push(...defineVariable(variable, node, context))
+  return variable
+}
+
+const checked = (
+  test: Node,
+  fail: Node & { kind: 'fail' },
+  rest: Node,
+  context: Context,
+  before: Statement[],
+): Node => {
+  before.push(...choose(test, [{ kind: 'fail', message: fail.message }], [], context))
+  return lift(rest, context, before)
+}
+
+/** A choice between `.Values.external.host` and something else is a host. */
+const nameOf = ({ then, otherwise }: ConditionalNode): string | undefined => {
+  const paths = [plain(then), plain(otherwise)].filter((arm) => arm.kind === 'member')
+  return paths[0]?.kind === 'member' && isScalar(paths[0].type) ? paths[0].key : undefined
+}
+
+/** A list or map whose length isn't known, or with something in it that is no expression. */
+const isComposedLate = (node: Node): boolean => {
+  if (node.kind === 'each') return true
+  if (node.kind === 'object') {
+    return node.entries.some((entry) => entry.kind === 'spread' || mayBeMissing(entry.value))
+  }
+  return node.kind === 'list' && node.items.some((item) => item.kind === 'spread' && !isWhole(item.of))
+}
+
+const mayBeMissing = (value: Node): boolean =>
+  value.type.optional === true || (isTakenWhole(value) && !isNeverEmpty(value))
+
+const isWhole = (node: Node): boolean => !['list', 'each', 'conditional', 'object'].includes(plain(node).kind)

@@ -1,0 +1,61 @@
+import { functionNamed } from '../../functions/index.ts'
+import { plain } from '../../model/leaves.ts'
+import type { CallNode, ConditionalNode, Node, NodeTable } from '../../model/node.ts'
+import { not } from '../../model/tests.ts'
+import { defaulted } from '../nodes/default.ts'
+import { goName } from '../nodes/nodes.ts'
+import { call, type Expression, piped } from './expression-tree.ts'
+import { format } from './format.ts'
+import { operand } from './layout.ts'
+import { expressionOf, type Scope } from './scope.ts'
+
+type Kinds = 'conditional' | 'arithmetic' | 'text' | 'call' | 'fail'
+
+/** What is computed. */
+export const computed: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
+  conditional: (node, scope) => choice(node, scope),
+  // these cast their operands themselves
+  arithmetic: ({ operator, left, right }, scope) =>
+    call(operator, expressionOf(left, scope), expressionOf(right, scope)),
+  text: (node, scope) => format(node, scope),
+  call: (node, scope) => {
+    const name = goName(node)
+    return name === undefined
+      ? functionCall(node, scope)
+      : call(name, ...node.arguments.map((each) => expressionOf(each, scope)))
+  },
+  fail: ({ message }, scope) => call('fail', expressionOf(message, scope)),
+}
+
+const choice = (node: ConditionalNode, scope: Scope): Expression => {
+  const { test, then, otherwise, type } = node
+  // what is there in any case is the arm that is there
+  if (!type.optional && otherwise.kind === 'absent') return expressionOf(then, scope)
+  if (!type.optional && then.kind === 'absent') return expressionOf(otherwise, scope)
+  const standard = defaulted(node)
+  if (standard) return piped(expressionOf(standard.value, scope), 'default', expressionOf(standard.otherwise, scope))
+  if (type.kind === 'boolean') return lazyChoice(node, scope)
+  return call('ternary', expressionOf(then, scope), expressionOf(otherwise, scope), expressionOf(test, scope))
+}
+
+const lazyChoice = ({ test, then, otherwise }: ConditionalNode, scope: Scope): Expression =>
+  call(
+    'or',
+    call('and', expressionOf(test, scope), expressionOf(then, scope)),
+    call('and', expressionOf(not(test), scope), expressionOf(otherwise, scope)),
+  )
+
+const functionCall = ({ function: name, arguments: args, type }: CallNode, scope: Scope): Expression => {
+  const { go, order, casts, method, then = [] } = functionNamed(name)
+  const given = args.map((node, index) => argument(node, casts?.includes(index) ?? false, scope))
+  if (method) return call(`${operand(given[0] as Expression)}.${go}`, ...given.slice(1))
+  const ordered = order ? [...order.map((at) => given[at] as Expression), ...given.slice(order.length)] : given
+  const pipes = type.kind === 'string' && (order !== undefined || ordered.length === 1)
+  const result = pipes ? piped(ordered.at(-1) as Expression, go, ...ordered.slice(0, -1)) : call(go, ...ordered)
+  return then.reduce<Expression>((before, next) => piped(before, next), result)
+}
+
+const argument = (node: Node, cast: boolean, scope: Scope): Expression => {
+  const expression = expressionOf(node, scope)
+  return cast && plain(node).kind !== 'literal' ? call('int', expression) : expression
+}

@@ -1,0 +1,87 @@
+import { goString } from '../text/go-string.ts'
+import type { Expression } from './expression-tree.ts'
+
+/** Longer lines are broken, as people do it. */
+const WIDTH = 140
+const CHUNK = 100
+const INDENT = 2
+
+type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
+
+/** An expression on one line. */
+export const flat = (expression: Expression): string => FLAT[expression.kind](expression as never)
+
+const FLAT: { readonly [K in Expression['kind']]: (expression: Of<K>) => string } = {
+  atom: ({ text }) => text,
+  string: ({ text }) => goString(text),
+  call: ({ name, args }) => [name, ...args.map(operand)].join(' '),
+  piped: ({ subject, name, args }) => `${flat(subject)} | ${[name, ...args.map(operand)].join(' ')}`,
+}
+
+/** An expression as the argument of another. */
+export const operand = (expression: Expression): string =>
+  isWord(expression) ? flat(expression) : `(${flat(asCall(expression))})`
+
+/** In parentheses, a call of something short reads better than a pipe. */
+const asCall = (expression: Expression): Expression =>
+  expression.kind === 'piped' && isWord(expression.subject)
+    ? { kind: 'call', name: expression.name, args: [...expression.args, expression.subject] }
+    : expression
+
+const isWord = ({ kind }: Expression): boolean => kind === 'atom' || kind === 'string'
+
+/** An expression on a line that has `used` other characters; where it is broken, the rest is indented. */
+export const layOut = (expression: Expression, used: number, indent: number): string =>
+  flat(expression).length + used <= WIDTH ? flat(expression) : broken(expression, used, indent)
+
+const broken = (expression: Expression, used: number, indent: number): string => {
+  if (expression.kind === 'call') return brokenCall(expression, used, indent)
+  if (expression.kind === 'string') return chunks(expression.text, indent)
+  if (expression.kind === 'atom') return expression.text
+  const { subject, name, args } = expression
+  const pipe = ` | ${[name, ...args.map(operand)].join(' ')}`
+  return `${layOut(subject, used + pipe.length, indent)}${pipe}`
+}
+
+const brokenCall = ({ name, args }: Of<'call'>, used: number, indent: number): string => {
+  const last = args.at(-1)
+  const start = [name, ...args.slice(0, -1).map(operand)].join(' ')
+  const longest = Math.max(...args.map((arg) => operand(arg).length))
+  // one long argument is broken where it is
+  if (last && operand(last).length === longest && start.length + used < WIDTH / 2 && isBreakable(last)) {
+    return `${start} ${brokenOperand(last, indent)}`
+  }
+  const rows = inRows(name, args).map((row) => `\n${pad(indent + INDENT)}${rowText(row, indent + INDENT)}`)
+  return `${name}${rows.join('')}`
+}
+
+/** The keys of a `dict` stand beside their values. */
+const inRows = (name: string, args: readonly Expression[]): Expression[][] => {
+  const size = name === 'dict' ? 2 : 1
+  return args.flatMap((_, index) => (index % size ? [] : [args.slice(index, index + size)]))
+}
+
+const rowText = (row: readonly Expression[], indent: number): string =>
+  row
+    .map((part) =>
+      operand(part).length + indent > WIDTH && isBreakable(part) ? brokenOperand(part, indent) : operand(part),
+    )
+    .join(' ')
+
+const isBreakable = (expression: Expression): boolean =>
+  expression.kind === 'string'
+    ? expression.text.length > CHUNK
+    : expression.kind !== 'atom' && flat(expression).length > WIDTH / 3
+
+const brokenOperand = (expression: Expression, indent: number): string => {
+  const text = broken(asCall(expression), indent, indent)
+  return text.includes('\n') ? `(${text}\n${pad(indent)})` : operand(expression)
+}
+
+/** A long text in several strings; `print` puts them together without a blank. */
+const chunks = (text: string, indent: number): string => {
+  const parts = text.match(new RegExp(`[^]{1,${CHUNK}}(?: |$)|[^]{1,${CHUNK}}`, 'gu')) ?? []
+  return `print${parts.map((part) => `\n${pad(indent + INDENT)}${goString(part)}`).join('')}`
+}
+
+const pad = (width: number): string => ' '.repeat(width)

@@ -1,0 +1,30 @@
+import { functionNamed } from '../../functions/index.ts'
+import { plain } from '../../model/leaves.ts'
+import type { Node } from '../../model/node.ts'
+import { goName } from '../nodes/nodes.ts'
+import { atom, call, type Expression } from './expression-tree.ts'
+import { expressionOf, type Scope } from './scope.ts'
+
+/** Functions whose result is an integer of Go already: values of files are floats. */
+const WHOLE = new Set(['len', 'max', 'min', 'int64', 'add', 'sub', 'mul', 'div', 'mod'])
+
+const isWhole = (node: Node): boolean => {
+  const of = plain(node)
+  if (of.kind === 'arithmetic') return true
+  return of.kind === 'call' && WHOLE.has(goName(of) ?? functionNamed(of.function).go)
+}
+
+/** An integer of Go: what comes from values is cast, since files give floats and `--set` integers. */
+export const integer = (node: Node, scope: Scope): Expression => {
+  const of = plain(node)
+  if (of.kind === 'literal') return atom(String(of.value))
+  const expression = expressionOf(node, scope)
+  return isWhole(node) ? expression : call('int64', expression)
+}
+
+/** A float of Go. */
+export const float = (node: Node, scope: Scope): Expression => {
+  const of = plain(node)
+  if (of.kind !== 'literal') return call('float64', expressionOf(node, scope))
+  return atom(Number.isInteger(of.value) ? `${of.value}.0` : String(of.value))
+}

@@ -1,0 +1,70 @@
+import type { BuiltInNode, IncludeNode, LiteralNode, MemberNode, NodeTable } from '../../model/node.ts'
+import { atom, call, type Expression, piped, text } from './expression-tree.ts'
+import { flat } from './layout.ts'
+import { expressionOf, rootArgument, rootOf, type Scope, variableOf } from './scope.ts'
+
+type Kinds =
+  | 'literal'
+  | 'absent'
+  | 'built-in'
+  | 'variable'
+  | 'parameter'
+  | 'member'
+  | 'index'
+  | 'named'
+  | 'include'
+  | 'checksum'
+
+const IDENTIFIER = /^[A-Za-z_]\w*$/
+
+/** What is read. */
+export const read: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
+  literal: ({ value }) => constant(value),
+  absent: () => atom('nil'),
+  'built-in': ({ name }, scope) => atom(builtIn(name, scope)),
+  variable: (node, scope) => atom(variableOf(scope, node) ?? missing(node.name)),
+  parameter: ({ name }, scope) => atom(`${scope.inside ? '$' : ''}.${name}`),
+  member: (node, scope) => (IDENTIFIER.test(node.key) ? memberOf(node, scope) : indexOf(node, text(node.key), scope)),
+  index: (node, scope) => indexOf(node, expressionOf(node.key, scope), scope),
+  named: (node, scope) => {
+    const variable = variableOf(scope, node)
+    return variable === undefined ? expressionOf(node.of, scope) : atom(variable)
+  },
+  include: (node, scope) => call('include', text(`${scope.chart}.${node.helper}`), argument(node, scope)),
+  checksum: ({ template }, scope) =>
+    piped(call('include', basePath(template, scope), atom(rootOf(scope))), 'sha256sum'),
+}
+
+const constant = (value: LiteralNode['value']): Expression =>
+  typeof value === 'string' ? text(value) : atom(value === null ? 'nil' : String(value))
+
+const builtIn = (name: BuiltInNode['name'], scope: Scope): string => {
+  const root = rootOf(scope)
+  return root === '.' ? `.${name}` : `${root}.${name}`
+}
+
+const basePath = (template: string, scope: Scope): Expression =>
+  call('print', atom(`${builtIn('Template', scope)}.BasePath`), text(`/${template}`))
+
+/** `.a.b`; with parentheses around a parent that may be absent, which makes the whole absent and not an error. */
+const memberOf = ({ object, key }: MemberNode, scope: Scope): Expression => {
+  const parent = expressionOf(object, scope)
+  const simple = parent.kind === 'atom' && !object.type.optional
+  if (!simple) return atom(`(${flat(parent)}).${key}`)
+  return atom(parent.text === '.' ? `.${key}` : `${parent.text}.${key}`)
+}
+
+const indexOf = ({ object }: { object: MemberNode['object'] }, key: Expression, scope: Scope): Expression => {
+  const parent = expressionOf(object, scope)
+  return call('index', object.type.optional ? piped(parent, 'default', atom('dict')) : parent, key)
+}
+
+const argument = ({ arguments: args }: IncludeNode, scope: Scope): Expression => {
+  if (args.length === 0) return atom(rootOf(scope))
+  const pairs = args.flatMap(({ name, value }) => [text(name), expressionOf(value, scope)])
+  return call('dict', text('root'), atom(rootArgument(scope)), ...pairs)
+}
+
+const missing = (name: string): never => {
+  throw new Error(`the variable ${name} is used outside of its loop`)
+}

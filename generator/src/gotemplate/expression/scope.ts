@@ -1,0 +1,60 @@
+import { keyOf } from '../../model/key.ts'
+import type { Node } from '../../model/node.ts'
+import type { Binding } from '../tree/tree.ts'
+import type { Expression } from './expression-tree.ts'
+import { atom } from './expression-tree.ts'
+
+/** What an expression's text depends on, besides the expression. */
+export interface Scope {
+  readonly chart: string
+  /** In a helper with parameters, where the chart's context is `.root`. */
+  readonly hasParameters: boolean
+  /** In a `range` or `with`, where `.` is something else. */
+  readonly inside: boolean
+  /** What `.` is in a `with`: the key of its node. */
+  readonly dot?: string
+  /** Variables by their bindings. */
+  readonly names: ReadonlyMap<string, string>
+  /** The table of all kinds; handed on here so that its parts need not know it. */
+  readonly print: (node: Node, scope: Scope) => Expression
+}
+
+/** The expression of a node's value as it is: booleans are real ones, numbers have no cast. */
+export const expressionOf = (node: Node, scope: Scope): Expression =>
+  scope.dot !== undefined && keyOf(node) === scope.dot ? atom('.') : scope.print(node, scope)
+
+/** Identifies a variable. */
+export const bindingKey = ({ kind, id }: Binding): string => `${kind} ${id}`
+
+/** The chart's context: `.`, `$`, `.root` or `$.root`. */
+export const rootOf = ({ hasParameters, inside }: Scope): string => {
+  if (hasParameters) return inside ? '$.root' : '.root'
+  return inside ? '$' : '.'
+}
+
+/** The chart's context as the argument `root` of a helper. */
+export const rootArgument = (scope: Scope): string => (scope.hasParameters ? rootOf(scope) : '$')
+
+/** The scope inside a `range` or `with`. */
+export const within = (scope: Scope, dot?: Node): Scope => ({
+  ...scope,
+  inside: true,
+  dot: dot && keyOf(dot),
+})
+
+/** The scope after `{{- $name := … }}`; a name that is taken already gets a number. */
+export const withBinding = (scope: Scope, binding: Binding): Scope => {
+  const taken = new Set(scope.names.values())
+  const wanted = binding.name.replace(/\W/g, '') || 'value'
+  const name = taken.has(wanted) ? numbered(wanted, taken) : wanted
+  return { ...scope, names: new Map([...scope.names, [bindingKey(binding), name]]) }
+}
+
+const numbered = (name: string, taken: ReadonlySet<string>, number = 2): string =>
+  taken.has(`${name}${number}`) ? numbered(name, taken, number + 1) : `${name}${number}`
+
+/** The variable of a binding, where there is one. */
+export const variableOf = (scope: Scope, binding: Binding): string | undefined => {
+  const name = scope.names.get(bindingKey(binding))
+  return name === undefined ? undefined : `$${name}`
+}

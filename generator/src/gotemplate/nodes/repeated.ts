@@ -1,0 +1,37 @@
+import { plain } from '../../model/leaves.ts'
+import type { NamedNode, Node } from '../../model/node.ts'
+import { isScalar } from '../../model/type.ts'
+import { isPath } from './facts.ts'
+import { childrenOf } from './nodes.ts'
+
+/** The constants that a template uses more than once, and that are worth a variable. */
+export const repeatedIn = (body: Node): ReadonlySet<number> => {
+  const counts = new Map<number, number>()
+  count(body, counts)
+  return new Set([...counts].flatMap(([id, times]) => (times > 1 ? [id] : [])))
+}
+
+const count = (node: Node, counts: Map<number, number>): void => {
+  if (node.kind === 'named' && isWorthAVariable(node)) {
+    const before = counts.get(node.id) ?? 0
+    counts.set(node.id, before + 1)
+    if (before > 0) return
+  }
+  for (const child of childrenOf(node)) count(child, counts)
+}
+
+/** A constant that is more than a path or a short test, and that Go can hold in a variable. */
+export const isWorthAVariable = ({ of }: NamedNode): boolean => {
+  const value = plain(of)
+  if (value.type.optional || value.kind === 'literal' || isPath(value) || isShortTest(value)) return false
+  return isScalar(value.type) || value.kind === 'call'
+}
+
+const isShortTest = (node: Node): boolean => {
+  if (node.kind === 'not') return isShortTest(plain(node.operand)) || isPath(node.operand)
+  return (node.kind === 'truthy' || node.kind === 'present' || node.kind === 'kind-test') && isPath(node.operand)
+}
+
+/** Whether a node stands for a variable, and isn't looked into. */
+export const isOpaque = (node: Node, { repeated }: { readonly repeated: ReadonlySet<number> }): boolean =>
+  node.kind === 'named' && repeated.has(node.id) && isWorthAVariable(node)

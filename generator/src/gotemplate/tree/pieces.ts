@@ -1,0 +1,36 @@
+import { plain } from '../../model/leaves.ts'
+import type { Node } from '../../model/node.ts'
+import { isBlock } from '../../model/type.ts'
+import { conditionOf } from '../expression/condition.ts'
+import { call, type Expression, piped } from '../expression/expression-tree.ts'
+import { flat, layOut } from '../expression/layout.ts'
+import { integer } from '../expression/numbers.ts'
+import { expressionOf, type Scope } from '../expression/scope.ts'
+import type { ChoicePiece, Piece, ValuePiece } from './tree.ts'
+
+/** The expression of a scalar as its type wants it printed: quoted, cast, or as JSON. */
+export const scalarOf = (node: Node, form: ValuePiece['form'], scope: Scope): Expression => {
+  const { kind } = node.type
+  const value = expressionOf(node, scope)
+  if (kind === 'integer') return integer(node, scope)
+  if (kind === 'number') return plain(node).kind === 'literal' ? value : call('toJson', value)
+  if (kind === 'boolean') return value
+  if (isBlock(node.type)) return call('toJson', value)
+  return form === 'yaml' ? piped(value, 'quote') : value
+}
+
+/** The text of a line. */
+export const linePieces = (pieces: readonly Piece[], indent: number, scope: Scope): string =>
+  pieces.reduce<string>((before, piece) => before + pieceText(piece, before, indent, scope), '')
+
+const pieceText = (piece: Piece, before: string, indent: number, scope: Scope): string => {
+  if (typeof piece === 'string') return piece
+  if (piece.kind === 'choice') return choiceText(piece, indent, scope)
+  const used = indent + before.length - (before.lastIndexOf('\n') + 1) + 6
+  return `{{ ${layOut(scalarOf(piece.node, piece.form, scope), used, indent)} }}`
+}
+
+const choiceText = ({ test, yes, no }: ChoicePiece, indent: number, scope: Scope): string => {
+  const otherwise = no.length > 0 ? `{{ else }}${linePieces(no, indent, scope)}` : ''
+  return `{{ if ${flat(conditionOf(test, scope))} }}${linePieces(yes, indent, scope)}${otherwise}{{ end }}`
+}

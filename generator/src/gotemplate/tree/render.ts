@@ -1,0 +1,120 @@
+import type { Node } from '../../model/node.ts'
+import { conditionOf } from '../expression/condition.ts'
+import { atom, call, type Expression, piped } from '../expression/expression-tree.ts'
+import { layOut } from '../expression/layout.ts'
+import { expressionOf, type Scope, variableOf, withBinding, within } from '../expression/scope.ts'
+import { linePieces, scalarOf } from './pieces.ts'
+import { type Block, bindingsOf, isSilent, type Statement, type StatementTable, visitStatement } from './tree.ts'
+
+const INDENT = 2
+const pad = (indent: number): string => ' '.repeat(indent)
+
+/** The lines of a block. */
+export const renderBlock = (block: Block, indent: number, scope: Scope): string[] => {
+  const [statement, ...rest] = block
+  if (!statement) return []
+  return [
+    ...visitStatement(LINES, statement, indent, scope),
+    ...renderBlock(rest, indent, afterwards(scope, statement)),
+  ]
+}
+
+const afterwards = (scope: Scope, statement: Statement): Scope =>
+  statement.kind === 'define' ? withBinding(scope, statement.variable) : scope
+
+const control = (word: string, expression: Expression, indent: number): string => {
+  const start = `${pad(indent)}{{- ${word} `
+  return `${start}${layOut(expression, start.length + 3, indent)} }}`
+}
+
+const end = (indent: number): string => `${pad(indent)}{{- end }}`
+const otherwise = (indent: number): string => `${pad(indent)}{{- else }}`
+
+const elsewhere = (block: Block, indent: number, scope: Scope): string[] => {
+  const [only] = block
+  if (block.length === 0) return [end(indent)]
+  if (only?.kind === 'if' && block.length === 1) return ifLines('else if', only, indent, scope)
+  return [otherwise(indent), ...renderBlock(block, indent, scope), end(indent)]
+}
+
+type If = Extract<Statement, { kind: 'if' }>
+
+const ifLines = (word: string, { test, yes, no }: If, indent: number, scope: Scope): string[] => [
+  control(word, conditionOf(test, scope), indent),
+  ...renderBlock(yes, indent, scope),
+  ...elsewhere(no, indent, scope),
+]
+
+const emptyArm = (block: Block, indent: number, scope: Scope): string[] =>
+  block.length > 0 ? [otherwise(indent), ...renderBlock(block, indent, scope), end(indent)] : [end(indent)]
+
+const LINES: StatementTable<string[], [number, Scope]> = {
+  line: ({ pieces }, indent, scope) => [pad(indent) + linePieces(pieces, indent, scope)],
+  nested: ({ head, body }, indent, scope) => [
+    pad(indent) + linePieces(head, indent, scope),
+    ...renderBlock(body, indent + INDENT, scope),
+  ],
+  item: ({ body }, indent, scope) => {
+    // what prints nothing stands before the item
+    const first = body.findIndex((statement) => !isSilent(statement))
+    const at = first < 0 ? body.length : first
+    const [silent, rest] = [body.slice(0, at), body.slice(at)]
+    const inside = silent.reduce(afterwards, scope)
+    const lines = rest.length > 0 ? joined(renderBlock(rest, indent + INDENT, inside), indent) : []
+    return [...renderBlock(silent, indent, scope), ...lines]
+  },
+  document: ({ body, separated }, indent, scope) => [
+    ...(separated ? ['---'] : []),
+    ...renderBlock(body, indent, scope),
+  ],
+  if: (statement, indent, scope) => ifLines('if', statement, indent, scope),
+  range: (statement, indent, scope) => {
+    const inside = bindingsOf(statement).reduce(withBinding, within(scope))
+    const names = bindingsOf(statement).map((binding) => variableOf(inside, binding))
+    return [
+      control(`range ${names.join(', ')} :=`, expressionOf(statement.over, scope), indent),
+      ...renderBlock(statement.body, indent, inside),
+      ...emptyArm(statement.empty, indent, scope),
+    ]
+  },
+  with: ({ of, body, no }, indent, scope) => [
+    control('with', expressionOf(of, scope), indent),
+    ...renderBlock(body, indent, within(scope, of)),
+    ...emptyArm(no, indent, scope),
+  ],
+  yaml: ({ node }, indent, scope) => [yamlLine(node, indent, scope)],
+  output: ({ node }, indent, scope) => [control('', scalarOf(node, 'text', scope), indent).replace('{{-  ', '{{- ')],
+  text: ({ lines }, indent, scope) =>
+    lines.map((pieces) => (pieces.length > 0 ? pad(indent) + linePieces(pieces, indent, scope) : '')),
+  define: ({ variable, value }, indent, scope) => [
+    control(`${variableOf(withBinding(scope, variable), variable)} :=`, expressionOf(value, scope), indent),
+  ],
+  assign: ({ variable, value }, indent, scope) => [
+    control(`${variableOf(scope, variable)} =`, expressionOf(value, scope), indent),
+  ],
+  run: ({ value }, indent, scope) => [control('$_ :=', expressionOf(value, scope), indent)],
+  fail: ({ message }, indent, scope) => [control('fail', failure(message, scope), indent)],
+  comment: ({ text }, indent) => [`${pad(indent)}# ${text}`],
+}
+
+/** `fail` takes one argument. */
+const failure = (message: Node, scope: Scope): Expression => {
+  const expression = expressionOf(message, scope)
+  return expression.kind === 'call' || expression.kind === 'piped' ? atom(`(${layOut(expression, 20, 0)})`) : expression
+}
+
+/** `- ` before the first line; before a control line it stands alone. */
+const joined = (lines: readonly string[], indent: number): string[] => {
+  const [first = '', ...rest] = lines
+  const start = first.trimStart()
+  const alone = start.startsWith('{{-') && !(lines.length === 1 && start.startsWith('{{- toYaml'))
+  return alone ? [`${pad(indent)}-`, ...lines] : [`${pad(indent)}- ${start}`, ...rest]
+}
+
+const yamlLine = (node: Node, indent: number, scope: Scope): string => {
+  const isHelper = node.kind === 'include'
+  const value = isHelper ? expressionOf(node, scope) : call('toYaml', expressionOf(node, scope))
+  // at the margin nothing has to be indented, and the line's own break is the right one
+  if (indent === 0) return `{{ ${layOut(value, 6, 0)} }}`
+  return `${pad(indent)}{{- ${layOut(piped(value, 'nindent', atom(String(indent))), indent + 7, indent)} }}`
+}
