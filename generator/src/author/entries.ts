@@ -1,7 +1,8 @@
 import { byBytes } from '../functions/by-bytes.ts'
 
 /**
- * The keys and values of a map, in the order in which Helm goes through it: by the bytes of the keys.
+ * The keys and values of a map, in the order in which Helm goes through it: by the bytes of the keys. Keys without a
+ * value are left out.
  *
  * @example
  * ports: entries(values.ports).map(([name, port]) => ({ name, port }))
@@ -14,4 +15,6 @@ import { byBytes } from '../functions/by-bytes.ts'
  * //   {{- end }}
  */
 export const entries = <T>(map: { readonly [key: string]: T }): [key: string, value: T][] =>
-  Object.entries(map).sort(([a], [b]) => byBytes(a, b))
+  Object.entries(map)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .sort(([a], [b]) => byBytes(a, b))

@@ -2,7 +2,7 @@ import type ts from 'typescript'
 import { member } from '../model/compose.ts'
 import { isNode, make } from '../model/leaves.ts'
 import type { Node, ObjectNode } from '../model/node.ts'
-import { alternatives, INTEGER, isAscii, join, optional, type Type } from '../model/type.ts'
+import { alternatives, isAscii, join, optional, type Type } from '../model/type.ts'
 import { choose, distribute, isPresent, known, narrow } from './choose.ts'
 import { equal } from './equality.ts'
 import { refuse } from './refusal.ts'
@@ -61,7 +61,9 @@ const fieldType = (type: Type, key: string, at: ts.Node, value: Node): Type | 'l
   )
 }
 
-const lengthOf = (value: Node): Node => make({ kind: 'call', type: INTEGER, function: 'len', arguments: [value] })
+const LENGTH: Type = { kind: 'integer', minimum: 0, maximum: 2 ** 31 }
+
+const lengthOf = (value: Node): Node => make({ kind: 'call', type: LENGTH, function: 'len', arguments: [value] })
 
 const readObject = (value: ObjectNode, key: string, at: ts.Node, scope: Scope): Value =>
   readComposed(

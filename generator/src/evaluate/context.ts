@@ -25,7 +25,7 @@ export const lateContext = (valuesType: Type): Value => ({
   release: fields(of('Release'), {
     name: NAME,
     namespace: NAME,
-    revision: { kind: 'integer', minimum: 1 },
+    revision: { kind: 'integer', minimum: 1, maximum: 2 ** 31 },
     service: NAME,
     isInstall: BOOLEAN,
     isUpgrade: BOOLEAN,

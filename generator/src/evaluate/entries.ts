@@ -15,14 +15,18 @@ import { Choice, Composed, type ComposedEntry, Entries, isPlainObject, Spread, t
 /** `entries(map)`: keys and values in Helm's order. */
 export const entriesOf = (map: Value, at: ts.Node, scope: Scope): Value => {
   const value = narrow(map, scope)
-  const keys = knownKeys(value)
-  if (keys) return keys.sort(byBytes).flatMap((key) => pairOf(value, key, at, scope))
-  return distribute(
-    value,
-    scope,
-    (one) => new Entries(one instanceof Composed ? composedNode(one, at) : toNode(one, at)),
+  return (
+    entriesOfKeys(value, at, scope) ?? distribute(value, scope, (one) => entriesOfKeys(one, at, scope) ?? late(one, at))
   )
 }
+
+const entriesOfKeys = (map: Value, at: ts.Node, scope: Scope): Value =>
+  knownKeys(map)
+    ?.sort(byBytes)
+    .flatMap((key) => pairOf(map, key, at, scope))
+
+const late = (map: Value, at: ts.Node): Value =>
+  new Entries(map instanceof Composed ? composedNode(map, at) : toNode(map, at))
 
 /** The keys that a map may have, if all are known. */
 const knownKeys = (map: Value): string[] | undefined => {

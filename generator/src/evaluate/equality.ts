@@ -80,6 +80,9 @@ const guard = (side: Node, kind: Kind): Node[] => {
 const kindIs = (operand: Node, name: Value, at: ts.Node): Value => {
   if (name === 'undefined') return negated(isPresent(operand))
   const possible = alternatives(operand.type).map(testedKind)
+  if (name === 'object' && possible.includes('list') && possible.includes('map')) {
+    return refuse(at, 'typeof of a value that is a list or a map', 'Write Array.isArray for the list.')
+  }
   const is = name === 'object' ? blockKind(possible) : (name as Kind)
   if (!['string', 'number', 'boolean', 'map', 'list'].includes(is))
     refuse(

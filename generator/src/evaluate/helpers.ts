@@ -15,7 +15,7 @@ export const callHelper = (helper: Helper, args: readonly Value[], at: ts.Node, 
   const { evaluation } = scope
   if (args[0] !== evaluation.context)
     refuse(at, 'a helper without the context', `Write \`${helper.name}(context, …)\`.`)
-  const given = args.slice(1).map((arg) => toNode(narrow(arg, scope), at))
+  const given = helper.closure.code.parameters.slice(1).map((_, index) => toNode(narrow(args[index + 1], scope), at))
   const known = evaluation.helpers.get(helper.name)
   if (known && known.helper !== helper)
     refuse(at, `two helpers are called ${helper.name}`, 'Rename one: in Helm their names are shared.')
@@ -40,7 +40,9 @@ const sameTypes = (a: readonly Type[], b: readonly Type[]): boolean => JSON.stri
 const define = (helper: Helper, types: readonly Type[], at: ts.Node, scope: Scope): KnownHelper => {
   const { evaluation } = scope
   const names = helper.closure.code.parameters.slice(1).map((parameter) => parameterName(parameter))
-  const parameters = types.map((type, index): Node => make({ kind: 'parameter', name: names[index] ?? '', type }))
+  const parameters = types.map((type, index): Node | undefined =>
+    type.kind === 'absent' ? undefined : make({ kind: 'parameter', name: names[index] ?? '', type }),
+  )
   const body = evaluation.facts.without(() =>
     toNode(applyClosure(helper.closure, [evaluation.context, ...parameters], at), at),
   )

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { isNode, literal, make } from '../model/leaves.ts'
 import type { ArithmeticNode, CompareNode, Node } from '../model/node.ts'
-import { alternatives, INTEGER } from '../model/type.ts'
+import { alternatives, type Type } from '../model/type.ts'
 import { choose, distribute, isPresent, narrow, testOf, typeOf } from './choose.ts'
 import { compareValues, equal, isWhole, negated } from './equality.ts'
 import { evaluate } from './expression.ts'
@@ -98,8 +98,35 @@ export const arithmetic = (operator: ArithmeticNode['operator'], a: Value, b: Va
     )
   }
   const [left, right] = [numberNode(a), numberNode(b)]
-  return make({ kind: 'arithmetic', type: INTEGER, operator, left, right })
+  const type = resultOf(operator, left.type, right.type)
+  if (type.minimum < -EXACT || type.maximum > EXACT) {
+    refuse(
+      at,
+      'a result that may be too large',
+      'JavaScript counts exactly up to 2^53: give the values a type with @minimum and @maximum.',
+    )
+  }
+  return make({ kind: 'arithmetic', type, operator, left, right })
 }
+
+const EXACT = 2 ** 53
+
+const COMPUTE: Record<ArithmeticNode['operator'], (a: number, b: number) => number> = {
+  add: (a, b) => a + b,
+  sub: (a, b) => a - b,
+  mul: (a, b) => a * b,
+  div: (a, b) => Math.trunc(a / b),
+  mod: (a) => a,
+}
+
+/** The type of a result: between those of the operands' bounds. */
+const resultOf = (operator: ArithmeticNode['operator'], a: Type, b: Type) => {
+  const results = boundsOf(a).flatMap((x) => boundsOf(b).map((y) => COMPUTE[operator](x, y)))
+  return { kind: 'integer', minimum: Math.min(...results), maximum: Math.max(...results) } as const
+}
+
+const boundsOf = (type: Type): number[] =>
+  type.kind === 'integer' ? [type.minimum ?? 1 - EXACT, type.maximum ?? EXACT - 1] : []
 
 const numberNode = (value: Value): Node => (isNode(value) ? value : literal(value as number))
 

@@ -78,6 +78,7 @@ export const composedNode = (value: Composed, at: ts.Node): ObjectNode =>
 
 /** In a manifest the keys of two maps may not meet: YAML would have one twice. */
 const composed = (value: Composed, at: ts.Node): Node => {
+  if (value.entries.length > 1) refuseOpenHelpers(value, at)
   const node = composedNode(value, at)
   const open = node.entries.filter((entry) => entry.kind === 'spread' && hasUnknownKeys(entry.of))
   if (open.length < 2) return node
@@ -86,6 +87,19 @@ const composed = (value: Composed, at: ts.Node): Node => {
     'two maps with keys known only at render time, in one map',
     'Write `Object.fromEntries(entries({ ...a, ...b }).map(([key, value]) => [key, value]))`: the last value of a key wins.',
   )
+}
+
+/** A helper's map is text for the template: which keys it has can't be asked. */
+const refuseOpenHelpers = ({ entries }: Composed, at: ts.Node): void => {
+  for (const entry of entries) {
+    const of = 'spread' in entry && isNode(entry.spread) ? entry.spread : undefined
+    if (of?.kind !== 'include' || of.type.kind === 'object') continue
+    refuse(
+      at,
+      `the helper ${of.helper} has keys that aren't known`,
+      'Put the further entries into the helper, or make it an ordinary function.',
+    )
+  }
 }
 
 const hasUnknownKeys = (node: Node): boolean => {

@@ -17,6 +17,6 @@ export const len = define(
     name: 'len',
     go: 'len',
     refuse: accepts((type) => (COUNTED.includes(type.kind) ? isThere(type) : asciiText(type))),
-    result: (): Type => ({ kind: 'integer', minimum: 0 }),
+    result: (): Type => ({ kind: 'integer', minimum: 0, maximum: 2 ** 31 }),
   },
 )

@@ -1,6 +1,7 @@
 import type { Type } from '../model/type.ts'
 import { accepts, integer } from './accept.ts'
 import { define } from './definition.ts'
+import { boundsOf } from './result.ts'
 
 /**
  * The largest of some integers.
@@ -13,7 +14,11 @@ export const max = define((...numbers: number[]): number => Math.max(...numbers)
   go: 'max',
   refuse: accepts(integer),
   result: (...types): Type => {
-    const known = types.flatMap((type) => (type.kind === 'integer' ? (type.minimum ?? []) : []))
-    return { kind: 'integer', ...(known.length > 0 && { minimum: Math.max(...known) }) }
+    const [minima, maxima] = boundsOf(types)
+    return {
+      kind: 'integer',
+      ...(minima.length > 0 && { minimum: Math.max(...minima) }),
+      ...(maxima.length === types.length && { maximum: Math.max(...maxima) }),
+    }
   },
 })

@@ -1,6 +1,7 @@
 import type { Type } from '../model/type.ts'
 import { accepts, integer } from './accept.ts'
 import { define } from './definition.ts'
+import { boundsOf } from './result.ts'
 
 /**
  * The smallest of some integers.
@@ -13,8 +14,11 @@ export const min = define((...numbers: number[]): number => Math.min(...numbers)
   go: 'min',
   refuse: accepts(integer),
   result: (...types): Type => {
-    const minima = types.map((type) => (type.kind === 'integer' ? type.minimum : undefined))
-    const known = minima.filter((minimum) => minimum !== undefined)
-    return { kind: 'integer', ...(known.length === minima.length && { minimum: Math.min(...known) }) }
+    const [minima, maxima] = boundsOf(types)
+    return {
+      kind: 'integer',
+      ...(minima.length === types.length && { minimum: Math.min(...minima) }),
+      ...(maxima.length > 0 && { maximum: Math.min(...maxima) }),
+    }
   },
 })

@@ -11,3 +11,9 @@ export const textOf = (...types: Type[]): Type => ({ kind: 'string', ascii: type
 
 /** A boolean. */
 export const aBoolean = (): Type => ({ kind: 'boolean' })
+
+/** The smallest and largest values of integers, as far as they are known. */
+export const boundsOf = (types: readonly Type[]): [minima: number[], maxima: number[]] => [
+  types.flatMap((type) => (type.kind === 'integer' ? (type.minimum ?? []) : [])),
+  types.flatMap((type) => (type.kind === 'integer' ? (type.maximum ?? []) : [])),
+]

@@ -1,7 +1,8 @@
-import { absent, make, plain } from './leaves.ts'
+import { keyNode, sameKey } from './keys.ts'
+import { absent, literal, make, plain } from './leaves.ts'
 import type { EachNode, FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
-import { conditional, not, present } from './tests.ts'
-import { ANY, join, optional, required, type Type, typeOfConstant } from './type.ts'
+import { and, conditional, or, present, there } from './tests.ts'
+import { ANY, join, optional, required, type Type } from './type.ts'
 
 /** A field of something, looked up in its arms when it is a conditional. */
 export const member = (object: Node, key: string, type: Type): Node =>
@@ -72,15 +73,31 @@ const add = (before: Entries, entry: FieldNode | SpreadNode): Entries =>
 
 const addField = (before: Entries, entry: FieldNode): Entries => {
   const { key } = entry
-  if (typeof key !== 'string') return [...before, entry]
+  if (typeof key !== 'string') return [...before.map((other) => unlessSet(other, entry)), entry]
   const at = before.findIndex((other) => other.kind === 'field' && other.key === key)
-  if (at >= 0)
-    return [
-      ...before.slice(0, at).map((other) => without(other, [key])),
-      entry,
-      ...before.slice(at + 1).map((other) => without(other, [key])),
-    ]
-  return [...before.map((other) => without(other, [key])), entry]
+  const others = before.map((other, index) => (index === at ? entry : unlessSet(without(other, [key]), entry)))
+  return at >= 0 ? others : [...others, entry]
+}
+
+/** An entry that a later field sets too where their keys, known only at render time, are the same. */
+const unlessSet = (entry: FieldNode | SpreadNode, by: FieldNode): FieldNode | SpreadNode => {
+  if (entry.kind === 'spread') return typeof by.key === 'string' ? entry : spread(omitLate(entry.of, by.key))
+  if (typeof entry.key === 'string' && typeof by.key === 'string') return entry
+  return leftOut(entry, sameKey(keyNode(entry), keyNode(by)))
+}
+
+/** A field that is left out under a condition, with its key where that is known only at render time. */
+const leftOut = (entry: FieldNode, test: Node): FieldNode | SpreadNode => {
+  if (typeof entry.key === 'string') return field(entry.key, conditional(test, absent, entry.value))
+  if (test.kind === 'literal') return test.value ? spread(object([])) : entry
+  return spread(conditional(test, object([]), object([entry])))
+}
+
+const omitLate = (node: Node, key: Node): Node => {
+  const of = plain(node)
+  if (of.kind === 'conditional') return conditional(of.test, omitLate(of.then, key), omitLate(of.otherwise, key))
+  if (of.kind === 'object') return object([...of.entries.map((entry) => unlessSet(entry, field(key, absent)))])
+  return of.kind === 'absent' ? of : omitCall(of, [key])
 }
 
 /** An entry without some keys, which something later sets in any case. */
@@ -93,8 +110,13 @@ const omit = (node: Node, keys: readonly string[]): Node => {
   if (of.kind === 'object')
     return object(of.entries.filter((entry) => !isOneOf(entry, keys)).map((entry) => without(entry, keys)))
   if (of.kind === 'absent' || !mayHave(of.type, keys)) return of
-  const names: Node[] = keys.map((key) => make({ kind: 'literal', type: typeOfConstant(key), value: key }))
-  return make({ kind: 'call', type: of.type, function: 'omit', arguments: [of, ...names] })
+  return omitCall(of, keys.map(literal))
+}
+
+/** `omit` wants a map: one that isn't there has nothing to leave out. */
+const omitCall = (of: Node, keys: readonly Node[]): Node => {
+  if (of.type.optional) return conditional(present(of), omitCall(there(of), keys), absent)
+  return make({ kind: 'call', type: of.type, function: 'omit', arguments: [of, ...keys] })
 }
 
 const isOneOf = (entry: FieldNode | SpreadNode, keys: readonly string[]): boolean =>
@@ -103,36 +125,62 @@ const isOneOf = (entry: FieldNode | SpreadNode, keys: readonly string[]): boolea
 const mayHave = (type: Type, keys: readonly string[]): boolean =>
   type.kind !== 'object' || keys.some((key) => key in type.fields)
 
-const addSpread = (before: Entries, entry: SpreadNode): Entries => {
-  const keys = alwaysSet(entry.of)
-  return [...before.map((other) => overridden(keys.length ? without(other, keys) : other, entry.of)), entry]
+const addSpread = (before: Entries, entry: SpreadNode): Entries => [
+  ...before.map((other) => (other.kind === 'spread' ? spread(minus(other.of, entry.of)) : overridden(other, entry.of))),
+  entry,
+]
+
+/** A map without the keys that another one sets, as far as these are known. */
+const minus = (map: Node, by: Node): Node => {
+  const of = plain(by)
+  if (of.kind === 'conditional') return conditional(of.test, minus(map, of.then), minus(map, of.otherwise))
+  if (of.kind === 'object') return of.entries.reduce(minusEntry, map)
+  if (of.type.kind !== 'object') return map
+  const fields = Object.entries(of.type.fields).filter(([key]) => mayHave(plain(map).type, [key]))
+  const always = of.type.optional ? [] : fields.filter(([, field]) => !field.optional).map(([key]) => key)
+  const sometimes = fields.filter(([key]) => !always.includes(key))
+  const less = always.length ? omit(map, always) : map
+  return sometimes.reduce(
+    (rest, [key, field]) => conditional(present(member(of, key, field)), omit(rest, [key]), rest),
+    less,
+  )
 }
 
-/** The keys that a map has in any case. */
-const alwaysSet = (node: Node): string[] => {
-  const { type } = plain(node)
-  if (type.kind !== 'object' || type.optional) return []
-  return Object.entries(type.fields).flatMap(([key, field]) => (field.optional ? [] : [key]))
+const minusEntry = (map: Node, entry: FieldNode | SpreadNode): Node => {
+  if (entry.kind === 'spread') return minus(map, entry.of)
+  return typeof entry.key === 'string' ? omit(map, [entry.key]) : omitLate(map, entry.key)
 }
 
 /** A field that a later spread may set too: then it is left out. */
 const overridden = (entry: FieldNode | SpreadNode, by: Node): FieldNode | SpreadNode => {
-  if (entry.kind !== 'field' || typeof entry.key !== 'string') return entry
-  const test = sets(by, entry.key)
-  return test === undefined ? entry : field(entry.key, conditional(not(test), entry.value, absent))
+  if (entry.kind !== 'field') return entry
+  const test = sets(by, keyNode(entry))
+  return test === undefined ? entry : leftOut(entry, test)
 }
 
 /** When a map has a key: a boolean, or undefined for never. */
-const sets = (node: Node, key: string): Node | undefined => {
+const sets = (node: Node, key: Node): Node | undefined => {
   const of = plain(node)
   if (of.kind === 'conditional') return either(of.test, sets(of.then, key), sets(of.otherwise, key))
-  if (of.kind === 'object')
-    return of.entries.some((entry) => isOneOf(entry, [key]))
-      ? make({ kind: 'literal', type: { kind: 'boolean' }, value: true })
-      : undefined
-  if (of.type.kind === 'map') return present(member(of, key, optional(of.type.value)))
-  const type = of.type.kind === 'object' ? of.type.fields[key] : undefined
-  return type && present(member(of, key, type))
+  if (of.kind === 'object') return anyOf(of.entries.map((entry) => setBy(entry, key)))
+  if (of.type.kind === 'map' || of.type.kind === 'any') return present(entryOf(of, key))
+  if (of.type.kind !== 'object') return undefined
+  const { fields } = of.type
+  const names = Object.keys(fields).filter((name) => key.kind !== 'literal' || name === key.value)
+  return anyOf(names.map((name) => and(sameKey(key, literal(name)), present(member(of, name, fields[name] ?? ANY)))))
+}
+
+const setBy = (entry: FieldNode | SpreadNode, key: Node): Node | undefined =>
+  entry.kind === 'field' ? sameKey(keyNode(entry), key) : sets(entry.of, key)
+
+const anyOf = (tests: readonly (Node | undefined)[]): Node | undefined => {
+  const test = or(...tests.filter((one) => one !== undefined))
+  return test.kind === 'literal' && !test.value ? undefined : test
+}
+
+const entryOf = (map: Node, key: Node): Node => {
+  const type = optional(map.type.kind === 'map' ? map.type.value : ANY)
+  return key.kind === 'literal' ? member(map, String(key.value), type) : make({ kind: 'index', type, object: map, key })
 }
 
 const either = (test: Node, then: Node | undefined, otherwise: Node | undefined): Node | undefined => {

@@ -99,8 +99,14 @@ const merged = (test: Node, then: Node, otherwise: Node): Node => {
   if (otherwise.kind === 'conditional' && same(otherwise.then, then)) {
     return conditional(or(test, otherwise.test), then, otherwise.otherwise)
   }
+  if (test.kind === 'present' && isLoopOver(then, test.operand) && isEmptyList(otherwise)) return then
   return make({ kind: 'conditional', type: armType(then, otherwise), test, then, otherwise })
 }
+
+/** A loop over what isn't there has no turns: it needs no condition. */
+const isLoopOver = (node: Node, over: Node): boolean => node.kind === 'each' && same(node.over, over)
+
+const isEmptyList = (node: Node): boolean => node.kind === 'list' && node.items.length === 0
 
 const armType = (then: Node, otherwise: Node): Type => {
   if (then.kind === 'fail') return otherwise.type

@@ -33,6 +33,8 @@ export interface IntegerType {
   readonly kind: 'integer'
   /** Smallest value allowed, where it is known: from 1 on, the number is never "empty" for Go. */
   readonly minimum?: number
+  /** Largest value allowed, where it is known; it says whether a computation stays exact. */
+  readonly maximum?: number
 }
 
 export interface ObjectType {
@@ -83,7 +85,8 @@ export const typeOfConstant = (value: unknown): Type => {
   if (value === undefined || value === null) return ABSENT
   if (typeof value === 'string')
     return { kind: 'string', values: [value], nonEmpty: value !== '', ascii: onlyAscii(value) }
-  if (typeof value === 'number') return Number.isInteger(value) ? { kind: 'integer', minimum: value } : NUMBER
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? { kind: 'integer', minimum: value, maximum: value } : NUMBER
   return typeof value === 'boolean' ? BOOLEAN : ANY
 }
 
@@ -97,7 +100,12 @@ export const join = (a: Type, b: Type): Type => {
 
 const joinPresent = (a: Type, b: Type): Type => {
   if (a.kind === 'string' && b.kind === 'string') return joinStrings(a, b)
-  if (a.kind === 'integer' && b.kind === 'integer') return { kind: 'integer', minimum: joinMinimum(a, b) }
+  if (a.kind === 'integer' && b.kind === 'integer')
+    return {
+      kind: 'integer',
+      minimum: both(a.minimum, b.minimum, Math.min),
+      maximum: both(a.maximum, b.maximum, Math.max),
+    }
   if (isWholeOrDecimal(a) && isWholeOrDecimal(b)) return NUMBER
   if (a.kind === 'list' && b.kind === 'list') return { kind: 'list', item: join(a.item, b.item) }
   if (a.kind === 'map' && b.kind === 'map') return { kind: 'map', value: join(a.value, b.value) }
@@ -108,8 +116,9 @@ const joinPresent = (a: Type, b: Type): Type => {
 
 const isWholeOrDecimal = (type: Type): boolean => type.kind === 'integer' || type.kind === 'number'
 
-const joinMinimum = (a: IntegerType, b: IntegerType): number | undefined =>
-  a.minimum === undefined || b.minimum === undefined ? undefined : Math.min(a.minimum, b.minimum)
+/** A bound of two, where both have one. */
+const both = (a: number | undefined, b: number | undefined, of: typeof Math.min): number | undefined =>
+  a === undefined || b === undefined ? undefined : of(a, b)
 
 const joinStrings = (a: StringType, b: StringType): Type => ({
   kind: 'string',

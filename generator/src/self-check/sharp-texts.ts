@@ -80,7 +80,6 @@ export const SHARP_TEXTS: readonly string[] = [
   '{a: b}',
   ',',
   '=',
-  '<<',
   '---',
   '...',
   '<b>&amp;</b>',

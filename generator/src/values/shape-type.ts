@@ -42,7 +42,13 @@ const stringType = ({ values, constraints }: ShapeOf<'string'>): Type => {
 }
 
 const integerType = ({ values, constraints }: ShapeOf<'integer'>): Type => {
-  const { minimum, exclusiveMinimum } = constraints
-  const least = values ? Math.min(...(values as readonly number[])) : (minimum ?? exclusiveMinimum)
-  return { kind: 'integer', ...(least !== undefined && { minimum: Math.ceil(least) }) }
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = constraints
+  const [least, most] = values
+    ? [Math.min(...(values as readonly number[])), Math.max(...(values as readonly number[]))]
+    : [minimum ?? exclusiveMinimum, maximum ?? exclusiveMaximum]
+  return {
+    kind: 'integer',
+    ...(least !== undefined && { minimum: Math.ceil(least) }),
+    ...(most !== undefined && { maximum: Math.floor(most) }),
+  }
 }

@@ -18,7 +18,7 @@ export const valuesInterface = `interface Values {
 
 const STRING: Type = { kind: 'string' }
 const OPTIONAL: Type = { kind: 'string', optional: true }
-const INTEGER: Type = { kind: 'integer' }
+const INTEGER: Type = { kind: 'integer', minimum: -1_000_000_000, maximum: 1_000_000_000 }
 const TEXTS: Type = { kind: 'list', item: STRING }
 const MAP: Type = { kind: 'map', value: STRING }
 

@@ -1,4 +1,4 @@
-import type { Type } from '../../src/model/type.ts'
+import { optional, type Type } from '../../src/model/type.ts'
 
 /** What the structures' sources begin with. */
 export const structurePreamble = `import { type Chart, entries, helper } from 'chartwright'
@@ -16,17 +16,33 @@ interface Values {
   map: Record<string, string>
   optmap?: Record<string, string>
   ext?: { host: string; port: number }
+  shape?: { kind: 'circle'; radius: number } | { kind: 'square'; side: number; label?: string }
+  tag?: string | number
+  source?: Record<string, unknown>
+  ratio?: number
+  ports?: Record<string, { port: number; name?: string }>
+  limits?: { cpu?: string; extra: Record<string, string>; hosts?: string[] }
+  deep?: { b?: { c?: { d: string } } }
 }
 type Context = Chart<Values>
 `
 
 const STRING: Type = { kind: 'string' }
 const BOOLEAN: Type = { kind: 'boolean' }
-const COUNT: Type = { kind: 'integer', minimum: 0 }
-const PORT: Type = { kind: 'integer', minimum: 1 }
+const COUNT: Type = { kind: 'integer', minimum: 0, maximum: 10_000_000 }
+const PORT: Type = { kind: 'integer', minimum: 1, maximum: 3_000_000 }
 const TEXTS: Type = { kind: 'list', item: STRING }
 const MAP: Type = { kind: 'map', value: STRING }
 const ITEM: Type = { kind: 'object', fields: { name: STRING, port: PORT, tls: BOOLEAN, paths: TEXTS } }
+
+const constant = (value: string): Type => ({ kind: 'string', values: [value], nonEmpty: true, ascii: true })
+const circle: Type = { kind: 'object', fields: { kind: constant('circle'), radius: COUNT } }
+const square: Type = { kind: 'object', fields: { kind: constant('square'), side: COUNT, label: optional(STRING) } }
+const named: Type = { kind: 'object', fields: { port: PORT, name: optional(STRING) } }
+const inner: Type = {
+  kind: 'object',
+  fields: { c: { kind: 'object', optional: true, fields: { d: STRING } } },
+}
 
 /** The values' type as the compiler reads it from the schema. */
 export const structureType: Type = {
@@ -44,6 +60,13 @@ export const structureType: Type = {
     map: MAP,
     optmap: { ...MAP, optional: true },
     ext: { kind: 'object', optional: true, fields: { host: STRING, port: PORT } },
+    shape: { kind: 'union', optional: true, of: [circle, square] },
+    tag: { kind: 'union', optional: true, of: [STRING, COUNT] },
+    source: { kind: 'any', optional: true },
+    ratio: { kind: 'number', optional: true },
+    ports: { kind: 'map', optional: true, value: named },
+    limits: { kind: 'object', optional: true, fields: { cpu: optional(STRING), extra: MAP, hosts: optional(TEXTS) } },
+    deep: { kind: 'object', optional: true, fields: { b: optional(inner) } },
   },
 }
 
@@ -64,6 +87,13 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     optmap: { o: '1' },
     list: [item, { ...item, name: 'h2', port: 80, tls: false, paths: [] }],
     ext: { host: 'e', port: 1 },
+    shape: { kind: 'circle', radius: 2_000_000 },
+    tag: 1234567,
+    source: { name: 'own', emptyDir: {} },
+    ratio: 0.5,
+    ports: { web: { port: 80, name: 'http' }, 'a b': { port: 1_000_000 } },
+    limits: { cpu: '1', extra: { x: 'y' }, hosts: ['h'] },
+    deep: { b: { c: { d: 'deep' } } },
   },
   nothing: { on: false, tls: false, s: 'q', kind: 'B', n: 0, list: [], hosts: [], map: {} },
   large: {
@@ -77,6 +107,13 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     hosts: ['z'],
     map: {},
     optmap: {},
+    shape: { kind: 'square', side: 0, label: '' },
+    tag: '1e3',
+    source: {},
+    ratio: 1e21,
+    ports: {},
+    limits: { extra: {}, hosts: [] },
+    deep: { b: {} },
   },
   null: {
     on: true,

@@ -3,6 +3,7 @@ import type { Type } from '../../src/model/type.ts'
 import { sampleValues } from '../../src/self-check/arbitrary.ts'
 import { constructValues, valuesInterface, valuesType } from '../cases/construct-values.ts'
 import { constructs } from '../cases/constructs.ts'
+import { moreStructures } from '../cases/more-structures.ts'
 import { structurePreamble, structureType, structureValues } from '../cases/structure-values.ts'
 import { notes, refusedStructures, structures } from '../cases/structures.ts'
 import { isRefused } from './case.ts'
@@ -37,7 +38,10 @@ const randomValues = (type: Type, count: number): Record<string, Record<string, 
 }
 
 const constructCorpus = await readCorpus(constructSources)
-const structureCorpus = await readCorpus([...Object.entries(structures).map(structureSource('s')), ...noteSources])
+const structureCorpus = await readCorpus([
+  ...Object.entries({ ...structures, ...moreStructures }).map(structureSource('s')),
+  ...noteSources,
+])
 
 describe('constructs of the language', () => {
   const { all, understood } = constructCorpus

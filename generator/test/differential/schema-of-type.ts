@@ -10,7 +10,11 @@ const SCHEMAS: { readonly [K in TypeKind]: (type: OfKind<K>) => JsonSchema } = {
     ...(nonEmpty && { minLength: 1 }),
     ...(ascii && !values && { pattern: '^[ -~]*$' }),
   }),
-  integer: ({ minimum = -Number.MAX_SAFE_INTEGER }) => ({ type: 'integer', minimum }),
+  integer: ({ minimum = -Number.MAX_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER }) => ({
+    type: 'integer',
+    minimum,
+    maximum,
+  }),
   number: () => ({ type: 'number' }),
   boolean: () => ({ type: 'boolean' }),
   list: ({ item }) => ({ type: 'array', items: schemaOfType(item) }),
