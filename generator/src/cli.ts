@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 
 // most of a short command's time would go into compiling TypeScript
-enableCompileCache?.()
+module.enableCompileCache?.()
 
 const { main } = await import('./cli/index.ts')
 process.exitCode = await main(process.argv.slice(2))
