@@ -79,12 +79,12 @@ const rich: JsonSchema = {
 const ajv = new Ajv({ strict: false })
 ;(formats as unknown as (ajv: Ajv) => void)(ajv)
 const validate = ajv.compile(rich)
-const samples = sampleValues(rich, { seed: 42, count: 1000 }) as Record<string, unknown>[]
+const samples = sampleValues(rich, { seed: 42, count: 3000 }) as Record<string, unknown>[]
 const seen = (key: string): unknown[] => samples.map((values) => values[key])
 
 describe('values drawn from a schema', () => {
   it('are never refused by the schema', () => {
-    expect(samples).toHaveLength(1000)
+    expect(samples).toHaveLength(3000)
     const refused = samples.flatMap((values) => (validate(values) ? [] : [{ values, errors: validate.errors }]))
     expect(refused.slice(0, 3)).toEqual([])
   })
