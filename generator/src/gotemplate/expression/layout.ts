@@ -46,9 +46,8 @@ const broken = (expression: Expression, used: number, indent: number): string =>
 const brokenCall = ({ name, args }: Of<'call'>, used: number, indent: number): string => {
   const last = args.at(-1)
   const start = [name, ...args.slice(0, -1).map(operand)].join(' ')
-  const longest = Math.max(...args.map((arg) => operand(arg).length))
-  // one long argument is broken where it is
-  if (last && operand(last).length === longest && start.length + used < WIDTH / 2 && isBreakable(last)) {
+  // one long argument is broken where it is; conditions stand below each other
+  if (last && name !== 'and' && name !== 'or' && isLongest(last, args) && start.length + used < WIDTH / 2) {
     return `${start} ${brokenOperand(last, indent)}`
   }
   const rows = inRows(name, args).map((row) => `\n${pad(indent + INDENT)}${rowText(row, indent + INDENT)}`)
@@ -68,10 +67,13 @@ const rowText = (row: readonly Expression[], indent: number): string =>
     )
     .join(' ')
 
-const isBreakable = (expression: Expression): boolean =>
-  expression.kind === 'string'
-    ? expression.text.length > CHUNK
-    : expression.kind !== 'atom' && flat(expression).length > WIDTH / 3
+const isLongest = (last: Expression, args: readonly Expression[]): boolean =>
+  isBreakable(last) && args.every((arg) => operand(arg).length <= operand(last).length)
+
+const isBreakable = (expression: Expression): boolean => {
+  if (expression.kind === 'string') return expression.text.length > CHUNK
+  return expression.kind !== 'atom' && expression.args.length > 1 && flat(expression).length > WIDTH / 3
+}
 
 const brokenOperand = (expression: Expression, indent: number): string => {
   const text = broken(asCall(expression), indent, indent)

@@ -191,6 +191,26 @@ export const structures: readonly PrinterCase[] = [
     }),
   },
   {
+    name: 'a long condition',
+    body: conditional(
+      and(
+        compare('eq', values('name'), literal('a name that is long')),
+        compare('gt', values('count'), literal(1000000)),
+        compare('ne', values('mode'), literal('A')),
+        not(compare('eq', values('settings', 'size'), literal('the longest size of all'))),
+      ),
+      map({ a: 1 }),
+      map({
+        b: include('labels', STRING, {
+          first: text(values('name'), values('mode')),
+          second: values('settings', 'size'),
+          third: values('name'),
+        }),
+      }),
+    ),
+    helpers: [{ name: 'labels', parameters: ['first', 'second', 'third'], body: values('name') }],
+  },
+  {
     name: 'helpers that are maps',
     body: map({ labels: include('labels', LABELS), more: map(spread(include('labels', LABELS)), { last: 1 }) }),
     helpers: [labels],
