@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { definitionOf, type FunctionDefinition } from '../functions/index.ts'
 import { isNode, make } from '../model/leaves.ts'
@@ -6,7 +7,7 @@ import { arms, distribute, narrow } from './choose.ts'
 import { evaluate } from './expression.ts'
 import { globalIntrinsic } from './globals.ts'
 import { callHelper } from './helpers.ts'
-import { refuse } from './refusal.ts'
+import { refuse, UnsupportedError } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { run } from './statement.ts'
 import { toNode } from './to-node.ts'
@@ -26,8 +27,21 @@ export const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope:
   return native(callee as never, undefined, args, at)
 }
 
-/** Runs a function of the chart. */
-export const applyClosure = ({ code, scope }: Closure, args: readonly Value[], at: ts.Node): Value =>
+/** Runs a function of the chart. What is refused inside of chartwright's own functions is told at the author's call. */
+export const applyClosure = (closure: Closure, args: readonly Value[], at: ts.Node): Value => {
+  try {
+    return runClosure(closure, args, at)
+  } catch (error) {
+    if (!(error instanceof UnsupportedError) || !isOwnFile(error.file) || isOwnFile(at.getSourceFile().fileName))
+      throw error
+    return refuse(at, `${error.what}, in ${error.snippet}`, error.hint)
+  }
+}
+
+const OWN_FILES = fileURLToPath(new URL('..', import.meta.url))
+const isOwnFile = (file: string): boolean => file.startsWith(OWN_FILES)
+
+const runClosure = ({ code, scope }: Closure, args: readonly Value[], at: ts.Node): Value =>
   scope.evaluation.call(at, () => {
     const inner = scope.activation()
     for (const [index, parameter] of code.parameters.entries()) bindParameter(parameter, args, index, inner)
@@ -69,6 +83,7 @@ export const native = (
   args: readonly Value[],
   at: ts.Node,
 ): Value => {
+  if (callee === Math.random) refuse(at, 'a random number', 'The same values must always render the same.')
   const plain = args.map((arg) => (arg instanceof Closure ? wrap(arg, at) : arg))
   if (plain.some(isLate) || isLate(receiver)) {
     return refuse(

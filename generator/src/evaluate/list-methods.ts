@@ -61,7 +61,11 @@ export const LIST_METHODS: Record<string, Method> = {
   includes: (receiver, args, at, scope) => callDefinition(functionNamed('has'), [receiver, ...args], at, scope, true),
   join: (receiver, [separator = ','], at, scope) => {
     if (isNode(receiver) && receiver.kind === 'each')
-      return refuse(at, '.join() of a list that a loop makes', 'Join a list of the values.')
+      return refuse(
+        at,
+        '.join() of a list that a loop makes',
+        'Join a list of the values, or put the text together with template literals.',
+      )
     return callDefinition(functionNamed('join'), [receiver, separator], at, scope, true)
   },
 }

@@ -9,6 +9,8 @@ export class UnsupportedError extends Error {
   readonly line: number
   readonly column: number
   readonly snippet: string
+  /** What can't be, without the place. */
+  readonly what: string
   /** What to write instead. */
   readonly hint: string
 
@@ -21,6 +23,7 @@ export class UnsupportedError extends Error {
     this.line = line + 1
     this.column = character + 1
     this.snippet = snippet
+    this.what = what
     this.hint = hint
   }
 }

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { evaluateSource } from '../../src/evaluate/index.ts'
+import { optional, STRING, type Type } from '../../src/model/type.ts'
+
+const valuesType: Type = {
+  kind: 'object',
+  fields: { nameOverride: optional(STRING), fullnameOverride: optional(STRING), name: STRING },
+}
+
+const chart = (body: string): string =>
+  `import { fullName, helper, labels } from 'chartwright'\n\nexport default (context) => ({\n  a: ${body},\n})\n`
+
+test('refuses a value inside of a function of chartwright at the place where the chart calls it', async () => {
+  const source = evaluateSource(chart('fullName(context)'), { valuesType })
+  await expect(source).rejects.toThrow(/^\/source\.ts:4:6 .*: fullName\(context\)\n {2}\S/)
+})
+
+test('refuses a random number', async () => {
+  await expect(evaluateSource(chart('Math.random()'), { valuesType })).rejects.toThrow('/source.ts:4:6 a random number')
+})
+
+test('refuses a helper inside of a function', async () => {
+  const source = evaluateSource(chart('helper(() => "x")'), { valuesType })
+  await expect(source).rejects.toThrow('/source.ts:4:6 a helper inside of a function')
+})
+
+test('refuses a helper that is called without the context', async () => {
+  await expect(evaluateSource(chart("labels({}, 'x')"), { valuesType })).rejects.toThrow('a helper without the context')
+})
