@@ -6,12 +6,9 @@ import { findTool } from '../tools.ts'
 export const say = (message: string): boolean => process.stderr.write(`${message}\n`)
 
 /** Runs a program whose progress is worth watching; throws when it fails. */
-export function watch(program: string, parameters: string[], env: Record<string, string> = {}): Promise<void> {
+export function watch(program: string, parameters: string[], { cwd }: { cwd?: string } = {}): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
-    })
+    const child = spawn(program, parameters, { cwd, stdio: ['ignore', 'inherit', 'inherit'] })
     child.on('error', reject)
     child.on('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`${program} ${parameters.slice(0, 2).join(' ')} ended with ${code}`)),

@@ -1,0 +1,31 @@
+import { ask, show } from './commands.ts'
+
+/** The two Helms, and how each calls an upgrade that takes itself back when it fails. */
+export const helms = [
+  { helm: 'helm3', rollbackOnFailure: '--atomic' },
+  { helm: 'helm4', rollbackOnFailure: '--rollback-on-failure' },
+] as const
+
+/** The command of one of the Helms. */
+export type HelmName = (typeof helms)[number]['helm']
+
+/** Helm in one namespace: the command is shown with what it says. */
+export type Helm = (...words: string[]) => Promise<string>
+
+const inNamespace = (namespace: string, words: string[]): string[] => [...words, '--namespace', namespace]
+
+/** One of the Helms, in a namespace. */
+export const helmIn =
+  (namespace: string, name: HelmName): Helm =>
+  (...words) =>
+    show(name, inNamespace(namespace, words))
+
+/** The status of a release's latest revision: `deployed`, `failed`, … */
+export async function releaseStatus(namespace: string, release: string): Promise<string> {
+  const text = await ask('helm4', inNamespace(namespace, ['status', release, '--output', 'json']))
+  return (JSON.parse(text) as { info: { status: string } }).info.status
+}
+
+/** `--set` for each value, by its path. */
+export const set = (values: Record<string, string | number | boolean>): string[] =>
+  Object.entries(values).flatMap(([path, value]) => ['--set', `${path}=${value}`])
