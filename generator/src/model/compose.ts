@@ -2,7 +2,7 @@ import { keyNode, sameKey } from './keys.ts'
 import { absent, literal, make, plain } from './leaves.ts'
 import type { EachNode, FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
 import { and, conditional, or, present, there } from './tests.ts'
-import { ANY, join, optional, required, type Type } from './type.ts'
+import { ABSENT, ANY, join, optional, required, type Type } from './type.ts'
 
 /** A field of something, looked up in its arms when it is a conditional. */
 export const member = (object: Node, key: string, type: Type): Node =>
@@ -19,7 +19,7 @@ export const spread = (of: Node): SpreadNode => make({ kind: 'spread', type: of.
 export const list = (items: readonly Node[]): ListNode => {
   const flat = items.flatMap((item) => (item.kind === 'spread' ? spreadItems(item) : [item]))
   const types = flat.map((item) => (item.kind === 'spread' ? itemType(item.type) : item.type))
-  return make({ kind: 'list', type: { kind: 'list', item: types.length ? types.reduce(join) : ANY }, items: flat })
+  return make({ kind: 'list', type: { kind: 'list', item: types.length ? types.reduce(join) : ABSENT }, items: flat })
 }
 
 const spreadItems = (node: SpreadNode): readonly Node[] => {

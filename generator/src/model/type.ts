@@ -107,11 +107,17 @@ const joinPresent = (a: Type, b: Type): Type => {
       maximum: both(a.maximum, b.maximum, Math.max),
     }
   if (isWholeOrDecimal(a) && isWholeOrDecimal(b)) return NUMBER
-  if (a.kind === 'list' && b.kind === 'list') return { kind: 'list', item: join(a.item, b.item) }
+  if (a.kind === 'list' && b.kind === 'list') return { kind: 'list', item: joinItems(a.item, b.item) }
   if (a.kind === 'map' && b.kind === 'map') return { kind: 'map', value: join(a.value, b.value) }
   if (a.kind === 'object' && b.kind === 'object') return joinObjects(a, b)
   if (a.kind === b.kind && a.kind !== 'union') return a
   return { kind: 'union', of: distinct([...alternatives(a), ...alternatives(b)]) }
+}
+
+/** An empty list's items have no type. */
+const joinItems = (a: Type, b: Type): Type => {
+  if (a.kind === 'absent') return b
+  return b.kind === 'absent' ? a : join(a, b)
 }
 
 const isWholeOrDecimal = (type: Type): boolean => type.kind === 'integer' || type.kind === 'number'
