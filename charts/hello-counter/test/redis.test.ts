@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import networkPolicy from '../src/redis/network-policy.ts'
 import claim from '../src/redis/primary-claim.ts'
 import primary from '../src/redis/primary-deployment.ts'
+import primaryPolicy from '../src/redis/primary-network-policy.ts'
 import primaryService from '../src/redis/primary-service.ts'
 import replica from '../src/redis/replica-deployment.ts'
+import replicaPolicy from '../src/redis/replica-network-policy.ts'
 import replicaService from '../src/redis/replica-service.ts'
 import { contextWith } from './context.ts'
 
@@ -23,13 +24,13 @@ describe('Redis', () => {
       redis: { enabled: false, primary: { persistence: { enabled: true } } },
       networkPolicy: { enabled: true },
     })
-    const made = [primary, primaryService, claim, replica, replicaService, networkPolicy].map((make) => make(context))
-    expect(made.flat().filter(Boolean)).toEqual([])
+    const redis = [primary, primaryService, primaryPolicy, claim, replica, replicaService, replicaPolicy]
+    expect(redis.map((make) => make(context)).filter(Boolean)).toEqual([])
   })
 
   it('makes nothing for replicas when there are none', () => {
-    const context = contextWith({ redis: { replica: { replicas: 0 } } })
-    expect([replica(context), replicaService(context)]).toEqual([undefined, undefined])
+    const context = contextWith({ redis: { replica: { replicas: 0 } }, networkPolicy: { enabled: true } })
+    expect([replica, replicaService, replicaPolicy].map((make) => make(context)).filter(Boolean)).toEqual([])
   })
 
   it('tells the primary from its replicas by role', () => {
@@ -67,11 +68,12 @@ describe('the count', () => {
 
 describe('the network policies', () => {
   it('let web servers and replicas in, and nobody else', () => {
-    const policies = networkPolicy(contextWith({ networkPolicy: { enabled: true } }))
-    expect(policies.map(({ spec }) => spec.podSelector)).toEqual([
+    const context = contextWith({ networkPolicy: { enabled: true } })
+    const policies = [primaryPolicy(context), replicaPolicy(context)]
+    expect(policies.map((policy) => policy?.spec.podSelector)).toEqual([
       primary(contextWith())?.spec.selector,
       replica(contextWith())?.spec.selector,
     ])
-    expect(policies[0]?.spec.ingress?.[0]?.from).toHaveLength(2)
+    expect(policies[0]?.spec?.ingress?.[0]?.from).toHaveLength(2)
   })
 })

@@ -1,4 +1,11 @@
-import { type Deployment, imageReference, partName, type Service, selectorLabels } from 'chartwright'
+import {
+  type Deployment,
+  imageReference,
+  type NetworkPolicy,
+  partName,
+  type Service,
+  selectorLabels,
+} from 'chartwright'
 import type { Resources, VolumeSource } from '../../../../schemas/common.ts'
 import { type Context, lostNodeTolerations, type RedisPart, redisLabels, redisPodLabels } from '../helpers.ts'
 
@@ -56,5 +63,25 @@ export const redisService = (context: Context, part: RedisPart): Service => ({
   spec: {
     selector: selectorLabels(context, part),
     ports: [{ name: 'redis', port: 6379, targetPort: 'redis' }],
+  },
+})
+
+/** Lets the web servers and the replicas talk to a Redis, and nobody else. */
+export const redisNetworkPolicy = (context: Context, part: RedisPart): NetworkPolicy => ({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata: { name: partName(context, part), labels: redisLabels(context, part) },
+  spec: {
+    podSelector: { matchLabels: selectorLabels(context, part) },
+    policyTypes: ['Ingress'],
+    ingress: [
+      {
+        from: [
+          { podSelector: { matchLabels: selectorLabels(context, 'webserver') } },
+          { podSelector: { matchLabels: selectorLabels(context, 'redis-replica') } },
+        ],
+        ports: [{ port: 'redis' }],
+      },
+    ],
   },
 })
