@@ -6,9 +6,15 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.me
 export default defineConfig({
   resolve: { alias: { chartwright: fromRoot('./generator/src/index.ts') } },
   test: {
-    include: ['generator/**/*.test.ts', 'charts/**/*.test.ts', 'schemas/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      'generator/**/*.test.ts',
+      'charts/**/*.test.ts',
+      'schemas/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'apps/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    globalSetup: [fromRoot('./generator/test/tools.ts')],
+    globalSetup: [fromRoot('./generator/test/tools.ts'), fromRoot('./apps/kit/test/services.setup.ts')],
     setupFiles: [fromRoot('./generator/test/no-console.ts')],
     testTimeout: 60_000,
     hookTimeout: 120_000,

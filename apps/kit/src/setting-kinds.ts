@@ -46,7 +46,11 @@ export const host = (): Setting<string> => ({
 /** On or off. */
 export const flag = (): Setting<boolean> => ({
   allowed: '"true" or "false"',
-  read: (given) => ({ true: true, false: false })[given.toLowerCase()],
+  read: (given) =>
+    new Map([
+      ['true', true],
+      ['false', false],
+    ]).get(given.toLowerCase()),
 })
 
 /** A URL with one of some schemes. */
