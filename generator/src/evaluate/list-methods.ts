@@ -101,7 +101,7 @@ const reduce: Method = (receiver, [callback, ...initial], at, scope) => {
 
 const includes: Method = (receiver, [item], at, scope) => {
   const list = items(receiver, at)
-  if (!isLate(list) && !isLate(item)) return list.includes(item)
+  if (list.length === 0 || (!isLate(list) && !isLate(item))) return list.includes(item)
   if (!isLate(list) && isNode(item) && item.type.kind === 'string')
     return callDefinition(functionNamed('has'), [list, item], at, scope, true)
   const tests = list

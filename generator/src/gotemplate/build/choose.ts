@@ -38,6 +38,10 @@ export const choicesIn = (node: Node, context: Context): ConditionalNode[] => {
 /** Put together in a variable, with all that is in it. */
 const COMPOSED = new Set<Node['kind']>(['object', 'list', 'each'])
 
-/** The same expression with something else in place of a part. */
-export const replace = (node: Node, part: Node, by: Node): Node =>
-  node.kind === part.kind && same(node, part) ? by : mapChildren(node, (child) => replace(child, part, by))
+/** The same expression with something else in place of a part; a name stands for the whole value only. */
+export const replace = (node: Node, part: Node, by: Node): Node => {
+  if (node.kind === part.kind && same(node, part)) return by
+  if (node.kind !== 'named') return mapChildren(node, (child) => replace(child, part, by))
+  const of = replace(node.of, part, by)
+  return of === node.of ? node : of
+}

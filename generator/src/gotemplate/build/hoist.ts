@@ -83,7 +83,11 @@ const local = (statement: Statement, bound: Bound, context: Context): Block => {
   if (bindingsOf(statement).length === 0 && statement.kind === 'document') return []
   const here = usesIn([statement], bound).filter(({ inner }) => inner === undefined)
   const needed = new Map(
-    here.filter(({ named }) => choicesIn(named.of, context).length > 0).map((use) => [use.named.id, use.named]),
+    here.filter(({ named }) => needsStatements(named, context)).map((use) => [use.named.id, use.named]),
   )
   return [...needed.values()].flatMap((named) => defineVariable(named, named.of, context))
 }
+
+/** Whether a constant's value is more than an expression. */
+const needsStatements = ({ of, name }: NamedNode, context: Context): boolean =>
+  choicesIn(of, context).length > 0 || context.prepare(of, { ...context, hint: name }).before.length > 0
