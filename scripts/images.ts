@@ -6,10 +6,9 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { clusterExists, clusterName } from './cluster/kind.ts'
 import { loadImages } from './cluster/load.ts'
-import { requirePrograms, say } from './cluster/programs.ts'
+import { dockerProblem, requirePrograms, say } from './cluster/programs.ts'
 import { buildImage, needBase, type Outcome } from './images/build.ts'
 import { findImages, type Image } from './images/find.ts'
-import { run } from './tools/run.ts'
 
 const help = `Usage: npm run images [-- [--load] [--force] [APP]…]
 
@@ -23,16 +22,6 @@ const megabytes = (bytes = 0): string => `${(bytes / 1e6).toFixed(1)} MB`
 const line = ({ image, state, seconds, size, own, said }: Outcome): string => {
   const facts = said ? `\n${said}` : `${megabytes(size)}, ${megabytes(own)} of it on the base`
   return `${state.padEnd(10)} ${image.name}  ${seconds.toFixed(1)} s  ${facts}`
-}
-
-async function requireDocker(): Promise<void> {
-  const docker = await run('docker', ['version', '--format', '{{.Server.Version}}']).catch(() => undefined)
-  if (docker?.code === 0) return
-  throw new Error(
-    docker
-      ? `docker is there, but its daemon doesn't answer. Start Docker Desktop, or: sudo systemctl start docker\n  ${docker.stderr.trim()}`
-      : 'docker is missing. Install Docker: https://docs.docker.com/get-docker/',
-  )
 }
 
 /** Apps side by side; the tags of one app in turn, since they share all that takes time. */
@@ -65,7 +54,8 @@ async function main(): Promise<void> {
   const options = { load: { type: 'boolean' }, force: { type: 'boolean' }, help: { type: 'boolean' } } as const
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   if (values.help) return void say(help)
-  await requireDocker()
+  const problem = await dockerProblem()
+  if (problem) throw new Error(problem)
   const apps = await findImages(positionals)
   const begun = performance.now()
   const outcomes = await buildAll(apps, values.force ?? false)

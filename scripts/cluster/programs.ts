@@ -19,7 +19,8 @@ export function watch(program: string, parameters: string[], { cwd }: { cwd?: st
 const tryRun = (program: string, parameters: string[]): Promise<Result | undefined> =>
   run(program, parameters).catch(() => undefined)
 
-async function dockerProblem(): Promise<string | undefined> {
+/** What keeps Docker from working, and what to do about it; nothing when it works. */
+export async function dockerProblem(): Promise<string | undefined> {
   const docker = await tryRun('docker', ['version', '--format', '{{.Server.Version}}'])
   if (!docker) return 'docker is missing. Install Docker: https://docs.docker.com/get-docker/'
   if (docker.code === 0) return undefined
