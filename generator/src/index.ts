@@ -3,3 +3,14 @@
  * @module
  */
 export * from './author/index.ts'
+export {
+  ChartError,
+  type LoadedChart,
+  loadChart,
+  type Manifest,
+  type RenderedChart,
+  type RenderOptions,
+  render,
+} from './chart/index.ts'
+export { RenderError } from './interpreter/index.ts'
+export { ValuesError } from './values/index.ts'

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path'
+import { loadChart, type Manifest, RenderError, type RenderedChart, render, ValuesError } from 'chartwright'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+const FOLDER = resolve(import.meta.dirname, '../../charts/hello-counter')
+
+describe('render', () => {
+  let chart: Awaited<ReturnType<typeof loadChart>>
+  beforeAll(async () => {
+    chart = await loadChart(FOLDER)
+  })
+
+  const find = ({ manifests }: RenderedChart, kind: string): Manifest =>
+    manifests.find((manifest) => manifest.kind === kind) as Manifest
+
+  it('gives the documents by their templates, and the notes', () => {
+    const { templates, notes } = render(chart, { release: { name: 'demo', namespace: 'web' } })
+    expect([...templates.keys()]).toContain('webserver/deployment.yaml')
+    expect(templates.get('webserver/service.yaml')).toHaveLength(1)
+    expect(templates.get('webserver/ingress.yaml')).toEqual([])
+    expect(notes).toContain('kubectl --namespace web rollout status deployment/demo-hello-counter-webserver')
+  })
+
+  it('merges the values into the defaults, and takes null as unset', () => {
+    const values = { name: 'Ada', webserver: { service: { nodePort: null } } }
+    const service = find(render(chart, { values }), 'Service')
+    expect(JSON.stringify(service)).not.toContain('nodePort')
+    expect(JSON.stringify(render(chart, { values }).manifests)).toContain('"value":"Ada"')
+  })
+
+  it('leaves out what is taken whole from the values and is empty, and keeps what the author wrote', () => {
+    const deployment = JSON.stringify(render(chart).templates.get('webserver/deployment.yaml'))
+    expect(deployment).not.toContain('nodeSelector')
+    expect(deployment).toContain('"volumes":[]')
+  })
+
+  it('renders no replicas beside an autoscaler', () => {
+    const { templates } = render(chart, { values: { webserver: { autoscaling: { enabled: true } } } })
+    expect(templates.get('webserver/deployment.yaml')?.[0]?.spec).not.toHaveProperty('replicas')
+  })
+
+  it('refuses values that are not valid, with the path and the nearest key', () => {
+    const run = () => render(chart, { values: { webserver: { replicsa: 2, service: { port: 'http' } } } })
+    expect(run).toThrow(ValuesError)
+    expect(run).toThrow(/webserver\.replicsa: .*webserver\.replicas/)
+    expect(run).toThrow(/webserver\.service\.port: /)
+  })
+
+  it('fails with all problems that the checks of the chart find', () => {
+    const values = {
+      redis: { external: { host: 'redis.example.com' } },
+      webserver: { autoscaling: { enabled: true, minReplicas: 9, maxReplicas: 2 } },
+    }
+    expect(() => render(chart, { values })).toThrow(RenderError)
+    expect(() => render(chart, { values })).toThrow(/redis\.external: .*\nwebserver\.autoscaling\.minReplicas: /)
+  })
+})
+
+describe('loadChart', () => {
+  it('says what a folder lacks that is no chart', async () => {
+    await expect(loadChart(import.meta.dirname)).rejects.toThrow('has no src/chart.ts')
+  })
+})
