@@ -100,6 +100,7 @@ describe('the server', () => {
     expect(await ask()).toBe('keep-alive')
     app.kill('SIGTERM')
     await until(() => app?.line('ending') !== undefined)
+    await sleep(200)
     expect(await ask()).toBe('close')
     expect(await app.exit()).toBe(0)
   })

@@ -13,6 +13,13 @@ export class ClientError extends HTTPException {
   }
 }
 
+/** What keeps the app from doing its work now, in words for the client: throw it in a route. */
+export class UnavailableError extends HTTPException {
+  constructor(status: 502 | 503 | 504 | 507, message: string, options?: { cause?: unknown }) {
+    super(status, { message, cause: options?.cause })
+  }
+}
+
 /** What tells a browser, which wants a page, from a program. */
 const wantsPage = (c: Context): boolean =>
   accepts(c, { header: 'Accept', supports: ['application/json', 'text/html'], default: 'application/json' }) ===
@@ -35,13 +42,19 @@ export const answerNotFound =
   (c) =>
     answerError(c, pages, 404, 'There is nothing here.')
 
-/** Answers what a route threw: the client's own mistakes by their words, all else without a word of what went wrong. */
+/** Answers what a route threw: what clients may know by its words, all else without a word of what went wrong. */
 export const answerThrown =
   (log: Log, pages?: Pages): ErrorHandler<KitEnv> =>
   (error, c) => {
     if (error instanceof HTTPException && error.status < 500)
       return answerError(c, pages, error.status as ContentfulStatusCode, error.message)
     const { requestId } = c.var
-    log.error('a request failed', { requestId, method: c.req.method, path: c.req.path.slice(0, 200), error })
+    const request = { requestId, method: c.req.method, path: c.req.path.slice(0, 200) }
+    if (error instanceof UnavailableError) {
+      const cause = error.cause instanceof Error ? error.cause.message : undefined
+      log.warn('a request was refused', { ...request, reason: error.message, ...(cause && { cause }) })
+      return answerError(c, pages, error.status as ContentfulStatusCode, error.message)
+    }
+    log.error('a request failed', { ...request, error })
     return answerError(c, pages, 500, `Something went wrong here; the logs tell more about request ${requestId}.`)
   }

@@ -1,9 +1,9 @@
 /** The life of a process: settings, log, server, and its end. */
 import type { Hono } from 'hono'
-import { createLog, type Log, logConsole, logLevels } from './log.ts'
+import { createLog, type Log, type LogLevel, logConsole, logLevels } from './log.ts'
 import { Metrics } from './metrics.ts'
 import { addProcessMetrics } from './process-metrics.ts'
-import { oneOf, wholeNumber, withDefault } from './setting-kinds.ts'
+import { listenPort, oneOf, withDefault } from './setting-kinds.ts'
 import { readSettings, type Settings, SettingsError, type ValuesOf } from './settings.ts'
 import { listen } from './web-server.ts'
 
@@ -14,8 +14,17 @@ export interface Service<S extends Settings> {
   /** Where it listens unless `PORT` says otherwise. */
   port: number
   settings: S
+  /** What settings of its own say about what the kit decides otherwise. */
+  decide?(settings: ValuesOf<S>): Decisions
   /** Builds the app; doesn't listen. */
   build(settings: ValuesOf<S>, log: Log, metrics: Metrics): Built
+}
+
+/** Where an app listens and how much it logs. */
+export interface Decisions {
+  port?: number
+  hostname?: string
+  logLevel?: LogLevel
 }
 
 /** An app, and how what it holds is closed. */
@@ -25,7 +34,7 @@ export interface Built {
 }
 
 const commonSettings = (defaultPort: number) => ({
-  PORT: withDefault(wholeNumber(0, 65_535), defaultPort),
+  PORT: withDefault(listenPort(), defaultPort),
   LOG_LEVEL: withDefault(oneOf(...logLevels), 'info'),
 })
 
@@ -54,9 +63,12 @@ function logWhatNobodyCaught(log: Log): void {
   process.stdout.on('error', () => {})
 }
 
-async function serveUntilTold({ app, close }: Built, port: number, log: Log): Promise<void> {
+/** An app, and where it listens. */
+type Serving = Built & { port: number; hostname?: string }
+
+async function serveUntilTold({ app, close, port, hostname }: Serving, log: Log): Promise<void> {
   const told = untilTold()
-  const server = await listen(app, { port, log })
+  const server = await listen(app, { port, hostname, log })
   log.info('ready', { port: server.port, milliseconds: Math.round(process.uptime() * 1000) })
   log.info('ending', { signal: await told })
   await server.drain()
@@ -68,13 +80,14 @@ async function serveUntilTold({ app, close }: Built, port: number, log: Log): Pr
 export async function runService<S extends Settings>(service: Service<S>): Promise<never> {
   const common = commonSettings(service.port)
   const settings: ValuesOf<S> & ValuesOf<typeof common> = readOrEnd(service.name, { ...service.settings, ...common })
-  const log = createLog({ level: settings.LOG_LEVEL, write, fields: { app: service.name } })
+  const { port = settings.PORT, hostname, logLevel = settings.LOG_LEVEL } = service.decide?.(settings) ?? {}
+  const log = createLog({ level: logLevel, write, fields: { app: service.name } })
   logConsole(log)
   logWhatNobodyCaught(log)
   const metrics = new Metrics()
   addProcessMetrics(metrics)
   try {
-    await serveUntilTold(service.build(settings, log, metrics), settings.PORT, log)
+    await serveUntilTold({ ...service.build(settings, log, metrics), port, hostname }, log)
   } catch (error) {
     log.error('the server could not start', { error })
     process.exit(1)

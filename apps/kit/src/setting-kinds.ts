@@ -1,5 +1,7 @@
 /** The kinds of settings that apps have. */
+import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
+import { resolve } from 'node:path'
 import type { Setting } from './settings.ts'
 
 /** A setting that takes a value when none is given. */
@@ -34,6 +36,23 @@ export const wholeNumber = (least: number, most: number): Setting<number> => ({
 
 /** A port of TCP. */
 export const port = (): Setting<number> => wholeNumber(1, 65_535)
+
+/** A port to listen on; 0 takes any that is free. */
+export const listenPort = (): Setting<number> => wholeNumber(0, 65_535)
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** A folder that exists. */
+export const folder = (): Setting<string> => ({
+  allowed: 'the path of a folder that exists',
+  read: (given) => (isFolder(given) ? resolve(given) : undefined),
+})
 
 const hostName = /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_][a-z0-9_-]{0,62})*\.?$/i
 

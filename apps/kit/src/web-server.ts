@@ -62,7 +62,7 @@ export function listen(
   { port, hostname, log, grace = 20_000 }: ListenOptions,
 ): Promise<WebServer> {
   const answer = getRequestListener(app.fetch, { errorHandler: answerAdapterError(log) })
-  const server = createServer({ connectionsCheckingInterval: 2_000 })
+  const server = createServer({ connectionsCheckingInterval: 2_000, requireHostHeader: false })
   const traffic = watchTraffic(server)
   server.on('request', (request: IncomingMessage, response: ServerResponse) => void answer(request, response))
   server.on('clientError', answerProtocolError)

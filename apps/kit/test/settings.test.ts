@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { flag, host, oneOf, optional, port, secret, text, url, wholeNumber, withDefault } from '../src/setting-kinds.ts'
+import {
+  flag,
+  folder,
+  host,
+  listenPort,
+  oneOf,
+  optional,
+  port,
+  secret,
+  text,
+  url,
+  wholeNumber,
+  withDefault,
+} from '../src/setting-kinds.ts'
 import { readSettings, type Settings, SettingsError } from '../src/settings.ts'
 
 const problems = (environment: Record<string, string>, settings: Settings): string[] => {
@@ -61,6 +74,12 @@ describe('settings', () => {
       ['-a', 'a..b', 'a b', 'redis:1', 'a/b', 'http://a', `${'a'.repeat(64)}.b`],
     ],
     [flag(), ['true', 'false', 'True'], ['yes', '1', 'constructor']],
+    [listenPort(), ['0', '8080'], ['65536', 'tcp://10.0.0.1:80']],
+    [
+      folder(),
+      ['/', '.', import.meta.dirname],
+      ['/nowhere', import.meta.filename, `${import.meta.filename}/x`, 'a\0b'],
+    ],
     [oneOf('1', '2'), ['1', '2'], ['3', '12']],
     [
       url('http', 'https'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { html } from 'hono/html'
 import { describe, expect, it } from 'vitest'
-import { ClientError } from '../src/http-errors.ts'
+import { ClientError, UnavailableError } from '../src/http-errors.ts'
 import { createLog } from '../src/log.ts'
 import { Metrics } from '../src/metrics.ts'
 import { definePages } from '../src/page.ts'
@@ -18,6 +18,9 @@ function create(options: Partial<WebAppOptions> = {}) {
   app.post('/items', async (c) => c.json({ length: (await c.req.text()).length }))
   app.get('/broken', () => {
     throw new Error('the password is geheim')
+  })
+  app.get('/full', () => {
+    throw new UnavailableError(507, 'The disk is full.', { cause: new Error('ENOSPC') })
   })
   app.get('/teapot', () => {
     throw new ClientError(418, 'I am a teapot.')
@@ -99,6 +102,12 @@ describe('a web app', () => {
       requestId: 'r1',
       error: { message: 'the password is geheim' },
     })
+  })
+
+  it('tells a client what keeps it from its work, and the log why', async () => {
+    const { app, lines } = create()
+    expect(await error(app.request('/full'))).toEqual([507, 'The disk is full.'])
+    expect(lines[0]).toMatchObject({ level: 'warn', reason: 'The disk is full.', cause: 'ENOSPC', path: '/full' })
   })
 
   it('refuses a body that is too large, announced or not', async () => {
