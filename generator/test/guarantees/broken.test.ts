@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { faults } from './faults.ts'
+import { faults } from './faults/index.ts'
 import { guarantees } from './guarantees.ts'
 import { kubernetesVersion } from './rows/kubernetes-version.ts'
 import { upToDate } from './rows/up-to-date.ts'

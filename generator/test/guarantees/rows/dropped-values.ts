@@ -97,12 +97,15 @@ const checkLevel = async (subject: Subject, defaults: Values, level: readonly Pa
   const refused = results.map((result) => (result.ok ? new Set<string>() : refusedPaths(result.message)))
   const rest = level.filter((path) => !refused.every((paths) => paths.has(path.join('.'))))
   const kept = await withRemoved(subject, rest.reduce(without, defaults), (helm, changed) => template(changed, helm))
-  return [...results.filter((result) => rest.length === level.length || !result.ok), ...kept].flatMap((result) =>
-    result.ok || isSchemaError(result.message) || isCheckError(result.message)
-      ? []
-      : [`values.yaml without ${rest.map(nameOf).join(', ')}: ${result.message.trim()}`],
-  )
+  return [
+    ...results.flatMap((result) => (result.ok || isSchemaError(result.message) ? [] : told(level, result.message))),
+    ...kept.flatMap((result) => (result.ok || isCheckError(result.message) ? [] : told(rest, result.message))),
+  ]
 }
+
+const told = (paths: readonly Path[], message: string): string[] => [
+  `values.yaml without ${paths.map(nameOf).join(', ')}: ${message.trim()}`,
+]
 
 const withRemoved = async <T>(
   subject: Subject,

@@ -1,0 +1,146 @@
+import { checksums } from '../rows/checksums.ts'
+import { deterministic } from '../rows/deterministic.ts'
+import { mergedByName } from '../rows/merged-by-name.ts'
+import { readable } from '../rows/readable.ts'
+import { selectors } from '../rows/selectors.ts'
+import { validManifests } from '../rows/valid-manifests.ts'
+import { type Fault, fault, replace } from './fault.ts'
+
+const WEB = 'templates/web/deployment.yaml'
+const STORE = 'templates/store/stateful-set.yaml'
+const CONFIG = 'templates/web/config.yaml'
+const CHECKSUM = 'checksum/config: {{ include (print .Template.BasePath "/web/config.yaml") . | sha256sum | quote }}'
+const SELECTOR = 'selectorLabels" (dict "root" $ "part" "web") | nindent 6 }}'
+
+/** Mistakes about what is rendered. */
+export const manifestsFaults: readonly Fault[] = [
+  fault(
+    mergedByName,
+    'a variable of the chart comes beside the one of the user',
+    replace(
+      WEB,
+      '            {{- range $name, $value := $env',
+      '            - name: DEBUG\n              value: "yes"\n            {{- range $name, $value := $env',
+    ),
+    /web\.env: DEBUG comes 2 times/,
+  ),
+  fault(
+    mergedByName,
+    "the chart's port wins",
+    replace(WEB, '$_ := set $ports $key $value', '$_ := set $ports $key (get $ports $key | default $value)'),
+    /web\.ports: the user's http does not win/,
+  ),
+  fault(
+    mergedByName,
+    'volumes of users are lost',
+    replace(WEB, '$_ := set $volumes $key $value', '$_ := $key'),
+    /web\.volumes: what users add is not in any pod/,
+  ),
+  fault(
+    selectors,
+    'the version is selected',
+    replace(WEB, SELECTOR, `${SELECTOR}\n      app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}`),
+    /Deployment demo-settings-web selector of a later version/,
+  ),
+  fault(
+    selectors,
+    'the chart labels claims',
+    replace(
+      STORE,
+      'selectorLabels" (dict "root" $ "part" "store") | nindent 10',
+      'labels" (dict "root" $ "part" "store") | nindent 10',
+    ),
+    /StatefulSet demo-settings-store volumeClaimTemplates of a later version/,
+  ),
+  fault(checksums, 'there is none', replace(WEB, CHECKSUM, ''), /Deployment .*-web has 1 checksums, not 2/),
+  fault(checksums, 'it is constant', replace(WEB, CHECKSUM, 'checksum/config: same'), /stays the same when/),
+  fault(
+    checksums,
+    'it is of all values',
+    replace(WEB, CHECKSUM, 'checksum/config: {{ .Values | toJson | sha256sum }}'),
+    /changes without a change of web\/config\.yaml/,
+  ),
+  fault(
+    checksums,
+    'a Job carries one',
+    replace(
+      'templates/hooks/migrate.yaml',
+      '  template:\n',
+      '  template:\n    metadata: {annotations: {checksum/config: a}}\n',
+    ),
+    /Job .*-migrate has 1 checksums, not 0/,
+  ),
+  fault(
+    validManifests,
+    'a field is unknown',
+    replace(WEB, '  strategy:', '  stratagy: {}\n  strategy:'),
+    /additional properties 'stratagy' not allowed/,
+  ),
+  fault(
+    validManifests,
+    'a key comes twice',
+    replace(WEB, '  strategy:', '  replicas: 1\n  strategy:'),
+    /must be unique/,
+  ),
+  fault(
+    validManifests,
+    "a user's key comes beside the chart's",
+    replace(CONFIG, 'omit .Values.settings "greeting"', 'omit .Values.settings "other"'),
+    /with keys that the chart has too: .*must be unique/,
+  ),
+  fault(
+    validManifests,
+    'a port comes twice',
+    replace(
+      WEB,
+      '            {{- range $name, $containerPort',
+      '            - name: http\n              containerPort: 1\n            {{- range $name, $containerPort',
+    ),
+    /has http twice/,
+  ),
+  fault(
+    validManifests,
+    'a number is text',
+    replace(WEB, 'int64 .Values.web.replicas }}', 'int64 .Values.web.replicas | quote }}'),
+    /got string, want integer/,
+  ),
+  fault(
+    readable,
+    'a line is endless',
+    replace(WEB, 'replicas:', `# ${'x'.repeat(330)}\n  replicas:`),
+    /a line of 3\d\d characters/,
+  ),
+  fault(
+    readable,
+    'many lines are long',
+    (files) => files.set(WEB, `${`# ${'x'.repeat(150)}\n`.repeat(20)}${files.get(WEB)}`),
+    /1 of 100 lines is longer than 152 characters/,
+  ),
+  fault(
+    readable,
+    'a template makes two resources',
+    replace(CONFIG, 'apiVersion: v1', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: other\n---\napiVersion: v1'),
+    /templates\/web\/config\.yaml makes 2 resources/,
+  ),
+  fault(
+    readable,
+    'a resource is in the template of another',
+    (files) => {
+      files.set(CONFIG, `${files.get(CONFIG)}---\n${files.get(STORE)}`)
+      files.set(STORE, '')
+    },
+    /templates\/store\/stateful-set\.yaml gives nothing/,
+  ),
+  fault(
+    deterministic,
+    'something is random',
+    replace(CONFIG, 'data:\n', 'data:\n  id: {{ randAlphaNum 9 | quote }}\n'),
+    /two renderings differ/,
+  ),
+  fault(
+    deterministic,
+    'files change by themselves',
+    replace(CONFIG, 'data:', 'data: # 2024'),
+    /differs when generated again/,
+  ),
+]
