@@ -11,7 +11,10 @@ const metrics = new Metrics()
 
 const serve = (listener: RequestListener, port = 0): Promise<number> =>
   new Promise((resolve) => {
-    server = createServer(listener).listen(port, '127.0.0.1', () => resolve((server?.address() as AddressInfo).port))
+    const listening = createServer(listener).listen(port, '127.0.0.1', () => {
+      resolve((listening.address() as AddressInfo).port)
+    })
+    server = listening
   })
 
 const open = (port: number, more: Partial<UpstreamOptions> = {}): Upstream => {
