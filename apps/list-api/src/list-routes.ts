@@ -1,0 +1,58 @@
+import { ClientError, UnavailableError } from '@chartwright/kit/http-errors'
+import type { Log } from '@chartwright/kit/log'
+import type { Metrics } from '@chartwright/kit/metrics'
+import type { KitEnv } from '@chartwright/kit/request-observer'
+import { UpstreamAwayError } from '@chartwright/kit/upstream'
+import { type Context, Hono } from 'hono'
+import type { Changes, Lists } from './lists.ts'
+
+/** Items of a list at most. */
+export const mostItems = 10_000
+
+const away = 'The storage API is down, out of reach or too slow.'
+
+function countIn(given: string): number {
+  const count = /^(0|[1-9]\d{0,8})$/.test(given) ? Number(given) : Number.POSITIVE_INFINITY
+  if (count > mostItems) throw new ClientError(400, `Give a whole number of items from 0 to ${mostItems}.`)
+  return count
+}
+
+// a HEAD would do what it only asks about
+const refuseHead = ({ req }: Context): void => {
+  if (req.method === 'HEAD') throw new ClientError(405, 'This address answers GET and POST only.')
+}
+
+/** The routes of lists. */
+export function listRoutes(lists: Lists, log: Log, metrics: Metrics): Hono<KitEnv> {
+  const total = metrics.counter(
+    'list_items_total',
+    'Items by what became of them.',
+    ['created', 'deleted', 'failed'].map((result) => ({ result })),
+  )
+
+  const answer = async (c: Context<KitEnv>, changing: Promise<Changes>): Promise<Response> => {
+    const changes = await changing.catch((error) => {
+      throw error instanceof UpstreamAwayError ? new UnavailableError(502, away, { cause: error }) : error
+    })
+    const { createds, deleteds, faileds, reasons } = changes
+    total.add({ result: 'created' }, createds.length)
+    total.add({ result: 'deleted' }, deleteds.length)
+    total.add({ result: 'failed' }, faileds.length)
+    if (faileds.length === 0) return c.json({ createds, deleteds, faileds })
+    const { requestId } = c.var
+    log.warn('items failed', { requestId, count: faileds.length, reasons: reasons.slice(0, 5), away: changes.away })
+    if (!changes.away) return c.json({ createds, deleteds, faileds })
+    return c.json({ createds, deleteds, error: `${away} Not all was done.`, faileds }, 502)
+  }
+
+  const app = new Hono<KitEnv>()
+  app.on(['GET', 'POST'], '/createlist/:count', async (c) => {
+    refuseHead(c)
+    return answer(c, lists.create(countIn(c.req.param('count')), c.var.requestId))
+  })
+  app.on(['GET', 'POST'], '/clear', async (c) => {
+    refuseHead(c)
+    return answer(c, lists.clear(c.var.requestId))
+  })
+  return app
+}
