@@ -45,5 +45,9 @@ export async function bundleApp(app: string, folder: string): Promise<void> {
 if (import.meta.main) {
   const [app, folder] = process.argv.slice(2)
   if (!app || !folder) throw new Error('Usage: node apps/kit/bundle.ts APP FOLDER')
-  await bundleApp(app, folder)
+  await bundleApp(app, folder).catch((error: Error) => {
+    // what is wrong in the sources esbuild has said itself
+    if (!('errors' in error)) throw error
+    process.exitCode = 1
+  })
 }

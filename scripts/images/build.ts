@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { run } from '../tools/run.ts'
 import { type Image, root } from './find.ts'
 import { inputsOf } from './inputs.ts'
@@ -39,6 +40,15 @@ export async function needBase(say: (message: string) => void): Promise<string> 
 const revision = async (): Promise<string> =>
   (await run('git', ['-C', root, 'rev-parse', 'HEAD']).catch(() => undefined))?.stdout.trim() ?? ''
 
+const noise = /^DEPRECATED: The legacy builder|Install the buildx component|docs\.docker\.com\/go\/buildx|^\s*$/
+
+const lastWords = (text: string): string =>
+  stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => !noise.test(line))
+    .slice(-20)
+    .join('\n')
+
 async function buildNow(image: Image, inputs: string): Promise<string | undefined> {
   const settings = Object.entries(image.settings).map(([name, value]) => `${name}=${value}`)
   const parameters = {
@@ -57,7 +67,7 @@ async function buildNow(image: Image, inputs: string): Promise<string | undefine
     ...given,
     root,
   ])
-  return code === 0 ? undefined : `${stdout}\n${stderr}`.trim().split('\n').slice(-15).join('\n')
+  return code === 0 ? undefined : lastWords(`${stdout}\n${stderr}`)
 }
 
 /** Builds an image unless the one that is there is made of the same. */
