@@ -5,6 +5,7 @@ import type { Node, ObjectNode } from '../model/node.ts'
 import { alternatives, isAscii, join, optional, type Type } from '../model/type.ts'
 import { choose, distribute, isPresent, known, narrow } from './choose.ts'
 import { equal } from './equality.ts'
+import { aValueOf } from './names.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { Closure, Composed, Entries, Helper, isOwn, isPlainObject, type Value } from './value.ts'
@@ -56,7 +57,7 @@ const fieldType = (type: Type, key: string, at: ts.Node, value: Node): Type | 'l
   }
   return refuse(
     at,
-    `.${key} of a ${type.kind} known only at render time`,
+    `.${key} of ${aValueOf(type)} known only at render time`,
     'See "What you can write" for the members that templates have.',
   )
 }

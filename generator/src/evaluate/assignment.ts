@@ -9,7 +9,7 @@ import type { Value } from './value.ts'
 const Kind = ts.SyntaxKind
 
 /** `+=` and the like: the operator that they assign the result of. */
-const OPERATORS: Partial<Record<ts.SyntaxKind, ts.SyntaxKind>> = {
+export const ASSIGNMENTS: Partial<Record<ts.SyntaxKind, ts.SyntaxKind>> = {
   [Kind.PlusEqualsToken]: Kind.PlusToken,
   [Kind.MinusEqualsToken]: Kind.MinusToken,
   [Kind.AsteriskEqualsToken]: Kind.AsteriskToken,
@@ -51,7 +51,7 @@ const assigned = (
     return BINARY[kind]?.(before(), () => 1, node, scope)
   }
   if (node.operatorToken.kind === Kind.EqualsToken) return evaluate(node.right, scope)
-  const operator = BINARY[OPERATORS[node.operatorToken.kind] ?? Kind.Unknown]
+  const operator = BINARY[ASSIGNMENTS[node.operatorToken.kind] ?? Kind.Unknown]
   if (!operator) return refuse(node, `the operator ${node.operatorToken.getText()}`, 'Write the assignment out.')
   return operator(before(), () => evaluate(node.right, scope), node, scope)
 }

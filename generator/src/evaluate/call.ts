@@ -6,6 +6,7 @@ import { distribute, known, narrow } from './choose.ts'
 import { evaluate, link } from './expression.ts'
 import { spreadItems } from './literals.ts'
 import { methodOf } from './methods.ts'
+import { aValueOf } from './names.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { isLate, Spread, type Value } from './value.ts'
@@ -43,7 +44,7 @@ const callMethod = (receiver: Value, name: string, node: ts.CallExpression, scop
   if (isNode(receiver))
     return refuse(
       node,
-      `.${name}() of a ${receiver.type.kind} known only at render time`,
+      `.${name}() of ${aValueOf(receiver.type)} known only at render time`,
       'See "What you can write" for the methods that templates have.',
     )
   const callee = known(read(receiver, name, node, scope))
@@ -73,5 +74,5 @@ export const newExpression = (node: ts.NewExpression, scope: Scope): Value => {
   if (args.some(isLate) || typeof callee !== 'function') {
     return refuse(node, '`new` with a value known only at render time', 'Build the value with literals and functions.')
   }
-  return Reflect.construct(callee, args)
+  return native((...given: unknown[]) => Reflect.construct(callee, given), undefined, args, node)
 }

@@ -71,7 +71,8 @@ export const fromEntries = (pairs: Value, at: ts.Node, scope: Scope): Value => {
     )
   return distribute(pairs, scope, (one) => {
     if (Array.isArray(one)) return fromEntries(one, at, scope)
-    if (one instanceof Entries && one.map.kind !== 'object') return one.map
+    // a new map, even when it holds the same: it isn't left out when it is empty
+    if (one instanceof Entries) return new Composed([{ spread: one.map }])
     const node = isNode(one) ? plain(one) : undefined
     if (node?.kind !== 'each') return refuse(at, 'Object.fromEntries of this list', 'Make the pairs with .map(…).')
     return new Composed([{ spread: each(node.over, node.value, fieldsOf(node.body, at), node.key) }])

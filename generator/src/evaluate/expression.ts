@@ -7,6 +7,7 @@ import { choose, distribute, isPresent, narrow, testOf } from './choose.ts'
 import { typeOfValue } from './equality.ts'
 import { globalNamed } from './globals.ts'
 import { arrayLiteral, objectLiteral } from './literals.ts'
+import { syntaxName } from './names.ts'
 import { BINARY, notOperator, signOperator } from './operators.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
@@ -20,7 +21,7 @@ const Kind = ts.SyntaxKind
 export const evaluate = (node: ts.Expression, scope: Scope): Value => {
   const rule = EXPRESSIONS[node.kind]
   if (rule) return (rule as (node: ts.Expression, scope: Scope) => Value)(node, scope)
-  return refuse(node, `${Kind[node.kind]} has no meaning in a template`, 'See "What you can write".')
+  return refuse(node, `${syntaxName(node.kind)} has no meaning in a template`, 'See "What you can write".')
 }
 
 const inner: Rule = (

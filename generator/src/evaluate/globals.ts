@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import { functionNamed } from '../functions/index.ts'
 import { isNode } from '../model/leaves.ts'
-import { callDefinition } from './apply.ts'
+import { callDefinition, native } from './apply.ts'
 import { arms, distribute, testOf, typeOf } from './choose.ts'
 import { fromEntries } from './entries.ts'
 import { refuse } from './refusal.ts'
@@ -10,7 +10,7 @@ import { text } from './text.ts'
 import { Entries, Intrinsic, isLate, isPlainObject, type Value } from './value.ts'
 
 /** What a chart may use of JavaScript's own objects, with what is known. */
-const GLOBALS: Record<string, Value> = {
+export const GLOBALS: Record<string, Value> = {
   Array,
   Boolean,
   Error,
@@ -88,31 +88,32 @@ const round =
       ? value
       : refuse(at, `Math.${name} of this value`, 'Write `Math.trunc(a / 2)` of whole numbers.')
 
-const MEANINGS: [Value, Intrinsic['call']][] = [
-  [Boolean, ([value], at, scope) => testOf(value, at, scope)],
-  [String, asText],
-  [Math.max, call('max')],
-  [Math.min, call('min')],
-  [Math.floor, round('floor')],
-  [Math.trunc, round('trunc')],
-  [Math.ceil, round('ceil')],
-  [Math.round, round('round')],
-  [Object.entries, ofKnownKeys('entries')],
-  [Object.keys, ofKnownKeys('keys')],
-  [Object.values, ofKnownKeys('values')],
-  [Object.fromEntries, ([pairs], at, scope) => fromEntries(pairs, at, scope)],
-  [Array.isArray, isList],
-  [Number.isInteger, isWholeNumber],
-  [JSON.stringify, stringify],
-]
+/** JavaScript's functions that templates have too, by what they are called: the function and its meaning. */
+export const MEANINGS: Readonly<Record<string, readonly [of: Value, meaning: Intrinsic['call']]>> = {
+  Boolean: [Boolean, ([value], at, scope) => testOf(value, at, scope)],
+  String: [String, asText],
+  'Math.max': [Math.max, call('max')],
+  'Math.min': [Math.min, call('min')],
+  'Math.floor': [Math.floor, round('floor')],
+  'Math.trunc': [Math.trunc, round('trunc')],
+  'Math.ceil': [Math.ceil, round('ceil')],
+  'Math.round': [Math.round, round('round')],
+  'Object.entries': [Object.entries, ofKnownKeys('entries')],
+  'Object.keys': [Object.keys, ofKnownKeys('keys')],
+  'Object.values': [Object.values, ofKnownKeys('values')],
+  'Object.fromEntries': [Object.fromEntries, ([pairs], at, scope) => fromEntries(pairs, at, scope)],
+  'Array.isArray': [Array.isArray, isList],
+  'Number.isInteger': [Number.isInteger, isWholeNumber],
+  'JSON.stringify': [JSON.stringify, stringify],
+}
 
 /** The template's meaning of one of JavaScript's functions, with what is known only at render time. */
 export const globalIntrinsic = (callee: Value): Intrinsic | undefined => {
-  const meaning = MEANINGS.find(([of]) => of === callee)?.[1]
+  const meaning = Object.values(MEANINGS).find(([of]) => of === callee)?.[1]
   return (
     meaning &&
     new Intrinsic((args, at, scope) =>
-      args.some(needsMeaning) ? meaning(args, at, scope) : Reflect.apply(callee as () => Value, undefined, args),
+      args.some(needsMeaning) ? meaning(args, at, scope) : native(callee as () => Value, undefined, args, at),
     )
   )
 }

@@ -5,6 +5,7 @@ import { join, type Type } from '../model/type.ts'
 import { applyClosure } from './apply.ts'
 import { narrow } from './choose.ts'
 import type { KnownHelper } from './evaluation.ts'
+import { aValueOf } from './names.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { toNode } from './to-node.ts'
@@ -71,7 +72,7 @@ const check = (body: Node, helper: Helper, at: ts.Node): void => {
     return
   refuse(
     at,
-    `the helper ${helper.name} gives ${type.optional ? 'nothing in some cases' : `a ${type.kind}`}`,
+    `the helper ${helper.name} gives ${type.optional ? 'nothing in some cases' : aValueOf(type)}`,
     'A helper gives text, or a map that is never empty. Drop `helper(…)`: an ordinary function is written out where it is called.',
   )
 }

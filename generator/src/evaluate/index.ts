@@ -3,6 +3,7 @@
  * Knows nothing of the output's language. Imports `model/` and `functions/`.
  */
 
+import ts from 'typescript'
 import { list, spread } from '../model/compose.ts'
 import type { ChartModel, TemplateModel } from '../model/node.ts'
 import type { Type } from '../model/type.ts'
@@ -48,11 +49,11 @@ export const evaluateChart = async (options: EvaluateOptions): Promise<ChartMode
 }
 
 const evaluateTemplate = (source: TemplateSource, modules: Modules, evaluation: Evaluation): TemplateModel => {
-  const at = modules.fileOf(source.file)
+  const file = modules.fileOf(source.file)
   const { value } = modules.default(source.file)
   if (!(value instanceof Closure)) {
     return refuse(
-      at,
+      file.statements.find(ts.isExportAssignment) ?? file,
       'a source without a function as its default export',
       'Write `export default (context: Context): … => …`.',
     )

@@ -6,6 +6,7 @@ import { present, there } from '../model/tests.ts'
 import { isBlock, type Type } from '../model/type.ts'
 import { arms, known, narrow } from './choose.ts'
 import { evaluate } from './expression.ts'
+import { aValueOf } from './names.ts'
 import { written } from './position.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
@@ -95,7 +96,7 @@ const keyOf = (name: ts.PropertyName, scope: Scope) => {
   const key = narrow(evaluate(name.expression, scope), scope)
   if (!isNode(key)) return String(key)
   if (key.type.kind !== 'string' || key.type.optional)
-    refuse(name, `a key that is a ${key.type.kind}`, 'Keys are texts: write a template literal.')
+    refuse(name, `a key that is ${aValueOf(key.type)}`, 'Keys are texts: write a template literal.')
   return key
 }
 

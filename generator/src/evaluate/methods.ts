@@ -2,7 +2,7 @@ import type ts from 'typescript'
 import { functionNamed } from '../functions/index.ts'
 import { isNode } from '../model/leaves.ts'
 import { alternatives } from '../model/type.ts'
-import { callDefinition } from './apply.ts'
+import { callDefinition, native } from './apply.ts'
 import { LIST_METHODS, PARTLY_KNOWN_METHODS } from './list-methods.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
@@ -18,7 +18,8 @@ const call =
   (receiver, args, at, scope) =>
     callDefinition(functionNamed(name), [receiver, ...args], at, scope, true)
 
-const STRING_METHODS: Record<string, Method> = {
+/** The methods of a text. */
+export const STRING_METHODS: Record<string, Method> = {
   trim: call('trim'),
   toLowerCase: call('lower'),
   toUpperCase: call('upper'),
@@ -38,11 +39,13 @@ const STRING_METHODS: Record<string, Method> = {
   },
 }
 
-const NUMBER_METHODS: Record<string, Method> = {
+/** The methods of a number or boolean. */
+export const NUMBER_METHODS: Record<string, Method> = {
   toString: (receiver: Value, _args: readonly Value[], at: ts.Node, scope: Scope) => text([receiver], at, scope),
 }
 
-const REGEXP_METHODS: Record<string, Method> = {
+/** The methods of a pattern. */
+export const REGEXP_METHODS: Record<string, Method> = {
   test: (receiver, [value], at, scope) => {
     const { source, flags } = receiver as RegExp
     if (flags) refuse(at, `the flags ${flags} of a pattern`, 'Write the pattern without flags.')
@@ -79,5 +82,5 @@ const unlessKnown = (method: Method | undefined): Method | undefined =>
   ((receiver: Value, args: readonly Value[], at: ts.Node, scope: Scope) => {
     if (args.some(isLate)) return method(receiver, args, at, scope)
     const name = (at as ts.CallExpression).expression as ts.PropertyAccessExpression
-    return Reflect.apply((receiver as Record<string, () => unknown>)[name.name.text] as () => unknown, receiver, args)
+    return native((receiver as Record<string, () => unknown>)[name.name.text] as () => unknown, receiver, args, at)
   })

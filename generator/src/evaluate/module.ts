@@ -2,6 +2,7 @@ import ts from 'typescript'
 import type { Evaluation } from './evaluation.ts'
 import { evaluate } from './expression.ts'
 import type { Modules } from './modules.ts'
+import { syntaxName } from './names.ts'
 import { refuse } from './refusal.ts'
 import { Scope } from './scope.ts'
 import { declareFunction, declareVariables } from './statement.ts'
@@ -88,7 +89,7 @@ export class Module {
     if (REFUSED.has(node.kind))
       refuse(
         node,
-        `${ts.SyntaxKind[node.kind]} at the top of a file`,
+        `${syntaxName(node.kind)} at the top of a file`,
         'A source file of a chart has imports, constants and functions.',
       )
   }

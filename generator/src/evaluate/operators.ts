@@ -3,6 +3,7 @@ import { isNode, literal, make } from '../model/leaves.ts'
 import type { ArithmeticNode, CompareNode, Node } from '../model/node.ts'
 import { alternatives, type Type } from '../model/type.ts'
 import { choose, distribute, isPresent, narrow, testOf, typeOf } from './choose.ts'
+import { divide } from './division.ts'
 import { compareValues, equal, isWhole, negated } from './equality.ts'
 import { evaluate } from './expression.ts'
 import { refuse } from './refusal.ts'
@@ -139,17 +140,6 @@ const plus: Operator = (left, right, at, scope) => {
 
 const isText = (value: Value): boolean => alternatives(typeOf(value)).some((type) => type.kind === 'string')
 
-const divide: Operator = (left, right, at) => {
-  const b = right()
-  if (isLate(left) || isLate(b))
-    refuse(
-      at,
-      'a division known only at render time',
-      'Write `Math.floor(a / 2)` or `Math.trunc(a / 2)` with a positive constant.',
-    )
-  return (left as number) / (b as number)
-}
-
 const knownOnly =
   (run: (a: number, b: number) => number): Operator =>
   (left, right, at) => {
@@ -164,8 +154,8 @@ export const BINARY: Partial<Record<ts.SyntaxKind, Operator>> = {
   [Kind.AmpersandAmpersandToken]: andOperator,
   [Kind.BarBarToken]: orOperator,
   [Kind.QuestionQuestionToken]: coalesceOperator,
-  [Kind.EqualsEqualsEqualsToken]: (left, right, at, scope) => equal(left, right(), at, scope),
-  [Kind.ExclamationEqualsEqualsToken]: (left, right, at, scope) => negated(equal(left, right(), at, scope)),
+  [Kind.EqualsEqualsEqualsToken]: (left, right, at, scope) => identical(left, right(), at, scope),
+  [Kind.ExclamationEqualsEqualsToken]: (left, right, at, scope) => negated(identical(left, right(), at, scope)),
   [Kind.EqualsEqualsToken]: (left, right, at, scope) => nullish(left, right(), at, scope),
   [Kind.ExclamationEqualsToken]: (left, right, at, scope) => negated(nullish(left, right(), at, scope)),
   [Kind.LessThanToken]: order('lt'),
@@ -176,11 +166,18 @@ export const BINARY: Partial<Record<ts.SyntaxKind, Operator>> = {
   [Kind.MinusToken]: count('sub'),
   [Kind.AsteriskToken]: count('mul'),
   [Kind.PercentToken]: count('mod'),
-  [Kind.SlashToken]: divide,
+  [Kind.SlashToken]: (left, right, at, scope) => distribute(left, scope, (a) => divide(a, right, at, scope)),
   [Kind.AsteriskAsteriskToken]: knownOnly((a, b) => a ** b),
   [Kind.BarToken]: knownOnly((a, b) => a | b),
   [Kind.AmpersandToken]: knownOnly((a, b) => a & b),
   [Kind.InKeyword]: (left, right, at, scope) => hasKey(left, right(), at, scope),
+}
+
+/** What is unset is undefined for `===` and nil for Helm, so that a value that may be null is asked for by `==`. */
+const identical = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
+  if ((a === null && isLate(b)) || (b === null && isLate(a)))
+    refuse(at, '`=== null` of a value that is undefined when it is unset', 'Write `=== undefined` or `== null`.')
+  return equal(a, b, at, scope)
 }
 
 /** `a == null` asks for both absent and null, as Helm does; any other `==` converts. */

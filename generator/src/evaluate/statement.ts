@@ -6,6 +6,7 @@ import { bind } from './binding.ts'
 import { choose, combine, narrow, testOf } from './choose.ts'
 import { evaluate } from './expression.ts'
 import { loopOver } from './loop.ts'
+import { syntaxName } from './names.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { switchOver } from './switch.ts'
@@ -38,7 +39,7 @@ export const runAll = (statements: readonly ts.Statement[], scope: Scope, after:
   if (!rule)
     return refuse(
       first,
-      `${Kind[first.kind]} has no meaning in a template`,
+      `${syntaxName(first.kind)} has no meaning in a template`,
       INSTEAD[first.kind] ?? 'See "What you can write".',
     )
   return rule(first, scope, (next) => runAll(rest, next, after, exits), exits)

@@ -3,6 +3,7 @@ import { isNode, literal, make } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { alternatives, isAscii, neverEmpty, type Type } from '../model/type.ts'
 import { narrow } from './choose.ts'
+import { aValueOf } from './names.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { isConstant, isLate, type Value } from './value.ts'
@@ -39,7 +40,7 @@ const textPart = (part: Value, at: ts.Node): Node => {
   if (part.type.optional)
     return refuse(at, 'a value that may be missing, in a text', 'Give it a default with `??`, or test it before.')
   if (!alternatives(part.type).every(isPrintable)) {
-    return refuse(at, `a ${part.type.kind} in a text`, 'Join a list with .join, and read the fields of a map.')
+    return refuse(at, `${aValueOf(part.type)} in a text`, 'Join a list with .join, and read the fields of a map.')
   }
   return part
 }
