@@ -1,0 +1,64 @@
+import { type Examples, example, only } from '../example.ts'
+
+/** An example of each method of a text. */
+export const STRING_EXAMPLES: Examples = {
+  trim: only('`.trim()`, of ASCII', 'host: values.host.trim()'),
+  toLowerCase: only('`.toLowerCase()`, of ASCII', 'host: values.host.toLowerCase()'),
+  toUpperCase: only('`.toUpperCase()`, of ASCII', 'host: values.host.toUpperCase()'),
+  includes: only('`.includes(part)`', "local: values.host.includes('local')"),
+  startsWith: only('`.startsWith(part)`', "versioned: values.name.startsWith('v')"),
+  endsWith: only('`.endsWith(part)`', "local: values.host.endsWith('.local')"),
+  replaceAll: only('`.replaceAll(part, by)`, of fixed texts', "name: values.name.replaceAll('+', '_')"),
+  split: only('`.split(separator)`, by a fixed text', "parts: values.name.split('.')"),
+  repeat: only('`.repeat(count)`', 'line: values.host.repeat(2)'),
+  concat: only('`.concat(text)`', "name: values.name.concat('-web')"),
+  toString: only('`.toString()`', 'name: values.name.toString()'),
+  slice: only('`.slice(0, length)`, of ASCII', 'host: values.host.slice(0, 63)'),
+}
+
+/** An example of each method of a number or boolean. */
+export const NUMBER_EXAMPLES: Examples = {
+  toString: only('`.toString()`', 'port: values.port.toString()'),
+}
+
+/** An example of each method of a pattern. */
+export const REGEXP_EXAMPLES: Examples = {
+  test: only('`.test(text)`', 'versioned: /^v[0-9]/.test(values.name)'),
+}
+
+/** An example of each method of a list of the values. */
+export const LIST_EXAMPLES: Examples = {
+  map: [
+    example('`.map(f)`', 'rules: values.hosts.map((host) => ({ host }))'),
+    example('`.map(f)`, with the index', 'rules: values.hosts.map((host, index) => ({ host, index }))'),
+    example(
+      '`.map(f)`, with a condition inside',
+      "ports: values.servers.map(({ name, port, tls }) => ({ name, port, ...(tls && { scheme: 'HTTPS' }) }))",
+    ),
+  ],
+  filter: only('`.filter(f)`', 'secure: values.servers.filter((server) => server.tls).map(({ name }) => name)'),
+  flatMap: only('`.flatMap(f)`', "args: values.hosts.flatMap((host) => ['--host', host])"),
+  concat: only('`.concat(list)`', "hosts: values.hosts.concat(['localhost'])"),
+  includes: only('`.includes(item)`, of texts', "local: values.hosts.includes('localhost')"),
+  join: only('`.join(separator)`, of texts', "hosts: values.hosts.join(',')"),
+}
+
+/** An example of each method of a list that the chart writes. */
+export const PARTLY_KNOWN_EXAMPLES: Examples = {
+  map: only('`.map(f)`', "ports: ['http', 'admin'].map((name, index) => ({ name, port: values.port + index }))"),
+  filter: only('`.filter(f)`', "others: ['a', 'b'].filter((name) => name !== values.name)"),
+  flatMap: only('`.flatMap(f)`', "env: ['A', 'B'].flatMap((name) => (values.env[name] ? [{ name }] : []))"),
+  concat: only('`.concat(list)`', "hosts: ['localhost'].concat(values.hosts)"),
+  some: only('`.some(f)`', "known: ['a', 'b'].some((name) => values.name === name)"),
+  every: only('`.every(f)`', "given: ['A', 'B'].every((name) => values.env[name] !== undefined)"),
+  find: only('`.find(f)`', "match: ['a', 'b'].find((name) => values.name.startsWith(name))"),
+  reduce: only('`.reduce(f, start)`', "text: ['a', 'b'].reduce((text, name) => `${text}/${name}`, values.name)"),
+  includes: only('`.includes(item)`', "known: ['a', 'b'].includes(values.name)"),
+  join: only('`.join(separator)`', "address: [values.host, values.port].join(':')"),
+  slice: only('`.slice(from, to)`', 'hosts: [values.host, values.name].slice(1)'),
+  at: only('`.at(index)`', 'host: [values.host, values.name].at(-1)'),
+  flat: only('`.flat()`', "hosts: [[values.host], ['localhost']].flat()"),
+  sort: only('`.sort()`, of what is known', "names: ['b', 'a'].sort()"),
+  reverse: only('`.reverse()`, of what is known', "names: ['a', 'b'].reverse()"),
+  indexOf: only('`.indexOf(item)`, of what is known', "place: ['a', 'b'].indexOf('b')"),
+}

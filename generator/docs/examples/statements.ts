@@ -1,0 +1,110 @@
+import { type Examples, example, only } from '../example.ts'
+
+/** An example of each kind of statement. */
+export const STATEMENT_EXAMPLES: Examples = {
+  VariableStatement: [
+    example(
+      '`const`: a computed text that is used more than once keeps its name',
+      'const url = `http://${values.host}:${values.port}`',
+      'return { url, health: `${url}/healthz` }',
+    ),
+    example(
+      'taking maps apart, with defaults',
+      "const { note = 'none', external: { host } = { host: 'redis' } } = values",
+      'return { note, host }',
+    ),
+    example(
+      '`let`, joined after conditions',
+      'let port = 80',
+      'if (values.debug) port = values.port',
+      'return { port }',
+    ),
+  ],
+  IfStatement: [
+    example(
+      '`if`, `else`',
+      "if (values.type === 'NodePort') {",
+      '  return { type: values.type, nodePort: values.nodePort }',
+      '} else {',
+      '  return { type: values.type }',
+      '}',
+    ),
+    example(
+      'an early `return`: a document that depends on a condition',
+      'if (!values.debug) return undefined',
+      "return { kind: 'Service', port: values.port }",
+    ),
+    example(
+      'inside of a condition, what it tests is known',
+      'if (values.external) return { host: values.external.host, port: values.external.port }',
+      'return { host: values.host }',
+    ),
+  ],
+  SwitchStatement: only(
+    '`switch`',
+    'switch (values.type) {',
+    "  case 'ClusterIP':",
+    '    return { port: values.port }',
+    '  default:',
+    '    return { port: values.port, nodePort: values.nodePort }',
+    '}',
+  ),
+  ForOfStatement: only(
+    '`for … of` over a known list',
+    'let count = 0',
+    "for (const name of ['a', 'b']) {",
+    '  if (values.name === name) count += 1',
+    '}',
+    'return { count }',
+  ),
+  BreakStatement: only(
+    '`break`',
+    "let found = 'none'",
+    "for (const name of ['a', 'b']) {",
+    '  if (values.name === name) {',
+    '    found = name',
+    '    break',
+    '  }',
+    '}',
+    'return { found }',
+  ),
+  ContinueStatement: only(
+    '`continue`',
+    "let names = ''",
+    "for (const name of ['a', 'b']) {",
+    "  if (name === 'b') continue",
+    '  names += `${name}${values.name}`',
+    '}',
+    'return { names }',
+  ),
+  ReturnStatement: only('`return`', 'return { replicas: values.replicas }'),
+  ThrowStatement: only(
+    '`throw`, under a condition: `fail`',
+    "if (values.replicas > 100) throw new Error('replicas is at most 100')",
+    'return { replicas: values.replicas }',
+  ),
+  FunctionDeclaration: only(
+    '`function`',
+    'function url(host: string) {',
+    '  return `http://${host}`',
+    '}',
+    'return { url: url(values.host) }',
+  ),
+  ExpressionStatement: only('an assignment', 'let name = values.name', "name += '-web'", 'return { name }'),
+  Block: only('`{ … }`', '{', '  const port = values.port', '  return { port }', '}'),
+  EmptyStatement: only('`;`', ';', 'return { port: values.port }'),
+  InterfaceDeclaration: only(
+    '`interface`',
+    'interface Port {',
+    '  port: number',
+    '}',
+    'const port: Port = { port: values.port }',
+    'return port',
+  ),
+  TypeAliasDeclaration: only(
+    '`type`',
+    'type Port = { port: number }',
+    'const port: Port = { port: values.port }',
+    'return port',
+  ),
+}

@@ -1,0 +1,101 @@
+import type ts from 'typescript'
+import { ASSIGNMENTS } from '../src/evaluate/assignment.ts'
+import { EXPRESSIONS } from '../src/evaluate/expression.ts'
+import { GLOBALS, MEANINGS } from '../src/evaluate/globals.ts'
+import { LIST_METHODS, PARTLY_KNOWN_METHODS } from '../src/evaluate/list-methods.ts'
+import { NUMBER_METHODS, REGEXP_METHODS, STRING_METHODS } from '../src/evaluate/methods.ts'
+import { syntaxName } from '../src/evaluate/names.ts'
+import { BINARY } from '../src/evaluate/operators.ts'
+import { OWN_FUNCTIONS } from '../src/evaluate/own-functions.ts'
+import { STATEMENTS } from '../src/evaluate/statement.ts'
+import { allDefinitions } from '../src/functions/definition.ts'
+import type { Examples } from './example.ts'
+import { EXPRESSION_EXAMPLES } from './examples/expressions.ts'
+import { FILE_EXAMPLES } from './examples/files.ts'
+import { FUNCTION_EXAMPLES, OWN_EXAMPLES } from './examples/functions.ts'
+import { GLOBAL_EXAMPLES, MEANING_EXAMPLES } from './examples/globals.ts'
+import {
+  LIST_EXAMPLES,
+  NUMBER_EXAMPLES,
+  PARTLY_KNOWN_EXAMPLES,
+  REGEXP_EXAMPLES,
+  STRING_EXAMPLES,
+} from './examples/methods.ts'
+import { ASSIGNMENT_EXAMPLES, OPERATOR_EXAMPLES } from './examples/operators.ts'
+import { STATEMENT_EXAMPLES } from './examples/statements.ts'
+
+/** A section of the page: the evaluator's table and its examples. */
+export interface Section {
+  readonly title: string
+  readonly text: string
+  readonly examples: Examples
+  /** The names in the evaluator's table that need an example. */
+  readonly names: readonly string[]
+}
+
+/** Methods that stand in the table only to be refused with a better message. */
+const REFUSED_METHODS = ['forEach', 'push']
+
+const section = (title: string, text: string, examples: Examples, table: object): Section => ({
+  title,
+  text,
+  examples,
+  names: Object.keys(table),
+})
+
+const bySyntax = (table: object): object =>
+  Object.fromEntries(Object.keys(table).map((kind) => [syntaxName(Number(kind) as ts.SyntaxKind), kind]))
+
+const SYNTAX: readonly Section[] = [
+  section(
+    'Files',
+    'A source file has imports, constants and functions; what its default export returns is the template.',
+    FILE_EXAMPLES,
+    FILE_EXAMPLES,
+  ),
+  section('Expressions', 'Anywhere in a function or constant.', EXPRESSION_EXAMPLES, bySyntax(EXPRESSIONS)),
+  section('Operators', 'Comparisons and computations need values of one type.', OPERATOR_EXAMPLES, bySyntax(BINARY)),
+  section('Statements', 'In the body of a function.', STATEMENT_EXAMPLES, bySyntax(STATEMENTS)),
+  section('Assignments', 'To a `let` of the same function, as a statement.', ASSIGNMENT_EXAMPLES, {
+    EqualsToken: '=',
+    ...bySyntax(ASSIGNMENTS),
+  }),
+]
+
+const METHODS: readonly Section[] = [
+  section(
+    'Methods of texts',
+    '"Of ASCII" means that the schema must know it of the value, by a type such as `DnsLabel`: Helm counts and changes bytes where JavaScript has characters.',
+    STRING_EXAMPLES,
+    STRING_METHODS,
+  ),
+  section('Methods of numbers and booleans', '', NUMBER_EXAMPLES, NUMBER_METHODS),
+  section('Methods of patterns', '', REGEXP_EXAMPLES, REGEXP_METHODS),
+  section('Methods of lists of the values', '', LIST_EXAMPLES, LIST_METHODS),
+  section(
+    'Methods of lists that the chart writes',
+    'Their length is known, so that they are written out item by item.',
+    PARTLY_KNOWN_EXAMPLES,
+    Object.fromEntries(Object.entries(PARTLY_KNOWN_METHODS).filter(([name]) => !REFUSED_METHODS.includes(name))),
+  ),
+]
+
+const FUNCTIONS: readonly Section[] = [
+  section(
+    'Functions of chartwright',
+    "Imported from `chartwright`. They mean the same in TypeScript and in Helm, where JavaScript's own would not.",
+    FUNCTION_EXAMPLES,
+    Object.fromEntries(allDefinitions()),
+  ),
+  section('Maps in order, and helpers', 'Imported from `chartwright` as well.', OWN_EXAMPLES, OWN_FUNCTIONS),
+  section('Functions of JavaScript', 'With values, these:', MEANING_EXAMPLES, MEANINGS),
+  section(
+    'Objects of JavaScript',
+    'With what is known when the chart is generated, these are simply computed, and so are the functions of packages:',
+    GLOBAL_EXAMPLES,
+    GLOBALS,
+  ),
+]
+
+/** All sections of the page. */
+export const SECTIONS: readonly Section[] = [...SYNTAX, ...METHODS, ...FUNCTIONS]

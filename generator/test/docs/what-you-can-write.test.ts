@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { formOf, sourceOf } from '../../docs/emit.ts'
+import { whatYouCanWrite } from '../../docs/page.ts'
+import { SECTIONS } from '../../docs/sections.ts'
+import { typeProblems } from '../../docs/type-check.ts'
+import { VALUE_SETS, valuesType } from '../../docs/values.ts'
+import { sampleValues } from '../../src/self-check/arbitrary.ts'
+import { isRefused } from '../differential/case.ts'
+import { Comparisons } from '../differential/comparisons.ts'
+import { readCorpus } from '../differential/corpus.ts'
+import { schemaOfType } from '../differential/schema-of-type.ts'
+import { countOr, seed } from '../differential/seed.ts'
+import { compareHelms, compareInterpreter } from '../differential/witnesses.ts'
+
+const PAGE = resolve(import.meta.dirname, '../../../docs/what-you-can-write.md')
+
+describe('every kind of syntax has an example, and every example shows one', () => {
+  test.each(SECTIONS.map((section) => [section.title, section] as const))('%s', (_title, { examples, names }) => {
+    expect(names).not.toHaveLength(0)
+    expect(Object.keys(examples).sort()).toEqual([...names].sort())
+    for (const each of Object.values(examples)) expect(each).not.toHaveLength(0)
+  })
+})
+
+const sources = SECTIONS.flatMap(({ examples }) => Object.values(examples).flat()).map(({ source }, index) => ({
+  name: source,
+  id: `e${index}`,
+  text: sourceOf(source),
+  form: formOf(source),
+  valuesType,
+}))
+
+test('the examples are well typed', () => {
+  expect(typeProblems(new Map(sources.map(({ id, text }) => [id, text])))).toEqual([])
+})
+
+const { all, understood } = await readCorpus(sources)
+const random = sampleValues(schemaOfType(valuesType), { seed, count: countOr(30) }) as Record<string, unknown>[]
+const randomSets = Object.fromEntries(random.map((values, index) => [`random values ${index} (SEED=${seed})`, values]))
+
+describe('the examples', () => {
+  test('are all understood', () => {
+    expect(all.filter(isRefused).map(({ name, error }) => `${name}: ${error.message}`)).toEqual([])
+  })
+  test(`mean the same to the interpreter (SEED=${seed})`, () => {
+    const comparisons = new Comparisons()
+    compareInterpreter(understood, { ...VALUE_SETS, ...randomSets }, comparisons)
+    comparisons.expectAllEqual(sources.length * (Object.keys(VALUE_SETS).length + random.length))
+  })
+  test('mean the same to Helm 3 and Helm 4', async () => {
+    const comparisons = new Comparisons()
+    await compareHelms(understood, VALUE_SETS, comparisons)
+    comparisons.expectAllEqual(sources.length * Object.keys(VALUE_SETS).length * 2)
+  })
+})
+
+test('the page shows what the examples become (npm run docs writes it)', async () => {
+  expect(readFileSync(PAGE, 'utf8')).toBe(await whatYouCanWrite())
+})

@@ -1,0 +1,8 @@
+/** `node scripts/docs.ts` writes the pages in `docs/` that are made of the evaluator's tables. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { whatYouCanWrite } from '../generator/docs/page.ts'
+
+const folder = join(import.meta.dirname, '../docs')
+mkdirSync(folder, { recursive: true })
+writeFileSync(join(folder, 'what-you-can-write.md'), await whatYouCanWrite())
