@@ -17,7 +17,10 @@ export const replace =
   (files: Files): void => {
     const text = files.get(path) ?? ''
     if (!text.includes(before)) throw new Error(`${path} has no ${before}`)
-    files.set(path, text.replace(before, () => after))
+    files.set(
+      path,
+      text.replace(before, () => after),
+    )
   }
 
 interface Schema {
