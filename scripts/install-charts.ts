@@ -4,7 +4,7 @@
  */
 import { globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { createNamespace, deleteNamespace } from '../e2e/kit/namespace.ts'
+import { createNamespace, deleteLeftovers, deleteNamespace } from '../e2e/kit/namespace.ts'
 import { useOwnKubeconfig } from './cluster/kubeconfig.ts'
 import { requirePrograms, say, watch } from './cluster/programs.ts'
 import { pathWith } from './tools/run.ts'
@@ -22,6 +22,7 @@ async function lintAndInstall(charts: string[]): Promise<void> {
   const tools = await Promise.all((['ct', 'helm3', 'yamale', 'yamllint'] as const).map((name) => findTool(name, say)))
   process.env.PATH = pathWith(await linkTools(tools))
   const words = ['--config', 'ct.yaml', '--namespace', namespace, '--helm-extra-args', '--timeout 300s']
+  await deleteLeftovers()
   await createNamespace(namespace)
   await watch('ct', ['lint-and-install', ...words, '--charts', charts.join()], { cwd: root })
   await deleteNamespace(namespace)

@@ -9,8 +9,8 @@ export interface Kubectl {
 /** kubectl, in a namespace. */
 export function kubectlIn(namespace: string): Kubectl {
   const place = ['--namespace', namespace]
-  const aloud = (...words: string[]): Promise<string> => show('kubectl', [...words, ...place])
-  return Object.assign(aloud, { quiet: (...words: string[]) => ask('kubectl', [...words, ...place]) })
+  const aloud = (...words: string[]): Promise<string> => show('kubectl', [...place, ...words])
+  return Object.assign(aloud, { quiet: (...words: string[]) => ask('kubectl', [...place, ...words]) })
 }
 
 /** What the tests want to know of a pod. */

@@ -1,5 +1,7 @@
 import { ask } from './commands.ts'
 
+const ours = { 'app.kubernetes.io/part-of': 'chartwright-e2e' }
+
 /** A namespace that lets in only pods of the Pod Security level "restricted". */
 const manifest = (name: string): object => ({
   apiVersion: 'v1',
@@ -9,14 +11,19 @@ const manifest = (name: string): object => ({
     labels: {
       'pod-security.kubernetes.io/enforce': 'restricted',
       'pod-security.kubernetes.io/enforce-version': 'latest',
-      'app.kubernetes.io/part-of': 'chartwright-e2e',
+      ...ours,
     },
   },
 })
 
-/** Makes an empty namespace; one that an earlier run left behind is removed first. */
+/** Removes what a run that was broken off left behind: it may hold ports. */
+export async function deleteLeftovers(): Promise<void> {
+  const labels = Object.entries(ours).map((label) => label.join('='))
+  await ask('kubectl', ['delete', 'namespaces', '--selector', labels.join(), '--timeout=180s'])
+}
+
+/** Makes an empty namespace. */
 export async function createNamespace(name: string): Promise<void> {
-  await ask('kubectl', ['delete', 'namespace', name, '--ignore-not-found', '--timeout=180s'])
   await ask('kubectl', ['create', '--filename', '-'], { input: JSON.stringify(manifest(name)) })
 }
 

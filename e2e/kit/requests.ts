@@ -38,6 +38,8 @@ export function get(port: number, path = '/', { patience = 10_000, agent }: Requ
 /** A request of a {@link Crowd}: when it was sent, and its answer or what went wrong. */
 export interface Visit {
   at: number
+  /** Whether its connection is kept for the next one. */
+  kept: boolean
   answer?: Answer
   error?: string
 }
@@ -52,11 +54,12 @@ export interface Crowd {
 
 async function visit(port: number, options: RequestOptions): Promise<Visit> {
   const at = performance.now()
+  const kept = options.agent !== undefined
   try {
     const answer = await get(port, '/', options)
-    return answer.status === 200 ? { at, answer } : { at, answer, error: `status ${answer.status}` }
+    return answer.status === 200 ? { at, kept, answer } : { at, kept, answer, error: `status ${answer.status}` }
   } catch (error) {
-    return { at, error: (error as Error).message }
+    return { at, kept, error: (error as Error).message }
   }
 }
 
@@ -90,7 +93,7 @@ const failed = (visits: Visit[]): Visit[] => visits.filter(({ error }) => error 
 
 /** Why visits failed, and how many for each reason; empty when all were answered. */
 export function failures(visits: Visit[]): string[] {
-  const reasons = Map.groupBy(failed(visits), ({ error }) => error ?? '')
+  const reasons = Map.groupBy(failed(visits), ({ kept, error }) => `${error}${kept ? ' on a kept connection' : ''}`)
   return [...reasons].map(([reason, list]) => `${list.length} × ${reason}`)
 }
 
