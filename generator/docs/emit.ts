@@ -16,14 +16,11 @@ const isBody = (source: string): boolean =>
   )
 
 /** The whole source file that an example stands for: fields stand inside of a manifest, as they do in a chart. */
-export const sourceOf = (source: string): string => {
-  if (isFile(source)) return `${importsOf(source)}${TYPES}${source}\n`
+export const sourceOf = (source: string, types: string = TYPES): string => {
+  if (isFile(source)) return `${source.includes("from 'chartwright'") ? '' : IMPORTS}${types}${source}\n`
   const body = isBody(source) ? source : `return { ${FIRST.source},\n${source}\n, ${LAST.source} }`
-  return `${IMPORTS}${TYPES}export default (context: Context) => {\nconst { ${CONTEXT} } = context\n${body}\n}\n`
+  return `${IMPORTS}${types}export default (context: Context) => {\nconst { ${CONTEXT} } = context\n${body}\n}\n`
 }
-
-const importsOf = (source: string): string =>
-  source.includes('type Chart') ? '' : "import type { Chart } from 'chartwright'\n"
 
 /** Fields around those of an example, so that there is always something in the manifest and after the example. */
 const FIRST = { source: "kind: 'Example'", template: 'kind: Example' }
@@ -38,6 +35,8 @@ export interface Emitted {
 export interface EmitOptions {
   readonly valuesType?: Type
   readonly form?: TemplateModel['form']
+  /** Types that the source uses, `Context` among them. */
+  readonly types?: string
   /** The chart's name. */
   readonly chart?: string
 }
@@ -59,7 +58,7 @@ export const formOf = (text: string): TemplateModel['form'] => (text.includes(')
 
 /** What an example becomes. */
 export const emit = async (source: string, options: EmitOptions = {}): Promise<Emitted> => {
-  const { template, helpers } = await emitFile(sourceOf(source), options)
+  const { template, helpers } = await emitFile(sourceOf(source, options.types), options)
   return { template: isFile(source) || isBody(source) ? template : withoutAround(template), helpers }
 }
 

@@ -2,11 +2,10 @@
  * What a chart's functions are given: the values, and what Helm knows while it renders.
  *
  * @example
- * export type Context = Chart<Values>
- *
  * export default ({ values, release }: Context): string[] => [
- *   `${release.name} greets ${values.name}.`, // {{ .Release.Name }} greets {{ .Values.name }}.
+ *   `${release.name} greets ${values.name}.`,
  * ]
+ * // {{ .Release.Name }} greets {{ .Values.name }}.
  */
 export interface Chart<V> {
   /** The chart's defaults with everything that the user set: `.Values`. */

@@ -10,11 +10,9 @@ export type HelperResult = string | { readonly [key: string]: unknown }
  *
  * @example
  * export const url = helper((context: Context, path: string): string => `http://${fullName(context)}/${path}`)
- * // {{- define "hello-counter.url" -}}
- * // http://{{ include "hello-counter.fullName" .root }}/{{ .path }}
- * // {{- end }}
  *
- * url(context, 'healthz') // {{ include "hello-counter.url" (dict "root" $ "path" "healthz") }}
+ * export default (context: Context) => ({ url: url(context, 'healthz') })
+ * // url: {{ include "hello-counter.url" (dict "root" $ "path" "healthz") | quote }}
  */
 export const helper = <Context extends Chart<unknown>, Rest extends readonly unknown[], Result extends HelperResult>(
   build: (context: Context, ...rest: Rest) => Result,

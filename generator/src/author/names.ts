@@ -17,10 +17,10 @@ export interface ServiceAccountValues extends NameValues {
 
 /**
  * The name that all of a release's resources begin with, as `helm create` makes it: the release's name when it contains
- * the chart's, else both.
+ * the chart's, else both: `hello-counter`, or `demo-hello-counter`.
  *
  * @example
- * fullName(context) // {{ include "hello-counter.fullName" $ }}: hello-counter, or demo-hello-counter
+ * fullName(context) // {{ include "hello-counter.fullName" . | quote }}
  */
 export const fullName = helper((context: Chart<NameValues>): string => {
   const { release, chart, values } = context
@@ -34,7 +34,7 @@ export const fullName = helper((context: Chart<NameValues>): string => {
  * name, so that two parts never share one.
  *
  * @example
- * partName(context, 'redis') // {{ include "hello-counter.partName" (dict "root" $ "part" "redis") }}: demo-hello-counter-redis
+ * partName(context, 'redis') // {{ include "hello-counter.partName" (dict "root" $ "part" "redis") | quote }}
  */
 export const partName = helper(
   (context: Chart<NameValues>, part: string): string =>
@@ -45,7 +45,7 @@ export const partName = helper(
  * The name of a part that is a StatefulSet, cut to 52 characters: its pods get a number, and their labels a hash.
  *
  * @example
- * statefulSetName(context, 'postgres') // {{ include "voting-app.statefulSetName" (dict "root" $ "part" "postgres") }}
+ * statefulSetName(context, 'postgres') // {{ include "hello-counter.statefulSetName" (dict "root" $ "part" "postgres") | quote }}
  */
 export const statefulSetName = helper(
   (context: Chart<NameValues>, part: string): string =>
@@ -53,10 +53,10 @@ export const statefulSetName = helper(
 )
 
 /**
- * The chart's name and version as a label's value.
+ * The chart's name and version as a label's value: `hello-counter-1.0.0`.
  *
  * @example
- * chartLabel(context) // {{ include "hello-counter.chartLabel" $ }}: hello-counter-1.0.0
+ * chartLabel(context) // {{ include "hello-counter.chartLabel" . | quote }}
  */
 export const chartLabel = helper(({ chart }: Chart<unknown>): string =>
   trimSuffix(truncate(`${chart.name}-${chart.version.replaceAll('+', '_')}`, 63), '-'),
@@ -66,7 +66,7 @@ export const chartLabel = helper(({ chart }: Chart<unknown>): string =>
  * The service account of the release's pods: its own, or the one that the user names.
  *
  * @example
- * serviceAccountName(context) // {{ include "hello-counter.serviceAccountName" $ }}
+ * serviceAccountName(context) // {{ include "hello-counter.serviceAccountName" . | quote }}
  */
 export const serviceAccountName = helper((context: Chart<ServiceAccountValues>): string => {
   const { create, name } = context.values.serviceAccount

@@ -3,9 +3,7 @@
  * what is optional.
  *
  * @example
- * // src/values/production.ts
  * export default { webserver: { replicas: 5 } } satisfies Overlay<Values>
- * // values-production.yaml
  * // webserver:
  * //   replicas: 5
  */

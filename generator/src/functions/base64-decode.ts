@@ -38,7 +38,7 @@ const afterLineEnds = (bytes: readonly string[], from: number): number => {
  * text are an error.
  *
  * @example
- * base64Decode(values.license) // {{ .Values.license | b64dec }}
+ * base64Decode(values.license) // {{ .Values.license | b64dec | quote }}
  */
 export const base64Decode = define(
   (encoded: string): string => {

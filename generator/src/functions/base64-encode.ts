@@ -6,7 +6,7 @@ import { anAsciiString } from './result.ts'
  * The bytes of a text in base64.
  *
  * @example
- * base64Encode(values.password) // {{ .Values.password | b64enc }}
+ * base64Encode(values.password) // {{ .Values.password | b64enc | quote }}
  */
 export const base64Encode = define(
   (text: string): string => btoa(String.fromCodePoint(...new TextEncoder().encode(text))),

@@ -6,7 +6,9 @@ import { define } from './definition.ts'
  * The items of several lists as one list.
  *
  * @example
- * concat(values.hosts, values.moreHosts) // {{ concat .Values.hosts .Values.moreHosts | default list }}
+ * hosts: concat(values.hosts, values.moreHosts)
+ * // hosts:
+ * //   {{- toYaml (concat .Values.hosts .Values.moreHosts | default list) | nindent 2 }}
  */
 export const concat = define(<T>(...lists: (readonly T[])[]): T[] => lists.flatMap((list) => [...list]), {
   name: 'concat',

@@ -6,7 +6,7 @@ import { aString } from './result.ts'
  * The text of a file of the chart; empty when there is none.
  *
  * @example
- * files.get('files/start.sh') // {{ .Files.Get "files/start.sh" }}
+ * files.get('files/start.sh') // {{ .Files.Get "files/start.sh" | quote }}
  */
 export const getFile = define(
   (files: Readonly<Record<string, string>>, path: string): string =>

@@ -6,7 +6,7 @@ import { textOf } from './result.ts'
  * The text with each line moved to the right, the first and empty ones too.
  *
  * @example
- * indent(values.script, 4) // {{ .Values.script | indent 4 }}
+ * indent(values.script, 4) // {{ .Values.script | indent 4 | quote }}
  */
 export const indent = define(
   (text: string, spaces: number): string => {

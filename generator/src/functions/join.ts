@@ -6,7 +6,7 @@ import { textOf } from './result.ts'
  * The strings of a list as one text.
  *
  * @example
- * join(values.hosts, ',') // {{ join "," .Values.hosts }}
+ * join(values.hosts, ',') // {{ .Values.hosts | join "," | quote }}
  */
 export const join = define((list: readonly string[], separator: string): string => list.join(separator), {
   name: 'join',

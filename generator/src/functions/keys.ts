@@ -7,7 +7,9 @@ import { aString } from './result.ts'
  * The keys of a map in Helm's order.
  *
  * @example
- * keys(values.env) // {{ keys .Values.env | sortAlpha }}
+ * names: keys(values.env)
+ * // names:
+ * //   {{- toYaml (keys .Values.env | sortAlpha) | nindent 2 }}
  */
 export const keys = define((of: Readonly<Record<string, unknown>>): string[] => Object.keys(of).sort(byBytes), {
   name: 'keys',

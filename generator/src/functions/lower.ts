@@ -6,7 +6,7 @@ import { anAsciiString } from './result.ts'
  * The text in small letters.
  *
  * @example
- * lower(values.name) // {{ .Values.name | lower }}
+ * lower(values.name) // {{ .Values.name | lower | quote }}
  */
 export const lower = define((text: string): string => text.toLowerCase(), {
   name: 'lower',

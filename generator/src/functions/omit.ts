@@ -6,7 +6,9 @@ import { define } from './definition.ts'
  * A map without some of its keys.
  *
  * @example
- * omit(values.annotations, 'helm.sh/hook') // {{ omit .Values.annotations "helm.sh/hook" }}
+ * annotations: omit(values.annotations, 'helm.sh/hook')
+ * // annotations:
+ * //   {{- toYaml (omit .Values.annotations "helm.sh/hook") | nindent 2 }}
  */
 export const omit = define(
   <T extends Readonly<Record<string, unknown>>>(of: T, ...keys: string[]): Partial<T> =>

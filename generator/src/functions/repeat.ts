@@ -6,7 +6,7 @@ import { textOf } from './result.ts'
  * The text several times in a row.
  *
  * @example
- * repeat('=', 20) // {{ repeat 20 "=" }}
+ * repeat(values.name, 2) // {{ .Values.name | repeat 2 | quote }}
  */
 export const repeat = define((text: string, times: number): string => text.repeat(times), {
   name: 'repeat',

@@ -7,7 +7,7 @@ import { anAsciiString } from './result.ts'
  * The SHA-256 of a text in hexadecimal.
  *
  * @example
- * sha256(values.config) // {{ .Values.config | sha256sum }}
+ * sha256(values.config) // {{ .Values.config | sha256sum | quote }}
  */
 export const sha256 = define((text: string): string => createHash('sha256').update(text).digest('hex'), {
   name: 'sha256',

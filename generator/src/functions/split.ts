@@ -6,7 +6,9 @@ import { textOf } from './result.ts'
  * The parts of a text between separators, which must not be empty.
  *
  * @example
- * split(values.hosts, ',') // {{ splitList "," .Values.hosts }}
+ * domains: split(values.domains, ',')
+ * // domains:
+ * //   {{- toYaml (splitList "," .Values.domains) | nindent 2 }}
  */
 export const split = define((text: string, separator: string): string[] => text.split(separator), {
   name: 'split',

@@ -35,7 +35,7 @@ const plainText = (type: Type | undefined): boolean =>
  * A string, number, boolean or list of these as JSON.
  *
  * @example
- * toJson(values.hosts) // {{ toJson .Values.hosts }}
+ * toJson(values.hosts) // {{ .Values.hosts | toJson | quote }}
  */
 export const toJson = define((value: unknown): string => escapeForHtml(JSON.stringify(value)), {
   name: 'toJson',

@@ -6,7 +6,7 @@ import { textOf } from './result.ts'
  * The text without a prefix, or as it is when it doesn't begin with it.
  *
  * @example
- * trimPrefix(values.tag, 'v') // {{ .Values.tag | trimPrefix "v" }}
+ * trimPrefix(values.tag, 'v') // {{ .Values.tag | trimPrefix "v" | quote }}
  */
 export const trimPrefix = define(
   (text: string, prefix: string): string => (text.startsWith(prefix) ? text.slice(prefix.length) : text),

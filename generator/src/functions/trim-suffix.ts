@@ -6,7 +6,7 @@ import { textOf } from './result.ts'
  * The text without a suffix, or as it is when it doesn't end with it.
  *
  * @example
- * trimSuffix(values.name, '-') // {{ .Values.name | trimSuffix "-" }}
+ * trimSuffix(values.name, '-') // {{ .Values.name | trimSuffix "-" | quote }}
  */
 export const trimSuffix = define(
   (text: string, suffix: string): string =>

@@ -10,7 +10,7 @@ const AROUND = new RegExp(`^${BLANK}+|${BLANK}+$`, 'g')
  * The text without white space around it.
  *
  * @example
- * trim(values.motto) // {{ .Values.motto | trim }}
+ * trim(values.motto) // {{ .Values.motto | trim | quote }}
  */
 export const trim = define((text: string): string => text.replace(AROUND, ''), {
   name: 'trim',

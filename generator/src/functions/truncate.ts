@@ -6,7 +6,7 @@ import { anAsciiString } from './result.ts'
  * The first characters of a text; Helm counts bytes, so the text must be ASCII.
  *
  * @example
- * truncate(values.name, 63) // {{ .Values.name | trunc 63 }}
+ * truncate(values.name, 63) // {{ .Values.name | trunc 63 | quote }}
  */
 export const truncate = define((text: string, length: number): string => text.slice(0, length), {
   name: 'truncate',

@@ -6,7 +6,7 @@ import { anAsciiString } from './result.ts'
  * The text in capital letters.
  *
  * @example
- * upper(values.name) // {{ .Values.name | upper }}
+ * upper(values.name) // {{ .Values.name | upper | quote }}
  */
 export const upper = define((text: string): string => text.toUpperCase(), {
   name: 'upper',
