@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import type { GuestBook } from './guest-book.ts'
 import { pages } from './page.ts'
 import { pageRoutes } from './page-routes.ts'
+import { createViews } from './views.ts'
 
 /** What the app is built from. */
 export interface Dependencies {
@@ -18,6 +19,6 @@ export interface Dependencies {
 /** The app that shows the guest book. It is ready also while the book is closed, since it says so. */
 export function createApp({ version, guestBook, log, metrics }: Dependencies): Hono<KitEnv> {
   const app = createWebApp({ version, log, metrics, pages })
-  app.route('/', pageRoutes(guestBook, log, metrics))
+  app.route('/', pageRoutes(createViews(guestBook, log), metrics))
   return app
 }

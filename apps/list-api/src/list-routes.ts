@@ -22,19 +22,15 @@ const refuseHead = ({ req }: Context): void => {
   if (req.method === 'HEAD') throw new ClientError(405, 'This address answers GET and POST only.')
 }
 
-/** The routes of lists. */
-export function listRoutes(lists: Lists, log: Log, metrics: Metrics): Hono<KitEnv> {
-  const total = metrics.counter(
-    'list_items_total',
-    'Items by what became of them.',
-    ['created', 'deleted', 'failed'].map((result) => ({ result })),
-  )
+/** Answers with what became of a list's items, and counts and logs it. */
+function createAnswer(log: Log, metrics: Metrics) {
+  const starts = ['created', 'deleted', 'failed'].map((result) => ({ result }))
+  const total = metrics.counter('list_items_total', 'Items by what became of them.', starts)
 
-  const answer = async (c: Context<KitEnv>, changing: Promise<Changes>): Promise<Response> => {
-    const changes = await changing.catch((error) => {
+  return async (c: Context<KitEnv>, changing: Promise<Changes>): Promise<Response> => {
+    const { createds, deleteds, faileds, reasons, ...changes } = await changing.catch((error) => {
       throw error instanceof UpstreamAwayError ? new UnavailableError(502, away, { cause: error }) : error
     })
-    const { createds, deleteds, faileds, reasons } = changes
     total.add({ result: 'created' }, createds.length)
     total.add({ result: 'deleted' }, deleteds.length)
     total.add({ result: 'failed' }, faileds.length)
@@ -44,7 +40,11 @@ export function listRoutes(lists: Lists, log: Log, metrics: Metrics): Hono<KitEn
     if (!changes.away) return c.json({ createds, deleteds, faileds })
     return c.json({ createds, deleteds, error: `${away} Not all was done.`, faileds }, 502)
   }
+}
 
+/** The routes of lists. */
+export function listRoutes(lists: Lists, log: Log, metrics: Metrics): Hono<KitEnv> {
+  const answer = createAnswer(log, metrics)
   const app = new Hono<KitEnv>()
   app.on(['GET', 'POST'], '/createlist/:count', async (c) => {
     refuseHead(c)

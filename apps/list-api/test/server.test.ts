@@ -79,16 +79,16 @@ describe('storage-api, list-api and web-app together', () => {
 })
 
 describe('the server of the list API', () => {
-  it('makes and clears a thousand items in a moment, also for several at once', async () => {
+  it('makes and clears hundreds of items in a moment, also for several at once', async () => {
     const list = await start('list-api', { STO_API: `${(await startStorage()).url}/` })
     await ask(list, '/createlist/50')
     const begun = performance.now()
-    const answers = await Promise.all(Array.from({ length: 4 }, () => jsonOf(list, '/createlist/1000')))
+    const answers = await Promise.all(Array.from({ length: 4 }, () => jsonOf(list, '/createlist/500')))
     const createds = answers.flatMap((answer) => answer.createds)
-    expect(new Set(createds).size).toBe(950)
-    expect(createds).toHaveLength(950)
+    expect(new Set(createds).size).toBe(450)
+    expect(createds).toHaveLength(450)
     expect(answers.every(({ faileds }) => faileds.length === 0)).toBe(true)
-    expect((await jsonOf(list, '/clear')).deleteds).toHaveLength(1_000)
+    expect((await jsonOf(list, '/clear')).deleteds).toHaveLength(500)
     expect(performance.now() - begun).toBeLessThan(10_000)
   })
 
