@@ -71,10 +71,8 @@ describe('storage-api, list-api and web-app together', () => {
       expect([method, path, answer.status, await answer.text()]).toEqual([method, path, 200, expected])
       expect(answer.headers.get('content-type')).toBe('application/json')
     }
-    for (const app of [list, storage, web]) {
-      expect(await app.end()).toBe(0)
-      expect(app.stray).toBe('')
-    }
+    expect(await Promise.all([list, storage, web].map((app) => app.end()))).toEqual([0, 0, 0])
+    expect(list.stray + storage.stray + web.stray).toBe('')
   })
 })
 

@@ -1,4 +1,4 @@
-import { lstat, opendir, readdir, unlink, writeFile } from 'node:fs/promises'
+import { lstat, open, opendir, readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nameProblem } from './item-name.ts'
 
@@ -33,11 +33,12 @@ async function isItem(path: string): Promise<boolean | undefined> {
 
 /** Makes a file that wasn't there, whole or not at all. */
 async function makeFile(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx')
   try {
-    await writeFile(path, text, { flag: 'wx' })
+    // some file systems say only at the end that there was no room
+    await file.writeFile(text).finally(() => file.close())
   } catch (error) {
-    // the file was made, but there was no room for what is in it
-    if (hasCode(error, 'ENOSPC') || hasCode(error, 'EDQUOT')) await unlink(path).catch(() => {})
+    await unlink(path).catch(() => {})
     throw error
   }
 }
