@@ -2,19 +2,19 @@ import { type Refusal, refusal } from '../refusal.ts'
 
 /** What is refused of statements. */
 export const STATEMENTS: readonly Refusal[] = [
+  refusal('while', '1:1', '`while` has no meaning', 'use .map over a list', 'while (values.debug) {}', 'return {}'),
   refusal(
-    'while',
-    '1:1',
-    'WhileStatement has no meaning',
+    'do … while',
+    '2:1',
+    '`do … while` has no meaning',
     'use .map over a list',
-    'while (values.debug) {}',
-    'return {}',
+    ';',
+    'do {} while (values.debug)',
   ),
-  refusal('do … while', '2:1', 'DoStatement has no meaning', 'use .map over a list', ';', 'do {} while (values.debug)'),
   refusal(
     'for … in over a map of the values',
     '1:1',
-    'ForInStatement',
+    '`for … in`',
     'entries(map)',
     'for (const key in values.env) {}',
     'return {}',
@@ -30,7 +30,7 @@ export const STATEMENTS: readonly Refusal[] = [
   refusal(
     'a counting loop',
     '1:1',
-    'ForStatement',
+    'a counting `for`',
     'Use .map over a list',
     'for (let i = 0; i < values.replicas; i++) {}',
     'return {}',
@@ -44,18 +44,9 @@ export const STATEMENTS: readonly Refusal[] = [
     "for (name of ['a', 'b']) {}",
     'return { name }',
   ),
-  refusal('try', '1:1', 'TryStatement', 'test the value instead', 'try {', '  return {}', '} catch {}'),
-  refusal(
-    'a label',
-    '1:1',
-    'LabeledStatement',
-    'return',
-    'outer: for (const x of [1]) {',
-    '  break outer',
-    '}',
-    'return {}',
-  ),
-  refusal('a class', '1:1', 'ClassDeclaration', 'Write functions', 'class A {}', 'return {}'),
+  refusal('try', '1:1', '`try`', 'test the value instead', 'try {', '  return {}', '} catch {}'),
+  refusal('a label', '1:1', 'a label', 'return', 'outer: for (const x of [1]) {', '  break outer', '}', 'return {}'),
+  refusal('a class', '1:1', 'a class', 'Write functions', 'class A {}', 'return {}'),
   refusal('var', '1:1', '`var`', 'Write `const`', 'var a = 1', 'return { a }'),
   refusal('a throw in any case', '1:1', 'this throws always', 'under a condition', "throw new Error('no')"),
   refusal(

@@ -12,8 +12,32 @@ const WORDS: Partial<Record<TypeKind, string>> = {
 /** A value of a type, in a sentence. */
 export const aValueOf = ({ kind }: Type): string => WORDS[kind] ?? `a ${kind}`
 
-/** TypeScript's name of a kind of syntax; `ts.SyntaxKind[kind]` may be one of its markers, such as `FirstStatement`. */
-export const syntaxName = (kind: ts.SyntaxKind): string =>
-  Object.keys(ts.SyntaxKind).find(
+/** What people call the kinds of syntax that have no meaning in a template. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  WhileStatement: '`while`',
+  DoStatement: '`do … while`',
+  ForStatement: 'a counting `for`',
+  ForInStatement: '`for … in`',
+  TryStatement: '`try`',
+  WithStatement: '`with`',
+  LabeledStatement: 'a label',
+  DebuggerStatement: '`debugger`',
+  ClassDeclaration: 'a class',
+  ClassExpression: 'a class',
+  EnumDeclaration: 'an enum',
+  ThisKeyword: '`this`',
+  TaggedTemplateExpression: 'a tagged template',
+  AwaitExpression: '`await`',
+  YieldExpression: '`yield`',
+  DeleteExpression: '`delete`',
+  VoidExpression: '`void`',
+  BigIntLiteral: 'a bigint',
+}
+
+/** A kind of syntax, in a sentence: TypeScript's name for it where it has no other. `ts.SyntaxKind[kind]` may be one of its markers, such as `FirstStatement`. */
+export const syntaxName = (kind: ts.SyntaxKind): string => {
+  const found = Object.keys(ts.SyntaxKind).find(
     (name) => ts.SyntaxKind[name as keyof typeof ts.SyntaxKind] === kind && !/^(?:First|Last)[A-Z]/.test(name),
-  ) ?? String(kind)
+  )
+  return SYNTAX[found ?? ''] ?? found ?? String(kind)
+}
