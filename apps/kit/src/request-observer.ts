@@ -30,7 +30,8 @@ export function observeRequests(log: Log, metrics: Metrics): MiddlewareHandler<K
     const requestId = idOf(c.req.header('x-request-id'))
     c.set('requestId', requestId)
     await next()
-    c.header('X-Request-Id', requestId)
+    // c.header would make a new answer here, with its body as a stream
+    c.res.headers.set('X-Request-Id', requestId)
 
     const seconds = (performance.now() - begun) / 1000
     const route = routeOf(routePath(c, -1))

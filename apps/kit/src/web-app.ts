@@ -34,11 +34,24 @@ const headers = (pages?: Pages) =>
 /** What these apps answer holds for the moment; a route that knows better says so. */
 const notCached: MiddlewareHandler = async (c, next) => {
   await next()
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 }
 
 const tooLarge = (bytes: number): never => {
   throw new HTTPException(413, { message: `The body is larger than ${bytes} bytes.` })
+}
+
+/** Refuses a body that is too large, and looks into a request only where it can have one that is. */
+function limitBody(bytes: number): MiddlewareHandler {
+  const readAndLimit = bodyLimit({ maxSize: bytes, onError: () => tooLarge(bytes) })
+  return (c, next) => {
+    const { method } = c.req
+    const length = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined
+    // to look at the body of a request makes a whole Request of it, which takes as long as all else
+    if (length !== undefined) return Number(length) > bytes ? tooLarge(bytes) : next()
+    const bodyless = (method === 'GET' || method === 'HEAD') && c.req.header('transfer-encoding') === undefined
+    return bodyless ? next() : readAndLimit(c, next)
+  }
 }
 
 /** A Hono app with what all apps have; its routes come on top. */
@@ -57,7 +70,7 @@ export function createWebApp(options: WebAppOptions): Hono<KitEnv> {
       },
     }),
   )
-  app.use(bodyLimit({ maxSize: bodyBytes, onError: () => tooLarge(bodyBytes) }))
+  app.use(limitBody(bodyBytes))
   app.notFound(answerNotFound(pages))
   app.onError(answerThrown(log, pages))
   app.route('/', probeRoutes(options, metrics))
