@@ -21,7 +21,7 @@ const install = (into: Project): void => {
   for (const name of ['bin', 'package.json']) cpSync(join(GENERATOR, name), join(build, name), { recursive: true })
   const config = join(GENERATOR, 'tsconfig.build.json')
   execFileSync(process.execPath, [join(PACKAGES, 'typescript/bin/tsc'), '-p', config, '--outDir', join(build, 'dist')])
-  const tarball = execFileSync('npm', ['pack', '--silent'], { cwd: build, encoding: 'utf8' }).trim()
+  const tarball = execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], { cwd: build, encoding: 'utf8' }).trim()
   const installed = into.path('node_modules/chartwright')
   mkdirSync(installed, { recursive: true })
   execFileSync('tar', ['-xzf', join(build, tarball), '--strip-components=1', '-C', installed])

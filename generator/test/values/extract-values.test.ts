@@ -27,9 +27,9 @@ describe('extracting values', () => {
   })
 
   it('tells whole numbers from decimals', () => {
-    expect(typeOf('port')).toEqual({ kind: 'integer', minimum: 1 })
+    expect(typeOf('port')).toEqual({ kind: 'integer', minimum: 1, maximum: 65535 })
     expect(typeOf('count')).toEqual({ kind: 'integer' })
-    expect(typeOf('lowPort')).toEqual({ kind: 'integer', minimum: 1 })
+    expect(typeOf('lowPort')).toEqual({ kind: 'integer', minimum: 1, maximum: 1023 })
     expect(typeOf('ratio')).toEqual({ kind: 'number' })
     expect(typeOf('offset')).toEqual({ kind: 'number', optional: true })
   })
@@ -46,7 +46,7 @@ describe('extracting values', () => {
   })
 
   it('opens Records and closes interfaces', () => {
-    expect(typeOf('ports')).toEqual({ kind: 'map', value: { kind: 'integer', minimum: 1 } })
+    expect(typeOf('ports')).toEqual({ kind: 'map', value: { kind: 'integer', minimum: 1, maximum: 65535 } })
     expect(typeOf('tuning')).toMatchObject({ kind: 'object', fields: { workers: { kind: 'integer', optional: true } } })
     expect(typeOf('tagged')).toMatchObject({ fields: { tag: expect.not.objectContaining({ optional: true }) } })
   })
