@@ -2,7 +2,7 @@
 
 {{/*
 The name that all of a release's resources begin with, as `helm create` makes it: the release's name when it contains
-the chart's, else both.
+the chart's, else both: `hello-counter`, or `demo-hello-counter`.
 */}}
 {{- define "hello-counter.fullName" -}}
 {{- if .Values.fullnameOverride }}
@@ -35,7 +35,7 @@ app.kubernetes.io/component: {{ .part | quote }}
 {{- end }}
 
 {{/*
-The chart's name and version as a label's value.
+The chart's name and version as a label's value: `hello-counter-1.0.0`.
 */}}
 {{- define "hello-counter.chartLabel" -}}
 {{- printf "%s-%s" .Chart.Name (replace "+" "_" .Chart.Version) | trunc 63 | trimSuffix "-" }}

@@ -16,7 +16,8 @@ export default (context: Context): Deployment | undefined => {
       // never two that count at the same time
       strategy: { type: 'Recreate' },
       ...redisPods(context, 'redis-primary', {
-        args: [],
+        // a new replica has the count at once, not after the usual five seconds
+        args: ['--repl-diskless-sync-delay', '0'],
         resources: primary.resources,
         data: primary.persistence.enabled ? { persistentVolumeClaim: { claimName: name } } : { emptyDir: {} },
       }),
