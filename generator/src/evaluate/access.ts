@@ -8,7 +8,7 @@ import { equal } from './equality.ts'
 import { aValueOf } from './names.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { Closure, Composed, Entries, Helper, isOwn, isPlainObject, type Value } from './value.ts'
+import { Composed, Entries, isOwn, isPlainObject, type Value } from './value.ts'
 
 /** `value.key`, of anything: in each of its arms, and as it is known here. */
 export const read = (value: Value, key: string, at: ts.Node, scope: Scope): Value =>
@@ -18,7 +18,7 @@ const readOne = (value: Value, key: string, at: ts.Node, scope: Scope): Value =>
   if (isNode(value)) return readNode(value, key, at, scope)
   if (value instanceof Composed) return readComposed(value, key, at, scope)
   if (value instanceof Entries) return key === 'length' ? lengthOf(value.map) : refuseMember(at, key, 'entries(…)')
-  if (value instanceof Closure || value instanceof Helper || isOwn(value)) return refuseMember(at, key, 'a function')
+  if (isOwn(value)) return refuseMember(at, key, 'a function')
   if (value === undefined || value === null) {
     return refuse(at, `${key} of nothing`, 'Test the value before, or write `?.`.')
   }

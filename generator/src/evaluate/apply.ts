@@ -95,7 +95,7 @@ export const native = (
   try {
     return Reflect.apply(callee, receiver, plain)
   } catch (error) {
-    if (error instanceof Error && error.name === 'UnsupportedError') throw error
+    if (error instanceof UnsupportedError) throw error
     return refuse(
       at,
       `this call fails (${error instanceof Error ? error.message : String(error)})`,

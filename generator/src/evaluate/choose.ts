@@ -78,10 +78,10 @@ export const testOf = (value: Value, at: ts.Node, scope: Scope): Value => {
   return known(truthy(checked(value, at)))
 }
 
-const booleanNode = (value: Value, at: ts.Node, scope: Scope): Node => {
-  const test = testOf(known(value), at, scope)
-  return isNode(test) ? test : literal(Boolean(test))
-}
+const booleanNode = (value: Value, at: ts.Node, scope: Scope): Node => testNode(testOf(known(value), at, scope))
+
+/** A condition that may be known, as a node. */
+export const testNode = (test: Value): Node => (isNode(test) ? test : literal(Boolean(test)))
 
 const checked = (value: Node, at: ts.Node): Node => {
   const { type } = value

@@ -1,9 +1,9 @@
 import type ts from 'typescript'
 import { functionNamed } from '../functions/index.ts'
-import { isNode, literal } from '../model/leaves.ts'
+import { isNode } from '../model/leaves.ts'
 import { and, or } from '../model/tests.ts'
 import { apply, callDefinition, native } from './apply.ts'
-import { choose, isPresent, known, narrow, testOf } from './choose.ts'
+import { choose, isPresent, known, narrow, testNode, testOf } from './choose.ts'
 import { equal } from './equality.ts'
 import { flatMap, turnOf } from './lists.ts'
 import { spreadItems } from './literals.ts'
@@ -75,7 +75,7 @@ const quantifier =
   (receiver, [callback], at, scope) => {
     const turn = turnOf(callback, at, scope)
     const tests = items(receiver, at).map((item, index) => testOf(turn(item, index), at, scope))
-    return known(combine(...tests.map((test) => (isNode(test) ? test : literal(Boolean(test))))))
+    return known(combine(...tests.map(testNode)))
   }
 
 const items = (receiver: Value, at: ts.Node): Value[] => {
@@ -104,10 +104,7 @@ const includes: Method = (receiver, [item], at, scope) => {
   if (list.length === 0 || (!isLate(list) && !isLate(item))) return list.includes(item)
   if (!isLate(list) && isNode(item) && item.type.kind === 'string')
     return callDefinition(functionNamed('has'), [list, item], at, scope, true)
-  const tests = list
-    .map((other) => equal(other, item, at, scope))
-    .map((test) => (isNode(test) ? test : literal(Boolean(test))))
-  return known(or(...tests))
+  return known(or(...list.map((other) => testNode(equal(other, item, at, scope)))))
 }
 
 const joinParts: Method = (receiver, [separator = ','], at, scope) => {
