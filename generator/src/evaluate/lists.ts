@@ -18,26 +18,31 @@ export const flatMap = (of: Value, callback: Value, turn: Turn, at: ts.Node, sco
   if (Array.isArray(of)) return flatMapKnown(of, callback, turn, at, scope)
   return distribute(of, scope, (one) => {
     if (Array.isArray(one)) return flatMapKnown(one, callback, turn, at, scope)
-    if (one instanceof Entries) return loop(one.map, callback, turn, at, scope)
+    if (one instanceof Entries) return loop(one.map, withoutIndex(callback, at), turn, at, scope)
     if (!isNode(one)) return refuse(at, 'this is no list', 'Only lists have this method.')
     const node = plain(one)
-    if (node.kind === 'each') return known(extend(node, turn, at))
-    return loop(node, callback, turn, at, scope)
+    if (node.kind !== 'each') return loop(node, callback, turn, at, scope)
+    withoutIndex(callback, at)
+    return known(extend(node, turn, at))
   })
 }
 
 const flatMapKnown = (items: readonly Value[], callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value[] => {
-  if (items.some((item) => item instanceof Spread) && parameterOf(callback, 1)) {
-    refuse(
-      at,
-      'the index in a list with parts known only at render time',
-      'Loop over the parts before they are put together.',
-    )
-  }
+  if (items.some((item) => item instanceof Spread)) withoutIndex(callback, at)
   return items.flatMap((item, index) =>
     item instanceof Spread ? [new Spread(flatMap(item.of, callback, turn, at, scope))] : turn(item, index),
   )
 }
+
+/** A callback that takes no index: what a loop, a filter or a map gives isn't counted by the template. */
+const withoutIndex = (callback: Value, at: ts.Node): Value =>
+  parameterOf(callback, 1)
+    ? refuse(
+        at,
+        'the index in a list with parts known only at render time',
+        'Loop over the parts before they are put together.',
+      )
+    : callback
 
 /** A loop of the template. */
 const loop = (over: Node, callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value => {

@@ -27,3 +27,15 @@ test('refuses a helper inside of a function', async () => {
 test('refuses a helper that is called without the context', async () => {
   await expect(evaluateSource(chart("labels({}, 'x')"), { valuesType })).rejects.toThrow('a helper without the context')
 })
+
+test.each([
+  ['a filter', "context.values.hosts.filter((host) => host !== 'a').map((host, index) => ({ host, index }))"],
+  ['a map', 'entries(context.values.env).map(([name], index) => `${name}${index}`)'],
+])('refuses the index in what %s gives, which the template does not count', async (_, body) => {
+  const lists: Type = {
+    kind: 'object',
+    fields: { hosts: { kind: 'list', item: STRING }, env: { kind: 'map', value: STRING } },
+  }
+  const source = chart(body).replace('helper,', 'entries, helper,')
+  await expect(evaluateSource(source, { valuesType: lists })).rejects.toThrow('/source.ts:4:6 the index in a list')
+})
