@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config'
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
-  resolve: { alias: { chartwright: fromRoot('./generator/src/index.ts') } },
+  resolve: {
+    alias: [
+      { find: /^chartwright$/, replacement: fromRoot('./generator/src/index.ts') },
+      { find: /^chartwright\/blocks$/, replacement: fromRoot('./generator/src/blocks/index.ts') },
+      { find: /^chartwright\/values$/, replacement: fromRoot('./generator/src/blocks/values/index.ts') },
+    ],
+  },
   test: {
     include: [
       'generator/**/*.test.ts',

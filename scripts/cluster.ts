@@ -8,12 +8,13 @@ import { clusterName, createCluster, deleteCluster, kubeContext } from './cluste
 import { isLocal, loadImages } from './cluster/load.ts'
 import { requirePrograms, say } from './cluster/programs.ts'
 
-const help = `Usage: npm run cluster [-- --delete]
+const help = `Usage: npm run cluster [-- [--kubernetes VERSION] [--delete]]
 
 Makes the kind cluster ${clusterName} of e2e/cluster/kind.yaml: three nodes, of which the ports 30000, 30001, 31000 and
 31001 are those of this machine. Needs docker and kubectl; kind is fetched when it isn't there.
 
-  --delete  remove the cluster`
+  --kubernetes VERSION  another version than the config's, as kind's images have it: v1.30.13
+  --delete              remove the cluster`
 
 /** What the charts run beside their own images saves the nodes a download when it is on this machine. */
 async function loadForeignImages(kind: string): Promise<void> {
@@ -30,11 +31,12 @@ async function loadForeignImages(kind: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { delete: { type: 'boolean' }, help: { type: 'boolean' } } })
+  const options = { kubernetes: { type: 'string' }, delete: { type: 'boolean' }, help: { type: 'boolean' } } as const
+  const { values } = parseArgs({ options })
   if (values.help) return void say(help)
   const kind = await requirePrograms()
   if (values.delete) return deleteCluster(kind)
-  await createCluster(kind)
+  await createCluster(kind, values.kubernetes)
   await loadForeignImages(kind)
   say(`ready: kubectl --context ${kubeContext} get nodes`)
 }

@@ -1,8 +1,8 @@
 /**
- * `node scripts/services.ts [redis]…` finds the servers that tests start: on PATH or where Debian puts them, else
+ * `node scripts/services.ts [redis|postgres|chromium]…` finds the servers and the browser that tests start: on PATH or where Debian puts them, else
  * installs Debian's package when run as root, else says how to get it.
  */
-import { access, constants } from 'node:fs/promises'
+import { access, constants, readdir } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { run } from './tools/run.ts'
 
@@ -12,7 +12,7 @@ export interface ServiceRecipe {
   program: string
   /** Debian's package. */
   debian: string
-  /** Folders in which to look beside PATH. */
+  /** Folders in which to look beside PATH; `*` stands for any folder, the newest version first. */
   folders: string[]
 }
 
@@ -22,6 +22,26 @@ export const services = {
     program: 'redis-server',
     debian: 'redis-server',
     folders: ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'],
+  },
+  chromium: {
+    program: 'chromium',
+    debian: 'chromium',
+    folders: ['/usr/bin', '/opt/homebrew/bin'],
+  },
+  wrk: {
+    program: 'wrk',
+    debian: 'wrk',
+    folders: ['/usr/bin', '/opt/homebrew/bin'],
+  },
+  pngquant: {
+    program: 'pngquant',
+    debian: 'pngquant',
+    folders: ['/usr/bin', '/opt/homebrew/bin'],
+  },
+  postgres: {
+    program: 'postgres',
+    debian: 'postgresql',
+    folders: ['/usr/lib/postgresql/*/bin', '/opt/homebrew/opt/postgresql@17/bin'],
   },
 } satisfies Record<string, ServiceRecipe>
 
@@ -39,8 +59,16 @@ const runs = (path: string): Promise<boolean> =>
     () => false,
   )
 
+async function foldersOf(pattern: string): Promise<string[]> {
+  const [before = '', after] = pattern.split('*')
+  if (after === undefined) return [pattern]
+  const versions = await readdir(before).catch(() => [])
+  return versions.sort((a, b) => Number(b) - Number(a)).map((version) => before + version + after)
+}
+
 async function find({ program, folders }: ServiceRecipe): Promise<string | undefined> {
-  for (const folder of [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...folders]) {
+  const others = (await Promise.all(folders.map(foldersOf))).flat()
+  for (const folder of [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...others]) {
     const path = join(folder, program)
     if (await runs(path)) return path
   }

@@ -1,4 +1,5 @@
 /** `node apps/kit/bundle.ts APP FOLDER` bundles an app into one file, with the licenses of what is in it. */
+import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
@@ -20,17 +21,24 @@ async function licenseOf(folder: string): Promise<string> {
   return `${name} ${version}\n\n${texts.join('\n')}`
 }
 
-/** Writes `server.mjs` and `LICENSES.txt` into a folder. */
+/** What of an app is started on its own: the server, and where it has a database, its migration. */
+const programsOf = (app: string): string[] =>
+  ['server', 'migrate'].map((program) => `apps/${app}/src/${program}.ts`).filter((path) => existsSync(join(root, path)))
+
+/** Writes `server.mjs`, for some apps `migrate.mjs`, and `LICENSES.txt` into a folder. */
 export async function bundleApp(app: string, folder: string): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [`apps/${app}/src/server.ts`],
-    outfile: join(folder, 'server.mjs'),
+    entryPoints: programsOf(app),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',
     banner: { js: banner },
+    // pg asks for it only where it is told to
+    external: ['pg-native'],
     // names stay, so that stacks in logs can be read
     minifyWhitespace: true,
     minifySyntax: true,

@@ -16,6 +16,8 @@ export function kubectlIn(namespace: string): Kubectl {
 /** What the tests want to know of a pod. */
 export interface Pod {
   name: string
+  /** Another one for a pod that takes the name of one that is gone. */
+  uid: string
   node: string
   ready: boolean
   ending: boolean
@@ -23,7 +25,7 @@ export interface Pod {
 
 interface PodList {
   items: {
-    metadata: { name: string; deletionTimestamp?: string }
+    metadata: { name: string; uid: string; deletionTimestamp?: string }
     spec: { nodeName?: string }
     status: { conditions?: { type: string; status: string }[] }
   }[]
@@ -35,6 +37,7 @@ export async function pods(namespace: string, labels: string): Promise<Pod[]> {
   const { items } = JSON.parse(await ask('kubectl', words)) as PodList
   return items.map(({ metadata, spec, status }) => ({
     name: metadata.name,
+    uid: metadata.uid,
     node: spec.nodeName ?? '',
     ready: status.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false,
     ending: metadata.deletionTimestamp !== undefined,

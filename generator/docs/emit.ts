@@ -3,9 +3,9 @@ import { evaluateSource } from '../src/evaluate/index.ts'
 import { printHelpers, printTemplate } from '../src/gotemplate/index.ts'
 import type { TemplateModel } from '../src/model/node.ts'
 import type { Type } from '../src/model/type.ts'
-import { COMMON_TYPES, VALUES_INTERFACE, valuesType } from './values.ts'
+import { COMMON_TYPES, FILES, VALUES_INTERFACE, valuesType } from './values.ts'
 
-const CONTEXT = 'values, release, chart, capabilities, files, template'
+const CONTEXT = 'values, release, chart, capabilities, files, template, cluster'
 const IMPORTS = `import { ${['type Chart', ...Object.keys(chartwright).sort()].join(', ')} } from 'chartwright'\n`
 const TYPES = `${COMMON_TYPES}${VALUES_INTERFACE}type Context = Chart<Values>\n`
 
@@ -44,7 +44,7 @@ export interface EmitOptions {
 /** What a whole source file becomes, without the first lines that say where it comes from. */
 export const emitFile = async (text: string, options: EmitOptions = {}): Promise<Emitted> => {
   const { form = formOf(text), chart = 'my-chart' } = options
-  const model = await evaluateSource(text, { valuesType: options.valuesType ?? valuesType, form })
+  const model = await evaluateSource(text, { valuesType: options.valuesType ?? valuesType, form, files: FILES })
   const [template] = model.templates
   if (!template) throw new Error('no template')
   return {

@@ -1,5 +1,6 @@
 import { UnsupportedError } from '../src/evaluate/index.ts'
 import { emit } from './emit.ts'
+import { LEFT_OUT, type LeftOut } from './left-out.ts'
 import { fence, paragraphs, prose } from './markdown.ts'
 import { ODDITIES, type Oddity } from './oddities.ts'
 
@@ -30,9 +31,15 @@ const oddityText = async ({ title, text, values, template, prints, fails, source
     await outcomeOf(source),
   )
 
+const LEFT_OUT_HEAD =
+  'Functions of templates that no chart can call, since they would not mean the same each time or everywhere.'
+
+const leftOutLine = ({ functions, why, instead }: LeftOut): string =>
+  `- ${functions.map((name) => `\`${name}\``).join(', ')}: ${why}. Instead: ${instead}.`
+
 /** The page of what is odd about Helm. */
 export const whereHelmIsOdd = async (): Promise<string> => {
   const parts: string[] = []
   for (const oddity of ODDITIES) parts.push(await oddityText(oddity))
-  return `${paragraphs(HEAD, ...parts)}\n`
+  return `${paragraphs(HEAD, ...parts, '## What is left out', LEFT_OUT_HEAD, LEFT_OUT.map(leftOutLine).join('\n'))}\n`
 }

@@ -88,6 +88,14 @@ export const ODDITIES: readonly Oddity[] = [
     source: 'list: entries(values.env).map(([key, value]) => `${key}${value}`)',
   },
   {
+    title: 'Some functions take bytes for characters',
+    text: '`trunc`, `substr`, `abbrev` and `nospace` break characters beyond ASCII. Their arguments must be ASCII.',
+    values: { name: 'é é' },
+    template: '{{ nospace .Values.name }}',
+    prints: 'Ã©Ã©',
+    source: 'name: withoutSpaces(values.name)',
+  },
+  {
     title: 'Divisions lose what is behind the point',
     text: 'Only a division that is rounded at once means the same in TypeScript.',
     values: { replicas: 5 },

@@ -1,6 +1,14 @@
 import { evaluateSource, UnsupportedError } from '../src/evaluate/index.ts'
 import { sourceOf } from './emit.ts'
-import { valuesType } from './values.ts'
+import { FILES, valuesType } from './values.ts'
+
+/** A file that is no text, and others that must be told apart, besides those of the examples. */
+const refusedFiles = new Map<string, Uint8Array>([
+  ...FILES,
+  ['files/logo.png', Buffer.of(0x89)],
+  ['files/empty.txt', Buffer.of()],
+  ['files/other/a.conf', Buffer.of()],
+])
 
 /** How a source is refused, and at which line and column of it. */
 export interface Refused {
@@ -11,7 +19,7 @@ export interface Refused {
 /** Evaluates a source that must be refused. */
 export const refuseSource = async (source: string): Promise<Refused> => {
   const text = sourceOf(source)
-  const error = await evaluateSource(text, { valuesType }).then(
+  const error = await evaluateSource(text, { valuesType, files: refusedFiles }).then(
     () => undefined,
     (reason: unknown) => reason,
   )

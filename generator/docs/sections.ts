@@ -85,7 +85,7 @@ const FUNCTIONS: readonly Section[] = [
     'Functions of chartwright',
     "Imported from `chartwright`. They mean the same in TypeScript and in Helm, where JavaScript's own would not.",
     FUNCTION_EXAMPLES,
-    Object.fromEntries(allDefinitions()),
+    Object.fromEntries([...allDefinitions()].filter(([, { internal }]) => !internal)),
   ),
   section('Maps in order, and helpers', 'Imported from `chartwright` as well.', OWN_EXAMPLES, OWN_FUNCTIONS),
   section('Functions of JavaScript', 'With values, these:', MEANING_EXAMPLES, MEANINGS),

@@ -98,6 +98,19 @@ const little = {
   env: {},
 }
 
+/** What stands in the examples' `src/files/`. */
+const TEXTS_OF_FILES = {
+  'files/start.sh': '#!/bin/sh\nexec node server.js\n',
+  'files/hosts.txt': 'a.example\n\n "b" {{ .x }}\r\né\n',
+  'files/settings/a.conf': 'mode = fast\n\n',
+  'files/settings/b.conf': 'no',
+}
+
+/** The same as the compiler reads it. */
+export const FILES: ReadonlyMap<string, Uint8Array> = new Map(
+  Object.entries(TEXTS_OF_FILES).map(([path, text]) => [path, Buffer.from(text)]),
+)
+
 /** Values with which the examples are compared. */
 export const VALUE_SETS: Readonly<Record<string, Record<string, unknown>>> = {
   everything,

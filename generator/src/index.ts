@@ -5,6 +5,8 @@
 export * from './author/index.ts'
 export {
   ChartError,
+  type ClusterManifest,
+  type ClusterOptions,
   type LoadedChart,
   loadChart,
   type Manifest,

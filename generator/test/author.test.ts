@@ -25,9 +25,10 @@ const contextOf = <V extends object = Values>(values: V, name = 'demo', version 
     helmVersion: { version: 'v4.3.0' },
     apiVersions: { has: () => false },
   },
-  files: { get: () => '' },
+  files: { get: () => '', lines: () => [], glob: () => ({ paths: [], asConfig: () => ({}), asSecrets: () => ({}) }) },
   template: { name: '', basePath: '' },
   subcharts: {},
+  cluster: { lookup: () => undefined },
 })
 
 describe('names', () => {

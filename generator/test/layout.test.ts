@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   functions: ['model'],
   author: ['functions'],
+  blocks: ['author', 'functions'],
   evaluate: ['model', 'functions'],
   gotemplate: ['model', 'functions'],
   interpreter: ['model', 'functions'],
@@ -17,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'self-check': [],
   chart: ['author', 'model', 'functions', 'evaluate', 'gotemplate', 'interpreter', 'values', 'self-check'],
   cli: ['author', 'model', 'functions', 'evaluate', 'interpreter', 'values', 'chart'],
+  editor: ['evaluate', 'values', 'chart'],
 }
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))

@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runOrThrow } from '../tools/run.ts'
+import { setTimeout } from 'node:timers/promises'
+import { run, runOrThrow } from '../tools/run.ts'
 import { say, watch } from './programs.ts'
 
 /** The name of the cluster, as its config says it. */
@@ -31,23 +34,49 @@ async function startStoppedNodes(kind: string): Promise<void> {
   }
 }
 
+/** An API server that has just started refuses everybody until it has read its own roles. */
+async function waitForApiServer(seconds = 120): Promise<void> {
+  for (let left = seconds; left > 0; left--) {
+    const { code } = await run('kubectl', ['--context', kubeContext, 'get', '--raw', '/readyz'])
+    if (code === 0) return
+    await setTimeout(1000)
+  }
+}
+
 async function waitUntilReady(): Promise<void> {
+  await waitForApiServer()
   say('waiting until all nodes are ready, then DNS and storage')
   await kubectl('wait', '--for=condition=Ready', 'node', '--all', '--timeout=180s')
   await kubectl('rollout', 'status', 'deployment/coredns', '--namespace=kube-system', '--timeout=180s')
   await kubectl('rollout', 'status', 'deployment', '--namespace=local-path-storage', '--timeout=180s')
 }
 
+/** The config, with the nodes' image of another Kubernetes where one is named. */
+function configFor(kubernetes?: string): string {
+  if (!kubernetes) return config
+  const file = join(mkdtempSync(join(tmpdir(), 'kind-')), 'kind.yaml')
+  writeFileSync(file, readFileSync(config, 'utf8').replaceAll(/kindest\/node:\S+/g, `kindest/node:${kubernetes}`))
+  return file
+}
+
+/** A folder that all may write in, for volumes of the nodes: `values-hostpath.yaml` of storage-api has it. */
+async function makeFolders(kind: string): Promise<void> {
+  for (const node of await nodeNames(kind)) {
+    await runOrThrow('docker', ['exec', node, 'install', '-d', '-m', '0777', '/mnt/storage-api'])
+  }
+}
+
 /** Makes the cluster, or starts what is stopped of it, and waits until it works. */
-export async function createCluster(kind: string): Promise<void> {
+export async function createCluster(kind: string, kubernetes?: string): Promise<void> {
   if (await clusterExists(kind)) {
     say(`the cluster ${clusterName} is there already`)
     await startStoppedNodes(kind)
     await runOrThrow(kind, ['export', 'kubeconfig', '--name', clusterName])
   } else {
-    await watch(kind, ['create', 'cluster', '--config', config, '--wait', '180s'])
+    await watch(kind, ['create', 'cluster', '--config', configFor(kubernetes), '--wait', '180s'])
   }
   await waitUntilReady()
+  await makeFolders(kind)
 }
 
 /** Removes the cluster with all that runs in it; nothing when there is none. */

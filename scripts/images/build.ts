@@ -49,7 +49,8 @@ const lastWords = (text: string): string =>
     .slice(-20)
     .join('\n')
 
-async function buildNow(image: Image, inputs: string): Promise<string | undefined> {
+/** What the Dockerfile is told of an image. */
+export async function buildArguments(image: Image, inputs = ''): Promise<string[]> {
   const settings = Object.entries(image.settings).map(([name, value]) => `${name}=${value}`)
   const parameters = {
     NODE_IMAGE: base,
@@ -61,10 +62,13 @@ async function buildNow(image: Image, inputs: string): Promise<string | undefine
     REVISION: await revision(),
     INPUTS: inputs,
   }
-  const given = Object.entries(parameters).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`])
+  return Object.entries(parameters).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`])
+}
+
+async function buildNow(image: Image, inputs: string): Promise<string | undefined> {
   const { code, stdout, stderr } = await run('docker', [
     ...['build', '--file', `${root}/apps/Dockerfile`, '--tag', image.name],
-    ...given,
+    ...(await buildArguments(image, inputs)),
     root,
   ])
   return code === 0 ? undefined : lastWords(`${stdout}\n${stderr}`)

@@ -5,10 +5,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addToCache } from './cache.ts'
 import { findTool, findTools, MissingToolError } from './find.ts'
 import { linkTools } from './links.ts'
-import { type ToolName, versions } from './recipe.ts'
+import { type Pin, versions } from './recipe.ts'
 import { recipes } from './recipes.ts'
 import { pathWith } from './run.ts'
 import { compareVersions } from './version.ts'
+import pins from './versions.json' with { type: 'json' }
 
 let folder: string
 
@@ -79,7 +80,7 @@ describe('a tool that is not there', () => {
 })
 
 describe('the pins', () => {
-  const built = (Object.keys(recipes) as ToolName[]).filter((name) => recipes[name].build)
+  const built = (Object.keys(pins) as (keyof typeof pins)[]).filter((name) => recipes[name].build)
 
   it.each(built)('%s has the same version in go.mod', (name) => {
     const text = readFileSync(join(import.meta.dirname, 'go', name, 'go.mod'), 'utf8')
@@ -87,7 +88,14 @@ describe('the pins', () => {
     expect(text).toContain(`tool ${recipes[name].build?.package}\n`)
   })
 
-  it.each(Object.entries(versions))('%s is pinned within the range that will do', (_, { pinned, atLeast, below }) => {
+  it('helm-engine has the engines of the same Helms', () => {
+    const text = readFileSync(join(import.meta.dirname, 'go/helm-engine/go.mod'), 'utf8')
+    for (const major of ['helm3', 'helm4'] as const) {
+      expect(text).toContain(`helm.sh/helm/v${major.at(-1)} v${versions[major].pinned}\n`)
+    }
+  })
+
+  it.each(Object.entries<Pin>(pins))('%s is pinned within the range that will do', (_, { pinned, atLeast, below }) => {
     expect(compareVersions(pinned, atLeast)).toBeGreaterThanOrEqual(0)
     if (below) expect(compareVersions(pinned, below)).toBeLessThan(0)
   })

@@ -1,8 +1,6 @@
 import { join } from 'node:path'
-import type { Recipe, ToolName } from './recipe.ts'
+import { goModules, type Recipe, type ToolName } from './recipe.ts'
 import { runOrThrow } from './run.ts'
-
-const modules = join(import.meta.dirname, 'go')
 
 /** The version of the Go toolchain; throws with what to do when there is none. */
 export async function goVersion(): Promise<string> {
@@ -22,7 +20,7 @@ export async function goBuild(
 ): Promise<void> {
   const ldflags = ['-s -w', ...build.ldflags(version)].join(' ')
   await runOrThrow('go', ['build', '-trimpath', '-ldflags', ldflags, '-o', output, build.package], {
-    cwd: join(modules, tool),
+    cwd: join(goModules, tool),
     env: { CGO_ENABLED: '0', GOFLAGS: '-mod=readonly -buildvcs=false', GOWORK: 'off' },
   })
 }

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import pins from './versions.json' with { type: 'json' }
 
 /** A tool that the scripts and tests of this repository run. */
-export type ToolName = keyof typeof pins
+export type ToolName = keyof typeof pins | 'helm-engine'
 
 /** Which versions of a tool will do, and which one is fetched when there is none. */
 export interface Pin {
@@ -37,8 +40,22 @@ export interface Platform {
   arch: string
 }
 
+/** The folder with one Go module for each tool that can be built. */
+export const goModules = join(import.meta.dirname, 'go')
+
+/** What a program of this repository is, since it has no versions: another one after each change of its sources. */
+function sourcesOf(program: string): string {
+  const folder = join(goModules, program)
+  const hash = createHash('sha256')
+  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)))
+  return hash.digest('hex').slice(0, 12)
+}
+
 /** The pinned versions by tool. */
-export const versions: Record<ToolName, Pin> = pins
+export const versions: Record<ToolName, Pin> = {
+  ...pins,
+  'helm-engine': { pinned: sourcesOf('helm-engine'), atLeast: '0.0.0' },
+}
 
 /** The platform of this process. */
 export const thisPlatform: Platform = {

@@ -1,4 +1,4 @@
-import type { Platform, Recipe, Release, ToolName } from './recipe.ts'
+import { type Platform, type Recipe, type Release, type ToolName, versions } from './recipe.ts'
 
 /** The Kubernetes that a Helm built here renders for; a plain build of Helm 3 says v1.20. */
 const kubernetesMinor = 34
@@ -12,6 +12,16 @@ const helm3 = 'helm.sh/helm/v3'
 const helm4 = 'helm.sh/helm/v4'
 const chartTesting = 'github.com/helm/chart-testing/v3/ct'
 
+const helm3Flags = (version: string): string[] => [
+  `-X ${helm3}/internal/version.version=v${version}`,
+  ...['pkg/lint/rules', 'pkg/chartutil'].flatMap((folder) => [
+    `-X ${helm3}/${folder}.k8sVersionMajor=1`,
+    `-X ${helm3}/${folder}.k8sVersionMinor=${kubernetesMinor}`,
+  ]),
+]
+
+const helm4Flags = (version: string): string[] => [`-X ${helm4}/internal/version.version=v${version}`]
+
 /** How each tool is found, asked for its version, downloaded and built. */
 export const recipes: Record<ToolName, Recipe> = {
   helm3: {
@@ -22,13 +32,7 @@ export const recipes: Record<ToolName, Recipe> = {
     release: helmRelease,
     build: {
       package: `${helm3}/cmd/helm`,
-      ldflags: (version) => [
-        `-X ${helm3}/internal/version.version=v${version}`,
-        ...['pkg/lint/rules', 'pkg/chartutil'].flatMap((folder) => [
-          `-X ${helm3}/${folder}.k8sVersionMajor=1`,
-          `-X ${helm3}/${folder}.k8sVersionMinor=${kubernetesMinor}`,
-        ]),
-      ],
+      ldflags: helm3Flags,
     },
   },
   helm4: {
@@ -39,7 +43,17 @@ export const recipes: Record<ToolName, Recipe> = {
     release: helmRelease,
     build: {
       package: `${helm4}/cmd/helm`,
-      ldflags: (version) => [`-X ${helm4}/internal/version.version=v${version}`],
+      ldflags: helm4Flags,
+    },
+  },
+  'helm-engine': {
+    commands: ['helm-engine'],
+    variable: 'HELM_ENGINE',
+    versionArguments: ['--version'],
+    homepage: 'scripts/tools/go/helm-engine',
+    build: {
+      package: '.',
+      ldflags: () => [...helm3Flags(versions.helm3.pinned), ...helm4Flags(versions.helm4.pinned)],
     },
   },
   kubeconform: {
@@ -97,6 +111,18 @@ export const recipes: Record<ToolName, Recipe> = {
       return { url, checksums: `${url}.sha256sum` }
     },
     build: { package: 'sigs.k8s.io/kind', ldflags: () => [] },
+  },
+  actionlint: {
+    commands: ['actionlint'],
+    variable: 'ACTIONLINT',
+    versionArguments: ['-version'],
+    homepage: 'https://github.com/rhysd/actionlint/releases',
+    release: (version, { os, arch }) => {
+      const folder = `https://github.com/rhysd/actionlint/releases/download/v${version}`
+      const url = `${folder}/actionlint_${version}_${os}_${arch}.tar.gz`
+      return { url, checksums: `${folder}/actionlint_${version}_checksums.txt`, member: 'actionlint' }
+    },
+    build: { package: 'github.com/rhysd/actionlint/cmd/actionlint', ldflags: () => [] },
   },
   yamale: {
     commands: ['yamale'],

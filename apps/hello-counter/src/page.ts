@@ -11,9 +11,14 @@ const looks = {
 } as const
 
 const css = `
-.visits { font-size: 1.35rem; font-weight: 600; color: var(--accent) }
-.visits.off { font-size: 1rem; color: inherit; border-left: .25rem solid light-dark(#b45309, #fbbf24); padding-left: .75rem }
-.facts { margin-top: 1.25rem; padding-top: .75rem; border-top: 1px solid color-mix(in srgb, currentcolor 20%, transparent) }
+.visits { margin: 0; font-size: clamp(2rem, 9vw, 3rem); font-weight: 700; line-height: 1.15; letter-spacing: -.03em;
+  font-variant-numeric: tabular-nums }
+.visits.off { font-size: 1.05rem; font-weight: 600; letter-spacing: 0; line-height: 1.5; padding: .5rem 0 .5rem .9rem;
+  border-left: .25rem solid var(--warn) }
+.facts { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1.25rem 0 1rem }
+.facts ~ p { margin-top: 1rem }
+.facts p { margin: 0; padding: .2rem .85rem; background: var(--ground); border: 1px solid var(--line); border-radius: 1rem;
+  font-size: .9375rem }
 `
 
 /** What the page tells. */
@@ -42,14 +47,14 @@ export const pagesOf = (version: AppVersion): Pages =>
   definePages({ accent: looks[version].accent, css, icon: version })
 
 /** The page that greets. */
-export const greetingPage = (pages: Pages, { name, hostname, version, visits }: Greeting): Markup =>
+export const greetingPage = (pages: Pages, { name, hostname, version, visits }: Greeting): string =>
   pages.page(
     `Hello ${name}!`,
     html`<h1>Hello ${name}!</h1>
 ${visits ? visitsLine(visits) : ''}<div class="facts">
 <p>Hostname: ${hostname}</p>
 <p>Version ${version}</p>
-<p class="soft">${looks[version].line}</p>
 </div>
-<p><a href="">Visit again</a></p>`,
+<p class="soft">${looks[version].line}</p>
+<p><a class="button" href="">Visit again</a></p>`,
   )

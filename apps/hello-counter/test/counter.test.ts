@@ -17,7 +17,9 @@ const connect = ({ host, port }: RedisServer) => new RedisConnection({ name: hos
 const synced = async () => /master_link_status:up/.test(await replica.say('INFO replication'))
 
 beforeEach(async () => {
-  primary = await RedisServer.start({ parameters: ['--repl-diskless-sync-delay', '0'] })
+  // what is counted must be there after a kill also while the disk is busy
+  const parameters = ['--repl-diskless-sync-delay', '0', '--appendfsync', 'always']
+  primary = await RedisServer.start({ parameters })
   replica = await RedisServer.start({ parameters: ['--replicaof', primary.host, `${primary.port}`] })
   await until(synced)
   toPrimary = connect(primary)

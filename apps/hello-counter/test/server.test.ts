@@ -117,6 +117,18 @@ describe('the server', () => {
     for (const socket of sockets) socket.destroy()
   })
 
+  it('cuts what does not end within the time that it is given to drain', async () => {
+    app = await AppProcess.start(server, { DRAIN_SECONDS: '1' })
+    const socket = connect(app.port, '127.0.0.1').on('error', () => {})
+    const cut = once(socket, 'close')
+    // a body that never comes: the request is in flight for as long as its client likes
+    socket.write('POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n')
+    await sleep(200)
+    app.kill('SIGTERM')
+    await cut
+    expect(await app.exit()).toBe(0)
+  })
+
   it('loses no request of a client that asks all the time while it ends', async () => {
     app = await AppProcess.start(server)
     const { port } = app

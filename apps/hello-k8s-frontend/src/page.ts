@@ -24,21 +24,20 @@ export interface View {
 }
 
 const css = `
-form { margin: 1.5rem 0 2rem }
-label { display: block; font-weight: 600; margin-bottom: .35rem }
-textarea { display: block; width: 100%; min-height: 6rem; padding: .6rem .75rem; resize: vertical; font: inherit; color: inherit;
-  background: var(--ground); border: 1px solid light-dark(#6b7180, #8b92a3); border-radius: .5rem; }
-textarea[aria-invalid] { border: .15rem solid light-dark(#b45309, #fbbf24) }
-button { font: inherit; font-weight: 600; min-height: 2.75rem; margin-top: .5rem; padding: .5rem 1.25rem; cursor: pointer;
-  color: light-dark(#fff, #14161c); background: var(--accent); border: 1px solid transparent; border-radius: .5rem; }
-button:hover { filter: brightness(1.12) }
-.notice { margin: 1rem 0; padding: .6rem .9rem; border-left: .3rem solid var(--accent); background: var(--ground) }
-.notice.bad { border-color: light-dark(#b45309, #fbbf24) }
-h2 { margin: 0 0 .5rem; font-size: 1.2rem }
-ol { margin: 0; padding: 0; list-style: none }
-li { padding: .75rem 0; border-top: 1px solid color-mix(in srgb, currentcolor 20%, transparent) }
+form { margin: 1.5rem 0 2.25rem }
+label { display: block; font-weight: 600; margin-bottom: .4rem }
+textarea { display: block; width: 100%; min-height: 6.5rem; padding: .7rem .85rem; resize: vertical; font: inherit; color: inherit;
+  background: var(--ground); border: 1px solid light-dark(#6b7180, #8b92a3); border-radius: .75rem }
+textarea:focus-visible { outline-offset: 0; border-radius: .75rem }
+textarea[aria-invalid] { border: .15rem solid var(--warn) }
+#hint { margin: .4rem 0 .9rem; font-size: .875rem }
+.notice { margin: 1.25rem 0; padding: .7rem 1rem; background: var(--ground); border-left: .3rem solid var(--accent); border-radius: .25rem }
+.notice.bad { border-color: var(--warn) }
+h2 { margin: 0 0 .75rem; font-size: 1.2rem; letter-spacing: -.01em }
+ol { display: grid; gap: .75rem; margin: 0; padding: 0; list-style: none }
+li { padding: .75rem 1rem; background: var(--ground); border: 1px solid var(--line); border-radius: .25rem 1rem 1rem 1rem }
 li p { margin: 0; white-space: pre-wrap }
-time { font-size: .875rem; color: var(--soft) }
+time { font-size: .8125rem; color: var(--soft) }
 `
 
 /** The pages of the guest book. */
@@ -77,14 +76,14 @@ function messageForm({ notice, typed = '' }: View): Markup {
  aria-describedby="${problem ? 'problem hint' : 'hint'}"${wrong ? html` aria-invalid="true"` : ''}${problem ? html` autofocus` : ''}>
 ${typed}</textarea>
 <p class="soft" id="hint">At most ${longestMessage} characters, for all to read.</p>
-<button>Leave message</button>
+<button class="button">Leave message</button>
 </form>`
 }
 
 const titles = { thanks: 'Thank you', 'not taken': 'Not taken', 'not kept': 'Not kept' }
 
 /** The page with the last messages and the form for a new one. */
-export const guestBookPage = (view: View): Markup =>
+export const guestBookPage = (view: View): string =>
   pages.page(
     view.notice ? `${titles[view.notice.kind]} – Guest book` : 'Guest book',
     html`<h1>Guest book</h1>

@@ -6,6 +6,8 @@ import type { Metrics } from './metrics.ts'
 export interface RedisOptions {
   host: string
   port: number
+  username?: string
+  password?: string
   /** How logs and metrics name it: `primary`, say. */
   name: string
   log: Log
@@ -26,10 +28,12 @@ const heartbeat = 2_000
 const longestBackoff = 1_000
 const doubtful = 5_000
 
-const open = ({ host, port }: RedisOptions, patience: number): Redis =>
+const open = ({ host, port, username, password }: RedisOptions, patience: number): Redis =>
   new Redis({
     host,
     port,
+    username,
+    password,
     connectTimeout: patience,
     // of the greeting, which a Redis that is stopped takes but never answers
     commandTimeout: patience,

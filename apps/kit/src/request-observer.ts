@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import { presetHeaders } from './preset-headers.ts'
 
 /** What the kit puts into a request's context. */
 export interface KitEnv {
@@ -29,9 +30,9 @@ export function observeRequests(log: Log, metrics: Metrics): MiddlewareHandler<K
     const begun = performance.now()
     const requestId = idOf(c.req.header('x-request-id'))
     c.set('requestId', requestId)
+    const finish = presetHeaders(c, [['X-Request-Id', requestId]])
     await next()
-    // c.header would make a new answer here, with its body as a stream
-    c.res.headers.set('X-Request-Id', requestId)
+    finish()
 
     const seconds = (performance.now() - begun) / 1000
     const route = routeOf(routePath(c, -1))

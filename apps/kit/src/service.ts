@@ -1,19 +1,26 @@
 /** The life of a process: settings, log, server, and its end. */
 import type { Hono } from 'hono'
 import { createLog, type Log, type LogLevel, logConsole, logLevels } from './log.ts'
+import { createLogOutput } from './log-output.ts'
 import { Metrics } from './metrics.ts'
 import { addProcessMetrics } from './process-metrics.ts'
-import { listenPort, oneOf, withDefault } from './setting-kinds.ts'
+import { listenPort, oneOf, wholeNumber, withDefault } from './setting-kinds.ts'
 import { readSettings, type Settings, SettingsError, type ValuesOf } from './settings.ts'
 import { listen } from './web-server.ts'
 
-/** What an app is built from, and what it holds that must be closed. */
-export interface Service<S extends Settings> {
+/** What a process reads from its environment. */
+export interface SettingsOf<S extends Settings> {
   /** As logs name it. */
   name: string
+  settings: S
+  /** Throws a `SettingsError` when settings don't go together. */
+  check?: (settings: NoInfer<ValuesOf<S>>) => void
+}
+
+/** What an app is built from, and what it holds that must be closed. */
+export interface Service<S extends Settings> extends SettingsOf<S> {
   /** Where it listens unless `PORT` says otherwise. */
   port: number
-  settings: S
   /** What settings of its own say about what the kit decides otherwise. */
   decide?(settings: ValuesOf<S>): Decisions
   /** Builds the app; doesn't listen. */
@@ -30,20 +37,28 @@ export interface Decisions {
 /** An app, and how what it holds is closed. */
 export interface Built {
   app: Pick<Hono, 'fetch'>
+  /** Ends what never ends on its own, as soon as the app is told to end: answers without end, work in the background. */
+  stop?: () => void | Promise<void>
+  /** Closes what is needed until all is answered. */
   close?: () => void | Promise<void>
 }
 
 const commonSettings = (defaultPort: number) => ({
   PORT: withDefault(listenPort(), defaultPort),
   LOG_LEVEL: withDefault(oneOf(...logLevels), 'info'),
+  // below the 30 s after which Kubernetes kills what it told to end
+  DRAIN_SECONDS: withDefault(wholeNumber(1, 3_600), 20),
 })
 
-const write = (line: string): boolean => process.stdout.write(line)
+const { write, flush } = createLogOutput(process.stdout)
+process.on('exit', flush)
 
 /** Reads the settings, or says in one line all that is wrong with them and ends. */
-function readOrEnd<S extends Settings>(name: string, settings: S): ValuesOf<S> {
+export function readOrEnd<S extends Settings>({ name, settings, check }: SettingsOf<S>): ValuesOf<S> {
   try {
-    return readSettings(process.env, settings)
+    const values = readSettings(process.env, settings)
+    check?.(values)
+    return values
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error
     createLog({ level: 'info', write, fields: { app: name } }).error(error.message, { problems: error.problems })
@@ -64,14 +79,14 @@ function logWhatNobodyCaught(log: Log): void {
 }
 
 /** An app, and where it listens. */
-type Serving = Built & { port: number; hostname?: string }
+type Serving = Built & { port: number; hostname?: string; grace: number }
 
-async function serveUntilTold({ app, close, port, hostname }: Serving, log: Log): Promise<void> {
+async function serveUntilTold({ app, stop, close, ...where }: Serving, log: Log): Promise<void> {
   const told = untilTold()
-  const server = await listen(app, { port, hostname, log })
+  const server = await listen(app, { ...where, log })
   log.info('ready', { port: server.port, milliseconds: Math.round(process.uptime() * 1000) })
   log.info('ending', { signal: await told })
-  await server.drain()
+  await Promise.all([stop?.(), server.drain()])
   await close?.()
   log.info('ended', { seconds: Math.round(process.uptime()) })
 }
@@ -79,7 +94,9 @@ async function serveUntilTold({ app, close, port, hostname }: Serving, log: Log)
 /** Runs an app until it is told to end. */
 export async function runService<S extends Settings>(service: Service<S>): Promise<never> {
   const common = commonSettings(service.port)
-  const settings: ValuesOf<S> & ValuesOf<typeof common> = readOrEnd(service.name, { ...service.settings, ...common })
+  const { name, check } = service
+  const all = { ...service.settings, ...common }
+  const settings: ValuesOf<S> & ValuesOf<typeof common> = readOrEnd<S & typeof common>({ name, settings: all, check })
   const { port = settings.PORT, hostname, logLevel = settings.LOG_LEVEL } = service.decide?.(settings) ?? {}
   const log = createLog({ level: logLevel, write, fields: { app: service.name } })
   logConsole(log)
@@ -87,7 +104,8 @@ export async function runService<S extends Settings>(service: Service<S>): Promi
   const metrics = new Metrics()
   addProcessMetrics(metrics)
   try {
-    await serveUntilTold({ ...service.build(settings, log, metrics), port, hostname }, log)
+    const grace = settings.DRAIN_SECONDS * 1_000
+    await serveUntilTold({ ...service.build(settings, log, metrics), port, hostname, grace }, log)
   } catch (error) {
     log.error('the server could not start', { error })
     process.exit(1)

@@ -80,3 +80,9 @@ export const url = (...schemes: string[]): Setting<URL> => ({
     return parsed?.hostname && schemes.includes(parsed.protocol.slice(0, -1)) ? parsed : undefined
   },
 })
+
+/** A text that is shown in a line: neither blank nor without end. */
+export const label = (longest: number): Setting<string> => ({
+  allowed: `a text of 1 to ${longest} characters, not only blanks`,
+  read: (given) => (given.trim() !== '' && given.length <= longest ? given : undefined),
+})

@@ -7,6 +7,7 @@ import { answerError, answerNotFound, answerThrown } from './http-errors.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Pages } from './page.ts'
+import { type Header, withHeaders } from './preset-headers.ts'
 import { type Probes, probeRoutes } from './probes.ts'
 import { type KitEnv, observeRequests } from './request-observer.ts'
 
@@ -22,19 +23,23 @@ export interface WebAppOptions extends Probes {
 
 const noPages = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
 
-const headers = (pages?: Pages) =>
-  secureHeaders({
+/** The headers of all answers of an app, as Hono makes them from options. */
+async function headersOf(pages?: Pages): Promise<Header[]> {
+  const secure = secureHeaders({
     contentSecurityPolicy: pages?.contentSecurityPolicy ?? noPages,
     xFrameOptions: 'DENY',
+    // without a referrer, a form's own page could not be told from others by its Origin
+    referrerPolicy: 'same-origin',
     // whether a host is reached by TLS only is for those to say who own its name
     strictTransportSecurity: false,
     permissionsPolicy: { camera: false, geolocation: false, microphone: false },
   })
-
-/** What these apps answer holds for the moment; a route that knows better says so. */
-const notCached: MiddlewareHandler = async (c, next) => {
-  await next()
-  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+  const { headers } = await new Hono()
+    .use(secure)
+    .get('/', (c) => c.body(null))
+    .request('/')
+  // what these apps answer holds for the moment; a route that knows better says so
+  return [...headers, ['cache-control', 'no-store']]
 }
 
 const tooLarge = (bytes: number): never => {
@@ -59,8 +64,7 @@ export function createWebApp(options: WebAppOptions): Hono<KitEnv> {
   const { log, metrics, pages, bodyBytes = 65_536 } = options
   const app = new Hono<KitEnv>()
   app.use(observeRequests(log, metrics))
-  app.use(headers(pages))
-  app.use(notCached)
+  app.use(withHeaders(headersOf(pages)))
   app.use(
     methodNotAllowed({
       app,

@@ -138,6 +138,14 @@ describe('a connection to Redis', () => {
     expect(error.message).toContain('NOAUTH')
   })
 
+  it('enters with a password', async () => {
+    await server.say('CONFIG SET requirepass geheim')
+    const { host, port } = server
+    const log = createLog({ level: 'silent', write: () => {} })
+    connection = new RedisConnection({ host, port, password: 'geheim', name: 'primary', log, patience })
+    expect(await connection.run((client) => client.ping())).toBe('PONG')
+  })
+
   it('follows the name of a primary that became a replica', async () => {
     const redis = open()
     await until(() => redis.up)

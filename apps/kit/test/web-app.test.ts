@@ -6,6 +6,8 @@ import { createLog } from '../src/log.ts'
 import { Metrics } from '../src/metrics.ts'
 import { definePages } from '../src/page.ts'
 import { createWebApp, type WebAppOptions } from '../src/web-app.ts'
+import { listen } from '../src/web-server.ts'
+import { silentLog } from './quiet.ts'
 
 const accent = { light: '#123456', dark: '#abcdef' }
 
@@ -129,6 +131,29 @@ describe('a web app', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('strict-transport-security')).toBeNull()
+  })
+})
+
+describe('a web app on a server', () => {
+  it('sends each header once, and lets a route have its own', async () => {
+    const { app } = create()
+    app.get('/kept', (c) => c.text('kept', 200, { 'Cache-Control': 'max-age=60', 'Referrer-Policy': 'origin' }))
+    const server = await listen(app, { port: 0, hostname: '127.0.0.1', log: silentLog })
+    try {
+      for (const [path, status] of [
+        ['/kept', 200],
+        ['/nothing', 404],
+        ['/broken', 500],
+      ]) {
+        const answer = await fetch(`http://127.0.0.1:${server.port}${path}`, { headers: { 'X-Request-Id': 'r1' } })
+        const inProcess = await app.request(`${path}`, { headers: { 'X-Request-Id': 'r1' } })
+        expect(answer.status).toBe(status)
+        for (const [name, value] of inProcess.headers) expect([name, answer.headers.get(name)]).toEqual([name, value])
+        expect(answer.headers.get('cache-control')).toBe(path === '/kept' ? 'max-age=60' : 'no-store')
+      }
+    } finally {
+      await server.drain()
+    }
   })
 })
 

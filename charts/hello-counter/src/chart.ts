@@ -10,6 +10,8 @@ export default defineChart({
   keywords: ['hello', 'counter', 'redis', 'tutorial'],
   home: 'https://github.com/chartwright/chartwright',
   sources: ['https://github.com/chartwright/chartwright/tree/main/charts/hello-counter'],
+  license: 'Apache-2.0',
+  links: [{ name: 'Source', url: 'https://github.com/chartwright/chartwright' }],
   changes: [{ kind: 'added', description: 'The web servers, Redis with replicas, or an external Redis' }],
   values: { defaults },
 })

@@ -53,34 +53,6 @@ helm.sh/chart: {{ include "hello-counter.chartLabel" .root | quote }}
 {{- end }}
 
 {{/*
-Labels of a Redis; by `role` the primary is told from its replicas.
-*/}}
-{{- define "hello-counter.redisLabels" -}}
-{{ include "hello-counter.labels" (dict "root" .root "part" .part) }}
-application: {{ .root.Chart.Name | quote }}
-tier: backend
-{{- if eq .part "redis-primary" }}
-role: master
-{{- else }}
-role: slave
-{{- end }}
-{{- end }}
-
-{{/*
-Labels of a Redis's pods: none that changes with the chart's version, since a restart may cost the count.
-*/}}
-{{- define "hello-counter.redisPodLabels" -}}
-{{ include "hello-counter.selectorLabels" (dict "root" .root "part" .part) }}
-application: {{ .root.Chart.Name | quote }}
-tier: backend
-{{- if eq .part "redis-primary" }}
-role: master
-{{- else }}
-role: slave
-{{- end }}
-{{- end }}
-
-{{/*
 What a container's `image` says. A digest wins over a tag; registry and tag are the image's own, else those of
 `values.image`; an unset tag is the chart's appVersion.
 */}}
@@ -104,15 +76,6 @@ What a container's `image` says. A digest wins over a tag; registry and tag are 
 {{- printf "%s:%d" $repository (int64 $tag) }}
 {{- end }}
 {{- end }}
-{{- end }}
-
-{{/*
-Labels of the web servers; by `application` and `tier` they are found beside their Redis.
-*/}}
-{{- define "hello-counter.webserverLabels" -}}
-{{ include "hello-counter.labels" (dict "root" $ "part" "webserver") }}
-application: {{ .Chart.Name | quote }}
-tier: frontend
 {{- end }}
 
 {{/*

@@ -33,7 +33,8 @@ export const contextWith = (
     helmVersion: { version: 'v4.3.0' },
     apiVersions: { has: () => false },
   },
-  files: { get: () => '' },
+  files: { get: () => '', lines: () => [], glob: () => ({ paths: [], asConfig: () => ({}), asSecrets: () => ({}) }) },
   template: { name: '', basePath: '' },
   subcharts: {},
+  cluster: { lookup: () => undefined },
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { restrictedContainer } from '../../../schemas/common.ts'
+import serviceAccount from '../src/service-account.ts'
 import deployment from '../src/webserver/deployment.ts'
 import autoscaler from '../src/webserver/horizontal-pod-autoscaler.ts'
 import ingress from '../src/webserver/ingress.ts'
 import budget from '../src/webserver/pod-disruption-budget.ts'
 import service from '../src/webserver/service.ts'
-import serviceAccount from '../src/webserver/service-account.ts'
 import { contextWith } from './context.ts'
 
 const spec = (...[overlay]: Parameters<typeof contextWith>) => deployment(contextWith(overlay)).spec

@@ -50,6 +50,13 @@ export const EXPRESSION_EXAMPLES: Examples = {
     example('`[a, ...(c ? [b] : [])]`', "args: ['serve', ...(values.debug ? ['--debug'] : [])]"),
   ],
   ObjectLiteralExpression: [
+    example(
+      'a comment above a field, or above an item of a list, stands in the template too',
+      'return {',
+      '  // never two at the same time',
+      "  strategy: 'Recreate',",
+      '}',
+    ),
     example('`{ a, b: c }`', "selector: { app: 'web', host: values.host }"),
     example('`{}`, which stays', 'podSelector: {}'),
     example('`{ a, ...b }`: the last value of a key wins', "labels: { ...values.env, app: 'web' }"),

@@ -1,4 +1,4 @@
-import { type Examples, only } from '../example.ts'
+import { type Examples, example, only } from '../example.ts'
 
 /** What whole files look like. */
 export const FILE_EXAMPLES: Examples = {
@@ -18,6 +18,18 @@ export const FILE_EXAMPLES: Examples = {
     "  ...values.hosts.map((host) => ({ kind: 'Ingress', host })),",
     ']',
   ),
+  files: [
+    example(
+      'The files of the chart, those of `src/files/`, for a ConfigMap: `asSecrets()` for a Secret',
+      "data: files.glob('files/settings/*.conf').asConfig()",
+    ),
+    example(
+      '… one that a value chooses, which is empty when there is none',
+      'start: files.get(`files/${values.type}.sh`)',
+    ),
+    example('… each by itself', "tls: files.glob('files/**').paths.map((path) => ({ path, text: files.get(path) }))"),
+    example('… their bytes', "data: files.glob('files/settings/*').asSecrets()"),
+  ],
   notes: only(
     '`notes.ts`: a list of lines',
     'export default ({ values, release }: Context): string[] => [',

@@ -7,6 +7,11 @@ export const FUNCTION_EXAMPLES: Examples = {
   concat: only('`concat(list, …)`', 'hosts: concat(values.hosts, values.hosts)'),
   contains: only('`contains(text, part)`', "local: contains(values.name, 'local')"),
   getFile: only('`files.get(path)`', "script: files.get('files/start.sh')"),
+  fileLines: only('`files.lines(path)`', "hosts: files.lines('files/hosts.txt')"),
+  lookup: only(
+    '`cluster.lookup(apiVersion, kind, namespace, name)`',
+    "mode: cluster.lookup('v1', 'ConfigMap', release.namespace, 'flags')?.data?.mode",
+  ),
   has: only('`has(list, item)`', 'listed: has(values.hosts, values.host)'),
   hasApiVersion: only(
     '`capabilities.apiVersions.has(version)`',
@@ -30,6 +35,7 @@ export const FUNCTION_EXAMPLES: Examples = {
     "recent: semverCompare('>=1.30-0', capabilities.kubeVersion.version)",
   ),
   sha256: only('`sha256(text)`', 'checksum: sha256(values.name)'),
+  slice: only('`list.slice(from, to)`, as far as the list goes', 'hosts: values.hosts.slice(0, 2)'),
   split: only('`split(text, separator)`', "parts: split(values.name, ',')"),
   toJson: only('`toJson(value)`', 'hosts: toJson(values.hosts)'),
   toString: only('`String(value)`', 'port: String(values.port)'),
@@ -38,10 +44,44 @@ export const FUNCTION_EXAMPLES: Examples = {
   trimSuffix: only('`trimSuffix(text, suffix)`', "name: trimSuffix(values.name, '-')"),
   truncate: only('`truncate(text, length)`, of ASCII', 'host: truncate(values.host, 63)'),
   upper: only('`upper(text)`, of ASCII', 'host: upper(values.host)'),
+  sha1: only('`sha1(text)`', 'name: sha1(values.name)'),
+  sha512: only('`sha512(text)`', 'checksum: sha512(values.name)'),
+  adler32: only('`adler32(text)`, a decimal number', 'checksum: adler32(values.name)'),
+  base32Encode: only('`base32Encode(text)`', 'name: base32Encode(values.name)'),
+  urlQuery: only('`urlQuery(text)`, as it stands in a URL', 'url: `?name=${urlQuery(values.name)}`'),
+  trimAll: only('`trimAll(text, characters)`', "path: trimAll(values.name, '/.')"),
+  withoutSpaces: only('`withoutSpaces(text)`, of ASCII', 'host: withoutSpaces(values.host)'),
+  abbreviate: only('`abbreviate(text, length)`, of ASCII', 'host: abbreviate(values.host, 20)'),
+  titleCase: only('`titleCase(text)`, of ASCII', 'host: titleCase(values.host)'),
+  regexReplaceAll: only(
+    '`regexReplaceAll(pattern, text, replacement)`, with `${1}` for a group',
+    "name: regexReplaceAll('([a-z]+)@.*', values.name, '${1}')",
+  ),
+  regexReplaceAllLiteral: only(
+    '`regexReplaceAllLiteral(pattern, text, replacement)`',
+    "name: regexReplaceAllLiteral('[^a-z0-9]+', values.name, '-')",
+  ),
+  regexFind: only('`regexFind(pattern, text)`', "number: regexFind('[0-9]+', values.name)"),
+  regexFindAll: only('`regexFindAll(pattern, text)`', "numbers: regexFindAll('[0-9]+', values.name)"),
+  regexSplit: only('`regexSplit(pattern, text)`', "parts: regexSplit('[,;] *', values.name)"),
+  sortAlpha: only("`sortAlpha(list)`, in Helm's order", 'hosts: sortAlpha(values.hosts)'),
+  uniq: only('`uniq(list)`', 'hosts: uniq(values.hosts)'),
+  reversed: only('`reversed(list)`', 'hosts: reversed(values.hosts)'),
+  chunk: only('`chunk(list, length)`', 'pages: chunk(values.hosts, 10)'),
+  range: only('`range(count)`: 0, 1, 2, …', 'ids: range(values.port)'),
+  pick: only('`pick(map, key, …)`', "env: pick(values.env, 'MODE')"),
+  hasKey: only('`hasKey(map, key)`', "chosen: hasKey(values.env, 'MODE')"),
+  semverMajor: only('`semverMajor(version)`', 'major: semverMajor(chart.version)'),
+  semverMinor: only('`semverMinor(version)`', 'minor: semverMinor(chart.version)'),
+  semverPatch: only('`semverPatch(version)`', 'patch: semverPatch(chart.version)'),
 }
 
 /** An example of each function of chartwright that only the compiler knows. */
 export const OWN_EXAMPLES: Examples = {
+  tpl: only(
+    '`tpl(text, context)`: a text that users write as a template',
+    'host: tpl(`${values.type}.{{ .Release.Namespace }}`, context)',
+  ),
   entries: only(
     "`entries(map)`: a list of pairs, in Helm's order",
     'env: entries(values.env).map(([name, value]) => ({ name, value }))',

@@ -39,8 +39,31 @@ export const LIST_EXAMPLES: Examples = {
   filter: only('`.filter(f)`', 'secure: values.servers.filter((server) => server.tls).map(({ name }) => name)'),
   flatMap: only('`.flatMap(f)`', "args: values.hosts.flatMap((host) => ['--host', host])"),
   concat: only('`.concat(list)`', "hosts: values.hosts.concat(['localhost'])"),
-  includes: only('`.includes(item)`, of texts', "local: values.hosts.includes('localhost')"),
-  join: only('`.join(separator)`, of texts', "hosts: values.hosts.join(',')"),
+  includes: [
+    example('`.includes(item)`, of texts', "local: values.hosts.includes('localhost')"),
+    example('`.includes(item)`, of numbers', 'plain: values.servers.map(({ port }) => port).includes(80)'),
+  ],
+  join: [
+    example('`.join(separator)`, of texts', "hosts: values.hosts.join(',')"),
+    example('`.join(separator)`, of a loop', "urls: values.hosts.map((host) => `http://${host}`).join(',')"),
+  ],
+  some: [
+    example('`.some(f)`', 'secure: values.servers.some((server) => server.tls)'),
+    example('`.some(f)`, of entries', "plain: entries(values.env).some(([, value]) => value === '')"),
+  ],
+  every: only('`.every(f)`', 'secure: values.servers.every((server) => server.tls)'),
+  find: only('`.find(f)`', "web: values.servers.find(({ name }) => name === 'web')?.port ?? 80"),
+  findIndex: only('`.findIndex(f)`', 'at: values.servers.findIndex((server) => server.tls)'),
+  indexOf: only('`.indexOf(item)`', "at: values.hosts.indexOf('localhost')"),
+  reduce: [
+    example('`.reduce(f, start)`, to a sum', 'ports: values.servers.reduce((sum, { port }) => sum + port, 0)'),
+    example('`.reduce(f, start)`, to a text', "path: values.hosts.reduce((path, host) => `${path}/${host}`, '')"),
+  ],
+  slice: only('`.slice(from, to)`', 'rest: values.hosts.slice(1)'),
+  at: [
+    example('`.at(-1)`', 'host: values.hosts.at(-1) ?? values.host'),
+    example('`[index]`', 'host: values.hosts[0] ?? values.host'),
+  ],
 }
 
 /** An example of each method of a list that the chart writes. */
@@ -52,6 +75,7 @@ export const PARTLY_KNOWN_EXAMPLES: Examples = {
   some: only('`.some(f)`', "known: ['a', 'b'].some((name) => values.name === name)"),
   every: only('`.every(f)`', "given: ['A', 'B'].every((name) => values.env[name] !== undefined)"),
   find: only('`.find(f)`', "match: ['a', 'b'].find((name) => values.name.startsWith(name))"),
+  findIndex: only('`.findIndex(f)`', "at: ['a', 'b'].findIndex((name) => values.name === name)"),
   reduce: only('`.reduce(f, start)`', "text: ['a', 'b'].reduce((text, name) => `${text}/${name}`, values.name)"),
   includes: only('`.includes(item)`', "known: ['a', 'b'].includes(values.name)"),
   join: only('`.join(separator)`', "address: [values.host, values.port].join(':')"),
@@ -60,5 +84,5 @@ export const PARTLY_KNOWN_EXAMPLES: Examples = {
   flat: only('`.flat()`', "hosts: [[values.host], ['localhost']].flat()"),
   sort: only('`.sort()`, of what is known', "names: ['b', 'a'].sort()"),
   reverse: only('`.reverse()`, of what is known', "names: ['a', 'b'].reverse()"),
-  indexOf: only('`.indexOf(item)`, of what is known', "place: ['a', 'b'].indexOf('b')"),
+  indexOf: only('`.indexOf(item)`', "place: ['a', 'b'].indexOf(values.name)"),
 }

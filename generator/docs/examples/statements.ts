@@ -19,6 +19,12 @@ export const STATEMENT_EXAMPLES: Examples = {
       'if (values.debug) port = values.port',
       'return { port }',
     ),
+    example(
+      'a list that grows: what all cases share stands once',
+      "let args = ['serve']",
+      "if (values.debug) args = [...args, '--verbose']",
+      'return { args }',
+    ),
   ],
   IfStatement: [
     example(

@@ -16,12 +16,33 @@ export interface Chart<V> {
   readonly chart: ChartMetadata
   /** What the cluster and Helm can do: `.Capabilities`. */
   readonly capabilities: Capabilities
-  /** Files of the chart's folder that are no templates: `.Files`. */
+  /** Files of the chart: those of its `src/files/`, which become `files/` of the package: `.Files`. */
   readonly files: Files
   /** The template that is being rendered: `.Template`. */
   readonly template: Template
   /** The contexts of the charts that this one depends on, by name: `.Subcharts`. */
   readonly subcharts: { readonly [name: string]: Chart<unknown> | undefined }
+  /** The cluster, where Helm sees one: `lookup`. */
+  readonly cluster: Cluster
+}
+
+/** The cluster, where Helm sees one: in `helm install` and `helm upgrade`, and with `--dry-run=server`. */
+export interface Cluster {
+  /**
+   * An object of the cluster; undefined where there is none, and always in `helm template`: `lookup`. What its metadata
+   * say is left out, since it must not come back in a manifest. For what needs no namespace, give an empty text.
+   */
+  readonly lookup: (apiVersion: string, kind: string, namespace: string, name: string) => ClusterObject | undefined
+}
+
+/** What `lookup` finds. */
+export interface ClusterObject {
+  readonly apiVersion: string
+  readonly kind: string
+  /** Of a ConfigMap, or of a Secret in base64. */
+  readonly data?: { readonly [key: string]: string | undefined }
+  readonly spec?: unknown
+  readonly status?: unknown
 }
 
 /** An installation of a chart: `.Release`. */
@@ -75,10 +96,27 @@ export interface KubeVersion {
   readonly minor: string
 }
 
-/** Files of the chart's folder that are no templates: `.Files`. */
+/** Files of the chart: those of its `src/files/`, which become `files/` of the package: `.Files`. */
 export interface Files {
-  /** The text of a file, empty when there is none: `.Files.Get`. */
+  /** The text of a file, such as `files/start.sh`; empty when there is none: `.Files.Get`. */
   readonly get: (path: string) => string
+  /** The lines of a file, without an empty one at its end: `.Files.Lines`. */
+  readonly lines: (path: string) => readonly string[]
+  /**
+   * The files whose paths match a pattern, such as `files/*.conf`: in it `*` stands for any characters but `/`, and `**` for
+   * any characters. Each file is written out in the template by itself.
+   */
+  readonly glob: (pattern: string) => FoundFiles
+}
+
+/** Files that match a pattern. */
+export interface FoundFiles {
+  /** Their paths, in order. */
+  readonly paths: readonly string[]
+  /** Their texts by their names without folders, for the `data` of a ConfigMap. */
+  readonly asConfig: () => Record<string, string>
+  /** Their bytes in base64 by their names without folders, for the `data` of a Secret or the `binaryData` of a ConfigMap. */
+  readonly asSecrets: () => Record<string, string>
 }
 
 /** The template that is being rendered: `.Template`. */

@@ -21,12 +21,44 @@ export interface ChartDefinition<V> {
   readonly maintainers?: readonly Maintainer[]
   /** What is new in this version: Artifact Hub's `artifacthub.io/changes`. */
   readonly changes?: readonly Change[]
+  /** What was new in earlier versions, the newest first: for CHANGELOG.md. */
+  readonly history?: readonly { readonly version: string; readonly changes: readonly Change[] }[]
+  /** By its SPDX name, `Apache-2.0`: Artifact Hub's `artifacthub.io/license`. */
+  readonly license?: string
+  /** Where to read on: Artifact Hub's `artifacthub.io/links`. */
+  readonly links?: readonly { readonly name: string; readonly url: string }[]
   readonly annotations?: { readonly [name: string]: string }
+  /** Charts that are installed with this one; their values are below their names. */
+  readonly dependencies?: readonly Dependency[]
   readonly values: {
     /** What `values.yaml` says. */
     readonly defaults: V
   }
 }
+
+/** A chart that is installed with another: https://helm.sh/docs/helm/helm_dependency/ */
+export interface Dependency {
+  readonly name: string
+  /** A version, or a range of versions: `^1.2.0`. */
+  readonly version: string
+  /** `https://…`, `oci://…` or `file://../other`; unset for a chart in the folder `charts/`. */
+  readonly repository?: string
+  /** Its name here, where it is used more than once. */
+  readonly alias?: string
+  /** The path of a value that says whether it is installed: `redis.enabled`. */
+  readonly condition?: string
+  /** Groups that `tags` in the values switch. */
+  readonly tags?: readonly string[]
+  /** Values of its `exports`, or others, that this chart takes over. */
+  readonly importValues?: readonly (string | { readonly child: string; readonly parent: string })[]
+}
+
+/**
+ * Values of a dependency, passed through to it: a field of `Values` with the dependency's name, or its alias.
+ *
+ * @passThrough
+ */
+export type SubchartValues = { [key: string]: unknown }
 
 /** Who answers for a chart. */
 export interface Maintainer {

@@ -22,7 +22,7 @@ export interface SharedImageValues {
  * image: imageReference(context, values.redis.image)
  * // image: {{ include "hello-counter.imageReference" (dict "root" $ "image" .Values.redis.image) | quote }}
  */
-export const imageReference = helper((context: Chart<SharedImageValues>, image: ImageValues): string => {
+export const imageReference = helper((context: Chart<object & SharedImageValues>, image: ImageValues): string => {
   const shared = context.values.image
   const registry = image.registry ?? shared?.registry
   const repository = registry ? `${registry}/${image.repository}` : image.repository

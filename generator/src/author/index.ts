@@ -5,11 +5,16 @@
  * @module
  */
 export {
+  abbreviate,
+  adler32,
+  base32Encode,
   base64Decode,
   base64Encode,
+  chunk,
   concat,
   contains,
   has,
+  hasKey,
   hasPrefix,
   hasSuffix,
   indent,
@@ -20,34 +25,66 @@ export {
   max,
   min,
   omit,
+  pick,
+  range,
+  regexFind,
+  regexFindAll,
   regexMatch,
+  regexReplaceAll,
+  regexReplaceAllLiteral,
+  regexSplit,
   repeat,
   replace,
+  reversed,
   semverCompare,
+  semverMajor,
+  semverMinor,
+  semverPatch,
+  sha1,
   sha256,
+  sha512,
+  sortAlpha,
   split,
+  titleCase,
   toJson,
   trim,
+  trimAll,
   trimPrefix,
   trimSuffix,
   truncate,
+  uniq,
   upper,
+  urlQuery,
+  withoutSpaces,
 } from '../functions/index.ts'
 export type {
   Capabilities,
   Chart,
   ChartMetadata,
+  Cluster,
+  ClusterObject,
   Files,
+  FoundFiles,
   KubeVersion,
   Release,
   Template,
 } from './chart.ts'
-export { type Change, type ChartDefinition, defineChart, type Maintainer } from './define-chart.ts'
+export {
+  type Change,
+  type ChartDefinition,
+  type Dependency,
+  defineChart,
+  type Maintainer,
+  type SubchartValues,
+} from './define-chart.ts'
 export { entries } from './entries.ts'
+export { type GeneratedSecret, generatedSecret } from './generated-secret.ts'
 export { type HelperResult, helper } from './helper.ts'
+export { type HookAnnotations, type HookEvent, type HookOptions, hook } from './hook.ts'
 export { type ImageValues, imageReference, type SharedImageValues } from './image.ts'
 export { labels, type SelectorLabels, selectorLabels } from './labels.ts'
 export type {
+  Annotations,
   ClusterRole,
   ClusterRoleBinding,
   ConfigMap,
@@ -57,6 +94,7 @@ export type {
   Deployment,
   EnvVar,
   HorizontalPodAutoscaler,
+  HttpRoute,
   Ingress,
   Job,
   NetworkPolicy,
@@ -65,12 +103,14 @@ export type {
   Pod,
   PodDisruptionBudget,
   PodTemplate,
+  PostgresCluster,
   Probe,
   Role,
   RoleBinding,
   Secret,
   Service,
   ServiceAccount,
+  ServiceMonitor,
   StatefulSet,
   Volume,
   VolumeMount,
@@ -85,3 +125,4 @@ export {
   statefulSetName,
 } from './names.ts'
 export type { Overlay } from './overlay.ts'
+export { tpl } from './tpl.ts'

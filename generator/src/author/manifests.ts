@@ -1,3 +1,6 @@
+import type { ICluster } from '@kubernetes-models/cloudnative-pg/postgresql.cnpg.io/v1/Cluster'
+import type { IHTTPRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/HTTPRoute'
+import type { IServiceMonitor } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/ServiceMonitor'
 import type { IDaemonSet } from 'kubernetes-models/apps/v1/DaemonSet'
 import type { IDeployment } from 'kubernetes-models/apps/v1/Deployment'
 import type { IStatefulSet } from 'kubernetes-models/apps/v1/StatefulSet'
@@ -24,13 +27,20 @@ import type { IService } from 'kubernetes-models/v1/Service'
 import type { IServiceAccount } from 'kubernetes-models/v1/ServiceAccount'
 import type { IVolume } from 'kubernetes-models/v1/Volume'
 import type { IVolumeMount } from 'kubernetes-models/v1/VolumeMount'
+import type { HookAnnotations } from './hook.ts'
 import type { SelectorLabels } from './labels.ts'
 
 /** Some fields of a type replaced by others. */
 type With<T, Fields> = Omit<T, keyof Fields> & Fields
 
 type Spec<T extends { spec?: unknown }> = NonNullable<T['spec']>
-type Metadata<T extends { metadata?: unknown }> = With<NonNullable<T['metadata']>, { name: string }>
+type Metadata<T extends { metadata?: unknown }> = With<
+  NonNullable<T['metadata']>,
+  { name: string; annotations?: Annotations }
+>
+
+/** Annotations by their names; those of a hook only as `hook(…)` makes them. */
+export type Annotations = { readonly [name: string]: string | undefined } & Partial<HookAnnotations>
 
 /** A manifest as the cluster's users write it: it has a name, and no status. */
 type Named<T extends { metadata?: unknown }> = With<Omit<T, 'status'>, { metadata: Metadata<T> }>
@@ -84,6 +94,12 @@ export type PersistentVolume = Named<IPersistentVolume>
 export type PersistentVolumeClaim = Named<IPersistentVolumeClaim>
 /** `networking.k8s.io/v1` Ingress. */
 export type Ingress = Named<IIngress>
+/** `gateway.networking.k8s.io/v1` HTTPRoute of the Gateway API. */
+export type HttpRoute = Named<IHTTPRoute>
+/** `monitoring.coreos.com/v1` ServiceMonitor of the Prometheus operator; its selector only takes `selectorLabels(…)`. */
+export type ServiceMonitor = Selecting<IServiceMonitor>
+/** `postgresql.cnpg.io/v1` Cluster of the CloudNativePG operator. */
+export type PostgresCluster = Named<ICluster>
 /** `autoscaling/v2` HorizontalPodAutoscaler. */
 export type HorizontalPodAutoscaler = Named<IHorizontalPodAutoscaler>
 /** `rbac.authorization.k8s.io/v1` Role. */

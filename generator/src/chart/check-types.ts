@@ -15,8 +15,9 @@ export interface TypeProblem {
 /** Checks the sources of charts with TypeScript, before anything else is made of them. */
 export const checkTypes = (folders: readonly string[], tsconfig?: string): TypeProblem[] => {
   const files = folders.flatMap((folder) => {
-    const { chart, templates, overlays } = findSources(folder)
-    return [chart, ...templates.map(({ file }) => file), ...overlays.map(({ file }) => file)]
+    const { chart, templates, overlays, crds } = findSources(folder)
+    const files = [...templates, ...overlays, ...crds].map(({ file }) => file)
+    return [chart, ...files.filter((file) => file.endsWith('.ts'))]
   })
   const program = ts.createProgram(files, optionsOf(folders[0] ?? '.', tsconfig))
   return ts.getPreEmitDiagnostics(program).map(toProblem)

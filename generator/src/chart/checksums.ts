@@ -1,4 +1,5 @@
 import { field, object, spread } from '../model/compose.ts'
+import { someInside } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
 import { make, plain } from '../model/leaves.ts'
 import type { ChartModel, FieldNode, Node, SpreadNode, TemplateModel } from '../model/node.ts'
@@ -13,15 +14,32 @@ export const REFERENCES = ['configMap', 'configMapRef', 'configMapKeyRef', 'secr
 
 /**
  * Gives each pod the checksums of the chart's own ConfigMaps and Secrets that it uses, so that it restarts when they
- * change: https://helm.sh/docs/howto/charts_tips_and_tricks/#automatically-roll-deployments
+ * change; but not of what depends on the cluster, as generated secrets do: https://helm.sh/docs/howto/charts_tips_and_tricks/#automatically-roll-deployments
  */
 export const withChecksums = (chart: ChartModel): ChartModel => {
-  const owners = new Map(chart.templates.flatMap(configurations))
+  const asking = askingTemplates(chart)
+  const owners = new Map(chart.templates.filter(({ path }) => !asking.has(path)).flatMap(configurations))
   if (owners.size === 0) return chart
   return {
     ...chart,
     templates: chart.templates.map((template) => ({ ...template, body: annotated(template.body, owners) })),
   }
+}
+
+/** The paths of the templates that may look into the cluster. */
+export const askingTemplates = (chart: ChartModel): ReadonlySet<string> => {
+  const asks = asksCluster(chart)
+  return new Set(chart.templates.filter(({ body }) => asks(body)).map(({ path }) => path))
+}
+
+/** Whether a node, or a helper that it includes, looks into the cluster. */
+const asksCluster = ({ helpers }: ChartModel): ((node: Node) => boolean) => {
+  const isLookup = (node: Node): boolean => {
+    if (node.kind === 'call') return node.function === 'lookup'
+    const helper = node.kind === 'include' && helpers.find(({ name }) => name === node.helper)
+    return helper ? someInside(helper.body, isLookup) : false
+  }
+  return (node) => someInside(node, isLookup)
 }
 
 type Owners = ReadonlyMap<string, string>

@@ -1,6 +1,9 @@
-import type { Chart } from '../author/chart.ts'
+import type { Chart, Files } from '../author/chart.ts'
 import type { ChartDefinition } from '../author/define-chart.ts'
+import { byFileName, encodeFile, fileLines, findFiles, getFile } from '../functions/index.ts'
 import type { HelmContext } from '../model/context.ts'
+import { KNOWN_API_VERSIONS } from './api-versions.ts'
+import { type ClusterOptions, clusterContext, observed } from './cluster.ts'
 
 /** What Helm would know besides the values; the defaults are those of `helm template`. */
 export interface RenderOptions {
@@ -9,15 +12,19 @@ export interface RenderOptions {
   readonly capabilities?: {
     readonly kubeVersion?: string
     readonly helmVersion?: string
+    /** What the cluster serves besides what Helm takes for known. */
     readonly apiVersions?: readonly string[]
   }
+  /** What the cluster holds; nothing, as in `helm template`. */
+  readonly cluster?: ClusterOptions
 }
 
 /** Helm's context for a chart, with values that are merged already. */
 export const helmContext = (
   definition: ChartDefinition<unknown>,
   values: Readonly<Record<string, unknown>>,
-  { release = {}, capabilities = {} }: RenderOptions = {},
+  { release = {}, capabilities = {}, cluster }: RenderOptions = {},
+  files: HelmContext['Files'] = {},
 ): HelmContext => {
   const { name, version, appVersion, description } = definition
   const kubeVersion = capabilities.kubeVersion ?? 'v1.34.0'
@@ -36,23 +43,25 @@ export const helmContext = (
     Capabilities: {
       KubeVersion: { Version: kubeVersion, Major: major, Minor: minor },
       HelmVersion: { Version: capabilities.helmVersion ?? 'v4.0.0' },
-      APIVersions: capabilities.apiVersions ?? [],
+      APIVersions: [...KNOWN_API_VERSIONS, ...(capabilities.apiVersions ?? [])],
     },
     Template: { Name: '', BasePath: `${name}/templates` },
-    Files: {},
+    Files: files,
     Subcharts: {},
+    Cluster: clusterContext(cluster),
   }
 }
 
-/** The same for one template. */
-export const forTemplate = (context: HelmContext, path: string): HelmContext => ({
+/** The same for one template; `asked` is called when it looks into the cluster. */
+export const forTemplate = (context: HelmContext, path: string, asked: () => void = () => {}): HelmContext => ({
   ...context,
+  Cluster: observed(context.Cluster, asked),
   Template: { ...context.Template, Name: `${context.Template.BasePath}/${path}` },
 })
 
 /** The context that the author's functions are given. */
 export const authorContext = <V>(helm: HelmContext): Chart<V> => {
-  const { Values, Release, Chart: about, Capabilities, Files, Template } = helm
+  const { Values, Release, Chart: about, Capabilities, Files, Template, Cluster } = helm
   return {
     values: Values as V,
     release: {
@@ -74,11 +83,25 @@ export const authorContext = <V>(helm: HelmContext): Chart<V> => {
       helmVersion: { version: Capabilities.HelmVersion.Version },
       apiVersions: { has: (apiVersion) => Capabilities.APIVersions.includes(apiVersion) },
     },
-    files: { get: (path) => Files[path] ?? '' },
+    files: filesOf(Files),
     template: { name: Template.Name, basePath: Template.BasePath },
     subcharts: {},
+    cluster: Cluster as Chart<V>['cluster'],
   }
 }
+
+const filesOf = (files: HelmContext['Files']): Files => ({
+  get: (path) => getFile(files, path),
+  lines: (path) => fileLines(files, path),
+  glob: (pattern) => {
+    const paths = findFiles(Object.keys(files), pattern)
+    return {
+      paths,
+      asConfig: () => byFileName(paths, (path) => getFile(files, path)),
+      asSecrets: () => byFileName(paths, (path) => encodeFile(files, path)),
+    }
+  },
+})
 
 const versionOf = ({ Version, Major, Minor }: HelmContext['Capabilities']['KubeVersion']) => ({
   version: Version,

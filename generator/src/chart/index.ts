@@ -5,9 +5,11 @@
  */
 export { ChartError } from './chart-error.ts'
 export { checkTypes, type TypeProblem } from './check-types.ts'
+export type { ClusterManifest, ClusterOptions } from './cluster.ts'
 export type { RenderOptions } from './context.ts'
 export { type GeneratedChart, type GenerateOptions, generateChart, modelOf } from './generate-chart.ts'
-export { loadChart } from './load-chart.ts'
+export { addImports } from './imports.ts'
+export { loadChart, loadDefinition, readFiles } from './load-chart.ts'
 export type { LoadedChart, LoadedOverlay, LoadedTemplate } from './loaded-chart.ts'
 export { interpret, type Manifest, type RenderedChart, render, valuesFor } from './render.ts'
 export { SelfCheckError } from './self-check.ts'

@@ -5,6 +5,7 @@ import ts from 'typescript'
 import type { ChartDefinition } from '../author/define-chart.ts'
 import { extractValues, type ValuesModel } from '../values/index.ts'
 import { ChartError } from './chart-error.ts'
+import { loadCrds } from './load-crds.ts'
 import type { LoadedChart, LoadedOverlay, LoadedTemplate } from './loaded-chart.ts'
 import { type ChartSources, findSources, type OverlaySource } from './sources.ts'
 
@@ -18,6 +19,23 @@ import { type ChartSources, findSources, type OverlaySource } from './sources.ts
  */
 export const loadChart = async (folder: string | URL): Promise<LoadedChart> => {
   const sources = findSources(resolve(typeof folder === 'string' ? folder : fileURLToPath(folder)))
+  return {
+    folder: sources.folder,
+    sources,
+    ...(await loadDefinition(sources)),
+    templates: await Promise.all(sources.templates.map(loadTemplate)),
+    overlays: await Promise.all(sources.overlays.map(loadOverlay)),
+    crds: await loadCrds(sources.crds),
+    files: readFiles(sources),
+  }
+}
+
+/**
+ * Loads what a chart says of itself in `src/chart.ts`, and its values.
+ *
+ * @throws ChartError where it doesn't export a chart.
+ */
+export const loadDefinition = async (sources: ChartSources): Promise<Pick<LoadedChart, 'definition' | 'values'>> => {
   const definition = (await defaultOf(sources.chart)) as ChartDefinition<unknown>
   if (!definition?.values) {
     throw new ChartError(
@@ -26,15 +44,15 @@ export const loadChart = async (folder: string | URL): Promise<LoadedChart> => {
       'Write `export default defineChart({ … })`.',
     )
   }
-  return {
-    folder: sources.folder,
-    sources,
-    definition,
-    values: valuesOf(sources, definition),
-    templates: await Promise.all(sources.templates.map(loadTemplate)),
-    overlays: await Promise.all(sources.overlays.map(loadOverlay)),
-  }
+  return { definition, values: valuesOf(sources, definition) }
 }
+
+/** What a chart's `src/files/` holds, by the paths in the package. */
+export const readFiles = ({ files }: ChartSources): LoadedChart['files'] =>
+  new Map(files.map(({ path, file }) => [path, withoutMark(readFileSync(file))]))
+
+/** Helm drops a byte order mark. */
+const withoutMark = (bytes: Buffer): Buffer => (bytes.indexOf('\ufeff') === 0 ? bytes.subarray(3) : bytes)
 
 const defaultOf = async (file: string): Promise<unknown> =>
   ((await import(pathToFileURL(file).href)) as { default?: unknown }).default

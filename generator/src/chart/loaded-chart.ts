@@ -12,6 +12,10 @@ export interface LoadedChart {
   readonly values: ValuesModel
   readonly templates: readonly LoadedTemplate[]
   readonly overlays: readonly LoadedOverlay[]
+  /** The texts of its custom resource definitions, by their paths in the package. */
+  readonly crds: ReadonlyMap<string, string>
+  /** What its `src/files/` holds, by the paths in the package: `files/start.sh`. */
+  readonly files: ReadonlyMap<string, Uint8Array>
 }
 
 /** A template and its function. */

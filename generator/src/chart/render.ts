@@ -2,7 +2,9 @@ import { interpretTemplate, RenderError } from '../interpreter/index.ts'
 import type { HelmContext } from '../model/context.ts'
 import type { ChartModel } from '../model/node.ts'
 import { mergeValues, typedValues, validateValues } from '../values/index.ts'
+import { askingTemplates } from './checksums.ts'
 import { authorContext, forTemplate, helmContext, type RenderOptions } from './context.ts'
+import { deprecationLines } from './deprecations.ts'
 import type { LoadedChart, LoadedTemplate } from './loaded-chart.ts'
 import { omitEmpty, ownedBy } from './omit-empty.ts'
 import { rollPods } from './roll-pods.ts'
@@ -28,18 +30,25 @@ export type Manifest = Readonly<Record<string, unknown>>
  * @throws ValuesError where the values aren't valid, RenderError where the chart's own checks refuse them.
  */
 export const render = (chart: LoadedChart, options: RenderOptions = {}): RenderedChart => {
-  const context = helmContext(chart.definition, valuesFor(chart, options.values), options)
+  const context = contextOf(chart, options)
   const owned = ownedBy(context.Values, chart.values.type)
-  return assemble(chart.templates, (template) => runTemplate(template, context, owned))
+  return assemble(chart.templates, (template, asked) =>
+    runTemplate(template, forTemplate(context, template.path, asked), owned, chart),
+  )
 }
 
 /** Renders what the compiler understood of a chart: the second witness. */
 export const interpret = (chart: LoadedChart, model: ChartModel, options: RenderOptions = {}): RenderedChart => {
-  const context = helmContext(chart.definition, valuesFor(chart, options.values), options)
-  return assemble(model.templates, (template) =>
-    interpretTemplate(template, model, forTemplate(context, template.path)),
+  const context = contextOf(chart, options)
+  return assemble(
+    model.templates,
+    (template) => interpretTemplate(template, model, forTemplate(context, template.path)),
+    askingTemplates(model),
   )
 }
+
+const contextOf = (chart: LoadedChart, options: RenderOptions): HelmContext =>
+  helmContext(chart.definition, valuesFor(chart, options.values), options, Object.fromEntries(chart.files))
 
 /** The chart's defaults with a user's values: merged, checked, and with null as absent. */
 export const valuesFor = (chart: LoadedChart, values: unknown = {}): Record<string, unknown> => {
@@ -49,22 +58,33 @@ export const valuesFor = (chart: LoadedChart, values: unknown = {}): Record<stri
 }
 
 /** What a template's function gives, in the shape of the interpreter's result. */
-const runTemplate = (template: LoadedTemplate, context: HelmContext, owned: ReadonlySet<unknown>): unknown => {
-  const author = authorContext(forTemplate(context, template.path))
-  const value = omitEmpty(template.build(author as never), owned)
-  if (template.form === 'notes') return ([value].flat() as unknown[]).join('\n')
+const runTemplate = (
+  template: LoadedTemplate,
+  context: HelmContext,
+  owned: ReadonlySet<unknown>,
+  chart: LoadedChart,
+): unknown => {
+  const value = omitEmpty(template.build(authorContext(context) as never), owned)
+  if (template.form === 'notes')
+    return [[value].flat(), deprecationLines(chart.values, context.Values)].flat().join('\n')
   return [value].flat().filter((document) => document !== undefined && document !== null)
 }
 
 type Form = { readonly path: string; readonly form: LoadedTemplate['form'] }
 
-const assemble = <T extends Form>(templates: readonly T[], run: (template: T) => unknown): RenderedChart => {
+const assemble = <T extends Form>(
+  templates: readonly T[],
+  runOne: (template: T, asked: () => void) => unknown,
+  known: ReadonlySet<string> = new Set(),
+): RenderedChart => {
+  const asking = new Set(known)
+  const run = (template: T) => runOne(template, () => asking.add(template.path))
   const checks = templates.filter(({ form }) => form === 'checks').flatMap((template) => run(template) as string[])
   if (checks.length) throw new RenderError(checks.join('\n'))
   const documents = new Map(
     templates.filter(({ form }) => form === 'manifest').map((template) => [template.path, run(template) as Manifest[]]),
   )
   const notes = templates.find(({ form }) => form === 'notes')
-  const rolling = rollPods(documents)
+  const rolling = rollPods(documents, asking)
   return { templates: rolling, manifests: [...rolling.values()].flat(), notes: notes ? String(run(notes)) : '' }
 }

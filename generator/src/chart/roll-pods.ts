@@ -4,12 +4,15 @@ import type { Manifest } from './render.ts'
 
 type Templates = ReadonlyMap<string, readonly Manifest[]>
 
-/** The same documents, with the checksums of the chart's own ConfigMaps and Secrets on the pods that use them. */
-export const rollPods = (templates: Templates): Templates => {
+/**
+ * The same documents, with the checksums of the chart's own ConfigMaps and Secrets on the pods that use them. What
+ * depends on the cluster, as generated secrets do, has none: it would differ from one rendering to the next.
+ */
+export const rollPods = (templates: Templates, asking: ReadonlySet<string>): Templates => {
   const owners = new Map(
-    [...templates].flatMap(([path, documents]) =>
-      documents.filter(isConfiguration).map((of) => [nameOf(of), path] as const),
-    ),
+    [...templates]
+      .filter(([path]) => !asking.has(path))
+      .flatMap(([path, documents]) => documents.filter(isConfiguration).map((of) => [nameOf(of), path] as const)),
   )
   if (owners.size === 0) return templates
   const roll = (document: Manifest) => rolled(document, owners, templates)

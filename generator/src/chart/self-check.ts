@@ -3,6 +3,7 @@ import type { ChartModel } from '../model/node.ts'
 import { sampleValues } from '../self-check/arbitrary.ts'
 import { comparable } from '../self-check/comparable.ts'
 import { schemaDocument } from '../values/write-schema.ts'
+import { checkManifests } from './check-manifests.ts'
 import type { LoadedChart } from './loaded-chart.ts'
 import { interpret, render } from './render.ts'
 
@@ -41,7 +42,7 @@ export class SelfCheckError extends Error {
 /**
  * Compares the author's functions with the compiler's model of them on random values.
  *
- * @throws SelfCheckError at the first difference.
+ * @throws SelfCheckError at the first difference, ChartError where manifests would fight in the cluster.
  */
 export const selfCheck = (
   chart: LoadedChart,
@@ -56,9 +57,11 @@ export const selfCheck = (
   return { runs: runs + 1, seed }
 }
 
+const cluster = { randomText: (length: number) => 'x'.repeat(length) }
+
 const checkOne = (chart: LoadedChart, model: ChartModel, values: unknown, seed: number): void => {
-  const expected = outcome(() => render(chart, { values }))
-  const actual = outcome(() => interpret(chart, model, { values }))
+  const expected = outcome(() => render(chart, { values, cluster }))
+  const actual = outcome(() => interpret(chart, model, { values, cluster }))
   if (isDeepStrictEqual(expected, actual)) return
   const paths = Object.keys(expected).filter((path) => !isDeepStrictEqual(expected[path], actual[path]))
   const path = paths[0] ?? 'a template'
@@ -68,7 +71,8 @@ const checkOne = (chart: LoadedChart, model: ChartModel, values: unknown, seed: 
 /** What a rendering gives, template by template, or how it fails. */
 const outcome = (run: () => ReturnType<typeof render>): Record<string, unknown> => {
   try {
-    const { templates, notes } = run()
+    const { templates, manifests, notes } = run()
+    checkManifests(manifests)
     const documents = [...templates].map(([path, manifests]) => [path, comparable(manifests)])
     return { ...Object.fromEntries(documents), 'NOTES.txt': notes }
   } catch (error) {

@@ -11,8 +11,19 @@ export interface ChartSources {
   readonly templates: readonly TemplateSource[]
   /** `src/values/X.ts` → `values-X.yaml`, `src/ci/X.ts` → `ci/X-values.yaml`. */
   readonly overlays: readonly OverlaySource[]
+  /** `src/files/**` → `files/**`, as they are. */
+  readonly files: readonly FileSource[]
+  /** `src/crds/X.yaml` or `src/crds/X.ts` → `crds/X.yaml`. */
+  readonly crds: readonly FileSource[]
   /** `src/README.md.hbs`, where there is one. */
   readonly readme?: string
+}
+
+/** A file that becomes one of the package, and no template. */
+export interface FileSource {
+  readonly file: string
+  /** Path in the chart's folder. */
+  readonly path: string
 }
 
 /** A file with typed values of a user. */
@@ -45,6 +56,8 @@ export const findSources = (folder: string): ChartSources => {
     chart,
     templates: paths.filter(isTemplate).map((path) => templateOf(source, path)),
     overlays: paths.flatMap((path) => overlayOf(source, path)),
+    crds: paths.flatMap((path) => crdOf(source, path)),
+    files: paths.filter(isFile).map((path) => ({ path, file: join(source, path) })),
     ...(existsSync(readme) && { readme }),
   }
 }
@@ -55,7 +68,10 @@ const filesUnder = (folder: string): string[] =>
     .map((name) => join(folder, name))
     .flatMap((path) => (statSync(path).isDirectory() ? filesUnder(path) : [path]))
 
-const NOT_TEMPLATES = /^(chart|helpers)\.ts$|(^|\/)helpers\.ts$|^(values|ci)\/|\.(test|test-d|d)\.ts$/
+const NOT_TEMPLATES = /^(chart|helpers)\.ts$|(^|\/)helpers\.ts$|^(values|ci|files|crds)\/|\.(test|test-d|d)\.ts$/
+
+/** Not what .helmignore keeps out of the package. */
+const isFile = (path: string): boolean => path.startsWith('files/') && !/(\.tmp|\.DS_Store)$/.test(path)
 
 const isTemplate = (path: string): boolean => path.endsWith('.ts') && !NOT_TEMPLATES.test(path)
 
@@ -63,6 +79,11 @@ const FORMS: Record<string, Pick<TemplateSource, 'path' | 'form'>> = {
   'notes.ts': { path: 'NOTES.txt', form: 'notes' },
   'checks.ts': { path: 'checks.yaml', form: 'checks' },
 }
+
+const crdOf = (source: string, path: string): FileSource[] =>
+  /^crds\/.*\.(ya?ml|ts)$/.test(path) && !/\.(test|test-d|d)\.ts$|(^|\/)helpers\.ts$/.test(path)
+    ? [{ path: path.replace(/\.(ya?ml|ts)$/, '.yaml'), file: join(source, path) }]
+    : []
 
 const templateOf = (source: string, path: string): TemplateSource => ({
   ...(FORMS[path] ?? { path: path.replace(/\.ts$/, '.yaml'), form: 'manifest' }),

@@ -94,19 +94,21 @@ const typeProblems = (folders: readonly string[]): Problem[] => {
 
 /** Writes all charts. */
 export const writeCharts = (charts: readonly Generated[]): ChartReport[] =>
-  charts.map((generated) => ({ ...reportOf(generated), ...writeChart(generated.chart.folder, generated.files) }))
+  charts.map((generated) => ({ ...reportOf(generated), ...writeChart(generated.chart.folder, allOf(generated)) }))
 
 /** Compares all charts with their files. */
 export const compareCharts = (charts: readonly Generated[]): ChartReport[] =>
   charts.map((generated) => ({
     ...reportOf(generated),
-    differences: compareChart(generated.chart.folder, generated.files),
+    differences: compareChart(generated.chart.folder, allOf(generated)),
   }))
+
+const allOf = ({ chart, files }: Generated) => new Map<string, string | Uint8Array>([...files, ...chart.files])
 
 const reportOf = ({ chart, files, checks, milliseconds }: Generated): ChartReport => ({
   chart: chart.definition.name,
   folder: shortPath(chart.folder),
-  files: files.size,
+  files: files.size + chart.files.size,
   selfChecks: checks.runs,
   seed: checks.seed,
   milliseconds,

@@ -17,6 +17,7 @@ generated files are needed. CHART is a folder, or a name below charts/; NAME is 
       --kube-version V    the cluster's version, such as 1.34
   -a, --api-versions V    what the cluster serves besides, such as monitoring.coreos.com/v1
       --is-upgrade        an upgrade, not an installation
+      --include-crds      custom resource definitions, too
       --no-hooks          without hooks and tests
       --notes             what is told after an installation, below the manifests
       --json              one JSON document: {"templates": {PATH: [manifest, …]}, "notes": TEXT}
@@ -33,6 +34,7 @@ const FLAGS = {
   'kube-version': { type: 'string' },
   'api-versions': { type: 'string', short: 'a', multiple: true },
   'is-upgrade': { type: 'boolean' },
+  'include-crds': { type: 'boolean' },
   'no-hooks': { type: 'boolean' },
   notes: { type: 'boolean' },
   json: { type: 'boolean' },

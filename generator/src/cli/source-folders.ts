@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import ts from 'typescript'
+import { readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { addImports } from '../chart/index.ts'
 
 /** The folders with the sources of charts and of all that these import from beside them. */
 export const sourceFolders = (charts: readonly string[]): string[] => {
@@ -18,12 +18,3 @@ const foldersUnder = (folder: string): string[] => [
     .filter((path) => statSync(path).isDirectory())
     .flatMap(foldersUnder),
 ]
-
-/** Adds a source and what it imports by a relative path. */
-const addImports = (file: string, known: Set<string>): void => {
-  if (!file.endsWith('.ts') || known.has(file) || !existsSync(file)) return
-  known.add(file)
-  const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'))
-  const relative = importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
-  for (const { fileName } of relative) addImports(resolve(dirname(file), fileName), known)
-}

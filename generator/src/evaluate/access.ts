@@ -36,6 +36,7 @@ const readNode = (value: Node, key: string, at: ts.Node, scope: Scope): Value =>
   const types = alternatives(value.type).map((type) => fieldType(type, key, at, value))
   if (types.every((type) => type === 'length')) return lengthOf(value)
   const type = (types as Type[]).reduce(join)
+  if (type.kind === 'absent') return undefined
   return known(member(value, key, type))
 }
 
@@ -64,7 +65,8 @@ const fieldType = (type: Type, key: string, at: ts.Node, value: Node): Type | 'l
 
 const LENGTH: Type = { kind: 'integer', minimum: 0, maximum: 2 ** 31 }
 
-const lengthOf = (value: Node): Node => make({ kind: 'call', type: LENGTH, function: 'len', arguments: [value] })
+/** The number of items, entries or characters. */
+export const lengthOf = (value: Node): Node => make({ kind: 'call', type: LENGTH, function: 'len', arguments: [value] })
 
 const readObject = (value: ObjectNode, key: string, at: ts.Node, scope: Scope): Value =>
   readComposed(

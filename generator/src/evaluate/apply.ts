@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { definitionOf, type FunctionDefinition } from '../functions/index.ts'
 import { isNode, make } from '../model/leaves.ts'
@@ -7,6 +6,7 @@ import { arms, distribute, narrow } from './choose.ts'
 import { evaluate } from './expression.ts'
 import { globalIntrinsic } from './globals.ts'
 import { callHelper } from './helpers.ts'
+import { isOwnFile } from './own-file.ts'
 import { refuse, UnsupportedError } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { run } from './statement.ts'
@@ -37,9 +37,6 @@ export const applyClosure = (closure: Closure, args: readonly Value[], at: ts.No
     return refuse(at, `${error.what}, in ${error.snippet}`, error.hint)
   }
 }
-
-const OWN_FILES = fileURLToPath(new URL('..', import.meta.url))
-const isOwnFile = (file: string): boolean => file.startsWith(OWN_FILES)
 
 const runClosure = ({ code, scope }: Closure, args: readonly Value[], at: ts.Node): Value =>
   scope.evaluation.call(at, () => {

@@ -1,4 +1,5 @@
 import type ts from 'typescript'
+import { outcomes } from '../model/compose.ts'
 import { absent, isNode, literal, plain } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { conditional, present, truthy } from '../model/tests.ts'
@@ -66,6 +67,16 @@ export const distribute = (value: Value, scope: Scope, run: (value: Value) => Va
     () => distribute(known(cases.otherwise), scope, run),
     scope,
   )
+}
+
+const MOST_CASES = 2
+
+/** `distribute`, but a number with more cases stays whole: the template holds it in a variable. */
+export const inFewCases = (value: Value, scope: Scope, run: (value: Value) => Value): Value => {
+  const of = narrow(value, scope)
+  return isNode(of) && of.type.kind === 'integer' && !of.type.optional && outcomes(of).length > MOST_CASES
+    ? run(of)
+    : distribute(of, scope, run)
 }
 
 /** A value as a condition: a boolean, known now or at render time. */

@@ -4,6 +4,7 @@ import { make } from '../model/leaves.ts'
 import type { BuiltInNode, Node } from '../model/node.ts'
 import { BOOLEAN, type Type } from '../model/type.ts'
 import { callDefinition } from './apply.ts'
+import { type ChartFiles, lateFiles } from './files.ts'
 import { Intrinsic, type Value } from './value.ts'
 
 const NAME: Type = { kind: 'string', nonEmpty: true, ascii: true }
@@ -20,7 +21,7 @@ const fields = (object: Node, types: Record<string, Type>): Record<string, Node>
   )
 
 /** The chart's context, known only at render time: what each function of a chart is given. */
-export const lateContext = (valuesType: Type): Value => ({
+export const lateContext = (valuesType: Type, files: ChartFiles): Value => ({
   values: builtIn('Values', valuesType),
   release: fields(of('Release'), {
     name: NAME,
@@ -32,9 +33,10 @@ export const lateContext = (valuesType: Type): Value => ({
   }),
   chart: fields(of('Chart'), { name: NAME, version: NAME, appVersion: NAME, description: { kind: 'string' } }),
   capabilities: capabilities(),
-  files: { get: method('getFile', of('Files')) },
+  files: lateFiles(of('Files'), files),
   template: fields(of('Template'), { name: NAME, basePath: NAME }),
   subcharts: {},
+  cluster: { lookup: method('lookup', of('Cluster')), randomText: method('randomText', of('Cluster')) },
 })
 
 const MAP: Type = { kind: 'map', value: { kind: 'string' } }

@@ -25,8 +25,13 @@ const entriesOfKeys = (map: Value, at: ts.Node, scope: Scope): Value =>
     ?.sort(byBytes)
     .flatMap((key) => pairOf(map, key, at, scope))
 
-const late = (map: Value, at: ts.Node): Value =>
-  new Entries(map instanceof Composed ? composedNode(map, at) : toNode(map, at))
+const late = (map: Value, at: ts.Node): Value => {
+  if (!(map instanceof Composed)) return new Entries(toNode(map, at))
+  const [only, ...others] = map.entries
+  // a copy of a map has its entries
+  if (only && 'spread' in only && isNode(only.spread) && others.length === 0) return late(only.spread, at)
+  return new Entries(composedNode(map, at))
+}
 
 /** The keys that a map may have, if all are known. */
 const knownKeys = (map: Value): string[] | undefined => {

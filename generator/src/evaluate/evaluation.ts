@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import { make } from '../model/leaves.ts'
 import type { HelperDefinition, Node, VariableNode } from '../model/node.ts'
-import type { Type } from '../model/type.ts'
+import { INTEGER, type Type } from '../model/type.ts'
 import { Facts } from './facts.ts'
 import { refuse } from './refusal.ts'
 import type { Helper, Value } from './value.ts'
@@ -33,6 +33,11 @@ export class Evaluation {
   /** A fresh loop variable. */
   variable(name: string, type: Type): VariableNode {
     return make({ kind: 'variable', id: ++this.#ids, name, type })
+  }
+
+  /** The index of a loop. */
+  index(name: string): VariableNode {
+    return make({ ...this.variable(name, INTEGER), counts: true })
   }
 
   /** A constant of the author, which keeps its name. */

@@ -3,9 +3,10 @@ import { isNode } from '../model/leaves.ts'
 import { read, readLate } from './access.ts'
 import { assign, isAssignmentOperator } from './assignment.ts'
 import { callExpression, newExpression } from './call.ts'
-import { choose, distribute, isPresent, narrow, testOf } from './choose.ts'
+import { choose, distribute, isPresent, narrow, testOf, typeOf } from './choose.ts'
 import { typeOfValue } from './equality.ts'
 import { globalNamed } from './globals.ts'
+import { itemAt } from './list-items.ts'
 import { arrayLiteral, objectLiteral } from './literals.ts'
 import { syntaxName } from './names.ts'
 import { BINARY, notOperator, signOperator } from './operators.ts'
@@ -82,16 +83,16 @@ const property: Rule = (node: ts.PropertyAccessExpression, scope) =>
 const element: Rule = (node: ts.ElementAccessExpression, scope) =>
   link(node, scope, (value) => {
     const key = narrow(evaluate(node.argumentExpression, scope), scope)
-    if (isNode(key)) return distribute(value, scope, (of) => readLate(of, key, node, scope))
-    if (typeof key === 'number' && isLate(value) && !Array.isArray(value)) {
-      return refuse(
-        node,
-        'an item of a list known only at render time',
-        'Helm fails where the list is shorter. Use .map over the list.',
-      )
-    }
-    return read(value, String(key), node, scope)
+    return distribute(value, scope, (of) => elementOf(of, key, node, scope))
   })
+
+const elementOf = (value: Value, key: Value, node: ts.ElementAccessExpression, scope: Scope): Value => {
+  if (isList(value) && typeOf(key).kind === 'integer') return itemAt(value, key, node, scope)
+  return isNode(key) ? readLate(value, key, node, scope) : read(value, String(key), node, scope)
+}
+
+const isList = (value: Value): boolean =>
+  Array.isArray(value) ? value.some(isLate) : isNode(value) && value.type.kind === 'list'
 
 /** One link of a chain. Inside an optional chain the receiver may have ended it already. */
 export const link = (

@@ -1,7 +1,7 @@
 import { keyOf } from '../model/key.ts'
 import { absent, isLiteral, make, plain } from '../model/leaves.ts'
-import type { CompareNode, Node } from '../model/node.ts'
-import { not, present, there, truthy } from '../model/tests.ts'
+import type { CompareNode, ConditionalNode, Node } from '../model/node.ts'
+import { and, conditional, not, present, there, truthy } from '../model/tests.ts'
 import { alternatives, isScalar, optional, required, type Type } from '../model/type.ts'
 
 /** What is known to be true where the evaluator stands: the conditions around it, and what follows from them. */
@@ -84,6 +84,7 @@ export class Facts {
     this.#known.set(keyOf(test), holds)
     if (test.kind === 'not') this.#assume(test.operand, !holds)
     if (test.kind === 'logic') this.#assumeLogic(test.operands, test.operator === 'and', holds)
+    if (test.kind === 'conditional') this.#assumeChoice(test, holds)
     if (test.kind === 'truthy' && holds) this.#assume(present(test.operand), true)
     if (test.kind === 'truthy' && !holds && isNeverEmpty(test.operand.type)) this.#assume(present(test.operand), false)
     if (test.kind === 'present') this.#assumePresent(test.operand, holds)
@@ -95,6 +96,12 @@ export class Facts {
   #assumeLogic(operands: readonly Node[], all: boolean, holds: boolean): void {
     if (holds === all) for (const operand of operands) this.#assume(operand, holds)
     else this.#either.push(operands.map((operand) => (all ? not(operand) : operand)))
+  }
+
+  /** One of the arms is reached, and is as the whole is. */
+  #assumeChoice({ test, then, otherwise }: ConditionalNode, holds: boolean): void {
+    const [a, b] = holds ? [then, otherwise] : [not(then), not(otherwise)]
+    this.#either.push([and(test, a), and(not(test), b)])
   }
 
   /** Of alternatives of which all but one are excluded, the last one holds. */
@@ -136,9 +143,17 @@ export class Facts {
     return decided ? there(narrowed) : absent
   }
 
-  #narrowConditional(node: Node, value: Extract<Node, { kind: 'conditional' }>): Node {
-    const decided = this.decide(value.test)
-    return decided === undefined ? node : this.narrow(decided ? value.then : value.otherwise)
+  /** The arm that is reached; where that isn't known, each as it is known in its own case. */
+  #narrowConditional(node: Node, value: ConditionalNode): Node {
+    const { test, then, otherwise } = value
+    const decided = this.decide(test)
+    if (decided !== undefined) return this.narrow(decided ? then : otherwise)
+    if (!node.type.optional && node.type.kind !== 'union') return node
+    const a = this.within(test, true, () => this.narrow(then))
+    const b = this.within(test, false, () => this.narrow(otherwise))
+    if (a === then && b === otherwise) return node
+    const of = conditional(test, a, b)
+    return node.kind === 'named' ? make({ ...node, of, type: of.type, narrowed: true }) : of
   }
 
   #narrowUnion(node: Node): Node {

@@ -82,11 +82,14 @@ const stringify = (args: readonly Value[], at: ts.Node, scope: Scope): Value =>
     : call('toJson')(args, at, scope)
 
 const round =
-  (name: string) =>
-  ([value]: readonly Value[], at: ts.Node): Value =>
-    typeOf(value).kind === 'integer' && !typeOf(value).optional
-      ? value
-      : refuse(at, `Math.${name} of this value`, 'Write `Math.trunc(a / 2)` of whole numbers.')
+  (name: 'floor' | 'trunc' | 'ceil' | 'round') =>
+  ([given]: readonly Value[], at: ts.Node, scope: Scope): Value =>
+    distribute(given, scope, (value) => {
+      if (typeof value === 'number') return Math[name](value)
+      return typeOf(value).kind === 'integer' && !typeOf(value).optional
+        ? value
+        : refuse(at, `Math.${name} of this value`, 'Write `Math.trunc(a / 2)` of whole numbers.')
+    })
 
 /** JavaScript's functions that templates have too, by what they are called: the function and its meaning. */
 export const MEANINGS: Readonly<Record<string, readonly [of: Value, meaning: Intrinsic['call']]>> = {

@@ -10,6 +10,7 @@ import type { Type } from '../model/type.ts'
 import { applyClosure } from './apply.ts'
 import { lateContext } from './context.ts'
 import { Evaluation } from './evaluation.ts'
+import type { ChartFiles } from './files.ts'
 import { Modules } from './modules.ts'
 import { refuse } from './refusal.ts'
 import { toNode } from './to-node.ts'
@@ -30,6 +31,8 @@ export interface EvaluateOptions {
   /** The type of its values. */
   readonly valuesType: Type
   readonly templates: readonly TemplateSource[]
+  /** What the chart's `files/` holds. */
+  readonly files?: ChartFiles
   /** Texts by absolute path, in place of files. */
   readonly texts?: ReadonlyMap<string, string>
 }
@@ -40,12 +43,40 @@ export interface EvaluateOptions {
  * @throws UnsupportedError at the first place of the source that can't become a template.
  */
 export const evaluateChart = async (options: EvaluateOptions): Promise<ChartModel> => {
-  const evaluation = new Evaluation(lateContext(options.valuesType))
+  const evaluation = new Evaluation(lateContext(options.valuesType, options.files ?? new Map()))
   const modules = new Modules(evaluation, options.texts)
   for (const { file } of options.templates) await modules.load(file)
   const templates = options.templates.map((template) => evaluateTemplate(template, modules, evaluation))
   const helpers = [...evaluation.helpers.values()].map(({ definition }) => definition)
   return { name: options.name, templates, helpers }
+}
+
+/** An error in one of a chart's templates. */
+export interface TemplateFailure {
+  readonly template: TemplateSource
+  /** An UnsupportedError, unless the source isn't right in the eyes of TypeScript either. */
+  readonly error: unknown
+}
+
+/** What is wrong with each of a chart's templates: the first error of each, since the others are worked out all the same. */
+export const findFailures = async (options: EvaluateOptions): Promise<TemplateFailure[]> => {
+  const whole = await failureOf(options)
+  if (!whole) return []
+  const failures = []
+  for (const template of options.templates) failures.push(await failureOf({ ...options, templates: [template] }))
+  const found = failures.filter((failure) => failure !== undefined)
+  return found.length > 0 ? found : [whole]
+}
+
+const failureOf = async (options: EvaluateOptions): Promise<TemplateFailure | undefined> => {
+  const [template] = options.templates
+  if (!template) return undefined
+  try {
+    await evaluateChart(options)
+    return undefined
+  } catch (error) {
+    return { template, error }
+  }
 }
 
 const evaluateTemplate = (source: TemplateSource, modules: Modules, evaluation: Evaluation): TemplateModel => {
@@ -71,7 +102,7 @@ const evaluateTemplate = (source: TemplateSource, modules: Modules, evaluation: 
 /** The model of one source text, for a test: its default export is a template's function. */
 export const evaluateSource = async (
   text: string,
-  options: { valuesType: Type; file?: string; form?: TemplateModel['form'] },
+  options: { valuesType: Type; file?: string; form?: TemplateModel['form']; files?: ChartFiles },
 ): Promise<ChartModel> => {
   const file = options.file ?? '/source.ts'
   const template = { file, path: 'template.yaml', form: options.form ?? 'manifest', source: 'source.ts' } as const
@@ -79,6 +110,7 @@ export const evaluateSource = async (
     name: 'test',
     valuesType: options.valuesType,
     templates: [template],
+    files: options.files,
     texts: new Map([[file, text]]),
   })
 }

@@ -1,17 +1,19 @@
 import type ts from 'typescript'
 import { functionNamed } from '../functions/index.ts'
 import { isNode } from '../model/leaves.ts'
-import { and, or } from '../model/tests.ts'
-import { apply, callDefinition, native } from './apply.ts'
-import { choose, isPresent, known, narrow, testNode, testOf } from './choose.ts'
+import { callDefinition, native } from './apply.ts'
+import { choose, isPresent, narrow, testOf, typeOf } from './choose.ts'
 import { equal } from './equality.ts'
+import { itemAt, sliceOfLate } from './list-items.ts'
 import { flatMap, turnOf } from './lists.ts'
 import { spreadItems } from './literals.ts'
 import type { Method } from './methods.ts'
+import { reduce } from './reduce.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
+import { SEARCHES } from './searches.ts'
 import { text } from './text.ts'
-import { Closure, isLate, Spread, type Value } from './value.ts'
+import { Closure, Intrinsic, isLate, Spread, type Value } from './value.ts'
 
 const map: Method = (receiver, [callback], at, scope) => {
   const turn = turnOf(callback, at, scope)
@@ -58,25 +60,17 @@ export const LIST_METHODS: Record<string, Method> = {
   filter,
   flatMap: flatMapMethod,
   concat,
-  includes: (receiver, args, at, scope) => callDefinition(functionNamed('has'), [receiver, ...args], at, scope, true),
-  join: (receiver, [separator = ','], at, scope) => {
-    if (isNode(receiver) && receiver.kind === 'each')
-      return refuse(
-        at,
-        '.join() of a list that a loop makes',
-        'Join a list of the values, or put the text together with template literals.',
-      )
-    return callDefinition(functionNamed('join'), [receiver, separator], at, scope, true)
-  },
+  includes: (receiver, [item], at, scope) =>
+    ['integer', 'number'].includes(typeOf(item).kind)
+      ? isAmong(receiver, item, at, scope)
+      : callDefinition(functionNamed('has'), [receiver, item], at, scope, true),
+  join: (receiver, [separator = ','], at, scope) =>
+    callDefinition(functionNamed('join'), [receiver, separator], at, scope, true),
+  reduce,
+  slice: sliceOfLate,
+  at: (receiver, [index], at, scope) => itemAt(receiver, index, at, scope),
+  ...SEARCHES,
 }
-
-const quantifier =
-  (combine: typeof and): Method =>
-  (receiver, [callback], at, scope) => {
-    const turn = turnOf(callback, at, scope)
-    const tests = items(receiver, at).map((item, index) => testOf(turn(item, index), at, scope))
-    return known(combine(...tests.map(testNode)))
-  }
 
 const items = (receiver: Value, at: ts.Node): Value[] => {
   const list = receiver as Value[]
@@ -85,34 +79,23 @@ const items = (receiver: Value, at: ts.Node): Value[] => {
   return list
 }
 
-const find: Method = (receiver, [callback], at, scope) => {
-  const turn = turnOf(callback, at, scope)
-  return items(receiver, at).reduceRight<() => Value>(
-    (rest, item, index) => () => choose(testOf(turn(item, index), at, scope), () => item, rest, scope),
-    () => undefined,
-  )()
-}
-
-const reduce: Method = (receiver, [callback, ...initial], at, scope) => {
-  const list = items(receiver, at)
-  const [start, rest] = initial.length ? [initial[0], list] : [list[0], list.slice(1)]
-  return rest.reduce((sum, item) => apply(callback, [sum, item], at, scope), start)
-}
-
 const includes: Method = (receiver, [item], at, scope) => {
-  const list = items(receiver, at)
+  const list = receiver as Value[]
   if (list.length === 0 || (!isLate(list) && !isLate(item))) return list.includes(item)
-  if (!isLate(list) && isNode(item) && item.type.kind === 'string')
+  const isText = isNode(item) ? item.type.kind === 'string' : typeof item === 'string'
+  if (isText && (!isLate(list) || list.some((other) => other instanceof Spread)))
     return callDefinition(functionNamed('has'), [list, item], at, scope, true)
-  return known(or(...list.map((other) => testNode(equal(other, item, at, scope)))))
+  return isAmong(receiver, item, at, scope)
 }
 
-const joinParts: Method = (receiver, [separator = ','], at, scope) => {
+const isAmong: (...given: [Value, Value, ts.Node, Scope]) => Value = (list, item, at, scope) =>
+  SEARCHES.some(list, [new Intrinsic(([other]) => equal(other, item, at, scope))], at, scope)
+
+const join: Method = (receiver, [separator = ','], at, scope) => {
   const list = receiver as Value[]
   if (!isLate(list)) return list.join(separator as string)
-  if (list.some((item) => item instanceof Spread || isPresent(item) !== true)) {
-    return refuse(at, '.join() of a list with conditional parts', 'Put the text together with template literals.')
-  }
+  if (list.some((item) => item instanceof Spread || isPresent(item) !== true))
+    return callDefinition(functionNamed('join'), [list, separator], at, scope, true)
   return text(
     list.flatMap((item, index) => (index ? [separator, item] : [item])),
     at,
@@ -151,21 +134,15 @@ export const PARTLY_KNOWN_METHODS: Record<string, Method> = {
   filter,
   flatMap: flatMapMethod,
   concat,
-  some: quantifier(or),
-  every: quantifier(and),
-  find,
+  ...SEARCHES,
   reduce,
   includes,
-  join: joinParts,
+  join,
   slice,
-  at: (receiver, [index], at) =>
-    isLate(index)
-      ? refuse(at, '.at() by a number known only at render time', 'Use a known number.')
-      : items(receiver, at).at(index as number),
+  at: (receiver, [index], at, scope) => itemAt(receiver, index, at, scope),
   flat: (receiver, _args, at, scope) => (receiver as Value[]).flatMap((item) => spreadOrItem(item, at, scope)),
   sort: onlyKnown('sort'),
   reverse: onlyKnown('reverse'),
-  indexOf: onlyKnown('indexOf'),
   forEach: (_receiver, _args, at) => refuse(at, '.forEach()', 'Build the list with .map.'),
   push: (_receiver, _args, at) => refuse(at, 'changing a list', 'Build it with a spread: `[...list, item]`.'),
 }

@@ -1,8 +1,8 @@
 import ts from 'typescript'
 import { each, turnType } from '../model/compose.ts'
 import { isNode, make, plain } from '../model/leaves.ts'
-import type { EachNode, Node } from '../model/node.ts'
-import { INTEGER, required } from '../model/type.ts'
+import type { EachNode, Node, VariableNode } from '../model/node.ts'
+import { required } from '../model/type.ts'
 import { apply } from './apply.ts'
 import { distribute, known, narrow } from './choose.ts'
 import { refuse } from './refusal.ts'
@@ -19,13 +19,16 @@ export const flatMap = (of: Value, callback: Value, turn: Turn, at: ts.Node, sco
   return distribute(of, scope, (one) => {
     if (Array.isArray(one)) return flatMapKnown(one, callback, turn, at, scope)
     if (one instanceof Entries) return loop(one.map, withoutIndex(callback, at), turn, at, scope)
-    if (!isNode(one)) return refuse(at, 'this is no list', 'Only lists have this method.')
+    if (!isNode(one)) return noList(at)
     const node = plain(one)
     if (node.kind !== 'each') return loop(node, callback, turn, at, scope)
     withoutIndex(callback, at)
     return known(extend(node, turn, at))
   })
 }
+
+/** Something else than a list. */
+export const noList = (at: ts.Node): never => refuse(at, 'this is no list', 'Only lists have this method.')
 
 const flatMapKnown = (items: readonly Value[], callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value[] => {
   if (items.some((item) => item instanceof Spread)) withoutIndex(callback, at)
@@ -35,8 +38,8 @@ const flatMapKnown = (items: readonly Value[], callback: Value, turn: Turn, at: 
 }
 
 /** A callback that takes no index: what a loop, a filter or a map gives isn't counted by the template. */
-const withoutIndex = (callback: Value, at: ts.Node): Value =>
-  parameterOf(callback, 1)
+export const withoutIndex = (callback: Value, at: ts.Node, index = 1): Value =>
+  parameterOf(callback, index)
     ? refuse(
         at,
         'the index in a list with parts known only at render time',
@@ -46,19 +49,45 @@ const withoutIndex = (callback: Value, at: ts.Node): Value =>
 
 /** A loop of the template. */
 const loop = (over: Node, callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value => {
+  const { key, value, item, index } = loopVariables(over, callback, scope)
+  const body = inTurn(scope, () => toNode(turn(item, index), at))
+  return each(over, value, unwrapped(body), key)
+}
+
+/** The variables of a loop, and what its callback is given of them. */
+export interface LoopVariables {
+  readonly key: VariableNode | undefined
+  readonly value: VariableNode
+  readonly item: Value
+  readonly index: Value
+}
+
+/** The variables of a loop, called as the callback's parameters are. */
+export const loopVariables = (over: Node, callback: Value, scope: Scope, counts = false, first = 0): LoopVariables => {
   const { evaluation } = scope
   const isMap = over.type.kind !== 'list'
   const [key, value] = isMap
-    ? pairNames(callback)
-    : [parameterName(callback, 1), parameterName(callback, 0) ?? itemName(over)]
+    ? pairNames(callback, first)
+    : [parameterName(callback, first + 1), parameterName(callback, first) ?? itemName(over)]
   const valueVariable = evaluation.variable(value ?? 'value', required(turnType(over)))
-  const keyVariable =
-    key || isMap ? evaluation.variable(key ?? 'key', isMap ? { kind: 'string', nonEmpty: false } : INTEGER) : undefined
-  const item = isMap ? [keyVariable, valueVariable] : valueVariable
+  const keyVariable = isMap
+    ? evaluation.variable(key ?? 'key', { kind: 'string', nonEmpty: false })
+    : key || counts
+      ? evaluation.index(key ?? 'index')
+      : undefined
+  return {
+    key: keyVariable,
+    value: valueVariable,
+    item: isMap ? [keyVariable, valueVariable] : valueVariable,
+    index: isMap ? undefined : keyVariable,
+  }
+}
+
+/** Works something out for a turn of a loop. */
+export const inTurn = <R>({ evaluation }: Scope, run: () => R): R => {
   evaluation.facts.depth++
   try {
-    const body = toNode(turn(item, isMap ? undefined : keyVariable), at)
-    return each(over, valueVariable, unwrapped(body), keyVariable)
+    return run()
   } finally {
     evaluation.facts.depth--
   }
@@ -98,8 +127,8 @@ const parameterName = (callback: Value, index: number): string | undefined => {
 }
 
 /** The names in `([name, value]) => …`. */
-const pairNames = (callback: Value): [string?, string?] => {
-  const name = parameterOf(callback, 0)?.name
+const pairNames = (callback: Value, index: number): [string?, string?] => {
+  const name = parameterOf(callback, index)?.name
   if (!name || !ts.isArrayBindingPattern(name)) return []
   const [key, value] = name.elements.map((element) =>
     ts.isBindingElement(element) && ts.isIdentifier(element.name) ? element.name.text : undefined,

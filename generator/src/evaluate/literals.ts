@@ -5,6 +5,7 @@ import type { Node } from '../model/node.ts'
 import { present, there } from '../model/tests.ts'
 import { isBlock, type Type } from '../model/type.ts'
 import { arms, known, narrow } from './choose.ts'
+import { commentAbove, fieldComments, withFieldComments, withItemComment } from './comments.ts'
 import { evaluate } from './expression.ts'
 import { aValueOf } from './names.ts'
 import { written } from './position.ts'
@@ -28,7 +29,7 @@ export const arrayLiteral = (node: ts.ArrayLiteralExpression, scope: Scope): Val
     node.elements.flatMap((element) =>
       ts.isSpreadElement(element)
         ? spreadItems(narrow(evaluate(element.expression, scope), scope), element, scope)
-        : [evaluate(element, scope)],
+        : [withItemComment(evaluate(element, scope), element)],
     ),
     node,
   )
@@ -59,13 +60,21 @@ export const compose = (entries: readonly ComposedEntry[]): Value => {
   const flat = entries.flatMap((entry) => ('spread' in entry ? flatten(entry) : [entry]))
   const isKnown = flat.every((entry) => !('spread' in entry) && typeof entry.key === 'string')
   if (!isKnown) return new Composed(flat)
-  return Object.fromEntries(flat.map((entry) => [(entry as { key: string }).key, (entry as { value: Value }).value]))
+  const fields = flat as readonly { key: string; value: Value; comment?: string }[]
+  const comments = fields.flatMap(({ key, comment }) => (comment ? [[key, comment] as const] : []))
+  return withFieldComments(Object.fromEntries(fields.map(({ key, value }) => [key, value])), new Map(comments))
 }
 
 const flatten = (entry: { spread: Value }): readonly ComposedEntry[] => {
   if (entry.spread instanceof Composed) return entry.spread.entries
-  if (isPlainObject(entry.spread)) return Object.entries(entry.spread).map(([key, value]) => ({ key, value }))
+  if (isPlainObject(entry.spread)) return entriesOfPlain(entry.spread)
   return isNode(entry.spread) && isUnrolled(entry.spread.type) ? unrolled(entry.spread) : [entry]
+}
+
+/** The entries of a map with known keys, with what the author says of them. */
+export const entriesOfPlain = (map: Record<string, Value>): readonly ComposedEntry[] => {
+  const comments = fieldComments(map)
+  return Object.entries(map).map(([key, value]) => ({ key, value, comment: comments.get(key) }))
 }
 
 /** An interface that has maps or lists among its fields: these are left out when empty, so each stands by itself. */
@@ -85,10 +94,11 @@ const entriesOf = (property: ts.ObjectLiteralElementLike, scope: Scope): readonl
     const of = spreadable(narrow(evaluate(property.expression, scope), scope), property)
     return of === undefined ? [] : [{ spread: of }]
   }
+  const comment = commentAbove(property)
   if (ts.isShorthandPropertyAssignment(property))
-    return [{ key: property.name.text, value: evaluate(property.name, scope) }]
+    return [{ key: property.name.text, value: evaluate(property.name, scope), comment }]
   if (!ts.isPropertyAssignment(property)) return refuse(property, 'a method or accessor', 'Write `name: (…) => …`.')
-  return [{ key: keyOf(property.name, scope), value: evaluate(property.initializer, scope) }]
+  return [{ key: keyOf(property.name, scope), value: evaluate(property.initializer, scope), comment }]
 }
 
 const keyOf = (name: ts.PropertyName, scope: Scope) => {

@@ -11,7 +11,11 @@ import type { Value } from './value.ts'
 const EXTENSION = extname(fileURLToPath(import.meta.url))
 const SOURCE = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 /** What a chart gets from `chartwright`: interpreted like the chart's own files. */
-const AUTHOR = join(SOURCE, 'author', `index${EXTENSION}`)
+const OWN_MODULES: ReadonlyMap<string, string> = new Map([
+  ['chartwright', join(SOURCE, 'author', `index${EXTENSION}`)],
+  ['chartwright/blocks', join(SOURCE, 'blocks', `index${EXTENSION}`)],
+  ['chartwright/values', join(SOURCE, 'blocks', 'values', `index${EXTENSION}`)],
+])
 /** Files of chartwright that have their own meaning in templates, and run as they are. */
 const NATIVE = join(SOURCE, 'functions')
 
@@ -77,7 +81,8 @@ export class Modules {
 
   /** The file that an import names; undefined for a package. */
   #resolve(specifier: string, from: string): string | undefined {
-    if (specifier === 'chartwright') return AUTHOR
+    const own = OWN_MODULES.get(specifier)
+    if (own) return own
     if (!specifier.startsWith('.')) return undefined
     const path = resolve(dirname(from), specifier)
     if (this.#texts.has(path) || existsSync(path)) return path

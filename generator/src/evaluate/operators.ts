@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { isNode, literal, make } from '../model/leaves.ts'
 import type { ArithmeticNode, CompareNode, Node } from '../model/node.ts'
 import { alternatives, type Type } from '../model/type.ts'
-import { choose, distribute, isPresent, narrow, testOf, typeOf } from './choose.ts'
+import { choose, distribute, inFewCases, isPresent, narrow, testOf, typeOf } from './choose.ts'
 import { divide } from './division.ts'
 import { compareValues, equal, isWhole, negated } from './equality.ts'
 import { evaluate } from './expression.ts'
@@ -62,7 +62,7 @@ export const coalesceOperator: Operator = (left, right, _at, scope) =>
 const order =
   (operator: keyof typeof ORDER): Operator =>
   (left, right, at, scope) =>
-    distribute(left, scope, (a) => distribute(right(), scope, (b) => orderOne(operator, a, b, at, scope)))
+    inFewCases(left, scope, (a) => inFewCases(right(), scope, (b) => orderOne(operator, a, b, at, scope)))
 
 const orderOne = (
   operator: CompareNode['operator'] & keyof typeof ORDER,
@@ -80,7 +80,7 @@ const orderOne = (
 const count =
   (operator: keyof typeof COUNT): Operator =>
   (left, right, at, scope) =>
-    distribute(left, scope, (a) => distribute(right(), scope, (b) => countOne(operator, a, b, at)))
+    inFewCases(left, scope, (a) => inFewCases(right(), scope, (b) => countOne(operator, a, b, at)))
 
 const countOne = (operator: keyof typeof COUNT, a: Value, b: Value, at: ts.Node): Value => {
   if (!isLate(a) && !isLate(b)) return COUNT[operator](a as number, b as number)
@@ -135,7 +135,7 @@ const plus: Operator = (left, right, at, scope) => {
   const b = right()
   if (!isLate(left) && !isLate(b)) return (left as number) + (b as number)
   if (isText(left) || isText(b)) return text([left, b], at, scope)
-  return distribute(left, scope, (x) => distribute(b, scope, (y) => arithmetic('add', x, y, at)))
+  return inFewCases(left, scope, (x) => inFewCases(b, scope, (y) => arithmetic('add', x, y, at)))
 }
 
 const isText = (value: Value): boolean => alternatives(typeOf(value)).some((type) => type.kind === 'string')
@@ -166,7 +166,7 @@ export const BINARY: Partial<Record<ts.SyntaxKind, Operator>> = {
   [Kind.MinusToken]: count('sub'),
   [Kind.AsteriskToken]: count('mul'),
   [Kind.PercentToken]: count('mod'),
-  [Kind.SlashToken]: (left, right, at, scope) => distribute(left, scope, (a) => divide(a, right, at, scope)),
+  [Kind.SlashToken]: (left, right, at, scope) => inFewCases(left, scope, (a) => divide(a, right, at, scope)),
   [Kind.AsteriskAsteriskToken]: knownOnly((a, b) => a ** b),
   [Kind.BarToken]: knownOnly((a, b) => a | b),
   [Kind.AmpersandToken]: knownOnly((a, b) => a & b),

@@ -1,6 +1,13 @@
+import { functionNamed } from '../functions/index.ts'
+import { make } from '../model/leaves.ts'
+import { ANY } from '../model/type.ts'
+import { callDefinition } from './apply.ts'
 import { entriesOf } from './entries.ts'
 import { refuse } from './refusal.ts'
 import { Closure, Helper, Intrinsic, type Value } from './value.ts'
+
+/** All that a template is given: `$`. */
+const ROOT = make({ kind: 'built-in', name: 'Root', type: { kind: 'map', value: ANY } })
 
 /** Functions of chartwright that the compiler gives a meaning of its own. */
 export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
@@ -12,4 +19,9 @@ export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
     return new Helper(build)
   }),
   entries: new Intrinsic(([map], at, scope) => entriesOf(map, at, scope)),
+  tpl: new Intrinsic(([template, context], at, scope) =>
+    context === scope.evaluation.context
+      ? callDefinition(functionNamed('tplText'), [template, ROOT], at, scope)
+      : refuse(at, 'tpl without the context', 'Write `tpl(text, context)`.'),
+  ),
 }

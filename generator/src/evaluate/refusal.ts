@@ -8,6 +8,10 @@ export class UnsupportedError extends Error {
   /** Counts from 1, as `column` does. */
   readonly line: number
   readonly column: number
+  /** Characters before it in the file. */
+  readonly start: number
+  /** Characters from there to its end, or to the end of its first line. */
+  readonly length: number
   readonly snippet: string
   /** What can't be, without the place. */
   readonly what: string
@@ -22,6 +26,8 @@ export class UnsupportedError extends Error {
     this.file = file.fileName
     this.line = line + 1
     this.column = character + 1
+    this.start = node.getStart(file)
+    this.length = node.getText(file).split('\n', 1)[0]?.trimEnd().length ?? 0
     this.snippet = snippet
     this.what = what
     this.hint = hint

@@ -49,10 +49,10 @@ export class Scope {
   }
 
   /** Takes the variables of two forks over, joined by `choose` where they differ. */
-  join(then: Scope, otherwise: Scope, choose: (a: Value, b: Value) => Value): void {
+  join(then: Scope, otherwise: Scope, choose: (a: Value, b: Value, name: string) => Value): void {
     for (const [name, { mutable }] of this.#bindings) {
       const [a, b] = [then.#bindings.get(name)?.value, otherwise.#bindings.get(name)?.value]
-      if (mutable) this.declare(name, a === b ? a : choose(a, b), true)
+      if (mutable) this.declare(name, a === b ? a : choose(a, b, name), true)
     }
     if (!this.#activation && this.outer && then.outer && otherwise.outer)
       this.outer.join(then.outer, otherwise.outer, choose)

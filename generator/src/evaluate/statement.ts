@@ -1,10 +1,13 @@
 import ts from 'typescript'
 import { isNode, make } from '../model/leaves.ts'
+import type { Node } from '../model/node.ts'
 import { isScalar, required } from '../model/type.ts'
 import { isAssignmentOperator } from './assignment.ts'
 import { bind } from './binding.ts'
-import { choose, combine, narrow, testOf } from './choose.ts'
+import { choose, narrow, testOf } from './choose.ts'
 import { evaluate } from './expression.ts'
+import { joined } from './joined.ts'
+import { leaves } from './leaves.ts'
 import { loopOver } from './loop.ts'
 import { syntaxName } from './names.ts'
 import { refuse } from './refusal.ts'
@@ -81,29 +84,6 @@ const ifStatement = (node: ts.IfStatement, scope: Scope, after: After, exits: Ex
   )
 }
 
-type Arm = (scope: Scope, after: After) => Value
-
-/** Arms that only assign: what follows is worked out once, with each variable joined. */
-const joined = (test: Value, then: Arm, otherwise: Arm, scope: Scope, after: After): Value => {
-  const forks: Scope[] = []
-  const collect = (arm: Arm) => () => arm(scope.fork(), (end) => void forks.push(end))
-  const { facts } = scope.evaluation
-  const decided = isNode(test) ? facts.decide(test) : Boolean(test)
-  if (!isNode(test) || decided !== undefined) return (decided ? then : otherwise)(scope, after)
-  facts.within(test, true, collect(then))
-  facts.within(test, false, collect(otherwise))
-  const [a, b] = forks
-  if (a && b) scope.join(a, b, (x, y) => combine(test, x, y))
-  return after(scope)
-}
-
-/** Whether a statement may leave by return, throw, break or continue. */
-const leaves = (node: ts.Node): boolean => {
-  if (ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node)) return true
-  if (ts.isFunctionLike(node)) return false
-  return ts.forEachChild(node, (child) => leaves(child) || undefined) ?? false
-}
-
 const variables = (node: ts.VariableStatement, scope: Scope, after: After): Value => {
   declareVariables(node.declarationList, scope)
   return after(scope)
@@ -124,13 +104,16 @@ const named = (declaration: ts.VariableDeclaration, value: Value, scope: Scope):
   if (!ts.isIdentifier(declaration.name)) return value
   const name = declaration.name.text
   if (value instanceof Helper && !value.name) return Object.assign(value, { name, comment: commentOf(declaration) })
-  if (!isNode(value) || value.kind === 'named' || !isComputed(value.kind) || !isScalar(required(value.type)))
-    return value
+  if (isNode(value) && value.kind === 'fold') return make({ ...value, state: make({ ...value.state, name }) })
+  if (!isNode(value) || value.kind === 'named' || !isComputed(value.kind)) return value
+  if (!isScalar(required(value.type)) && !isLookup(value)) return value
   return scope.evaluation.named(name, value)
 }
 
 const isComputed = (kind: string): boolean =>
   !['literal', 'absent', 'built-in', 'variable', 'parameter', 'member'].includes(kind)
+
+const isLookup = (value: Node): boolean => value.kind === 'call' && value.function === 'lookup'
 
 const commentOf = (declaration: ts.VariableDeclaration): string | undefined => {
   const docs = ts.getJSDocCommentsAndTags(declaration).find(ts.isJSDoc)

@@ -2,6 +2,8 @@ import ts from 'typescript'
 import { choose, narrow } from './choose.ts'
 import { equal } from './equality.ts'
 import { evaluate } from './expression.ts'
+import { type Arm, joined } from './joined.ts'
+import { isPlainSwitch } from './leaves.ts'
 import type { Scope } from './scope.ts'
 import { type After, type Exits, inBlock } from './statement.ts'
 import type { Value } from './value.ts'
@@ -10,25 +12,31 @@ import type { Value } from './value.ts'
 export const switchOver = (node: ts.SwitchStatement, scope: Scope, after: After, exits: Exits): Value => {
   const subject = narrow(evaluate(node.expression, scope), scope)
   const { clauses } = node.caseBlock
-  const from = (index: number, inner: Scope): Value =>
+  const from = (index: number, inner: Scope, next: After): Value =>
     inBlock(
       clauses.slice(index).flatMap((clause) => clause.statements),
       inner,
-      after,
-      { ...exits, break: after },
+      next,
+      { ...exits, break: next },
     )
   const otherwise = clauses.findIndex(ts.isDefaultClause)
-  const test = (index: number, inner: Scope): Value => {
+  const fork = isPlainSwitch(node) ? joined : forked
+  const test = (index: number, inner: Scope, next: After): Value => {
     const clause = clauses[index]
-    if (!clause) return otherwise >= 0 ? from(otherwise, inner) : after(inner)
-    if (ts.isDefaultClause(clause)) return test(index + 1, inner)
+    if (!clause) return otherwise >= 0 ? from(otherwise, inner, next) : next(inner)
+    if (ts.isDefaultClause(clause)) return test(index + 1, inner, next)
     const isEqual = equal(narrow(subject, inner), evaluate(clause.expression, inner), clause.expression, inner)
-    return choose(
-      isEqual,
-      () => from(index, inner.fork()),
-      () => test(index + 1, inner.fork()),
-      inner,
-    )
+    const [then, rest] = [from, test].map((run, more) => (arm: Scope, end: After) => run(index + more, arm, end))
+    return fork(isEqual, then as Arm, rest as Arm, inner, next)
   }
-  return test(0, scope)
+  return test(0, scope, after)
 }
+
+/** Arms that may leave: what follows is worked out in each. */
+const forked: typeof joined = (test, then, otherwise, scope, after) =>
+  choose(
+    test,
+    () => then(scope.fork(), after),
+    () => otherwise(scope.fork(), after),
+    scope,
+  )

@@ -1,9 +1,11 @@
 import type ts from 'typescript'
 import { field, list, object, spread } from '../model/compose.ts'
-import { absent, isNode, literal, plain } from '../model/leaves.ts'
+import { absent, isNode, literal, make } from '../model/leaves.ts'
 import type { FieldNode, Node, ObjectNode, SpreadNode } from '../model/node.ts'
 import { conditional } from '../model/tests.ts'
 import { isBlock } from '../model/type.ts'
+import { itemComment } from './comments.ts'
+import { entriesOfPlain } from './literals.ts'
 import { positionOf } from './position.ts'
 import { refuse } from './refusal.ts'
 import {
@@ -25,10 +27,15 @@ export const toNode = (value: Value, from: ts.Node): Node => {
   if (isNode(value)) return value
   if (value === undefined) return absent
   if (value instanceof Choice) return conditional(value.test, toNode(value.then, at), toNode(value.otherwise, at))
-  if (value instanceof Composed) return composed(value, at)
+  if (value instanceof Composed) return commented(composed(value, at), value)
   if (Array.isArray(value)) return list(value.map((item) => toItem(item, at)))
-  if (isPlainObject(value)) return object(Object.entries(value).map(([key, entry]) => field(key, toNode(entry, at))))
+  if (isPlainObject(value)) return commented(composedNode(new Composed(entriesOfPlain(value)), at), value)
   return constant(value, at)
+}
+
+const commented = (node: Node, value: object): Node => {
+  const comment = itemComment(value)
+  return node.kind === 'object' && comment ? make({ ...node, comment }) : node
 }
 
 const constant = (value: Value, at: ts.Node): Node => {
@@ -72,21 +79,14 @@ const spreadable = (node: Node, at: ts.Node): Node => {
 export const composedNode = (value: Composed, at: ts.Node): ObjectNode =>
   object(
     value.entries.map((entry): FieldNode | SpreadNode =>
-      'spread' in entry ? spread(toNode(entry.spread, at)) : field(entry.key, toNode(entry.value, at)),
+      'spread' in entry ? spread(toNode(entry.spread, at)) : field(entry.key, toNode(entry.value, at), entry.comment),
     ),
   )
 
-/** In a manifest the keys of two maps may not meet: YAML would have one twice. */
+/** A map that the author put together, for a place in a manifest. */
 const composed = (value: Composed, at: ts.Node): Node => {
   if (value.entries.length > 1) refuseOpenHelpers(value, at)
-  const node = composedNode(value, at)
-  const open = node.entries.filter((entry) => entry.kind === 'spread' && hasUnknownKeys(entry.of))
-  if (open.length < 2) return node
-  return refuse(
-    at,
-    'two maps with keys known only at render time, in one map',
-    'Write `Object.fromEntries(entries({ ...a, ...b }).map(([key, value]) => [key, value]))`: the last value of a key wins.',
-  )
+  return composedNode(value, at)
 }
 
 /** A helper's map is text for the template: which keys it has can't be asked. */
@@ -100,10 +100,4 @@ const refuseOpenHelpers = ({ entries }: Composed, at: ts.Node): void => {
       'Put the further entries into the helper, or make it an ordinary function.',
     )
   }
-}
-
-const hasUnknownKeys = (node: Node): boolean => {
-  const of = plain(node)
-  if (of.kind === 'conditional') return hasUnknownKeys(of.then) || hasUnknownKeys(of.otherwise)
-  return of.type.kind !== 'object' && of.kind !== 'absent' && of.kind !== 'object'
 }

@@ -67,7 +67,9 @@ export class Composed {
     this.entries = entries
   }
 }
-export type ComposedEntry = { readonly key: string | Node; readonly value: Value } | { readonly spread: Value }
+export type ComposedEntry =
+  | { readonly key: string | Node; readonly value: Value; readonly comment?: string | undefined }
+  | { readonly spread: Value }
 
 /** The entries of a map that is known only at render time, as `entries(map)` gives them. */
 export class Entries {

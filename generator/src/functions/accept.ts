@@ -92,6 +92,15 @@ export const count: Check = (type) =>
     ? undefined
     : 'this may be negative: give the value a type with a minimum, such as Count')
 
+/** An integer that is never less than a bound. */
+export const atLeast =
+  (bound: number): Check =>
+  (type) =>
+    integer(type) ??
+    (type.kind === 'integer' && (type.minimum ?? bound - 1) >= bound
+      ? undefined
+      : `this may be less than ${bound}: give the value a type with a minimum`)
+
 /** A list. */
 export const list: Check = oneOf('a list', 'list')
 

@@ -11,8 +11,15 @@ export interface FunctionDefinition {
   readonly javascript: (...values: never[]) => unknown
   /** Its name in a Go template: of Go, Sprig or Helm. */
   readonly go: string
-  /** Positions of the arguments in Go's order, where it isn't JavaScript's. The last one is what is piped. */
+  /**
+   * Positions of the arguments in Go's order, where it isn't JavaScript's. The last one is what is piped. A first
+   * argument that isn't named is none of Go's: what the author's run asks in place of Helm.
+   */
   readonly order?: readonly number[]
+  /** Arguments of Go's that are always the same, after all others. */
+  readonly more?: readonly string[]
+  /** The field of Go's result that is meant: `(semver $v).Major`. */
+  readonly member?: string
   /** Functions that the result is piped to afterwards: `keys $m | sortAlpha`. */
   readonly then?: readonly string[]
   /** `go` is a method of the first argument: `.Capabilities.APIVersions.Has "batch/v1"`. */
@@ -26,6 +33,8 @@ export interface FunctionDefinition {
    * undefined when right, else what to write instead. The types are those of the arguments, the receiver first.
    */
   readonly refuseMethod?: (...types: Type[]) => string | undefined
+  /** Charts don't call it themselves, but what chartwright makes of their calls does. */
+  readonly internal?: boolean
   /** The type of the result. */
   readonly result: (...types: Type[]) => Type
 }

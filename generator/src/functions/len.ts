@@ -2,7 +2,7 @@ import type { Type } from '../model/type.ts'
 import { accepts, asciiText, isThere } from './accept.ts'
 import { define } from './definition.ts'
 
-const COUNTED = ['list', 'map', 'object']
+const COUNTED = ['list', 'map', 'object', 'any']
 
 /**
  * How many items a list has, entries a map, or characters an ASCII text.
@@ -11,8 +11,7 @@ const COUNTED = ['list', 'map', 'object']
  * len(values.hosts) // {{ len .Values.hosts }}
  */
 export const len = define(
-  (of: string | readonly unknown[] | Readonly<Record<string, unknown>>): number =>
-    typeof of === 'string' || Array.isArray(of) ? of.length : Object.keys(of).length,
+  (of: string | object): number => (typeof of === 'string' || Array.isArray(of) ? of.length : Object.keys(of).length),
   {
     name: 'len',
     go: 'len',

@@ -23,6 +23,7 @@ describe('arguments that are right', () => {
     ['len', listOf(INTEGER)],
     ['omit', { kind: 'map', value: STRING }, constant('a')],
     ['toJson', listOf(listOf({ kind: 'number' }))],
+    ['toJson', { kind: 'map', value: { kind: 'object', fields: { a: STRING } } }],
     ['regexMatch', constant('^[a-z]+$'), STRING],
     ['semverCompare', constant('>=1.30-0, <2 || =3'), STRING],
     ['toString', INTEGER],
@@ -46,8 +47,15 @@ describe('arguments that differ between JavaScript and Helm', () => {
     ['len', /bytes/, STRING],
     ['min', /integers only/, { kind: 'number' }],
     ['keys', /not a map/, STRING],
-    ['toJson', /order of the keys/, { kind: 'map', value: STRING }],
-    ['toJson', /order of the keys/, listOf({ kind: 'object', fields: {} })],
+    ['toJson', /may hold null/, { kind: 'map', value: { kind: 'any' } }],
+    ['toJson', /may be absent/, listOf({ kind: 'object', fields: { a: { ...STRING, optional: true } } })],
+    ['withoutSpaces', /bytes/, STRING],
+    ['abbreviate', /less than 4/, ASCII, COUNT],
+    ['chunk', /less than 1/, listOf(STRING), COUNT],
+    ['hasKey', /null counts as absent/, { kind: 'object', fields: { a: STRING } }, constant('a')],
+    ['sortAlpha', /an integer/, listOf(INTEGER)],
+    ['regexReplaceAll', /\$ and \{1\}/, constant('a'), STRING, constant('$1')],
+    ['regexFind', /written in the source/, STRING, STRING],
     ['regexMatch', /written in the source/, STRING, STRING],
     ['regexMatch', /look-around/, constant('a(?=b)'), STRING],
     ['regexMatch', /no references/, constant('(a)\\1'), STRING],
@@ -74,6 +82,7 @@ describe('methods of JavaScript that differ from the function', () => {
   it('refuses JSON.stringify() of text that Helm escapes', () => {
     expect(refusedAsMethod('toJson', STRING)).toMatch(/toJson\(…\)/)
     expect(refusedAsMethod('toJson', listOf(INTEGER))).toBeUndefined()
+    expect(refusedAsMethod('toJson', { kind: 'map', value: INTEGER })).toMatch(/toJson\(…\)/)
   })
   it('refuses a pattern that counts characters of text beyond ASCII', () => {
     expect(refusedAsMethod('regexMatch', constant('^.$'), STRING)).toMatch(/regexMatch/)

@@ -1,6 +1,7 @@
-import { accepts, literalText, text } from './accept.ts'
+import { accepts, text } from './accept.ts'
 import { define } from './definition.ts'
-import { patternProblem, toRegExp } from './portable-pattern.ts'
+import { pattern } from './pattern-argument.ts'
+import { toRegExp } from './portable-pattern.ts'
 import { aBoolean } from './result.ts'
 
 /**
@@ -12,15 +13,12 @@ import { aBoolean } from './result.ts'
 export const regexMatch = define((pattern: string, of: string): boolean => toRegExp(pattern).test(of), {
   name: 'regexMatch',
   go: 'regexMatch',
-  refuse: accepts(
-    (type) => literalText(type) ?? (type.kind === 'string' ? patternProblem(type.values?.[0] ?? '') : undefined),
-    text,
-  ),
-  refuseMethod: (pattern, of) =>
+  refuse: accepts(pattern, text),
+  refuseMethod: (source, of) =>
     of?.kind === 'string' &&
     of.ascii !== true &&
-    pattern?.kind === 'string' &&
-    /\.|\[\^|\\[DW]/.test(pattern.values?.[0] ?? '')
+    source?.kind === 'string' &&
+    /\.|\[\^|\\[DW]/.test(source.values?.[0] ?? '')
       ? 'this pattern counts other characters in Helm than in JavaScript: write regexMatch(pattern, text) of chartwright'
       : undefined,
   result: aBoolean,

@@ -9,6 +9,9 @@ export const anAsciiString = (): Type => ({ kind: 'string', ascii: true })
 /** A string made of parts of others: ASCII when all of these are. */
 export const textOf = (...types: Type[]): Type => ({ kind: 'string', ascii: types.every(isAscii) })
 
+/** An integer that is never negative. */
+export const aCount = (): Type => ({ kind: 'integer', minimum: 0 })
+
 /** A boolean. */
 export const aBoolean = (): Type => ({ kind: 'boolean' })
 

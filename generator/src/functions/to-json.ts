@@ -1,5 +1,6 @@
 import { alternatives, type Type } from '../model/type.ts'
 import { accepts, isThere } from './accept.ts'
+import { byBytes } from './by-bytes.ts'
 import { define } from './definition.ts'
 import { aString } from './result.ts'
 
@@ -10,40 +11,63 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '\u2028': '\\u2028',
   '\u2029': '\\u2029',
 }
-// Go writes these with a character's code, as JSON for HTML; the order of a map's keys differs, so maps are refused
+// Go writes these with a character's code, as JSON for HTML
 const escapeForHtml = (json: string): string =>
   json.replace(/[<>&\u2028\u2029]/g, (character) => ESCAPED[character] ?? character)
 
-const WITHOUT_MAPS = ['string', 'integer', 'number', 'boolean', 'list']
+/** The same value with the keys of its maps in Go's order; as entries, since JavaScript puts some keys first. */
+const inGosOrder = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(inGosOrder).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const pairs = entriesOf(value).map(([key, each]) => `${JSON.stringify(key)}:${inGosOrder(each)}`)
+  return `{${pairs.join()}}`
+}
 
-const withoutMaps = (type: Type): string | undefined => {
+const entriesOf = (map: object): [string, unknown][] =>
+  Object.entries(map)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => byBytes(a, b))
+
+/** Without anything that may be null: it counts as absent, but Helm would write it. */
+const certain = (type: Type): string | undefined => {
   const missing = isThere(type)
   if (missing !== undefined) return missing
-  if (!alternatives(type).every((each) => WITHOUT_MAPS.includes(each.kind))) {
-    return 'the order of the keys of a map differs between JavaScript and Helm: write its fields as text, or place the map as it is'
+  for (const each of alternatives(type)) {
+    const problem = inside(each).map(certain).find(Boolean) ?? (each.kind === 'any' ? PASSED_THROUGH : undefined)
+    if (problem !== undefined) return problem
   }
-  for (const each of alternatives(type)) if (each.kind === 'list') return withoutMaps(each.item)
   return undefined
+}
+
+const PASSED_THROUGH = 'nothing is known of what is passed through, so that it may hold null: place it as it is'
+
+const inside = (type: Type): readonly Type[] => {
+  if (type.kind === 'list') return [type.item]
+  if (type.kind === 'map') return [type.value]
+  return type.kind === 'object' ? Object.values(type.fields) : []
 }
 
 const plainText = (type: Type | undefined): boolean =>
   type?.kind === 'string'
     ? (type.values?.every((value) => escapeForHtml(value) === value) ?? false)
-    : type?.kind !== 'list' || plainText(type.item)
+    : type?.kind === 'list'
+      ? plainText(type.item)
+      : type?.kind !== 'map' && type?.kind !== 'object'
 
 /**
- * A string, number, boolean or list of these as JSON.
+ * A value as JSON, with the keys of maps in Helm's order. YAML reads JSON too, so that this is the text for a file of
+ * either.
  *
  * @example
  * toJson(values.hosts) // {{ .Values.hosts | toJson | quote }}
  */
-export const toJson = define((value: unknown): string => escapeForHtml(JSON.stringify(value)), {
+export const toJson = define((value: unknown): string => escapeForHtml(inGosOrder(value)), {
   name: 'toJson',
   go: 'toJson',
-  refuse: accepts(withoutMaps),
+  refuse: accepts(certain),
   refuseMethod: (of) =>
     plainText(of)
       ? undefined
-      : 'JSON.stringify() writes `<`, `>` and `&` otherwise than Helm does: write toJson(…) of chartwright',
+      : 'JSON.stringify() writes `<`, `>` and `&`, and orders keys, otherwise than Helm does: write toJson(…) of chartwright',
   result: aString,
 })

@@ -1,8 +1,9 @@
 import { byBytes } from '../functions/by-bytes.ts'
-import type { EachNode, FieldNode, Node, NodeTable, SpreadNode } from '../model/node.ts'
+import { outcomes } from '../model/compose.ts'
+import type { EachNode, FieldNode, FoldNode, Node, NodeTable, SpreadNode } from '../model/node.ts'
 import { isMap, type Scope, valueIn, withVariables } from './scope.ts'
 
-type Kinds = 'object' | 'field' | 'spread' | 'list' | 'each'
+type Kinds = 'object' | 'field' | 'spread' | 'list' | 'each' | 'fold'
 type Entries = readonly (readonly [string, unknown])[]
 
 /** What the author composed. */
@@ -18,6 +19,15 @@ export const composing: Pick<NodeTable<unknown, [Scope]>, Kinds> = {
   each: (node, scope) => {
     const turns = turnsOf(node, scope).map((inside) => valueIn(node.body, inside))
     return isOfLists(node.body) ? turns.flatMap(items) : Object.fromEntries(turns.flatMap(entries))
+  },
+  fold: (node, scope) => {
+    let state = valueIn(node.start, scope)
+    for (const inside of turnsOf(node, scope)) {
+      const given = valueIn(node.body, withVariables(inside, [[node.state.id, state]]))
+      if (given !== undefined && node.ends) return given
+      state = given ?? state
+    }
+    return state
   },
 }
 
@@ -46,6 +56,7 @@ const fieldValue = (node: Node, scope: Scope): unknown => {
 const isTakenWhole = (node: Node): boolean => {
   if (node.kind === 'named') return isTakenWhole(node.of)
   if (node.kind === 'member' || node.kind === 'index') return isTakenWhole(node.object)
+  if (node.kind === 'fold') return outcomes(node.body).every(isTakenWhole)
   return node.kind === 'built-in' || node.kind === 'variable' || node.kind === 'parameter'
 }
 
@@ -53,7 +64,7 @@ const isEmpty = (value: unknown): boolean =>
   Array.isArray(value) ? value.length === 0 : isMap(value) && Object.keys(value).length === 0
 
 /** The scope of each turn of a loop. */
-const turnsOf = (node: EachNode, scope: Scope): Scope[] => {
+const turnsOf = (node: EachNode | FoldNode, scope: Scope): Scope[] => {
   const over = valueIn(node.over, scope)
   const pairs: readonly (readonly [string | number, unknown])[] = Array.isArray(over)
     ? over.map((value, index) => [index, value])

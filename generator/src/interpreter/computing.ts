@@ -1,6 +1,6 @@
 import { functionNamed } from '../functions/index.ts'
 import type { ArithmeticNode, NodeTable } from '../model/node.ts'
-import { RenderError } from './render-error.ts'
+import { RenderError } from '../model/render-error.ts'
 import { type Scope, valueIn } from './scope.ts'
 
 type Kinds = 'conditional' | 'arithmetic' | 'text' | 'call' | 'fail'

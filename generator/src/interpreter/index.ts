@@ -9,7 +9,7 @@ import { reading } from './reading.ts'
 import { type Scope, valueIn } from './scope.ts'
 import { testing } from './testing.ts'
 
-export { RenderError } from './render-error.ts'
+export { RenderError } from '../model/render-error.ts'
 
 const table: NodeTable<unknown, [Scope]> = { ...reading, ...testing, ...computing, ...composing }
 

@@ -26,6 +26,7 @@ const contextOf = (given: Record<string, unknown>): HelmContext => ({
   Template: { Name: 'shop/templates/t.yaml', BasePath: 'shop/templates' },
   Files: {},
   Subcharts: {},
+  Cluster: { lookup: () => undefined, randomText: () => '' },
 })
 
 const render = (

@@ -17,7 +17,7 @@ type Kinds =
 export const reading: Pick<NodeTable<unknown, [Scope]>, Kinds> = {
   literal: (node) => node.value,
   absent: () => undefined,
-  'built-in': (node, scope) => scope.context[node.name],
+  'built-in': ({ name }, { context }) => (name === 'Root' ? context : context[name]),
   variable: (node, scope) => scope.variables.get(node.id),
   parameter: (node, scope) => scope.parameters[node.name],
   member: (node, scope) => entryOf(valueIn(node.object, scope), node.key),

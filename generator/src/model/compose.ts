@@ -1,6 +1,6 @@
 import { keyNode, sameKey } from './keys.ts'
 import { absent, literal, make, plain } from './leaves.ts'
-import type { EachNode, FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
+import type { EachNode, FieldNode, FoldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
 import { and, conditional, or, present, there } from './tests.ts'
 import { ABSENT, ANY, join, optional, required, type Type } from './type.ts'
 
@@ -9,8 +9,8 @@ export const member = (object: Node, key: string, type: Type): Node =>
   make({ kind: 'member', type: object.type.optional ? optional(type) : type, object, key })
 
 /** A field of a map that the author writes. */
-export const field = (key: string | Node, value: Node): FieldNode =>
-  make({ kind: 'field', type: value.type, key, value })
+export const field = (key: string | Node, value: Node, comment?: string): FieldNode =>
+  make({ kind: 'field', type: value.type, key, value, ...(comment && { comment }) })
 
 /** All of another map or list, in place. */
 export const spread = (of: Node): SpreadNode => make({ kind: 'spread', type: of.type, of })
@@ -116,7 +116,8 @@ const omit = (node: Node, keys: readonly string[]): Node => {
 /** `omit` wants a map: one that isn't there has nothing to leave out. */
 const omitCall = (of: Node, keys: readonly Node[]): Node => {
   if (of.type.optional) return conditional(present(of), omitCall(there(of), keys), absent)
-  return make({ kind: 'call', type: of.type, function: 'omit', arguments: [of, ...keys] })
+  const before = of.kind === 'call' && of.function === 'omit' ? of.arguments : [of]
+  return make({ kind: 'call', type: of.type, function: 'omit', arguments: [...before, ...keys] })
 }
 
 const isOneOf = (entry: FieldNode | SpreadNode, keys: readonly string[]): boolean =>
@@ -192,6 +193,17 @@ const either = (test: Node, then: Node | undefined, otherwise: Node | undefined)
 /** A loop. */
 export const each = (over: Node, value: VariableNode, body: Node, key?: VariableNode): EachNode =>
   make({ kind: 'each', type: required(body.type), over, value, body, ...(key && { key }) })
+
+/** One value from the turns of a loop. */
+export const fold = (parts: Pick<FoldNode, 'over' | 'key' | 'value' | 'state' | 'start' | 'body' | 'ends'>): FoldNode =>
+  make({ kind: 'fold', type: parts.state.type, ...parts })
+
+/** The values that a node may have, without the conditions: its arms. */
+export const outcomes = (node: Node): readonly Node[] => {
+  const of = plain(node)
+  if (of.kind === 'conditional') return [...outcomes(of.then), ...outcomes(of.otherwise)]
+  return of.kind === 'absent' ? [] : [of]
+}
 
 /** The type of a loop's value. */
 export const turnType = (over: Node): Type => {

@@ -22,7 +22,16 @@ export interface HelmContext {
   }
   /** `Name` is the template's path in the package: `chart/templates/web/service.yaml`. */
   readonly Template: { readonly Name: string; readonly BasePath: string }
-  /** The texts of the chart's other files by their paths. */
-  readonly Files: Readonly<Record<string, string>>
+  /** The chart's files by their paths. */
+  readonly Files: Readonly<Record<string, Uint8Array>>
   readonly Subcharts: Readonly<Record<string, unknown>>
+  readonly Cluster: ClusterContext
+}
+
+/** What a rendering learns of the cluster and of chance: the only things that two renderings may differ in. */
+export interface ClusterContext {
+  /** An object of the cluster; undefined where there is none. */
+  readonly lookup: (apiVersion: string, kind: string, namespace: string, name: string) => unknown
+  /** Letters and digits by chance. */
+  readonly randomText: (length: number) => string
 }

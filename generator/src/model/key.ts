@@ -1,15 +1,18 @@
+import { remembered } from './inside.ts'
 import type { Node } from './node.ts'
 
-const keys = new WeakMap<Node, string>()
-const ignored = new Set(['type', 'source', 'narrowed'])
+const keys = new Map<string, string>()
+const ignored = new Set(['type', 'source', 'narrowed', 'comment'])
 
 /** Equal for nodes that mean the same: the node without its type and position. */
-export const keyOf = (node: Node): string => {
-  let key = keys.get(node)
-  if (key === undefined) {
-    key = node.kind === 'named' ? keyOf(node.of) : write(node)
-    keys.set(node, key)
-  }
+export const keyOf: (node: Node) => string = remembered((node) =>
+  node.kind === 'named' ? keyOf(node.of) : short(write(node)),
+)
+
+/** A number in place of a text, which would double with each constant that is used twice. */
+const short = (text: string): string => {
+  const key = keys.get(text) ?? `#${keys.size}`
+  keys.set(text, key)
   return key
 }
 

@@ -28,13 +28,25 @@ export interface AbsentNode extends Base {
 /** One of Helm's built-in objects: `.Values`, `.Release`, … */
 export interface BuiltInNode extends Base {
   readonly kind: 'built-in'
-  readonly name: 'Values' | 'Release' | 'Chart' | 'Capabilities' | 'Template' | 'Files' | 'Subcharts'
+  /** `Root` is all of them. `Cluster` is what functions such as `lookup` ask; it has no text of its own. */
+  readonly name:
+    | 'Values'
+    | 'Release'
+    | 'Chart'
+    | 'Capabilities'
+    | 'Template'
+    | 'Files'
+    | 'Subcharts'
+    | 'Cluster'
+    | 'Root'
 }
 /** The variable of a loop. `id` is unique in the chart, `name` is the author's. */
 export interface VariableNode extends Base {
   readonly kind: 'variable'
   readonly id: number
   readonly name: string
+  /** The index of a loop over a list: the template counts it itself. */
+  readonly counts?: boolean
 }
 /** A parameter of a helper: `.name` inside its `define`. */
 export interface ParameterNode extends Base {
@@ -147,12 +159,16 @@ export interface ChecksumNode extends Base {
 export interface ObjectNode extends Base {
   readonly kind: 'object'
   readonly entries: readonly (FieldNode | SpreadNode)[]
+  /** What the author says of it, where it is an item of a list. */
+  readonly comment?: string
 }
 /** A field whose value may be absent, and is then left out. */
 export interface FieldNode extends Base {
   readonly kind: 'field'
   readonly key: string | Node
   readonly value: Node
+  /** What the author says of it. */
+  readonly comment?: string
 }
 /** All entries of a map, or all items of a list, in place. Absent counts as empty. */
 export interface SpreadNode extends Base {
@@ -176,6 +192,22 @@ export interface EachNode extends Base {
   readonly key?: VariableNode
   readonly value: VariableNode
   readonly body: Node
+}
+
+/**
+ * One value from the turns of a loop. `state` is `start` at first, and what `body` gives from then on; a turn whose
+ * `body` is absent leaves it. With `ends` the first turn that gives something is the last one: a search.
+ */
+export interface FoldNode extends Base {
+  readonly kind: 'fold'
+  readonly over: Node
+  /** As in a loop. */
+  readonly key?: VariableNode
+  readonly value: VariableNode
+  readonly state: VariableNode
+  readonly start: Node
+  readonly body: Node
+  readonly ends: boolean
 }
 
 export type Node =
@@ -205,6 +237,7 @@ export type Node =
   | SpreadNode
   | ListNode
   | EachNode
+  | FoldNode
 
 export type Kind = Node['kind']
 export type NodeOf<K extends Kind> = Extract<Node, { kind: K }>

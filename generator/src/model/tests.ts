@@ -76,7 +76,7 @@ export const conditional = (test: Node, then: Node, otherwise: Node): Node => {
   if (test.kind === 'literal') return test.value ? then : otherwise
   if (same(then, otherwise)) return then
   if (test.kind === 'not') return conditional(test.operand, otherwise, then)
-  return booleans(test, then, otherwise) ?? merged(test, then, otherwise)
+  return loopWithout(test, then, otherwise) ?? booleans(test, then, otherwise) ?? merged(test, then, otherwise)
 }
 
 const isBoolean = (node: Node): boolean => node.type.kind === 'boolean' && !node.type.optional
@@ -99,12 +99,15 @@ const merged = (test: Node, then: Node, otherwise: Node): Node => {
   if (otherwise.kind === 'conditional' && same(otherwise.then, then)) {
     return conditional(or(test, otherwise.test), then, otherwise.otherwise)
   }
-  if (test.kind === 'present' && isLoopOver(then, test.operand) && isEmptyList(otherwise)) return then
   return make({ kind: 'conditional', type: armType(then, otherwise), test, then, otherwise })
 }
 
 /** A loop over what isn't there has no turns: it needs no condition. */
-const isLoopOver = (node: Node, over: Node): boolean => node.kind === 'each' && same(node.over, over)
+const loopWithout = (test: Node, then: Node, otherwise: Node): Node | undefined => {
+  if (test.kind !== 'present' || (then.kind !== 'each' && then.kind !== 'fold')) return undefined
+  const nothing = then.kind === 'fold' ? same(then.start, otherwise) : isEmptyList(otherwise)
+  return nothing && same(then.over, test.operand) ? make({ ...then, over: test.operand }) : undefined
+}
 
 const isEmptyList = (node: Node): boolean => node.kind === 'list' && node.items.length === 0
 

@@ -4,6 +4,7 @@ import type { Type } from '../model/type.ts'
 import { type Field, fieldsOf } from './fields.ts'
 import { generatedSchema } from './generated-schema.ts'
 import { isMap, type JsonMap, mapEntries } from './json.ts'
+import { ordered } from './ordered.ts'
 import { readShape } from './read-shape.ts'
 import { resolve, type Shape } from './shape.ts'
 import { typeOf } from './shape-type.ts'
@@ -42,8 +43,8 @@ export interface ExtractOptions {
  */
 export const extractValues = (options: ExtractOptions): ValuesModel => {
   const { schemaFile, tsconfig } = options
-  const shape = readShape(generatedSchema(resolvePath(schemaFile), tsconfig) as TaggedSchema)
   const defaults = definedOnly(options.defaults ?? loadDefaults(schemaFile), schemaFile)
+  const shape = ordered(readShape(generatedSchema(resolvePath(schemaFile), tsconfig) as TaggedSchema), defaults)
   const { description, kind } = resolve(shape)
   if (kind !== 'object') throw new ValuesError('no-interface', '', `Values in ${schemaFile} must be an interface`)
   return {

@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap, mapEntries } from './json.ts'
+import { isMap, type Json, type JsonMap, mapEntries, own } from './json.ts'
 
 /**
  * Values as Helm puts them together: the overlays one over the other, all of them over the defaults. Maps merge, lists
@@ -10,17 +10,18 @@ export const mergeValues = (defaults: JsonMap, ...overlays: readonly JsonMap[]):
 /** Values files and flags among themselves: the later one wins, null is kept. */
 export const overlay = (below: JsonMap, above: JsonMap): JsonMap => {
   const merged = mapEntries(above, (value, key) => {
-    const under = below[key]
+    const under = own(below, key)
     return isMap(value) && isMap(under) ? overlay(under, value) : value
   })
   return { ...below, ...merged }
 }
 
 const overDefaults = (defaults: JsonMap, given: JsonMap): JsonMap => {
-  const kept = mapEntries(defaults, (value, key) => (key in given && given[key] !== undefined ? undefined : value))
-  const set = mapEntries(given, (value, key) => overDefault(defaults[key], value))
-  const inOrder = Object.keys(defaults).filter((key) => key in kept || key in set)
-  return Object.fromEntries([...inOrder, ...Object.keys(set)].map((key) => [key, key in set ? set[key] : kept[key]]))
+  const kept = mapEntries(defaults, (value, key) => (own(given, key) !== undefined ? undefined : value))
+  const set = mapEntries(given, (value, key) => overDefault(own(defaults, key), value))
+  const all = { ...kept, ...set }
+  const inOrder = Object.keys(defaults).filter((key) => Object.hasOwn(all, key))
+  return Object.fromEntries([...inOrder, ...Object.keys(set)].map((key) => [key, all[key]]))
 }
 
 const overDefault = (default_: Json | undefined, value: Json): Json | undefined => {

@@ -6,6 +6,10 @@ const renamedNote = (to: string): string => `renamed, set ${to} instead`
 /** Whether a text is such a note. */
 export const isRenamedNote = (text: string): boolean => /^renamed, set \S+ instead$/.test(text)
 
+/** Whether a shape stands for a name that a value no longer has. */
+export const isFormerName = (shape: Shape): boolean =>
+  shape.kind === 'string' && shape.values?.some((value) => isRenamedNote(String(value))) === true
+
 /**
  * The shape with the former names of its values. Such a name takes one text only, which says the new name: Helm's
  * message quotes what a value must be, so that users read what to do.

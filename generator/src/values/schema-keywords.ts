@@ -46,6 +46,7 @@ export const nullable = (schema: Keywords): Keywords => {
     const values = Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {}
     return { ...schema, type: [...typesOf(schema), 'null'], ...values }
   }
+  if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum, null] }
   if (Array.isArray(anyOf)) return { ...schema, anyOf: [...anyOf, { type: 'null' }] }
   const present = { ...($ref !== undefined && { $ref }), ...(allOf !== undefined && { allOf }) }
   return { ...rest, anyOf: [present, { type: 'null' }] }

@@ -1,4 +1,5 @@
 import type { JsonMap } from './json.ts'
+import { isFormerName } from './renamed.ts'
 import {
   constraintKeywords,
   decimalKeywords,
@@ -22,7 +23,13 @@ export const schemaOf = (shape: Shape, options: SchemaOptions): Keywords =>
   (SCHEMAS[shape.kind] as (shape: Shape, options: SchemaOptions) => Keywords)(shape, options)
 
 const SCHEMAS: { readonly [K in Shape['kind']]: (shape: ShapeOf<K>, options: SchemaOptions) => Keywords } = {
-  string: (shape) => ({ ...notes(shape), type: 'string', ...values(shape), ...constraintKeywords(shape.constraints) }),
+  string: (shape) => ({
+    ...notes(shape),
+    // of any type, so that the message is about the new name whatever is given
+    ...(isFormerName(shape) ? {} : { type: 'string' }),
+    ...values(shape),
+    ...constraintKeywords(shape.constraints),
+  }),
   integer: (shape) => ({
     ...notes(shape),
     ...(shape.values ? { type: 'integer', ...values(shape) } : integerKeywords(shape.constraints)),

@@ -1,4 +1,5 @@
-const chart = (body: string, before = ''): string =>
+/** A chart's function with such a body. */
+export const chart = (body: string, before = ''): string =>
   `${before}export default ({ values: v, release, chart, capabilities }: Context) => {\n${body}\n}`
 
 /** Further sources: narrowing, maps put together, helpers, constants, and what stands in odd places. */

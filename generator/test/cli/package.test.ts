@@ -1,35 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { linkPackages, PACKAGES, Project } from './project.ts'
-
-const GENERATOR = fileURLToPath(new URL('../..', import.meta.url))
+import { installedProject } from './installed-project.ts'
+import type { Project } from './project.ts'
 
 let project: Project
 beforeAll(() => {
-  project = new Project()
-  install(project)
+  project = installedProject()
 })
 afterAll(() => project.remove())
-
-/** Builds, packs and installs chartwright as a registry would give it: no link, built JavaScript only. */
-const install = (into: Project): void => {
-  const build = into.path('build')
-  mkdirSync(build)
-  for (const name of ['bin', 'package.json']) cpSync(join(GENERATOR, name), join(build, name), { recursive: true })
-  const config = join(GENERATOR, 'tsconfig.build.json')
-  execFileSync(process.execPath, [join(PACKAGES, 'typescript/bin/tsc'), '-p', config, '--outDir', join(build, 'dist')])
-  const tarball = execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], { cwd: build, encoding: 'utf8' }).trim()
-  const installed = into.path('node_modules/chartwright')
-  mkdirSync(installed, { recursive: true })
-  execFileSync('tar', ['-xzf', join(build, tarball), '--strip-components=1', '-C', installed])
-  const { dependencies } = JSON.parse(readFileSync(join(build, 'package.json'), 'utf8')) as { dependencies: object }
-  linkPackages(into, Object.keys(dependencies))
-  rmSync(build, { recursive: true })
-  into.command = join(installed, 'bin/chartwright.js')
-}
 
 describe('chartwright, installed in another repository', () => {
   test('holds nothing but what was built', () => {

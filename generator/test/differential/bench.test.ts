@@ -24,6 +24,15 @@ describe('comparing documents', () => {
     ])
     expect(compareDocuments({ m: {} }, {}, { values: { m: {} } })).toHaveLength(1)
   })
+  it('takes a map of nothing but nulls of the values for an empty one or none, and not the map around it', () => {
+    const options = { values: { a: { b: { c: null } } } }
+    const got = { a: { b: { c: null } } }
+    expect(compareDocuments({ a: { b: {} } }, got, options)).toEqual([])
+    expect(compareDocuments({ a: {} }, got, options)).toEqual([])
+    expect(compareDocuments({ a: { b: {} }, x: [{}] }, { a: { b: {} }, x: [{ c: null }] }, options)).toEqual([])
+    expect(compareDocuments({}, got, options)).toEqual([{ path: '.a', want: 'nothing', got: expect.any(String) }])
+    expect(compareDocuments({ a: { b: 0 } }, got, options)).toEqual([{ path: '.a.b', want: '0', got: '{}' }])
+  })
   it('masks checksums but not their absence', () => {
     expect(compareDocuments({ 'checksum/a': 'checksum' }, { 'checksum/a': 'e3b0' })).toEqual([])
     expect(compareDocuments({ 'checksum/a': 'checksum' }, {})).toHaveLength(1)

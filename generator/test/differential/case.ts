@@ -1,3 +1,4 @@
+import { FILES } from '../../docs/values.ts'
 import { authorContext, forTemplate, helmContext } from '../../src/chart/context.ts'
 import { omitEmpty, ownedBy } from '../../src/chart/omit-empty.ts'
 import { evaluateChart, UnsupportedError } from '../../src/evaluate/index.ts'
@@ -45,7 +46,13 @@ export const understand = async ({ name, id, text, valuesType, form = 'manifest'
   const file = `/${id}.ts`
   const template = { file, path: form === 'notes' ? 'NOTES.txt' : `${id}.yaml`, form, source: `src/${id}.ts` }
   try {
-    const model = await evaluateChart({ name: id, valuesType, templates: [template], texts: new Map([[file, text]]) })
+    const model = await evaluateChart({
+      name: id,
+      valuesType,
+      templates: [template],
+      texts: new Map([[file, text]]),
+      files: FILES,
+    })
     const [only] = model.templates
     if (!only) throw new Error(`${name} gave no template`)
     return { name, id, model, template: only, native: await importSource(text), valuesType }
@@ -71,7 +78,12 @@ const attempt = (run: () => unknown): Outcome => {
 export const contextFor = (given: Readonly<Record<string, unknown>>): HelmContext => {
   const values = withoutNulls(given as JsonMap)
   const definition = { name: 'corpus', version: '1.2.3', appVersion: '4.5.6', description: '' }
-  return helmContext(definition as Parameters<typeof helmContext>[0], values, { release: { name: 'demo' } })
+  return helmContext(
+    definition as Parameters<typeof helmContext>[0],
+    values,
+    { release: { name: 'demo' } },
+    Object.fromEntries(FILES),
+  )
 }
 
 /** What the author's function gives. */

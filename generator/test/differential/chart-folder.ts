@@ -9,7 +9,7 @@ export interface ChartFolder {
 }
 
 /** Writes a chart: `files` by their paths in the chart's folder. */
-export const writeChart = (name: string, files: Readonly<Record<string, string>>): ChartFolder => {
+export const writeChart = (name: string, files: Readonly<Record<string, string | Uint8Array>>): ChartFolder => {
   const path = mkdtempSync(join(tmpdir(), 'chart-'))
   const metadata = `apiVersion: v2\nname: ${name}\nversion: 1.2.3\nappVersion: "4.5.6"\n`
   for (const [file, text] of Object.entries({ 'Chart.yaml': metadata, ...files })) {

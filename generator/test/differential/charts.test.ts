@@ -1,30 +1,27 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { type GeneratedChart, generateChart, interpret, type RenderedChart, render } from '../../src/chart/index.ts'
+import { type GeneratedChart, generateChart, interpret, render } from '../../src/chart/index.ts'
 import { sampleValues } from '../../src/self-check/arbitrary.ts'
 import type { JsonSchema } from '../../src/self-check/json-schema.ts'
-import type { Outcome } from './case.ts'
-import { type ChartFolder, writeChart } from './chart-folder.ts'
+import type { ChartFolder } from './chart-folder.ts'
+import { outcomeOf, outcomeOfHelm, writeWithNotes } from './chart-outcomes.ts'
 import { Comparisons } from './comparisons.ts'
-import { bothHelms, type Helm, runHelm } from './helm.ts'
+import { bothHelms } from './helm.ts'
 import { inPool } from './pool.ts'
-import { readManifests } from './read-manifests.ts'
 import { countOr, seed } from './seed.ts'
 import { compareOutcomes } from './witnesses.ts'
 
 const CHARTS = resolve(import.meta.dirname, '../../../charts')
 const release = { name: 'demo' }
 const COUNT = countOr(300)
-// what `helm template` doesn't print
-const NOTES = 'text: {{ include (print $.Template.BasePath "/NOTES.txt") . | quote }}\n'
 
 describe.each(readdirSync(CHARTS))('the chart %s', (name) => {
   let generated: GeneratedChart
   let folder: ChartFolder
   beforeAll(async () => {
     generated = await generateChart(join(CHARTS, name))
-    folder = writeChart(name, { ...Object.fromEntries(generated.files), 'templates/shown-notes.yaml': NOTES })
+    folder = writeWithNotes(name, generated.files)
   })
   afterAll(() => folder?.remove())
 
@@ -56,7 +53,7 @@ describe.each(readdirSync(CHARTS))('the chart %s', (name) => {
     await inPool(
       sets.flatMap(([set, values]) =>
         helms.map((helm) => async () => {
-          const got = await helmOf(helm, values)
+          const got = await outcomeOfHelm(helm, folder, { values })
           const run = `${helm.name}, ${set} (SEED=${seed})`
           const [byFunctions, byModel] = [
             outcomeOf(() => render(generated.chart, { values, release })),
@@ -68,28 +65,4 @@ describe.each(readdirSync(CHARTS))('the chart %s', (name) => {
       ),
     )
   }
-
-  const helmOf = async (helm: Helm, values: unknown): Promise<Outcome> => {
-    const result = await runHelm(helm, folder.path, { values })
-    if (!result.ok) return { failed: result.message }
-    const manifests = new Map(readManifests(result.text))
-    const [shown] = manifests.get('shown-notes.yaml') ?? []
-    manifests.delete('shown-notes.yaml')
-    return { documents: [byPath(manifests, (shown as { text: string }).text)] }
-  }
 })
-
-/** What a rendering without Helm gives, template by template. */
-const outcomeOf = (run: () => RenderedChart): Outcome => {
-  try {
-    const { templates, notes } = run()
-    return { documents: [byPath(templates, notes)] }
-  } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) }
-  }
-}
-
-const byPath = (templates: ReadonlyMap<string, readonly unknown[]>, notes: string): Record<string, unknown> => {
-  const rendered = [...templates].filter(([, documents]) => documents.length > 0)
-  return { ...Object.fromEntries(rendered), 'NOTES.txt': notes.trim() }
-}

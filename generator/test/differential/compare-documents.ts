@@ -1,8 +1,8 @@
 /** What may differ. */
 export interface CompareOptions {
   /**
-   * The values that were rendered: an entry that is null there may be missing, since it counts as unset; so may a map
-   * that is empty without it.
+   * The values that were rendered: an entry that is null there may be missing, since it counts as unset. A map that is
+   * empty without it may be `{}`, or missing as an empty map of the values is; the map around it may not.
    */
   readonly values?: unknown
   /** Leave checksums out, instead of only what they are: the author's functions know nothing of them. */
@@ -16,7 +16,10 @@ export interface Difference {
   readonly got: string
 }
 
-/** Differences between documents; the order of lists counts, that of keys doesn't, and checksums are masked. */
+/**
+ * Differences between documents; the order of lists counts, that of keys doesn't, and checksums and generated secrets
+ * are masked.
+ */
 export const compareDocuments = (want: unknown, got: unknown, options: CompareOptions = {}): Difference[] => {
   const rules: Rules = { unset: new Set(nullKeys(options.values)), withoutChecksums: options.withoutChecksums ?? false }
   return differences(normal(want, rules), normal(got, rules), '')
@@ -39,22 +42,25 @@ const nullKeys = (value: unknown): string[] => {
 
 const isChecksum = (key: string): boolean => key.startsWith('checksum/')
 
+// 32 letters and digits in base64
+const isGenerated = (value: unknown): boolean => typeof value === 'string' && /^[A-Za-z0-9+/]{43}=$/.test(value)
+
+const EMPTIED = Symbol('a map of which only what counts as unset was left out')
+
 const normal = (value: unknown, rules: Rules): unknown => {
   if (Array.isArray(value)) return value.map((item) => normal(item ?? null, rules))
-  if (!isMap(value)) return value
-  const kept = Object.entries(value).flatMap(([key, each]) => {
-    const part = normalEntry(key, each, rules)
-    return part === undefined ? [] : [[key, part] as const]
-  })
-  return Object.fromEntries(kept)
+  if (!isMap(value)) return isGenerated(value) ? 'generated' : value
+  const given = Object.entries(value).filter(([, each]) => each !== undefined)
+  const kept = given
+    .map(([key, each]) => [key, normalEntry(key, each, rules)] as const)
+    .filter(([, part]) => part !== undefined)
+  return given.length > 0 && kept.length === 0 ? EMPTIED : Object.fromEntries(kept)
 }
 
 const normalEntry = (key: string, value: unknown, rules: Rules): unknown => {
   if (value === null) return rules.unset.has(key) ? undefined : null
   if (isChecksum(key)) return rules.withoutChecksums ? undefined : 'checksum'
-  const part = normal(value, rules)
-  const emptied = isMap(value) && isMap(part) && Object.keys(value).length > 0 && Object.keys(part).length === 0
-  return emptied && Object.values(value).some((each) => each !== undefined) ? undefined : part
+  return normal(value, rules)
 }
 
 const differences = (want: unknown, got: unknown, path: string): Difference[] => {
@@ -65,13 +71,18 @@ const differences = (want: unknown, got: unknown, path: string): Difference[] =>
     const keys = [...new Set([...Object.keys(want), ...Object.keys(got)])]
     return keys.flatMap((key) => differences(own(want, key), own(got, key), `${path}.${key}`))
   }
-  if (want === got) return []
+  if (want === got || (want === EMPTIED && isNothing(got)) || (got === EMPTIED && isNothing(want))) return []
   return [{ path: path || '.', want: shown(want), got: shown(got) }]
 }
 
+const isNothing = (value: unknown): boolean => value === undefined || (isMap(value) && Object.keys(value).length === 0)
+
 const own = (map: Record<string, unknown>, key: string): unknown => (Object.hasOwn(map, key) ? map[key] : undefined)
 
-const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value)).slice(0, 200)
+const shown = (value: unknown): string => {
+  if (value === undefined) return 'nothing'
+  return value === EMPTIED ? '{}' : JSON.stringify(value).slice(0, 200)
+}
 
 /** Documents in an order of their own: Helm sorts those of a template by kind. */
 export const inOneOrder = (documents: readonly unknown[]): unknown[] =>

@@ -3,7 +3,9 @@ import type { Type } from '../../src/model/type.ts'
 import { sampleValues } from '../../src/self-check/arbitrary.ts'
 import { constructValues, valuesInterface, valuesType } from '../cases/construct-values.ts'
 import { constructs } from '../cases/constructs.ts'
+import { listStructures } from '../cases/list-structures.ts'
 import { moreStructures } from '../cases/more-structures.ts'
+import { programStructures } from '../cases/program-structures.ts'
 import { structurePreamble, structureType, structureValues } from '../cases/structure-values.ts'
 import { notes, refusedStructures, structures } from '../cases/structures.ts'
 import { isRefused } from './case.ts'
@@ -39,7 +41,9 @@ const randomValues = (type: Type, count: number): Record<string, Record<string, 
 
 const constructCorpus = await readCorpus(constructSources)
 const structureCorpus = await readCorpus([
-  ...Object.entries({ ...structures, ...moreStructures }).map(structureSource('s')),
+  ...Object.entries({ ...structures, ...moreStructures, ...listStructures, ...programStructures }).map(
+    structureSource('s'),
+  ),
   ...noteSources,
 ])
 

@@ -1,3 +1,4 @@
+import { FILES } from '../../docs/values.ts'
 import { printHelpers, printTemplate } from '../../src/gotemplate/index.ts'
 import { type Case, type CaseSource, isRefused, type Outcome, type UnderstoodCase, understand } from './case.ts'
 import { writeChart } from './chart-folder.ts'
@@ -17,8 +18,16 @@ export const readCorpus = async (sources: readonly CaseSource[]): Promise<Corpus
   return { all, understood: all.filter((each): each is UnderstoodCase => !isRefused(each)) }
 }
 
+const printed = new WeakMap<UnderstoodCase, Record<string, string>>()
+
 /** The files of a case in a chart's folder; NOTES.txt is shown in a field, since `helm template` prints no notes. */
-export const filesOf = ({ id, model, template }: UnderstoodCase): Record<string, string> => {
+export const filesOf = (each: UnderstoodCase): Record<string, string> => {
+  const files = printed.get(each) ?? print(each)
+  printed.set(each, files)
+  return files
+}
+
+const print = ({ id, model, template }: UnderstoodCase): Record<string, string> => {
   const text = printTemplate(template, { chart: id })
   const own = model.helpers.length > 0 ? { [`templates/_${id}.tpl`]: printHelpers(model.helpers, { chart: id }) } : {}
   if (template.form !== 'notes') return { ...own, [`templates/${id}.yaml`]: text }
@@ -30,8 +39,24 @@ export const filesOf = ({ id, model, template }: UnderstoodCase): Record<string,
   }
 }
 
-/** Renders all cases with one process; those that fail are taken out, and the rest rendered again. */
+// a failing case costs a rendering of those that are together with it
+const TOGETHER = 200
+
+/** Renders all cases, many in one chart; those that fail are taken out, and the rest rendered again. */
 export const renderCorpus = async (
+  helm: Helm,
+  cases: readonly UnderstoodCase[],
+  values: unknown,
+): Promise<ReadonlyMap<string, Outcome>> => {
+  const outcomes = new Map<string, Outcome>()
+  for (let index = 0; index < cases.length; index += TOGETHER) {
+    const rendered = await renderTogether(helm, cases.slice(index, index + TOGETHER), values)
+    for (const [id, outcome] of rendered) outcomes.set(id, outcome)
+  }
+  return outcomes
+}
+
+const renderTogether = async (
   helm: Helm,
   cases: readonly UnderstoodCase[],
   values: unknown,
@@ -53,7 +78,7 @@ export const renderCorpus = async (
 }
 
 const renderOnce = async (helm: Helm, cases: readonly UnderstoodCase[], values: unknown) => {
-  const chart = writeChart('corpus', Object.assign({}, ...cases.map(filesOf)))
+  const chart = writeChart('corpus', Object.assign({}, Object.fromEntries(FILES), ...cases.map(filesOf)))
   try {
     return await runHelm(helm, chart.path, { values })
   } finally {

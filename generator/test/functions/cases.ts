@@ -120,6 +120,8 @@ const PATTERNS = [
   '[.]',
   '\\n$',
 ]
+// they match nothing, here or there
+const EMPTY_MATCHES = ['a*', '\\b', '(?:)', '$', 'x*']
 const BASE64 = [
   '',
   'YQ==',
@@ -155,6 +157,13 @@ export const FUNCTION_CASES: Readonly<
   hasPrefix: { rows: cross(SHARP_TEXTS, ['', 'a', ' ', '😀']) },
   hasSuffix: { rows: cross(SHARP_TEXTS, ['', 'a', '\n', '本']) },
   replace: { rows: cross(SHARP_TEXTS, ['a', '-', '$', '\n'], ['', '$&', '$1', 'é', '%s']) },
+  slice: {
+    rows: LISTS.flatMap((list) => [
+      [list, 0],
+      [list, 0, list.length],
+      [list, list.length],
+    ]),
+  },
   split: { rows: cross(SHARP_TEXTS, [',', 'a', '\n', '--']) },
   join: { rows: cross(LISTS, ['', ',', '\n', '%d']) },
   has: { rows: [...cross(LISTS, ['a', '', 'no', '<']), [[true, false], true], [[true], false]] },
@@ -181,6 +190,8 @@ export const FUNCTION_CASES: Readonly<
       123456789.5,
       1e300,
       [[1, 2], []],
+      ...MAPS,
+      { z: { b: 1, a: ['<'] }, '2': true, '10': 0.5 },
       [0.1],
     ]),
   },
@@ -190,7 +201,37 @@ export const FUNCTION_CASES: Readonly<
   regexMatch: { rows: cross(PATTERNS, SHARP_TEXTS), literal: [0] },
   semverCompare: { rows: cross(CONSTRAINTS, VERSIONS), literal: [0] },
   toString: { rows: cross([...SHARP_TEXTS, ...INTEGERS, true, false]) },
+  sha1: { rows: cross(SHARP_TEXTS) },
+  sha512: { rows: cross(SHARP_TEXTS) },
+  adler32: { rows: cross([...SHARP_TEXTS, 'long'.repeat(5000)]) },
+  base32Encode: { rows: cross([...SHARP_TEXTS, 'ab', 'abcd', 'abcde', 'abcdef']) },
+  urlQuery: { rows: cross([...SHARP_TEXTS, "a-b_c.d~e!f*g'(h)", 'a=b&c+d/e?f']) },
+  trimAll: { rows: cross(SHARP_TEXTS, ['', 'a', '-a', ' \n', 'é😀', '\\']) },
+  withoutSpaces: { rows: cross([...ASCII, ' a\v\fb c\n']) },
+  abbreviate: { rows: cross([...ASCII, 'abcdefgh'], [4, 5, 8, 3_000_000]) },
+  titleCase: { rows: cross([...ASCII, 'hello world', "it's a-b_c.d/e 1st 2ND", 'ABC xyz']) },
+  regexReplaceAll: { rows: cross(PATTERNS, SHARP_TEXTS, ['', '-', '<${0}>']), literal: [0, 2] },
+  regexReplaceAllLiteral: { rows: cross(PATTERNS, SHARP_TEXTS, ['', '$1', 'é']), literal: [0] },
+  regexFind: { rows: cross([...PATTERNS, ...EMPTY_MATCHES], SHARP_TEXTS), literal: [0] },
+  regexFindAll: { rows: cross([...PATTERNS, ...EMPTY_MATCHES], SHARP_TEXTS), literal: [0] },
+  regexSplit: { rows: cross([...PATTERNS, ...EMPTY_MATCHES], [...SHARP_TEXTS, 'xaxxb']), literal: [0] },
+  sortAlpha: { rows: cross([...LISTS, ['b', 'a', 'B', '10', '9', '\ue000', '😀']]) },
+  uniq: { rows: cross([...LISTS, ['b', 'a', 'b', '', '', 'a']]) },
+  reversed: { rows: cross([...LISTS, [1, 2, 3], [[1], [2]]]) },
+  chunk: { rows: cross([...LISTS, ['a', 'b', 'c', 'd']], [1, 2, 3, 3_000_000]) },
+  range: { rows: cross([0, 1, 2, 7]) },
+  pick: { rows: [...cross(MAPS), ...cross(MAPS, ['a']), ...cross(MAPS, ['a', '10'], ['b', '😀'])] },
+  hasKey: { rows: cross(MAPS, ['a', '', '10', '😀']) },
+  semverMajor: { rows: cross(VERSIONS) },
+  semverMinor: { rows: cross(VERSIONS) },
+  semverPatch: { rows: cross(VERSIONS) },
 }
 
 /** Functions that are methods of Helm's own objects, tested apart. */
-export const METHODS = ['hasApiVersion', 'getFile']
+export const METHODS = ['hasApiVersion', 'getFile', 'fileLines', 'encodeFile']
+
+/** Functions that ask the cluster or chance, tested with generated secrets. */
+export const ASKING = ['lookup', 'randomText']
+
+/** Helm's template language itself, tested apart. */
+export const TEMPLATES = ['tplText']

@@ -1,22 +1,52 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { KNOWN_API_VERSIONS } from '../../src/chart/api-versions.ts'
 import { allDefinitions, type FunctionDefinition } from '../../src/functions/definition.ts'
-import { functionNamed } from '../../src/functions/index.ts'
+import { findFiles, functionNamed } from '../../src/functions/index.ts'
 import { yamlSafeJson } from '../differential/values-file.ts'
-import { FUNCTION_CASES, METHODS } from './cases.ts'
+import { ASKING, FUNCTION_CASES, METHODS, TEMPLATES } from './cases.ts'
 
 const HELMS = [process.env.HELM3 ?? 'helm3', process.env.HELM4 ?? 'helm4']
+/** Files on whose ends and bytes implementations like to differ. */
+const FILE_BYTES: Record<string, Uint8Array> = Object.fromEntries(
+  Object.entries({
+    'files/a.txt': 'héllo\n',
+    'files/no-end.txt': 'a\nb',
+    'files/two-ends.txt': 'a\r\n\n',
+    'files/only-end.txt': '\n',
+    'files/é😀.txt': '',
+    'files/.hidden': '\u0085{{ x }}\u2028',
+    'files/sub/a.txt': ' ',
+    'files/sub/deep/😀.conf': '%d',
+    'files/a+b(c)$.txt': 'x',
+  }).map(([path, text]) => [path, Buffer.from(text)]),
+)
+const FILES = [...Object.keys(FILE_BYTES), 'none']
+const PATTERNS = [
+  'files/*',
+  'files/**',
+  'files/*.txt',
+  'files/**.txt',
+  'files/*/*',
+  'files/é*',
+  'files/sub/deep/*.conf',
+  'files/a+b(c)$.txt',
+  '**/a.txt',
+  'files/**/*',
+]
 let folder: string
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'functions-'))
   mkdirSync(join(folder, 'templates'))
-  mkdirSync(join(folder, 'files'))
   writeFileSync(join(folder, 'Chart.yaml'), 'apiVersion: v2\nname: functions\nversion: 1.0.0\n')
-  writeFileSync(join(folder, 'files', 'a.txt'), 'héllo\n')
+  for (const [path, bytes] of Object.entries(FILE_BYTES)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), bytes)
+  }
   writeFileSync(join(folder, 'templates', 'results.yaml'), template())
   const values = Object.fromEntries(Object.entries(FUNCTION_CASES).map(([name, { rows }]) => [name, rows]))
   writeFileSync(join(folder, 'values.json'), yamlSafeJson({ cases: values }))
@@ -33,9 +63,16 @@ const template = (): string => {
   })
   const methods = [
     `hasApiVersion: {{ list (.Capabilities.APIVersions.Has "v1") (.Capabilities.APIVersions.Has "none/v1") | toJson | b64enc }}`,
-    `getFile: {{ list (.Files.Get "files/a.txt") (.Files.Get "none") | toJson | b64enc }}`,
+    `getFile: {{ list ${FILES.map((path) => `(.Files.Get ${JSON.stringify(path)})`).join(' ')} | toJson | b64enc }}`,
+    `fileLines: {{ list ${FILES.map((path) => `(.Files.Lines ${JSON.stringify(path)})`).join(' ')} | toJson | b64enc }}`,
+    `encodeFile: {{ list ${FILES.map((path) => `(.Files.Get ${JSON.stringify(path)} | b64enc)`).join(' ')} | toJson | b64enc }}`,
+    ...PATTERNS.map((pattern, index) => {
+      const found = `{{- $found := list }}{{ range $path, $_ := .Files.Glob ${JSON.stringify(pattern)} }}{{ $found = append $found $path }}{{ end }}`
+      return `glob${index}: ${found} {{ $found | toJson | b64enc }}`
+    }),
   ]
-  return [...parts, ...methods, ''].join('\n')
+  const known = '{{- $results := .Capabilities.APIVersions }}\nknownApiVersions: {{ $results | toJson | b64enc }}'
+  return [...parts, ...methods, known, ''].join('\n')
 }
 
 const callOf = (
@@ -51,7 +88,9 @@ const callOf = (
     if (definition.casts?.includes(position)) return `(int ${value})`
     return Number.isSafeInteger(row[position]) ? `(int64 ${value})` : value
   })
-  return [`${definition.go} ${values.join(' ')}`, ...(definition.then ?? [])].join(' | ')
+  const call = [definition.go, ...values, ...(definition.more ?? [])].join(' ')
+  const read = definition.member ? `(${call}).${definition.member}` : call
+  return [read, ...(definition.then ?? [])].join(' | ')
 }
 
 const run = (helm: string): Record<string, unknown[]> => {
@@ -77,18 +116,34 @@ describe.each(HELMS)('%s', (helm) => {
     expect(rows.length).toBeGreaterThan(0)
     expect(results[name]?.length).toBe(rows.length)
     const different = rows.flatMap((row, index) => {
-      const [want, got] = [JSON.stringify(javascript(...row)), JSON.stringify(results[name]?.[index])]
+      const [want, got] = [JSON.stringify(javascript(...row) ?? null), JSON.stringify(results[name]?.[index])]
       return want === got || sameMap(want, got) ? [] : [{ row, javascript: want, helm: got }]
     })
     expect(different).toEqual([])
   })
 
+  it('knows the same APIs without a cluster', () => {
+    expect(results.knownApiVersions).toEqual(KNOWN_API_VERSIONS)
+  })
+
   it('agrees about the methods of its own objects', () => {
     const has = functionNamed('hasApiVersion').javascript as (known: string[], version: string) => boolean
-    const get = functionNamed('getFile').javascript as (files: Record<string, string>, path: string) => string
     expect(results.hasApiVersion).toEqual([has(['v1'], 'v1'), has(['v1'], 'none/v1')])
-    expect(results.getFile).toEqual([get({ 'files/a.txt': 'héllo\n' }, 'files/a.txt'), get({}, 'none')])
   })
+
+  it.each(['getFile', 'fileLines', 'encodeFile'])('agrees about files: %s', (name) => {
+    const javascript = functionNamed(name).javascript as (files: object, path: string) => unknown
+    expect(results[name]).toEqual(FILES.map((path) => javascript(FILE_BYTES, path)))
+  })
+
+  it.each(PATTERNS.map((pattern, index) => [pattern, index] as const))(
+    'finds the same files by %s',
+    (pattern, index) => {
+      const found = findFiles(Object.keys(FILE_BYTES), pattern)
+      expect(results[`glob${index}`]).toEqual(found)
+      expect(found).not.toHaveLength(0)
+    },
+  )
 })
 
 const sameMap = (want: string | undefined, got: string | undefined): boolean =>
@@ -97,5 +152,7 @@ const sameMap = (want: string | undefined, got: string | undefined): boolean =>
 const sorted = (json: string): unknown[] => Object.entries(JSON.parse(json)).sort(([a], [b]) => (a < b ? -1 : 1))
 
 it('has cases for every function', () => {
-  expect([...allDefinitions().keys()].sort()).toEqual([...Object.keys(FUNCTION_CASES), ...METHODS].sort())
+  expect([...allDefinitions().keys()].sort()).toEqual(
+    [...Object.keys(FUNCTION_CASES), ...METHODS, ...ASKING, ...TEMPLATES].sort(),
+  )
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { printHelpers, printTemplate } from '../../src/gotemplate/index.ts'
-import { childrenOf } from '../../src/gotemplate/nodes/nodes.ts'
+import { childrenOf } from '../../src/model/inside.ts'
 import { make } from '../../src/model/leaves.ts'
 import type { Kind, Node } from '../../src/model/node.ts'
 import { STRING } from '../../src/model/type.ts'
@@ -114,4 +114,5 @@ const KINDS: Readonly<Record<Kind, true>> = {
   spread: true,
   list: true,
   each: true,
+  fold: true,
 }

@@ -1,5 +1,5 @@
-import { each, field, list, member, object, spread } from '../../src/model/compose.ts'
-import { literal, make } from '../../src/model/leaves.ts'
+import { each, field, fold, list, member, object, spread } from '../../src/model/compose.ts'
+import { absent, literal, make } from '../../src/model/leaves.ts'
 import type { CallNode, FieldNode, Node, SpreadNode, TextNode, VariableNode } from '../../src/model/node.ts'
 import { ANY, BOOLEAN, INTEGER, join, NUMBER, optional, required, STRING, type Type } from '../../src/model/type.ts'
 
@@ -108,6 +108,13 @@ const variable = (name: string, type: Type): VariableNode => {
 export const loop = (over: Node, name: string, body: (value: Node) => Node): Node => {
   const value = variable(name, turn(over))
   return each(over, value, body(value))
+}
+
+/** `over.find((name) => …)`, of which `found` tells what a turn gives. */
+export const search = (over: Node, name: string, found: (value: Node) => Node): Node => {
+  const value = variable(name, turn(over))
+  const state = variable('found', optional(turn(over)))
+  return fold({ over, value, state, start: absent, body: found(value), ends: true })
 }
 
 /** `entries(over).map(([key, name]) => …)`, or `over.map((name, key) => …)` */

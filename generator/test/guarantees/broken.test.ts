@@ -36,11 +36,11 @@ describe('a damaged chart is found out:', () => {
 
   it('Kubernetes version: Helm renders for an old one', () =>
     inTemporaryFolder(async (folder) => {
-      const helms = subject.helms.map(({ name, path }) => {
-        const old = join(folder, name)
-        writeFileSync(old, `#!/bin/sh\ncommand=$1; shift; exec "${path}" "$command" --kube-version v1.20.0 "$@"\n`)
+      const helms = subject.helms.map((helm) => {
+        const old = join(folder, helm.name)
+        writeFileSync(old, `#!/bin/sh\ncommand=$1; shift; exec "${helm.path}" "$command" --kube-version v1.20.0 "$@"\n`)
         chmodSync(old, 0o755)
-        return { name, path: old }
+        return { ...helm, path: old }
       })
       const problems = await kubernetesVersion.check({ ...subject, helms })
       expect(problems).toContainEqual(expect.stringContaining('it renders for v1.20.0'))

@@ -66,12 +66,19 @@ export const inTemporaryFolder = async <T>(work: (folder: string) => Promise<T>)
   }
 }
 
-/** Renders the chart, once for the same values and arguments. */
+/** 32 letters and digits in base64. */
+const GENERATED = /"[A-Za-z0-9+/]{43}="/g
+
+/** A rendering with the same text for all that is generated. */
+export const withoutGenerated = (result: HelmResult): HelmResult =>
+  result.ok ? { ...result, text: result.text.replace(GENERATED, '"generated"') } : result
+
+/** Renders the chart, once for the same values and arguments; what is generated is the same each time. */
 export const template = ({ folder, renderings }: Subject, helm: Helm, options: HelmRun = {}): Promise<HelmResult> => {
   const key = JSON.stringify([helm.name, options])
   const before = renderings.get(key)
   if (before) return before
-  const rendering = runHelm(helm, folder, options)
+  const rendering = runHelm(helm, folder, options).then(withoutGenerated)
   renderings.set(key, rendering)
   return rendering
 }

@@ -1,4 +1,5 @@
 import { type FlatSchema, flatten, type JsonSchema, typesOf } from '../../src/self-check/json-schema.ts'
+import { isRenamedNote } from '../../src/values/renamed.ts'
 import type { Subject } from './subject.ts'
 
 /** A value as `values.schema.json` describes it. */
@@ -18,7 +19,13 @@ export const schemaOf = ({ files }: Subject): JsonSchema => JSON.parse(files.get
 
 /** All values that the schema names, parents first; not what Helm sets for subcharts. */
 export const schemaFields = (root: JsonSchema): SchemaField[] =>
-  fieldsIn(flatten(root, root), root, []).filter(({ name }) => !HELMS_OWN.includes(name))
+  fieldsIn(flatten(root, root), root, []).filter(
+    ({ name, schema }) => !HELMS_OWN.includes(name) && !isFormerName(schema),
+  )
+
+/** A name that a value no longer has is none. */
+const isFormerName = ({ enum: values }: FlatSchema): boolean =>
+  values?.some((value) => isRenamedNote(String(value))) === true
 
 const HELMS_OWN = ['global', 'enabled']
 

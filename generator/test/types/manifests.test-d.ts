@@ -2,6 +2,7 @@ import {
   type Chart,
   type ConfigMap,
   type Deployment,
+  hook,
   type Ingress,
   type Job,
   labels,
@@ -29,6 +30,20 @@ describe('a manifest', () => {
       spec: { ports: [{ port: 80, nodePort: context.values.port }] },
     }
     expectTypeOf([right, optional]).toBeArray()
+  })
+
+  it('takes the annotations of a hook only from hook(…)', () => {
+    const migrate: Job = {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: { name: 'migrate', annotations: { ...hook('pre-upgrade'), other: 'text' } },
+    }
+    const withoutPolicy: Job = {
+      ...migrate,
+      // @ts-expect-error a string isn't what hook(…) makes
+      metadata: { name: 'migrate', annotations: { 'helm.sh/hook': 'pre-upgrade' } },
+    }
+    expectTypeOf([migrate, withoutPolicy]).toBeArray()
   })
 
   it('refuses a field that Kubernetes does not know', () => {

@@ -29,6 +29,15 @@ describe('merging values', () => {
     expect(mergeValues({ m: {} }, { x: null, m: { y: null } })).toEqual({ x: null, m: { y: null } })
     expect(withoutNulls({ x: null, m: { y: null, l: [null] } })).toEqual({ m: { l: [null] } })
   })
+  it('takes keys that all objects of JavaScript have for what they are in the values', () => {
+    const odd = JSON.parse('{"constructor": null, "__proto__": null, "toString": {"a": 1}}') as JsonMap
+    expect(Object.entries(mergeValues({}, {}, odd))).toEqual(Object.entries(odd))
+    expect(mergeValues({ constructor: 'a', toString: 'b' } as unknown as JsonMap, { x: 1 })).toEqual({
+      constructor: 'a',
+      toString: 'b',
+      x: 1,
+    })
+  })
   it('lets a later overlay set what an earlier one took away', () => {
     expect(mergeValues({ a: { b: 1, c: 2 } }, { a: null }, { a: { b: 3 } })).toEqual({ a: { b: 3, c: 2 } })
   })

@@ -1,15 +1,8 @@
-import { type PersistentVolumeClaim, partName } from 'chartwright'
-import { type Context, redisLabels } from '../helpers.ts'
+import type { PersistentVolumeClaim } from 'chartwright'
+import { claim } from 'chartwright/blocks'
+import { type Context, primary } from '../helpers.ts'
 
 export default (context: Context): PersistentVolumeClaim | undefined => {
-  const { enabled, primary } = context.values.redis
-  const { size, storageClassName } = primary.persistence
-  if (!enabled || !primary.persistence.enabled) return undefined
-
-  return {
-    apiVersion: 'v1',
-    kind: 'PersistentVolumeClaim',
-    metadata: { name: partName(context, 'redis-primary'), labels: redisLabels(context, 'redis-primary') },
-    spec: { accessModes: ['ReadWriteOnce'], storageClassName, resources: { requests: { storage: size } } },
-  }
+  const { redis } = context.values
+  return redis.enabled ? claim(context, primary, redis.primary.persistence) : undefined
 }

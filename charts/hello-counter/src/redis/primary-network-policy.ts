@@ -1,8 +1,10 @@
 import type { NetworkPolicy } from 'chartwright'
-import type { Context } from '../helpers.ts'
-import { redisNetworkPolicy } from './helpers.ts'
+import { networkPolicy } from 'chartwright/blocks'
+import { type Context, primary, replica, webserver } from '../helpers.ts'
 
 export default (context: Context): NetworkPolicy | undefined => {
-  const { networkPolicy, redis } = context.values
-  return networkPolicy.enabled && redis.enabled ? redisNetworkPolicy(context, 'redis-primary') : undefined
+  const { redis } = context.values
+  return redis.enabled
+    ? networkPolicy(context, primary, { from: [webserver.name, replica.name], ports: ['redis'] })
+    : undefined
 }

@@ -1,6 +1,8 @@
 import type { Service } from 'chartwright'
-import type { Context } from '../helpers.ts'
-import { redisService } from './helpers.ts'
+import { internalService, redisPort } from 'chartwright/blocks'
+import { type Context, primary } from '../helpers.ts'
 
-export default (context: Context): Service | undefined =>
-  context.values.redis.enabled ? redisService(context, 'redis-primary') : undefined
+export default (context: Context): Service | undefined => {
+  const { redis } = context.values
+  return redis.enabled ? internalService(context, primary, { redis: redisPort }) : undefined
+}

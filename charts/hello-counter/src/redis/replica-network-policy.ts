@@ -1,10 +1,10 @@
 import type { NetworkPolicy } from 'chartwright'
-import type { Context } from '../helpers.ts'
-import { redisNetworkPolicy } from './helpers.ts'
+import { networkPolicy } from 'chartwright/blocks'
+import { type Context, replica, webserver } from '../helpers.ts'
 
 export default (context: Context): NetworkPolicy | undefined => {
-  const { networkPolicy, redis } = context.values
-  return networkPolicy.enabled && redis.enabled && redis.replica.replicas > 0
-    ? redisNetworkPolicy(context, 'redis-replica')
+  const { redis } = context.values
+  return redis.enabled && redis.replica.replicas > 0
+    ? networkPolicy(context, replica, { from: [webserver.name, replica.name], ports: ['redis'] })
     : undefined
 }

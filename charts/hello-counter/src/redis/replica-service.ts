@@ -1,8 +1,10 @@
 import type { Service } from 'chartwright'
-import type { Context } from '../helpers.ts'
-import { redisService } from './helpers.ts'
+import { internalService, redisPort } from 'chartwright/blocks'
+import { type Context, replica } from '../helpers.ts'
 
 export default (context: Context): Service | undefined => {
-  const { enabled, replica } = context.values.redis
-  return enabled && replica.replicas > 0 ? redisService(context, 'redis-replica') : undefined
+  const { redis } = context.values
+  return redis.enabled && redis.replica.replicas > 0
+    ? internalService(context, replica, { redis: redisPort })
+    : undefined
 }

@@ -1,5 +1,6 @@
-import { imageReference, labels, type Pod, partName } from 'chartwright'
-import { type Context, environment } from '../helpers.ts'
+import { type Pod, partName } from 'chartwright'
+import { testPod } from 'chartwright/blocks'
+import { type Context, webserverEnvironment } from '../helpers.ts'
 
 // reads the page as plain text, so that its markup may change
 const script = `set -e
@@ -33,34 +34,14 @@ exit 1
 `
 
 export default (context: Context): Pod => {
-  const { imagePullSecrets, test, webserver } = context.values
-  const url = `http://${partName(context, 'webserver')}:${webserver.service.port}/`
+  const { test, webserver } = context.values
 
-  return {
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: {
-      name: partName(context, 'test'),
-      labels: labels(context, 'test'),
-      annotations: { 'helm.sh/hook': 'test', 'helm.sh/hook-delete-policy': 'before-hook-creation' },
-    },
-    spec: {
-      restartPolicy: 'Never',
-      automountServiceAccountToken: false,
-      enableServiceLinks: false,
-      imagePullSecrets,
-      securityContext: webserver.podSecurityContext,
-      containers: [
-        {
-          name: 'counter',
-          image: imageReference(context, test.image),
-          imagePullPolicy: test.image.pullPolicy,
-          command: ['sh', '-c', script, 'counter', url],
-          env: environment(context),
-          resources: webserver.resources,
-          securityContext: webserver.securityContext,
-        },
-      ],
-    },
-  }
+  return testPod(context, {
+    name: 'test',
+    image: test.image,
+    script,
+    args: [`http://${partName(context, 'webserver')}:${webserver.service.port}/`],
+    env: { ...webserverEnvironment(context), ...webserver.env },
+    values: webserver,
+  })
 }

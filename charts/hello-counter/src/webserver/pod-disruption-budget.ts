@@ -1,14 +1,6 @@
-import { type PodDisruptionBudget, partName, selectorLabels } from 'chartwright'
-import { type Context, webserverLabels } from '../helpers.ts'
+import type { PodDisruptionBudget } from 'chartwright'
+import { podDisruptionBudget } from 'chartwright/blocks'
+import { type Context, webserver } from '../helpers.ts'
 
-export default (context: Context): PodDisruptionBudget | undefined => {
-  const { enabled, maxUnavailable } = context.values.webserver.podDisruptionBudget
-  if (!enabled) return undefined
-
-  return {
-    apiVersion: 'policy/v1',
-    kind: 'PodDisruptionBudget',
-    metadata: { name: partName(context, 'webserver'), labels: webserverLabels(context) },
-    spec: { maxUnavailable, selector: { matchLabels: selectorLabels(context, 'webserver') } },
-  }
-}
+export default (context: Context): PodDisruptionBudget | undefined =>
+  podDisruptionBudget(context, webserver, context.values.webserver.podDisruptionBudget)

@@ -1,17 +1,5 @@
-import { partName, type Service, selectorLabels } from 'chartwright'
-import { type Context, webserverLabels } from '../helpers.ts'
+import type { Service } from 'chartwright'
+import { service } from 'chartwright/blocks'
+import { type Context, webserver } from '../helpers.ts'
 
-export default (context: Context): Service => {
-  const { type, port, nodePort } = context.values.webserver.service
-
-  return {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name: partName(context, 'webserver'), labels: webserverLabels(context) },
-    spec: {
-      type,
-      selector: selectorLabels(context, 'webserver'),
-      ports: [{ name: 'http', port, targetPort: 'http', ...(type !== 'ClusterIP' && { nodePort }) }],
-    },
-  }
-}
+export default (context: Context): Service => service(context, webserver, context.values.webserver.service)

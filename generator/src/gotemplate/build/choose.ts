@@ -1,8 +1,9 @@
+import { childrenOf } from '../../model/inside.ts'
 import { same } from '../../model/key.ts'
 import type { ConditionalNode, Node } from '../../model/node.ts'
 import { conditional, not } from '../../model/tests.ts'
 import { isInline } from '../nodes/default.ts'
-import { childrenOf, mapChildren } from '../nodes/nodes.ts'
+import { mapChildren } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import type { Block, Statement } from '../tree/tree.ts'
 import type { Context } from './context.ts'
@@ -36,7 +37,7 @@ export const choicesIn = (node: Node, context: Context): ConditionalNode[] => {
 }
 
 /** Put together in a variable, with all that is in it. */
-const COMPOSED = new Set<Node['kind']>(['object', 'list', 'each'])
+const COMPOSED = new Set<Node['kind']>(['object', 'list', 'each', 'fold'])
 
 /** The same expression with something else in place of a part; a name stands for the whole value only. */
 export const replace = (node: Node, part: Node, by: Node): Node => {

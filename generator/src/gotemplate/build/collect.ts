@@ -1,14 +1,16 @@
 import { literal, make, plain, TRUE } from '../../model/leaves.ts'
 import type { FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from '../../model/node.ts'
-import { ANY, BOOLEAN, STRING, type Type } from '../../model/type.ts'
+import { ANY, BOOLEAN, STRING } from '../../model/type.ts'
 import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
-import { goCall, newVariable } from '../nodes/nodes.ts'
+import { goCall, goName, newVariable } from '../nodes/nodes.ts'
 import type { Block, Statement } from '../tree/tree.ts'
 import { choose } from './choose.ts'
 import type { Context, Prepared } from './context.ts'
 import type { Form } from './form.ts'
+import { mergeOf, typeOfFields } from './merged-maps.ts'
 import { overriding } from './overriding.ts'
 import { ifThere } from './presence.ts'
+import { withWholeIncludes } from './whole-includes.ts'
 
 /** Not empty, for Go: also of maps and lists. */
 export const isFilled = (operand: Node): Node =>
@@ -80,20 +82,25 @@ const firstItems = (node: ListNode): { first: readonly Node[]; rest: ListNode } 
 }
 
 const collectMap = (node: Node, name: string, context: Context): Prepared => {
-  const { fields, rest } = node.kind === 'object' ? startOf(overriding(node)) : { fields: [], rest: node }
-  const type: Type = fields.length > 0 ? typeOfFields(fields) : node.type
-  const variable = newVariable(name, type)
-  const pairs = fields.flatMap(({ key, value }) => [typeof key === 'string' ? literal(key) : key, value])
-  const { before, node: initial } = context.prepare(goCall('dict', type, ...pairs), context)
+  const merge = node.kind === 'object' ? mergeOf(node) : undefined
+  if (merge) return context.prepare(merge, context)
+  const { value, rest } = node.kind === 'object' ? beginning(node) : { value: goCall('dict', node.type), rest: node }
+  const variable = newVariable(name, value.type)
+  const { before, node: initial } = context.prepare(value, context)
   const entries = context.contents(rest, intoMap(variable, context), context)
   return { before: [...before, start(variable, initial), ...entries], node: variable }
 }
 
-/** A map with these fields is never empty. */
-const typeOfFields = (fields: readonly FieldNode[]): Type => ({
-  kind: 'object',
-  fields: Object.fromEntries(fields.map(({ key, type }, index) => [typeof key === 'string' ? key : index, type])),
-})
+/** What a map is at once: what a helper gives, or the fields that it has in any case; and the rest of it. */
+const beginning = (node: ObjectNode): { value: Node; rest: ObjectNode } => {
+  const map = withWholeIncludes(overriding(node))
+  const [first, ...others] = map.entries
+  if (first?.kind === 'spread' && first.of.kind === 'call' && goName(first.of) === 'fromYaml')
+    return { value: first.of, rest: make({ ...map, entries: others }) }
+  const { fields, rest } = startOf(map)
+  const pairs = fields.flatMap(({ key, value }) => [typeof key === 'string' ? literal(key) : key, value])
+  return { value: goCall('dict', fields.length > 0 ? typeOfFields(fields) : node.type, ...pairs), rest }
+}
 
 const start = (variable: VariableNode, value: Node): Statement => ({ kind: 'define', variable, value })
 

@@ -43,6 +43,7 @@ const CONTENTS: NodeTable<Block, [Form, Context]> = {
   list: (node, form, context) =>
     node.items.flatMap((item) => (item.kind === 'spread' ? contents(item.of, form, context) : form.item(item))),
   each: loop,
+  fold: whole,
 }
 
 /** The items of a list or the entries of a map, in place. */

@@ -58,6 +58,8 @@ const WHEN: StatementTable<Node | undefined> = {
   assign: never,
   run: never,
   fail: never,
+  break: never,
+  note: never,
   comment: never,
 }
 
@@ -69,7 +71,7 @@ export interface Filled {
 
 /** A block that prints `{}` or `[]` where it would print nothing. */
 export const filled = (block: Block, empty: '{}' | '[]'): Filled => {
-  const silent = block.findIndex((statement) => !isSilent(statement))
+  const silent = block.findIndex((statement) => statement.kind === 'note' || !isSilent(statement))
   const count = silent < 0 ? block.length : silent
   const { before, body } = fill(block.slice(count), empty)
   return { before: [...block.slice(0, count), ...before], body }

@@ -1,12 +1,12 @@
-import type { NamedNode } from '../../model/node.ts'
+import { childrenOf } from '../../model/inside.ts'
+import type { Node } from '../../model/node.ts'
 import { bindingKey } from '../expression/scope.ts'
 import { isMovable } from '../nodes/facts.ts'
-import { childrenOf } from '../nodes/nodes.ts'
 import { type Block, bindingsOf, isSilent, mapInner, type Statement } from '../tree/tree.ts'
 import { choicesIn } from './choose.ts'
 import type { Context } from './context.ts'
-import { freeVariables, type Use, usesIn, withBindings } from './uses.ts'
-import { defineVariable } from './variables.ts'
+import { bindingOf, constantsIn, freeVariables, type Use, usesIn, withBindings } from './uses.ts'
+import { defineByLoop, defineVariable } from './variables.ts'
 
 type Bound = ReadonlySet<string>
 
@@ -40,41 +40,57 @@ const placeHere = (block: Block, context: Context, bound: Bound, top: boolean): 
   if (!uses) return block
   const { named } = uses[0] as Use
   const index = indexFor(uses, block, top) as number
-  const definition = defineVariable(named, named.of, context)
+  const definition = definitionOf(named, context)
   return placeHere([...block.slice(0, index), ...definition, ...block.slice(index)], context, bound, top)
 }
 
 const byConstant = (uses: readonly Use[]): Use[][] => {
   const groups = new Map<number, Use[]>()
-  for (const use of uses) groups.set(use.named.id, [...(groups.get(use.named.id) ?? []), use])
+  for (const use of uses) {
+    const { id } = bindingOf(use.named)
+    const group = groups.get(id)
+    if (group) group.push(use)
+    else groups.set(id, [use])
+  }
   return [...groups.values()]
 }
 
-/** Used more than once, in more than one place, and all that it reads is there. */
+const definitionOf = (named: Use['named'], context: Context): Block =>
+  named.kind === 'fold' ? defineByLoop(named, context) : defineVariable(named, named.of, context)
+
+const givenBy = (named: Use['named']): Node => (named.kind === 'fold' ? named : named.of)
+
+/**
+ * Used more than once, in more than one place, and all that it reads is there. A loop stands before its only use too.
+ */
 const belongsHere = (uses: readonly Use[], bound: Bound): boolean => {
-  if (uses.length < 2) return false
   const [first] = uses
+  if (uses.length < 2 && first?.named.kind !== 'fold') return false
   const together = first?.inner !== undefined && uses.every(({ inner }) => inner === first.inner)
-  return !together && first !== undefined && freeVariables(first.named.of).every((variable) => bound.has(variable))
+  return (
+    !together &&
+    first !== undefined &&
+    [...freeVariables(givenBy(first.named))].every((variable) => bound.has(variable))
+  )
 }
 
 /** A constant inside another's value comes after it: there may be one use left of it then. */
 const outermost = (groups: Use[][]): Use[][] =>
   groups.filter((uses) => !groups.some((other) => other !== uses && contains(other[0]?.named, uses[0]?.named)))
 
-const contains = (outer: NamedNode | undefined, inner: NamedNode | undefined): boolean =>
-  outer !== undefined && inner !== undefined && childrenOf(outer).some((child) => holds(child, inner.id))
-
-const holds = (node: NamedNode | ReturnType<typeof childrenOf>[number], id: number): boolean =>
-  (node.kind === 'named' && node.id === id) || childrenOf(node).some((child) => holds(child, id))
+const contains = (outer: Use['named'] | undefined, inner: Use['named'] | undefined): boolean =>
+  outer !== undefined &&
+  inner !== undefined &&
+  childrenOf(outer).some((child) => constantsIn(child).has(bindingOf(inner).id))
 
 /** Before which statement a variable is made; undefined where that could fail. */
 const indexFor = (uses: readonly Use[], block: Block, top: boolean): number | undefined => {
   const [first] = uses
   if (!first) return undefined
+  const value = givenBy(first.named)
   const leading = block.findIndex((statement) => !isSilent(statement))
-  if (!isMovable(first.named.of)) return first.conditional ? undefined : first.at
-  if (!top || freeVariables(first.named.of).length > 0) return first.at
+  if (!isMovable(value)) return first.conditional ? undefined : first.at
+  if (!top || value.kind === 'fold' || freeVariables(value).size > 0) return first.at
   return Math.min(first.at, leading < 0 ? block.length : leading)
 }
 
@@ -83,11 +99,14 @@ const local = (statement: Statement, bound: Bound, context: Context): Block => {
   if (bindingsOf(statement).length === 0 && statement.kind === 'document') return []
   const here = usesIn([statement], bound).filter(({ inner }) => inner === undefined)
   const needed = new Map(
-    here.filter(({ named }) => needsStatements(named, context)).map((use) => [use.named.id, use.named]),
+    here.filter(({ named }) => needsStatements(named, context)).map(({ named }) => [bindingOf(named).id, named]),
   )
-  return [...needed.values()].flatMap((named) => defineVariable(named, named.of, context))
+  return [...needed.values()].flatMap((named) => definitionOf(named, context))
 }
 
 /** Whether a constant's value is more than an expression. */
-const needsStatements = ({ of, name }: NamedNode, context: Context): boolean =>
-  choicesIn(of, context).length > 0 || context.prepare(of, { ...context, hint: name }).before.length > 0
+const needsStatements = (named: Use['named'], context: Context): boolean => {
+  if (named.kind === 'fold') return true
+  const { of, name } = named
+  return choicesIn(of, context).length > 0 || context.prepare(of, { ...context, hint: name }).before.length > 0
+}

@@ -1,6 +1,6 @@
 import type { Node } from '../../model/node.ts'
 import { yamlString } from '../text/scalar.ts'
-import { type Block, line, type Piece, yamlPiece } from '../tree/tree.ts'
+import { type Block, line, type Piece, type Statement, yamlPiece } from '../tree/tree.ts'
 
 /** The place of a value: behind a key, as an item of a list, or as a document. */
 export interface Holder {
@@ -28,12 +28,21 @@ export const behind = (key: string | Node): Holder => {
   }
 }
 
+/** A line that is always there stands behind the dash, before what may be left out. The order of keys means nothing. */
+const lineFirst = (body: Block): Block => {
+  const first = body.findIndex(({ kind }) => !MAY_BE_SECOND.has(kind))
+  const found = body[first]
+  return found?.kind === 'line' ? [found, ...body.slice(0, first), ...body.slice(first + 1)] : body
+}
+
+const MAY_BE_SECOND: ReadonlySet<Statement['kind']> = new Set(['if', 'with', 'range', 'yaml'])
+
 /** The place of an item. */
 export const asItem: Holder = {
   omits: false,
   hint: 'items',
   line: (...pieces) => [{ kind: 'item', body: [line(...pieces)] }],
-  nested: (suffix, body) => [{ kind: 'item', body: suffix === '' ? body : [line(suffix.trim()), ...body] }],
+  nested: (suffix, body) => [{ kind: 'item', body: suffix === '' ? lineFirst(body) : [line(suffix.trim()), ...body] }],
   missing: [{ kind: 'item', body: [line('null')] }],
 }
 

@@ -8,11 +8,19 @@ import type { FieldNode, Node, ObjectNode, SpreadNode } from '../../model/node.t
  */
 export const overriding = (node: ObjectNode): ObjectNode => {
   const spread = new Set(node.entries.flatMap((entry) => (entry.kind === 'spread' ? [keyOf(whole(entry.of))] : [])))
-  const set = new Set(node.entries.flatMap((entry) => (entry.kind === 'field' ? [nameOf(entry)] : [])))
+  const set = new Set(node.entries.flatMap(keysSet))
   return make({
     ...node,
     entries: node.entries.map((entry) => (entry.kind === 'field' ? always(entry, spread) : allOf(entry, set))),
   })
+}
+
+/** The keys that an entry sets in any case. */
+const keysSet = (entry: FieldNode | SpreadNode): unknown[] => {
+  if (entry.kind === 'field') return [nameOf(entry)]
+  const { type } = entry.of
+  if (type.kind !== 'object' || type.optional) return []
+  return Object.keys(type.fields).filter((key) => !type.fields[key]?.optional)
 }
 
 const nameOf = ({ key }: FieldNode): unknown => (typeof key === 'string' ? key : undefined)
@@ -33,11 +41,19 @@ const isEntryOf = (test: Node, key: FieldNode['key'], spread: ReadonlySet<string
 
 /** A map without the keys that later fields set anyway. */
 const allOf = (entry: SpreadNode, set: ReadonlySet<unknown>): SpreadNode => {
-  const { of } = entry
+  const of = ifThere(entry.of)
   if (of.kind !== 'call' || of.function !== 'omit') return entry
   const keys = of.arguments.slice(1).map((key) => (key.kind === 'literal' ? key.value : undefined))
-  return keys.every((key) => set.has(key)) ? make({ ...entry, of: of.arguments[0] as Node }) : entry
+  return keys.every((key) => set.has(key)) ? make({ ...entry, of: whole(entry.of) }) : entry
 }
 
-const whole = (node: Node): Node =>
-  node.kind === 'call' && node.function === 'omit' ? (node.arguments[0] as Node) : node
+/** The map itself, of which some keys may have been left out. */
+const whole = (node: Node): Node => {
+  const of = ifThere(node)
+  if (of.kind !== 'call' || of.function !== 'omit') return node
+  return node.kind === 'conditional' && node.test.kind === 'present' ? node.test.operand : (of.arguments[0] as Node)
+}
+
+/** What a map is where it is there, and nothing else is in its place. */
+const ifThere = (node: Node): Node =>
+  node.kind === 'conditional' && node.test.kind === 'present' && node.otherwise.kind === 'absent' ? node.then : node

@@ -1,8 +1,9 @@
 import { plain } from '../../model/leaves.ts'
-import type { ConditionalNode, Node } from '../../model/node.ts'
+import type { ConditionalNode, LogicNode, Node } from '../../model/node.ts'
 import { isScalar } from '../../model/type.ts'
 import { isInline } from '../nodes/default.ts'
 import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
+import { asChoice } from '../nodes/lazy.ts'
 import { mapChildren, newVariable } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import type { Statement } from '../tree/tree.ts'
@@ -21,6 +22,7 @@ const lift = (node: Node, context: Context, before: Statement[]): Node => {
   if (isOpaque(node, context)) return node
   if (node.kind === 'named') return liftNamed(node, context, before)
   if (node.kind === 'conditional') return liftChoice(node, context, before)
+  if (node.kind === 'logic' && asChoice(node)) return variableFor(node, context.hint, context, before)
   if (isComposedLate(node)) return add(collect(node, context.hint, context), before)
   return mapChildren(node, (child) => lift(child, context, before))
 }
@@ -51,7 +53,7 @@ const liftChoice = (node: ConditionalNode, context: Context, before: Statement[]
 
 const isChecked = ({ then, otherwise }: ConditionalNode): boolean => then.kind === 'fail' || otherwise.kind === 'fail'
 
-const variableFor = (node: ConditionalNode, name: string, context: Context, before: Statement[]): Node => {
+const variableFor = (node: ConditionalNode | LogicNode, name: string, context: Context, before: Statement[]): Node => {
   const variable = newVariable(name, node.type)
   before.push(...defineVariable(variable, node, context))
   return variable

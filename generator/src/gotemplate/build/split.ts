@@ -1,7 +1,7 @@
+import { childrenOf } from '../../model/inside.ts'
 import { make, plain } from '../../model/leaves.ts'
 import type { KindTestNode, Node } from '../../model/node.ts'
 import { alternatives, BOOLEAN, type Type } from '../../model/type.ts'
-import { childrenOf } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import { choicesIn, replace } from './choose.ts'
 import type { Context } from './context.ts'

@@ -1,7 +1,7 @@
-import { make } from '../../model/leaves.ts'
 import type { ConditionalNode, Node } from '../../model/node.ts'
 import { not } from '../../model/tests.ts'
 import { defaulted } from '../nodes/default.ts'
+import { asConditional } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import { rawText } from '../text/scalar.ts'
 import { type Piece, type Statement, textPiece } from '../tree/tree.ts'
@@ -26,10 +26,6 @@ const piecesOf = (node: Node, context: Context, before: Statement[]): Piece[] =>
   before.push(...needed)
   return [textPiece(value)]
 }
-
-const asConditional = (test: Node, yes: Node, no: Node): ConditionalNode =>
-  // biome-ignore lint/suspicious/noThenProperty: the word of the condition; nodes are never awaited
-  make({ kind: 'conditional', type: yes.type, test, then: yes, otherwise: no })
 
 /** `http{{ if … }}s{{ end }}`: what both arms begin with stands before the condition. */
 const choicePieces = ({ test, then, otherwise }: ConditionalNode, context: Context, before: Statement[]): Piece[] => {

@@ -16,6 +16,7 @@ import { collect } from './collect.ts'
 import type { Context } from './context.ts'
 import { filled } from './empty.ts'
 import type { Holder } from './holder.ts'
+import { isShorterMerged, mergeOf } from './merged-maps.ts'
 import { simplified } from './presence.ts'
 import { retyped, splitOf } from './split.ts'
 import { inYaml } from './yaml-form.ts'
@@ -38,7 +39,7 @@ const scalar = (node: Node, holder: Holder, context: Context): Block => {
 }
 
 const composed = (node: Node, holder: Holder, context: Context): Block => {
-  if (mayClash(node)) {
+  if (mayClash(node) || (node.kind === 'object' && isShorterMerged(node) && mergeOf(node))) {
     const { before, node: value } = collect(node, holder.hint, context)
     return [...before, ...holder.nested('', [{ kind: 'yaml', node: value }])]
   }
@@ -130,6 +131,7 @@ const VALUES: NodeTable<Block, [Holder, Context]> = {
   spread: (node, holder, context) => valueIn(node.of, holder, context),
   list: composed,
   each: composed,
+  fold: typed,
 }
 
 /** A text as a block scalar, where that is exact. */

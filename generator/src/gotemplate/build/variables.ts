@@ -1,12 +1,14 @@
 import { same } from '../../model/key.ts'
 import { literal } from '../../model/leaves.ts'
-import type { Node } from '../../model/node.ts'
+import type { FoldNode, Node } from '../../model/node.ts'
 import type { Type } from '../../model/type.ts'
 import { isInline } from '../nodes/default.ts'
 import { isSafe, isSimple } from '../nodes/facts.ts'
+import { asChoice } from '../nodes/lazy.ts'
 import { goCall } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import type { Binding, Block, Statement } from '../tree/tree.ts'
+import { accumulate } from './accumulate.ts'
 import { choose } from './choose.ts'
 import type { Context } from './context.ts'
 
@@ -22,6 +24,13 @@ export const defineVariable = (variable: Binding, value: Node, context: Context)
   const last = lastArm(choice)
   const start = isSimple(last) && isSafe(last) && !last.type.optional ? last : initial(value.type)
   return [define(variable, start), ...assign(variable, value, start, context)]
+}
+
+/** `{{- $found := … }}`, and the loop that looks for it. */
+export const defineByLoop = (node: FoldNode, context: Context): Block => {
+  const { start, state, type } = node
+  const first = start.kind === 'absent' ? [define(state, initial(type))] : defineVariable(state, start, context)
+  return [...first, ...accumulate(node, context)]
 }
 
 /** The value where no condition holds. */
@@ -42,6 +51,7 @@ const assign = (variable: Binding, value: Node, start: Node, context: Context): 
 
 const choiceOf = (node: Node, context: Context) => {
   if (node.kind === 'named' && !isOpaque(node, context)) return choiceOf(node.of, context)
+  if (node.kind === 'logic') return asChoice(node)
   return node.kind === 'conditional' && !isInline(node) ? node : undefined
 }
 

@@ -4,7 +4,7 @@ import type { CallNode, ConditionalNode, Node, NodeTable } from '../../model/nod
 import { not } from '../../model/tests.ts'
 import { defaulted } from '../nodes/default.ts'
 import { goName } from '../nodes/nodes.ts'
-import { call, type Expression, piped } from './expression-tree.ts'
+import { atom, call, type Expression, piped } from './expression-tree.ts'
 import { format } from './format.ts'
 import { operand } from './layout.ts'
 import { expressionOf, type Scope } from './scope.ts'
@@ -20,9 +20,9 @@ export const computed: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
   text: (node, scope) => format(node, scope),
   call: (node, scope) => {
     const name = goName(node)
-    return name === undefined
-      ? functionCall(node, scope)
-      : call(name, ...node.arguments.map((each) => expressionOf(each, scope)))
+    if (name === undefined) return functionCall(node, scope)
+    const [first, ...others] = node.arguments.map((each) => expressionOf(each, scope))
+    return first && name === 'fromYaml' ? piped(first, name) : call(name, ...(first ? [first, ...others] : []))
   },
   fail: ({ message }, scope) => call('fail', expressionOf(message, scope)),
 }
@@ -45,14 +45,24 @@ const lazyChoice = ({ test, then, otherwise }: ConditionalNode, scope: Scope): E
     call('and', expressionOf(not(test), scope), expressionOf(otherwise, scope)),
   )
 
-const functionCall = ({ function: name, arguments: args, type }: CallNode, scope: Scope): Expression => {
-  const { go, order, casts, method, then = [] } = functionNamed(name)
-  const given = args.map((node, index) => argument(node, casts?.includes(index) ?? false, scope))
-  if (method) return call(`${operand(given[0] as Expression)}.${go}`, ...given.slice(1))
-  const ordered = order ? [...order.map((at) => given[at] as Expression), ...given.slice(order.length)] : given
-  const pipes = type.kind === 'string' && (order !== undefined || ordered.length === 1)
-  const result = pipes ? piped(ordered.at(-1) as Expression, go, ...ordered.slice(0, -1)) : call(go, ...ordered)
-  return then.reduce<Expression>((before, next) => piped(before, next), result)
+const functionCall = (node: CallNode, scope: Scope): Expression => {
+  const { go, casts, method, member, then = [] } = functionNamed(node.function)
+  const given = node.arguments.map((each, index) => argument(each, casts?.includes(index) ?? false, scope))
+  const result = method ? call(`${operand(given[0] as Expression)}.${go}`, ...given.slice(1)) : inOrder(node, given)
+  const read = member === undefined ? result : atom(`${operand(result)}.${member}`)
+  return then.reduce<Expression>((before, next) => piped(before, next), read)
+}
+
+const inOrder = ({ function: name, arguments: args, type }: CallNode, given: readonly Expression[]): Expression => {
+  const { go, order, more = [] } = functionNamed(name)
+  const all = [...args.keys()]
+  const positions = order ? [...order, ...all.slice(order.length).filter((at) => !order.includes(at))] : all
+  const ordered = positions.map((at) => given[at] as Expression)
+  const isFixed = args[positions.at(-1) ?? 0]?.kind === 'literal'
+  const pipes = type.kind === 'string' && (order !== undefined || ordered.length === 1) && !isFixed && !more.length
+  return pipes
+    ? piped(ordered.at(-1) as Expression, go, ...ordered.slice(0, -1))
+    : call(go, ...ordered, ...more.map(atom))
 }
 
 const argument = (node: Node, cast: boolean, scope: Scope): Expression => {

@@ -10,6 +10,10 @@ import { expressionOf, type Scope, variableOf } from './scope.ts'
 export const conditionOf = (node: Node, scope: Scope): Expression => {
   if (node.kind === 'named' && variableOf(scope, node) === undefined) return conditionOf(node.of, scope)
   if (node.kind === 'truthy') return expressionOf(node.operand, scope)
+  const filled = filledBy(node)
+  if (filled) return expressionOf(filled, scope)
+  const empty = node.kind === 'compare' && filledBy(opposite(node))
+  if (empty) return call('not', expressionOf(empty, scope))
   if (node.kind === 'present' && isNeverEmpty(node.operand)) return expressionOf(node.operand, scope)
   if (node.kind === 'not') return negated(plain(node.operand), node.operand, scope)
   if (node.kind === 'logic') return call(node.operator, ...node.operands.map((each) => conditionOf(each, scope)))
@@ -17,10 +21,18 @@ export const conditionOf = (node: Node, scope: Scope): Expression => {
   return expressionOf(node, scope)
 }
 
+/** What has a length of more than 0. */
+const filledBy = (node: Node): Node | undefined => {
+  if (node.kind !== 'compare' || node.right.kind !== 'literal') return undefined
+  const least = { gt: 0, ne: 0, ge: 1 }[node.operator as string]
+  const of = plain(node.left)
+  return of.kind === 'call' && of.function === 'len' && node.right.value === least ? of.arguments[0] : undefined
+}
+
 const negated = (of: Node, operand: Node, scope: Scope): Expression => {
   const named = operand.kind === 'named' && variableOf(scope, operand) !== undefined
   if (named) return call('not', expressionOf(operand, scope))
-  if (of.kind === 'compare') return conditionOf(opposite(of), scope)
+  if (of.kind === 'compare' && !filledBy(of)) return conditionOf(opposite(of), scope)
   if (of.kind === 'present' && !isNeverEmpty(of.operand)) return expressionOf(not(of), scope)
   if (of.kind === 'logic' && gainsByMorgan(of)) {
     const operator = of.operator === 'and' ? 'or' : 'and'

@@ -1,6 +1,7 @@
 import { functionNamed } from '../../functions/index.ts'
+import { outcomes } from '../../model/compose.ts'
 import { plain } from '../../model/leaves.ts'
-import type { Node } from '../../model/node.ts'
+import type { FoldNode, Node } from '../../model/node.ts'
 import { goName } from '../nodes/nodes.ts'
 import { atom, call, type Expression } from './expression-tree.ts'
 import { expressionOf, type Scope } from './scope.ts'
@@ -10,9 +11,14 @@ const WHOLE = new Set(['len', 'max', 'min', 'int64', 'add', 'sub', 'mul', 'div',
 
 const isWhole = (node: Node): boolean => {
   const of = plain(node)
-  if (of.kind === 'arithmetic') return true
+  if (of.kind === 'arithmetic' || of.kind === 'literal') return true
+  if (of.kind === 'variable') return of.counts === true
+  if (of.kind === 'fold')
+    return [of.start, of.body].flatMap(outcomes).every((each) => isWhole(each) || isState(each, of))
   return of.kind === 'call' && WHOLE.has(goName(of) ?? functionNamed(of.function).go)
 }
+
+const isState = (node: Node, { state }: FoldNode): boolean => node.kind === 'variable' && node.id === state.id
 
 /** An integer of Go: what comes from values is cast, since files give floats and `--set` integers. */
 export const integer = (node: Node, scope: Scope): Expression => {

@@ -1,6 +1,9 @@
-import type { BuiltInNode, IncludeNode, LiteralNode, MemberNode, NodeTable } from '../../model/node.ts'
+import { same } from '../../model/key.ts'
+import { isLiteral, plain } from '../../model/leaves.ts'
+import type { BuiltInNode, IncludeNode, IndexNode, LiteralNode, MemberNode, Node, NodeTable } from '../../model/node.ts'
 import { atom, call, type Expression, piped, text } from './expression-tree.ts'
 import { flat } from './layout.ts'
+import { integer } from './numbers.ts'
 import { expressionOf, rootArgument, rootOf, type Scope, variableOf } from './scope.ts'
 
 type Kinds =
@@ -14,6 +17,7 @@ type Kinds =
   | 'named'
   | 'include'
   | 'checksum'
+  | 'fold'
 
 const IDENTIFIER = /^[A-Za-z_]\w*$/
 
@@ -21,11 +25,18 @@ const IDENTIFIER = /^[A-Za-z_]\w*$/
 export const read: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
   literal: ({ value }) => constant(value),
   absent: () => atom('nil'),
-  'built-in': ({ name }, scope) => atom(builtIn(name, scope)),
+  'built-in': ({ name }, scope) => atom(name === 'Root' ? rootArgument(scope) : builtIn(name, scope)),
   variable: (node, scope) => atom(variableOf(scope, node) ?? missing(node.name)),
+  // its loop stands before
+  fold: ({ state }, scope) => atom(variableOf(scope, state) ?? missing(state.name)),
   parameter: ({ name }, scope) => atom(`${scope.inside ? '$' : ''}.${name}`),
   member: (node, scope) => (IDENTIFIER.test(node.key) ? memberOf(node, scope) : indexOf(node, text(node.key), scope)),
-  index: (node, scope) => indexOf(node, expressionOf(node.key, scope), scope),
+  index: (node, scope) => {
+    if (isLast(node)) return call('last', expressionOf(node.object, scope))
+    return isLiteral(node.key, 0)
+      ? call('first', expressionOf(node.object, scope))
+      : indexOf(node, keyOf(node, scope), scope)
+  },
   named: (node, scope) => {
     const variable = variableOf(scope, node)
     return variable === undefined ? expressionOf(node.of, scope) : atom(variable)
@@ -38,7 +49,7 @@ export const read: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
 const constant = (value: LiteralNode['value']): Expression =>
   typeof value === 'string' ? text(value) : atom(value === null ? 'nil' : String(value))
 
-const builtIn = (name: BuiltInNode['name'], scope: Scope): string => {
+const builtIn = (name: Exclude<BuiltInNode['name'], 'Root'>, scope: Scope): string => {
   const root = rootOf(scope)
   return root === '.' ? `.${name}` : `${root}.${name}`
 }
@@ -48,7 +59,9 @@ const basePath = (template: string, scope: Scope): Expression =>
 
 /** `.a.b`; with parentheses around a parent that may be absent, which makes the whole absent and not an error. */
 const memberOf = ({ object, key }: MemberNode, scope: Scope): Expression => {
-  const parent = expressionOf(object, scope)
+  // what a helper gives is text
+  const isText = plain(object).kind === 'include'
+  const parent = isText ? piped(expressionOf(object, scope), 'fromYaml') : expressionOf(object, scope)
   const simple = parent.kind === 'atom' && !object.type.optional
   if (!simple) return atom(`(${flat(parent)}).${key}`)
   return atom(parent.text === '.' ? `.${key}` : `${parent.text}.${key}`)
@@ -58,6 +71,18 @@ const indexOf = ({ object }: { object: MemberNode['object'] }, key: Expression, 
   const parent = expressionOf(object, scope)
   return call('index', object.type.optional ? piped(parent, 'default', atom('dict')) : parent, key)
 }
+
+/** `index $list (sub (len $list) 1)` */
+const isLast = ({ object, key }: IndexNode): boolean => {
+  if (key.kind !== 'arithmetic' || key.operator !== 'sub') return false
+  const { left, right } = key
+  return (
+    isLiteral(right, 1) && left.kind === 'call' && left.function === 'len' && same(left.arguments[0] as Node, object)
+  )
+}
+
+const keyOf = ({ key }: IndexNode, scope: Scope): Expression =>
+  key.type.kind === 'integer' ? integer(key, scope) : expressionOf(key, scope)
 
 const argument = ({ arguments: args }: IncludeNode, scope: Scope): Expression => {
   if (args.length === 0) return atom(rootOf(scope))

@@ -2,6 +2,7 @@ import { same } from '../../model/key.ts'
 import { plain } from '../../model/leaves.ts'
 import type { ConditionalNode, Node } from '../../model/node.ts'
 import { isNeverEmpty, isSafe, isSimple } from './facts.ts'
+import { holdsGuardedLoop } from './lazy.ts'
 
 /** `value ?? otherwise`, where Go's `default` means the same: no value there counts as empty. */
 export const defaulted = (node: ConditionalNode): { value: Node; otherwise: Node } | undefined => {
@@ -26,5 +27,5 @@ export const isTernary = ({ then, otherwise, type }: ConditionalNode): boolean =
 export const isInline = (node: ConditionalNode): boolean =>
   defaulted(node) !== undefined ||
   isTernary(node) ||
-  node.type.kind === 'boolean' ||
+  (node.type.kind === 'boolean' && ![node.then, node.otherwise].some(holdsGuardedLoop)) ||
   (!node.type.optional && (node.then.kind === 'absent' || node.otherwise.kind === 'absent'))

@@ -1,14 +1,16 @@
+import { outcomes } from '../../model/compose.ts'
+import { childrenOf, remembered } from '../../model/inside.ts'
 import { keyOf } from '../../model/key.ts'
-import { plain } from '../../model/leaves.ts'
+import { isLiteral, plain } from '../../model/leaves.ts'
 import type { Kind, Node } from '../../model/node.ts'
 import { isScalar, neverEmpty, required } from '../../model/type.ts'
-import { childrenOf } from './nodes.ts'
 
 const READ = new Set<Kind>(['member', 'index', 'variable', 'parameter', 'built-in'])
 
 /** Read from the values, a loop or a parameter, and nothing done to it. */
 export const isPath = (node: Node): boolean => {
   const of = plain(node)
+  if (of.kind === 'fold') return outcomes(of.body).every(isPath)
   return READ.has(of.kind) && (of.kind === 'member' || of.kind === 'index' ? isPath(of.object) : true)
 }
 
@@ -21,8 +23,12 @@ export const isSafe = (node: Node): boolean => {
   if (of.kind === 'literal') return true
   if (of.kind === 'include') return of.arguments.every(({ value }) => isSafe(value))
   if (of.kind === 'text') return of.parts.every((part) => isSafe(part) && !isNarrowed(part))
-  return isPath(of) && parentsAreSafe(of)
+  return isPath(of) && parentsAreSafe(of) && !mayBeOutOfRange(of)
 }
+
+/** `index` fails where a list is shorter; `first` gives nothing. */
+const mayBeOutOfRange = (node: Node): boolean =>
+  node.kind === 'index' && node.key.type.kind === 'integer' && !isLiteral(node.key, 0)
 
 const isNarrowed = (node: Node): boolean => plain(node).narrowed === true || node.narrowed === true
 
@@ -37,25 +43,37 @@ const parentsAreSafe = (node: Node): boolean => {
 /**
  * It may be computed earlier than the author does: what it takes for granted in it is tested inside it as well.
  */
-export const isMovable = (node: Node, tested: ReadonlySet<string> = new Set()): boolean => {
-  if (node.kind === 'fail') return false
-  if (node.narrowed && !tested.has(keyOf(node))) return false
+export const isMovable = (node: Node): boolean => takenForGranted(node).size === 0
+
+const FAILS = new Set(['fail'])
+
+/** What a node takes for granted by the conditions around it, and doesn't test itself. */
+const takenForGranted: (node: Node) => ReadonlySet<string> = remembered((node) => {
+  if (node.kind === 'fail') return FAILS
+  const inside = partsOf(node).flatMap(({ part, after }) =>
+    [...takenForGranted(part)].filter((key) => !after.some((test) => pathsIn(test).has(key))),
+  )
+  return new Set([...(node.narrowed ? [keyOf(node)] : []), ...inside])
+})
+
+/** The parts of a node, each with the tests that hold where it is worked out. */
+const partsOf = (node: Node): readonly { readonly part: Node; readonly after: readonly Node[] }[] => {
   if (node.kind === 'conditional') {
-    const inside = withTested(tested, [node.test])
-    return isMovable(node.test, tested) && isMovable(node.then, inside) && isMovable(node.otherwise, inside)
+    const after = [node.test]
+    return [
+      { part: node.test, after: [] },
+      { part: node.then, after },
+      { part: node.otherwise, after },
+    ]
   }
-  if (node.kind === 'logic') {
-    return node.operands.every((operand, index) =>
-      isMovable(operand, withTested(tested, node.operands.slice(0, index))),
-    )
-  }
-  return childrenOf(node).every((child) => isMovable(child, tested))
+  if (node.kind === 'logic') return node.operands.map((part, index) => ({ part, after: node.operands.slice(0, index) }))
+  return childrenOf(node).map((part) => ({ part, after: [] }))
 }
 
-const withTested = (before: ReadonlySet<string>, tests: readonly Node[]): ReadonlySet<string> =>
-  new Set([...before, ...tests.flatMap(pathsIn)])
-
-const pathsIn = (node: Node): string[] => [...(isPath(node) ? [keyOf(node)] : []), ...childrenOf(node).flatMap(pathsIn)]
+const pathsIn: (node: Node) => ReadonlySet<string> = remembered(
+  (node) =>
+    new Set([...(isPath(node) ? [keyOf(node)] : []), ...childrenOf(node).flatMap((child) => [...pathsIn(child)])]),
+)
 
 /** A list or map as the values have it: behind a key it is left out when it is empty. */
 export const isTakenWhole = (node: Node): boolean => isPath(node) && !isScalar(node.type)

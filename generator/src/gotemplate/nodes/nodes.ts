@@ -1,5 +1,6 @@
+import { isArgument } from '../../model/inside.ts'
 import { isNode, make } from '../../model/leaves.ts'
-import type { CallNode, Node, VariableNode } from '../../model/node.ts'
+import type { CallNode, ConditionalNode, Node, VariableNode } from '../../model/node.ts'
 import type { Type } from '../../model/type.ts'
 
 let last = 0
@@ -20,18 +21,10 @@ export const goCall = (name: string, type: Type, ...args: Node[]): CallNode =>
 export const goName = (node: CallNode): string | undefined =>
   node.function.startsWith(GO) ? node.function.slice(GO.length) : undefined
 
-/** The nodes directly inside a node. */
-export const childrenOf = (node: Node): Node[] => Object.values(node).flatMap(nodesIn)
-
-const nodesIn = (value: unknown): Node[] => {
-  if (isNode(value)) return [value]
-  if (Array.isArray(value)) return value.flatMap(nodesIn)
-  // the arguments of an include
-  return isArgument(value) ? [value.value] : []
-}
-
-const isArgument = (value: unknown): value is { name: string; value: Node } =>
-  typeof value === 'object' && value !== null && 'value' in value && isNode(value.value)
+/** One of two values, as it is: `conditional` of the model would say it shorter. */
+export const asConditional = (test: Node, yes: Node, no: Node): ConditionalNode =>
+  // biome-ignore lint/suspicious/noThenProperty: the word of the condition; nodes are never awaited
+  make({ kind: 'conditional', type: yes.type, test, then: yes, otherwise: no })
 
 /** The same node with others directly inside it. */
 export const mapChildren = (node: Node, change: (child: Node) => Node): Node => {
@@ -50,7 +43,3 @@ const mapPart = (value: unknown, change: (child: Node) => Node): unknown => {
   const changed = value.map((part) => mapPart(part, change))
   return changed.every((part, index) => part === value[index]) ? value : changed
 }
-
-/** Whether a node or something inside it is of a sort. */
-export const someInside = (node: Node, is: (node: Node) => boolean): boolean =>
-  is(node) || childrenOf(node).some((child) => someInside(child, is))

@@ -1,8 +1,8 @@
+import { childrenOf } from '../../model/inside.ts'
 import { plain } from '../../model/leaves.ts'
 import type { NamedNode, Node } from '../../model/node.ts'
 import { isScalar } from '../../model/type.ts'
 import { isPath } from './facts.ts'
-import { childrenOf } from './nodes.ts'
 
 /** The constants that a template uses more than once, and that are worth a variable. */
 export const repeatedIn = (body: Node): ReadonlySet<number> => {
@@ -23,6 +23,7 @@ const count = (node: Node, counts: Map<number, number>): void => {
 /** A constant that is more than a path or a short test, and that Go can hold in a variable. */
 export const isWorthAVariable = ({ of }: NamedNode): boolean => {
   const value = plain(of)
+  if (value.kind === 'call' && value.function === 'lookup') return true
   if (value.type.optional || value.kind === 'literal' || isPath(value) || isShortTest(value)) return false
   return isScalar(value.type) || value.kind === 'call'
 }
@@ -32,6 +33,6 @@ const isShortTest = (node: Node): boolean => {
   return (node.kind === 'truthy' || node.kind === 'present' || node.kind === 'kind-test') && isPath(node.operand)
 }
 
-/** Whether a node stands for a variable, and isn't looked into. */
+/** Whether a node stands for a variable, and isn't looked into: a repeated constant, or what a loop gives. */
 export const isOpaque = (node: Node, { repeated }: { readonly repeated: ReadonlySet<number> }): boolean =>
-  node.kind === 'named' && repeated.has(node.id) && isWorthAVariable(node)
+  node.kind === 'fold' || (node.kind === 'named' && repeated.has(node.id) && isWorthAVariable(node))

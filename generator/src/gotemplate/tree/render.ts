@@ -94,7 +94,16 @@ const LINES: StatementTable<string[], [number, Scope]> = {
   ],
   run: ({ value }, indent, scope) => [control('$_ :=', expressionOf(value, scope), indent)],
   fail: ({ message }, indent, scope) => [control('fail', failure(message, scope), indent)],
+  break: (_, indent) => [`${pad(indent)}{{- break }}`],
+  note: ({ text }, indent) => noteLines(text, indent),
   comment: ({ text }, indent) => [`${pad(indent)}# ${text}`],
+}
+
+/** A comment of the template, which leaves nothing in the manifest. */
+const noteLines = (text: string, indent: number): string[] => {
+  const lines = text.replaceAll('*/', '* /').split('\n')
+  const [first = '', ...rest] = lines.map((line, at) => (at === lines.length - 1 ? `${line} */}}` : line))
+  return [`${pad(indent)}{{- /* ${first}`, ...rest.map((line) => `${pad(indent + INDENT)}${line}`.trimEnd())]
 }
 
 /** `fail` takes one argument. */

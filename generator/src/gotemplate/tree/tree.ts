@@ -53,6 +53,10 @@ interface Statements {
   /** `{{- $_ := … }}`: called for what it does. */
   run: { readonly value: Node }
   fail: { readonly message: Node }
+  /** Leaves the loop. */
+  break: Record<never, never>
+  /** What the author says of what follows: a comment of the template. */
+  note: { readonly text: string }
   /** A comment of YAML. */
   comment: { readonly text: string }
 }
@@ -127,6 +131,8 @@ const EXPRESSIONS: StatementTable<Node[]> = {
   assign: ({ value }) => [value],
   run: ({ value }) => [value],
   fail: ({ message }) => [message],
+  break: () => [],
+  note: () => [],
   comment: () => [],
 }
 
@@ -141,7 +147,7 @@ const nodesOf = (piece: Piece): Node[] => {
 export const bindingsOf = (statement: Statement): Binding[] =>
   statement.kind === 'range' ? [...(statement.key ? [statement.key] : []), statement.value] : []
 
-const SILENT = new Set<StatementKind>(['define', 'assign', 'run', 'fail'])
+const SILENT = new Set<StatementKind>(['define', 'assign', 'run', 'fail', 'break', 'note'])
 
 /** Prints nothing: it only makes or changes variables, or fails. */
 export const isSilent = (statement: Statement): boolean =>

@@ -14,6 +14,7 @@ import {
   map,
   of,
   releaseName,
+  search,
   spread,
   text,
   values,
@@ -27,6 +28,8 @@ const part = {
 }
 const open = (item: Parameters<typeof of>[0], then: Parameters<typeof conditional>[1]) =>
   conditional(of(item, 'open'), then, items())
+
+const found = search(values('items'), 'item', (item) => conditional(of(item, 'open'), item, absent))
 
 /** Loops over lists and maps, in each other and with filters, and loops over maps that the author composed. */
 export const loops: readonly PrinterCase[] = [
@@ -212,6 +215,13 @@ export const loops: readonly PrinterCase[] = [
       entry: index(values('labels'), values('name')),
       other: index(values('options'), literal('a-b')),
       last: 1,
+    }),
+  },
+  {
+    name: 'a search',
+    body: map({
+      port: conditional(present(found), of(there(found), 'port'), literal(80)),
+      name: conditional(present(found), of(there(found), 'name'), absent),
     }),
   },
 ]

@@ -26,7 +26,7 @@ export const filesFaults: readonly Fault[] = [
   fault(
     partialSchema,
     'the package holds the sources',
-    replace('.helmignore', 'src/\n', ''),
+    replace('.helmignore', '/src/\n', ''),
     /src\/chart\.ts is in the package/,
   ),
   fault(

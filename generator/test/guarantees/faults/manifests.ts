@@ -1,7 +1,10 @@
 import { checksums } from '../rows/checksums.ts'
 import { deterministic } from '../rows/deterministic.ts'
+import { generatedSecrets } from '../rows/generated-secrets.ts'
+import { hooks } from '../rows/hooks.ts'
 import { mergedByName } from '../rows/merged-by-name.ts'
 import { readable } from '../rows/readable.ts'
+import { scaling } from '../rows/scaling.ts'
 import { selectors } from '../rows/selectors.ts'
 import { validManifests } from '../rows/valid-manifests.ts'
 import { type Fault, fault, replace } from './fault.ts'
@@ -27,7 +30,7 @@ export const manifestsFaults: readonly Fault[] = [
   fault(
     mergedByName,
     "the chart's port wins",
-    replace(WEB, '$_ := set $ports $key $value', '$_ := set $ports $key (get $ports $key | default $value)'),
+    replace(WEB, 'mergeOverwrite (dict "http" 8080)', 'merge (dict "http" 8080)'),
     /web\.ports: the user's http does not win/,
   ),
   fault(
@@ -52,6 +55,28 @@ export const manifestsFaults: readonly Fault[] = [
     ),
     /StatefulSet demo-settings-store volumeClaimTemplates of a later version/,
   ),
+  fault(
+    generatedSecrets,
+    'it changes on each upgrade',
+    replace('templates/_helpers.tpl', 'lookup "v1" "Secret"', 'lookup "v1" "ConfigMap"'),
+    /demo-settings-store does not keep token/,
+  ),
+  fault(
+    generatedSecrets,
+    'it is the same for everyone',
+    replace('templates/_helpers.tpl', 'randAlphaNum 32', '"password"'),
+    /demo-settings-store has token: password/,
+  ),
+  fault(
+    checksums,
+    'of a generated secret',
+    replace(
+      STORE,
+      '    metadata:\n      labels:',
+      '    metadata:\n      annotations: {checksum/token: a}\n      labels:',
+    ),
+    /StatefulSet .*-store has 1 checksums, not 0/,
+  ),
   fault(checksums, 'there is none', replace(WEB, CHECKSUM, ''), /Deployment .*-web has 1 checksums, not 2/),
   fault(checksums, 'it is constant', replace(WEB, CHECKSUM, 'checksum/config: same'), /stays the same when/),
   fault(
@@ -69,6 +94,22 @@ export const manifestsFaults: readonly Fault[] = [
       '  template:\n    metadata: {annotations: {checksum/config: a}}\n',
     ),
     /Job .*-migrate has 1 checksums, not 0/,
+  ),
+  fault(
+    scaling,
+    'there is a number beside the autoscaler',
+    (files) =>
+      files.set(
+        'templates/web/scaler.yaml',
+        'kind: HorizontalPodAutoscaler\napiVersion: autoscaling/v2\nmetadata: {name: web}\nspec: {scaleTargetRef: {name: demo-settings-web}}\n',
+      ),
+    /Deployment demo-settings-web has replicas beside its autoscaler/,
+  ),
+  fault(
+    hooks,
+    'it stays where it was',
+    replace('templates/hooks/migrate.yaml', 'before-hook-creation,', ''),
+    /Job demo-settings-migrate is deleted on hook-succeeded/,
   ),
   fault(
     validManifests,

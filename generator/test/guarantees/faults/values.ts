@@ -2,6 +2,8 @@ import { closedValues } from '../rows/closed-values.ts'
 import { droppedValues } from '../rows/dropped-values.ts'
 import { imageTags } from '../rows/image-tags.ts'
 import { comparisons, integers } from '../rows/integers.ts'
+import { oneChoice } from '../rows/one-choice.ts'
+import { renamed } from '../rows/renamed.ts'
 import { subchart } from '../rows/subchart.ts'
 import { unset } from '../rows/unset.ts'
 import { at, type Fault, fault, replace, schema } from './fault.ts'
@@ -23,6 +25,19 @@ export const valuesFaults: readonly Fault[] = [
     'a condition is refused',
     schema(({ properties }) => delete properties.enabled),
     /enabled/,
+  ),
+  fault(
+    oneChoice,
+    'a default belongs to one choice only',
+    replace('values.yaml', '  kind: memory', '  kind: memory\n  size: 1'),
+    /--set cache\.kind=disk is refused/,
+  ),
+  fault(renamed, 'nobody is warned', (files) => files.set('templates/NOTES.txt', 'Thanks.'), /no warning about motto/),
+  fault(
+    renamed,
+    'a former name is ignored',
+    schema((root) => Object.assign(root, { properties: { ...root.properties, secret: {} } })),
+    /secret is not refused with its new name password/,
   ),
   fault(
     closedValues,

@@ -9,7 +9,8 @@ import { nested } from '../values-schema.ts'
 /** Pods restart when what they read at their start changes. */
 export const checksums: Guarantee = {
   name: 'checksums',
-  promise: "pods that use the chart's own ConfigMaps and Secrets carry their checksums, which change with these only",
+  promise:
+    "pods that use the chart's own ConfigMaps and Secrets carry their checksums, unless these are generated, which change with these only",
   check: async (subject) => {
     const contents = new Map(subject.helms.map(({ name }) => [name, new Map<string, string>()]))
     const random = randomValues(subject).map((values) => ['random values', values] as const)
@@ -18,7 +19,7 @@ export const checksums: Guarantee = {
       const result = await rendered(subject, helm, { values })
       if ('failed' in result) return [`${base}: ${result.failed}`]
       const known = contents.get(helm.name) as Map<string, string>
-      const own = ownConfiguration(result.templates, readSections(result.text))
+      const own = ownConfiguration(subject, result.templates, readSections(result.text))
       const problems = [...result.templates.values()].flat().flatMap((document) => checkDocument(document, own, known))
       return problems.map((problem) => `${base}: ${problem}`)
     })
@@ -42,13 +43,16 @@ interface Own {
   readonly text: string
 }
 
+/** Without Secrets that are generated: what restarts pods must not differ from one rendering to the next. */
 const ownConfiguration = (
+  { files }: Subject,
   templates: ReadonlyMap<string, readonly Document[]>,
   sections: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Own> =>
   new Map(
     [...templates].flatMap(([template, documents]) =>
       documents
+        .filter(() => !files.get(`templates/${template}`)?.includes('.secretText"'))
         .filter(({ kind }) => CONFIGURATION.includes(kind ?? ''))
         .map(({ kind, metadata }) => [`${kind} ${metadata?.name}`, { template, text: sections.get(template) ?? '' }]),
     ),

@@ -75,7 +75,26 @@ const checkLarge = async (subject: Subject, fields: readonly SchemaField[]): Pro
     return scalars.filter((scalar) => /\d[eE]\+\d/.test(String(scalar))).map((scalar) => `${base} prints ${scalar}`)
   })
   const missing = [...large(fields, fields)].filter(([, number]) => number >= 1_000_000 && !seen.has(number))
-  return [...problems, ...missing.map(([{ name }, number]) => `${name}=${number} is not found in any rendering`)]
+  const hidden = await Promise.all(
+    missing.map(async (field) => unless(await isSeenAlone(subject, field), notFound(field))),
+  )
+  return [...problems, ...hidden.flat()]
+}
+
+const notFound = ([{ name }, number]: [SchemaField, number]): string =>
+  `${name}=${number} is not found in any rendering`
+
+/** What all others hide when they are set too, as a part's own tag hides the one that all parts share. */
+const isSeenAlone = async (subject: Subject, [{ path }, number]: [SchemaField, number]): Promise<boolean> => {
+  const found = await withEachHelm(subject, basesOf(subject), async (helm, [, values]) => {
+    const result = await rendered(subject, helm, { values: merged(values, nested(path, number)) })
+    return 'failed' in result
+      ? []
+      : scalarsOf([...result.templates.values()])
+          .filter((scalar) => `${scalar}`.includes(`${number}`))
+          .map(String)
+  })
+  return found.length > 0
 }
 
 const checkForms = (subject: Subject, fields: readonly SchemaField[]): Promise<string[]> =>

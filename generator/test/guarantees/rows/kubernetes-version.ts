@@ -1,4 +1,4 @@
-import { runHelm } from '../../differential/helm.ts'
+import { spawnHelm } from '../../differential/helm.ts'
 import { type Guarantee, unless } from '../guarantee.ts'
 import { helmCommand, inTemporaryFolder, withEachHelm, writeFiles } from '../subject.ts'
 
@@ -15,7 +15,7 @@ export const kubernetesVersion: Guarantee = {
         'templates/version.yaml': 'version: {{ .Capabilities.KubeVersion.Version }}\n',
       })
       return withEachHelm(subject, [folder], async (helm) => {
-        const result = await runHelm(helm, folder)
+        const result = await spawnHelm(helm, folder)
         const [version = '', minor] = /v1\.(\d+)\S*/.exec(result.ok ? result.text : '') ?? []
         return [
           ...unless(Number(minor) >= OLDEST, `it renders for ${result.ok ? version : result.message}`),

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Helm } from '../../differential/helm.ts'
-import { at, containersOf, type Document, documentsOf, podsOf } from '../documents.ts'
+import { at, basesOf, containersOf, type Document, documentsOf, podsOf } from '../documents.ts'
 import { type Guarantee, unless } from '../guarantee.ts'
 import { type Subject, withEachHelm } from '../subject.ts'
-import { nested, type SchemaField, schemaFields, schemaOf } from '../values-schema.ts'
+import { merged, nested, type SchemaField, schemaFields, schemaOf } from '../values-schema.ts'
 
 /** What users add by name wins over what the chart has by that name. */
 export const mergedByName: Guarantee = {
@@ -50,16 +50,18 @@ type Named = { readonly name: string }
 type NamedLists = readonly (readonly Named[])[]
 
 const checkField = async (subject: Subject, helm: Helm, field: SchemaField, extra: Extra): Promise<string[]> => {
-  const before = await listsOf(subject, helm, field, extra, [NEW])
-  const reached = before.filter((list) => list.some(({ name }) => name === NEW))
-  const names = [...new Set(reached.flatMap((list) => list.map(({ name }) => name)))]
-  const after = await listsOf(subject, helm, field, extra, names)
-  const changed = after.filter((list) => list.some(({ name }) => name === NEW))
-  return [
-    ...unless(reached.length > 0, `${field.name}: what users add is not in any pod`),
-    ...changed.flatMap((list) => names.flatMap((name) => checkName(field, extra, list, name))),
-  ]
+  for (const [, base] of basesOf(subject)) {
+    const listsWith = (names: readonly string[]) => listsOf(subject, helm, field, extra, names, base)
+    const reached = reachedBy(await listsWith([NEW]))
+    if (reached.length === 0) continue
+    const names = [...new Set(reached.flatMap((list) => list.map(({ name }) => name)))]
+    const changed = reachedBy(await listsWith(names))
+    return changed.flatMap((list) => names.flatMap((name) => checkName(field, extra, list, name)))
+  }
+  return [`${field.name}: what users add is not in any pod`]
 }
+
+const reachedBy = (lists: NamedLists): NamedLists => lists.filter((list) => list.some(({ name }) => name === NEW))
 
 const listsOf = async (
   subject: Subject,
@@ -67,8 +69,9 @@ const listsOf = async (
   { path }: SchemaField,
   { lists, value }: Extra,
   names: readonly string[],
+  base: unknown,
 ): Promise<NamedLists> => {
-  const values = nested(path, Object.fromEntries(names.map((name) => [name, value])))
+  const values = merged(base, nested(path, Object.fromEntries(names.map((name) => [name, value]))))
   const documents = await documentsOf(subject, helm, { values })
   return documents.flatMap((document) => lists(podsOf(document)) as NamedLists).filter(Boolean)
 }

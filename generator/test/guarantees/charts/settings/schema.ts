@@ -36,6 +36,22 @@ export interface Web {
   resources: Resources
 }
 
+/** Answers stay in memory. */
+export interface InMemory {
+  kind: 'memory'
+  /** Where they stay, when they stay on a disk. */
+  path?: string
+}
+
+/** Answers stay on a disk. */
+export interface OnDisk {
+  kind: 'disk'
+  /** Where they stay. */
+  path?: string
+  /** Write at once. */
+  sync?: boolean
+}
+
 /** Another place to ask. */
 export interface Upstream {
   /** Its name. */
@@ -56,8 +72,20 @@ export interface Values {
   greeting: string
   /** Settings by their names. */
   settings: Record<string, string>
-  /** The password. */
+  /** Where answers stay. */
+  cache: InMemory | OnDisk
+  /** Whom to greet at first.
+   * @deprecated set greeting instead
+   */
+  motto?: string
+  /** The password.
+   * @renamedFrom secret
+   */
   password: string
+  /** What the store lets in; generated when unset. */
+  token?: string
+  /** A Secret with the key `token`, in place of the chart's. */
+  tokenSecret?: DnsLabel
   /** Another place to ask; none when unset. */
   upstream?: Upstream
   /** Size of a disk. */
@@ -70,6 +98,7 @@ export const defaults: Values = {
   image: { registry: imageRegistry, repository: 'chartwright/settings', pullPolicy: 'IfNotPresent' },
   greeting: 'World',
   settings: { tone: 'friendly' },
+  cache: { kind: 'memory' },
   password: 'secret',
   size: '1Gi',
   web: {

@@ -2,7 +2,8 @@ import { imageReference, labels, partName, type StatefulSet, selectorLabels } fr
 import type { Context } from '../helpers.ts'
 
 export default (context: Context): StatefulSet => {
-  const { image, size } = context.values
+  const { image, size, tokenSecret } = context.values
+  const token = { name: tokenSecret ?? partName(context, 'store'), key: 'token' }
 
   return {
     apiVersion: 'apps/v1',
@@ -13,7 +14,15 @@ export default (context: Context): StatefulSet => {
       selector: { matchLabels: selectorLabels(context, 'store') },
       template: {
         metadata: { labels: labels(context, 'store') },
-        spec: { containers: [{ name: 'store', image: imageReference(context, image) }] },
+        spec: {
+          containers: [
+            {
+              name: 'store',
+              image: imageReference(context, image),
+              env: [{ name: 'TOKEN', valueFrom: { secretKeyRef: token } }],
+            },
+          ],
+        },
       },
       volumeClaimTemplates: [
         {

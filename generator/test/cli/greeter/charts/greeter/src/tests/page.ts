@@ -1,4 +1,4 @@
-import { type Pod, partName } from 'chartwright'
+import { hook, type Pod, partName } from 'chartwright'
 import type { Context } from '../helpers.ts'
 
 export default (context: Context): Pod => ({
@@ -6,7 +6,7 @@ export default (context: Context): Pod => ({
   kind: 'Pod',
   metadata: {
     name: partName(context, 'test'),
-    annotations: { 'helm.sh/hook': 'test', 'helm.sh/hook-delete-policy': 'before-hook-creation' },
+    annotations: hook('test'),
   },
   spec: {
     restartPolicy: 'Never',

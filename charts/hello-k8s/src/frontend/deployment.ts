@@ -1,0 +1,19 @@
+import type { Deployment } from 'chartwright'
+import { deployment, httpProbe } from 'chartwright/blocks'
+import { apiAddress, type Context, frontend } from '../helpers.ts'
+
+export default (context: Context): Deployment => {
+  const { image, frontend: values } = context.values
+
+  return deployment(context, {
+    part: frontend,
+    values,
+    image: values.image,
+    pullPolicy: image.pullPolicy,
+    ports: { http: 8080 },
+    env: { ...apiAddress(context), ...(values.debug && { HKF_DEBUG: 'true' }) },
+    liveness: httpProbe('/healthz'),
+    readiness: httpProbe('/readyz'),
+    drainSeconds: 5,
+  })
+}

@@ -1,0 +1,21 @@
+import { defineChart } from 'chartwright'
+import { defaults } from '../../../schemas/voting-app.ts'
+
+export default defineChart({
+  name: 'voting-app',
+  description:
+    'A poll with two options, whose result is shown as the votes come in: vote, Redis, worker, Postgres, result',
+  version: '1.0.0',
+  appVersion: 'before',
+  kubeVersion: '>=1.30.0-0',
+  keywords: ['voting', 'poll', 'redis', 'postgres', 'tutorial'],
+  home: 'https://github.com/chartwright/chartwright',
+  sources: ['https://github.com/chartwright/chartwright/tree/main/charts/voting-app'],
+  license: 'Apache-2.0',
+  links: [{ name: 'Source', url: 'https://github.com/chartwright/chartwright' }],
+  changes: [
+    { kind: 'added', description: 'Vote, worker and result, with Redis and Postgres of their own or from outside' },
+    { kind: 'added', description: 'Layout two-pods, which stores nothing outside of its pods' },
+  ],
+  values: { defaults },
+})

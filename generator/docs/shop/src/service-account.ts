@@ -1,0 +1,3 @@
+import { serviceAccount } from 'chartwright/blocks'
+
+export default serviceAccount

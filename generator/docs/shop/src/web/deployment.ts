@@ -1,0 +1,19 @@
+import { type Deployment, partName } from 'chartwright'
+import { deployment, httpProbe, redisPort } from 'chartwright/blocks'
+import { type Context, redis, web } from '../helpers.ts'
+
+export default (context: Context): Deployment => {
+  const { image, web: values } = context.values
+
+  return deployment(context, {
+    part: web,
+    values,
+    image,
+    pullPolicy: image.pullPolicy,
+    ports: { http: 8080 },
+    env: { REDIS_URL: `redis://${partName(context, redis.name)}:${redisPort}` },
+    liveness: httpProbe('/healthz'),
+    readiness: httpProbe('/readyz'),
+    drainSeconds: 5,
+  })
+}

@@ -1,0 +1,72 @@
+import { base64Encode } from '../functions/base64-encode.ts'
+import type { Chart } from './chart.ts'
+import { helper } from './helper.ts'
+import type { Secret } from './manifests.ts'
+
+/** A Secret whose values needn't be chosen by whoever installs the chart. */
+export interface GeneratedSecret {
+  /** Of the Secret: `partName(context, 'redis')`. */
+  readonly name: string
+  readonly labels?: { readonly [label: string]: string }
+  /** The name of a Secret that the user made: then the chart makes none. */
+  readonly existing?: string
+  /** What the user chose for each key; undefined or empty lets it be generated. */
+  readonly keys: { readonly [key: string]: string | undefined }
+  /** Whether the Secret outlives the release: where the data that it opens stays, so must it. */
+  readonly keep?: boolean
+}
+
+/** Chance, which authors have no other way to. */
+interface Chance {
+  readonly randomText: (length: number) => string
+}
+
+/**
+ * A key of a Secret in base64: what the user chose, else what the Secret in the cluster holds, else 32 random letters
+ * and digits.
+ */
+const secretText = helper((context: Chart<unknown>, name: string, key: string, given?: string): string => {
+  if (given) return base64Encode(given)
+  const secret = context.cluster.lookup('v1', 'Secret', context.release.namespace, name)
+  return secret?.data?.[key] || base64Encode((context.cluster as unknown as Chance).randomText(32))
+})
+
+/**
+ * A Secret that is made once and then stays as it is: each key is what the user chose, else what the Secret in the
+ * cluster holds, else 32 random letters and digits. Nothing where the user has a Secret of their own. No pod gets its
+ * checksum, so that what is generated restarts nothing.
+ *
+ * Helm sees the cluster only in `helm install` and `helm upgrade`. Tools that render charts without it, such as Argo
+ * CD, would generate a new value each time: with them, give the values or a Secret.
+ *
+ * @example
+ * export default (context: Context) =>
+ *   generatedSecret(context, { name: partName(context, 'redis'), keys: { password: context.values.password } })
+ * // apiVersion: v1
+ * // kind: Secret
+ * // metadata:
+ * //   name: {{ include "hello-counter.partName" (dict "root" $ "part" "redis") | quote }}
+ * // type: Opaque
+ * // data:
+ * //   password: {{ include "hello-counter.secretText" (dict
+ * //     "root" $
+ * //     "name" (include "hello-counter.partName" (dict "root" $ "part" "redis"))
+ * //     "key" "password"
+ * //     "given" .Values.password
+ * //   ) | quote }}
+ */
+export const generatedSecret = (context: Chart<unknown>, secret: GeneratedSecret): Secret | undefined => {
+  const { name, labels, existing, keys, keep } = secret
+  if (existing) return undefined
+  return {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: {
+      name,
+      labels,
+      ...(keep && { annotations: { 'helm.sh/resource-policy': 'keep' } }),
+    },
+    type: 'Opaque',
+    data: Object.fromEntries(Object.entries(keys).map(([key, given]) => [key, secretText(context, name, key, given)])),
+  }
+}

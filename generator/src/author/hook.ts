@@ -1,0 +1,52 @@
+/** When Helm makes a hook: https://helm.sh/docs/topics/charts_hooks/ */
+export type HookEvent =
+  | 'pre-install'
+  | 'post-install'
+  | 'pre-upgrade'
+  | 'post-upgrade'
+  | 'pre-rollback'
+  | 'post-rollback'
+  | 'pre-delete'
+  | 'post-delete'
+  | 'test'
+
+/** How Helm treats a hook. */
+export interface HookOptions {
+  /** Hooks of one event are made one after the other, the smallest weight first; 0 when unset. May be negative. */
+  readonly weight?: number
+  /** When else Helm deletes it: it always does before it makes it again. */
+  readonly deletePolicy?: readonly ('hook-succeeded' | 'hook-failed')[]
+}
+
+// a class with a private member: only `hook` makes it
+declare class OnlyHook {
+  private readonly onlyHook: true
+}
+
+/** The annotations that make a manifest a hook. Only `hook` makes them. */
+export type HookAnnotations = {
+  readonly 'helm.sh/hook': string & OnlyHook
+  readonly 'helm.sh/hook-weight'?: string & OnlyHook
+  readonly 'helm.sh/hook-delete-policy': string & OnlyHook
+}
+
+/**
+ * The annotations that make a manifest a hook: Helm makes it at these events and waits until it is done. What an
+ * earlier event left of it is deleted before, so that it never "already exists".
+ *
+ * @example
+ * annotations: hook(['pre-install', 'pre-upgrade'], { weight: -5, deletePolicy: ['hook-succeeded'] })
+ * // annotations:
+ * //   helm.sh/hook: pre-install,pre-upgrade
+ * //   helm.sh/hook-weight: "-5"
+ * //   helm.sh/hook-delete-policy: before-hook-creation,hook-succeeded
+ */
+export const hook = (
+  events: HookEvent | readonly HookEvent[],
+  { weight, deletePolicy = [] }: HookOptions = {},
+): HookAnnotations =>
+  ({
+    'helm.sh/hook': [events].flat().join(','),
+    ...(weight !== undefined && { 'helm.sh/hook-weight': String(weight) }),
+    'helm.sh/hook-delete-policy': ['before-hook-creation', ...deletePolicy].join(','),
+  }) as unknown as HookAnnotations

@@ -1,0 +1,33 @@
+/**
+ * Manifests that most charts have, as functions of their values: `chartwright/values` has the types of these. A chart
+ * uses those it needs, and writes the rest itself; what a function gives can be spread and changed.
+ * @module
+ */
+export { claim } from './claim.ts'
+export { type ContainerOptions, type ContainerValues, container } from './container.ts'
+export { type DeploymentOptions, deployment, withoutGap } from './deployment.ts'
+export { environment } from './environment.ts'
+export { autoscalingProblems, horizontalPodAutoscaler } from './horizontal-pod-autoscaler.ts'
+export { httpRoute } from './http-route.ts'
+export { ingress } from './ingress.ts'
+export { lostNodeTolerations } from './lost-nodes.ts'
+export { type NetworkPolicyOptions, networkPolicy } from './network-policy.ts'
+export { lastingLabels, type Part, partLabels, type ReleaseContext } from './part.ts'
+export { passwordSecret, passwordSource } from './password.ts'
+export { podDisruptionBudget } from './pod-disruption-budget.ts'
+export { type PodSpecOptions, type PodSpecValues, podSpec } from './pod-spec.ts'
+export { type PostgresOptions, postgresContainer, postgresPort, postgresVolumes } from './postgres.ts'
+export {
+  type PostgresClusterOptions,
+  postgresCluster,
+  postgresClusterHost,
+  postgresClusterPassword,
+} from './postgres-cluster.ts'
+export { execProbe, httpProbe, type ProbeAction } from './probes.ts'
+export { type RedisOptions, redisContainer, redisPort } from './redis.ts'
+export { type ReplicasValues, replicas } from './replicas.ts'
+export { internalService, service } from './service.ts'
+export { serviceAccount } from './service-account.ts'
+export { serviceMonitor } from './service-monitor.ts'
+export { type StatefulSetOptions, statefulSet } from './stateful-set.ts'
+export { type TestPodOptions, testPod } from './test-pod.ts'

@@ -1,0 +1,26 @@
+import { selectorLabels } from '../author/labels.ts'
+import type { PodDisruptionBudget } from '../author/manifests.ts'
+import { partName } from '../author/names.ts'
+import { type Part, partLabels, type ReleaseContext } from './part.ts'
+import type { PodDisruptionBudget as PodDisruptionBudgetValues } from './values/pods.ts'
+
+/**
+ * How many of a part's pods may be taken away at once when nodes are emptied, where that is limited.
+ *
+ * @example
+ * export default (context: Context) => podDisruptionBudget(context, web, context.values.web.podDisruptionBudget)
+ */
+export const podDisruptionBudget = (
+  context: ReleaseContext,
+  part: Part,
+  { enabled, maxUnavailable }: PodDisruptionBudgetValues,
+): PodDisruptionBudget | undefined => {
+  if (!enabled) return undefined
+
+  return {
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: { name: partName(context, part.name), labels: partLabels(context, part) },
+    spec: { maxUnavailable, selector: { matchLabels: selectorLabels(context, part.name) } },
+  }
+}

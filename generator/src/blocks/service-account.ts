@@ -1,0 +1,22 @@
+import { labels } from '../author/labels.ts'
+import type { ServiceAccount } from '../author/manifests.ts'
+import { serviceAccountName } from '../author/names.ts'
+import type { ReleaseContext } from './part.ts'
+
+/**
+ * The account of the release's pods, where the user wants one made. It gets no token.
+ *
+ * @example
+ * export { serviceAccount as default } from 'chartwright/blocks'
+ */
+export const serviceAccount = (context: ReleaseContext): ServiceAccount | undefined => {
+  const { create, annotations } = context.values.serviceAccount
+  if (!create) return undefined
+
+  return {
+    apiVersion: 'v1',
+    kind: 'ServiceAccount',
+    metadata: { name: serviceAccountName(context), labels: labels(context, 'service-account'), annotations },
+    automountServiceAccountToken: false,
+  }
+}

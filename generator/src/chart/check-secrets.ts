@@ -1,0 +1,43 @@
+import { childrenOf } from '../model/inside.ts'
+import { keyOf } from '../model/key.ts'
+import type { ChartModel, IncludeNode, Node } from '../model/node.ts'
+import { ChartError } from './chart-error.ts'
+
+/**
+ * Refuses a key of a generated secret that stands in two places: at the first installation each would get a text of
+ * its own.
+ *
+ * @throws ChartError which names the templates.
+ */
+export const checkSecrets = ({ templates }: ChartModel): void => {
+  const places = new Map<string, string>()
+  for (const { source, body } of templates) {
+    for (const node of generatedIn(body, new Set())) {
+      const key = keyOf({ ...node, arguments: node.arguments.filter(({ name }) => name !== 'given') })
+      const before = places.get(key)
+      if (before !== undefined) refuse(node, before, source)
+      places.set(key, source)
+    }
+  }
+}
+
+/** The keys that a rendering generates: those of the arm that has more of them, and of a constant once. */
+const generatedIn = (node: Node, named: Set<number>): readonly IncludeNode[] => {
+  if (node.kind === 'include' && node.helper === 'secretText') return [node]
+  if (node.kind === 'named') {
+    if (named.has(node.id)) return []
+    named.add(node.id)
+  }
+  if (node.kind !== 'conditional') return childrenOf(node).flatMap((child) => generatedIn(child, named))
+  const arms = [node.then, node.otherwise].map((arm) => generatedIn(arm, new Set(named)))
+  return arms.reduce((most, arm) => (arm.length > most.length ? arm : most))
+}
+
+const refuse = (node: IncludeNode, first: string, second: string): never => {
+  const key = node.arguments.find(({ name }) => name === 'key')?.value
+  throw new ChartError(
+    'secret-twice',
+    `the generated ${key?.kind === 'literal' ? key.value : 'key'} of a Secret stands in two places, ${first} and ${second}`,
+    'Each would get a text of its own: generate it in one Secret, and let the pods read it from there by secretKeyRef.',
+  )
+}

@@ -1,0 +1,44 @@
+import { randomInt } from 'node:crypto'
+import type { ClusterContext } from '../model/context.ts'
+
+/** What stands for the cluster where charts are rendered without Helm. */
+export interface ClusterOptions {
+  /** What `lookup` finds: manifests, as `kubectl get -o yaml` shows them. */
+  readonly objects?: readonly ClusterManifest[]
+  /** Makes the text of generated secrets, so that a test knows it; letters and digits by chance otherwise. */
+  readonly randomText?: (length: number) => string
+}
+
+/** An object of the cluster. */
+export interface ClusterManifest {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly metadata: { readonly name: string; readonly namespace?: string }
+  readonly [field: string]: unknown
+}
+
+/** The cluster that a chart's functions and its model ask. */
+export const clusterContext = ({ objects = [], randomText = byChance }: ClusterOptions = {}): ClusterContext => ({
+  lookup: (apiVersion, kind, namespace, name) =>
+    objects.find(
+      (one) =>
+        one.apiVersion === apiVersion &&
+        one.kind === kind &&
+        one.metadata.name === name &&
+        (one.metadata.namespace ?? '') === namespace,
+    ),
+  randomText,
+})
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+const byChance = (length: number): string => Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+
+/** The same cluster, that tells when it is asked. */
+export const observed = (cluster: ClusterContext, asked: () => void): ClusterContext => ({
+  ...cluster,
+  lookup: (...of) => {
+    asked()
+    return cluster.lookup(...of)
+  },
+})

@@ -1,0 +1,46 @@
+import { dirname, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ChartError, findSources, readFiles } from '../chart/index.ts'
+import { findFailures, type TemplateFailure, UnsupportedError } from '../evaluate/index.ts'
+import { ValuesError } from '../values/index.ts'
+import { definitionOf } from './definition.ts'
+import type { CheckReply, CheckRequest, EditorProblem } from './protocol.ts'
+
+/** Files of chartwright: what is refused there is shown in the template. */
+const OWN = resolve(dirname(fileURLToPath(import.meta.url)), '..') + sep
+
+/** Works out a chart's templates and tells what is wrong with them. Never throws. */
+export const checkChart = async ({ folder, texts }: CheckRequest): Promise<CheckReply> => {
+  try {
+    const sources = findSources(folder)
+    const { definition, values } = await definitionOf(sources)
+    const { templates } = sources
+    const options = { name: definition.name, valuesType: values.type, templates, files: readFiles(sources), texts }
+    return replyOf(await findFailures(options))
+  } catch (error) {
+    const known = error instanceof ChartError || error instanceof ValuesError
+    if (!known) return { problems: [], log: [textOf(error)] }
+    return { problems: [atTop(resolve(folder, 'src/chart.ts'), error.message)], log: [] }
+  }
+}
+
+const replyOf = (failures: readonly TemplateFailure[]): CheckReply => {
+  const refused = failures.filter(({ error }) => error instanceof UnsupportedError)
+  const problems = refused.map(({ error, template }) => problemOf(error as UnsupportedError, template.file))
+  const others = failures.filter(({ error }) => !(error instanceof UnsupportedError))
+  return { problems: distinct(problems), log: others.map(({ error }) => textOf(error)) }
+}
+
+const problemOf = ({ file, start, length, what, hint }: UnsupportedError, template: string): EditorProblem => {
+  const message = `${what}\n  ${hint}`
+  return file.startsWith(OWN) ? atTop(template, message) : { file, start, length, message }
+}
+
+const atTop = (file: string, message: string): EditorProblem => ({ file, start: 0, length: 1, message })
+
+/** A helper that several templates use is refused in each. */
+const distinct = (problems: readonly EditorProblem[]): EditorProblem[] => [
+  ...new Map(problems.map((problem) => [`${problem.file}:${problem.start} ${problem.message}`, problem])).values(),
+]
+
+const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { linkPackages, PACKAGES, Project } from './project.ts'
+
+const GENERATOR = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A project with chartwright as a registry would give it: built, packed and installed, with no link to the source. */
+export const installedProject = (): Project => {
+  const project = new Project()
+  install(project)
+  return project
+}
+
+const install = (into: Project): void => {
+  const build = into.path('build')
+  mkdirSync(build)
+  for (const name of ['bin', 'typescript-plugin', 'package.json'])
+    cpSync(join(GENERATOR, name), join(build, name), { recursive: true })
+  const config = join(GENERATOR, 'tsconfig.build.json')
+  execFileSync(process.execPath, [join(PACKAGES, 'typescript/bin/tsc'), '-p', config, '--outDir', join(build, 'dist')])
+  const tarball = execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], { cwd: build, encoding: 'utf8' }).trim()
+  const installed = into.path('node_modules/chartwright')
+  mkdirSync(installed, { recursive: true })
+  execFileSync('tar', ['-xzf', join(build, tarball), '--strip-components=1', '-C', installed])
+  const { dependencies } = JSON.parse(readFileSync(join(build, 'package.json'), 'utf8')) as { dependencies: object }
+  linkPackages(into, Object.keys(dependencies))
+  rmSync(build, { recursive: true })
+  into.command = join(installed, 'bin/chartwright.js')
+}

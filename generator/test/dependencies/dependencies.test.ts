@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run } from '../../../scripts/tools/run.ts'
+import { checkDependencies } from '../../src/chart/check-dependencies.ts'
+import { generateChart, loadChart, writeChart } from '../../src/chart/index.ts'
+import { bothHelms, type HelmRun, runHelm } from '../differential/helm.ts'
+import { readManifests } from '../differential/read-manifests.ts'
+
+const CHARTS = join(import.meta.dirname, 'charts')
+
+describe.each(await bothHelms())('a chart with dependencies, by $name,', (helm) => {
+  let folder: string
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'dependencies-'))
+    for (const name of ['store', 'shop']) {
+      const { files } = await generateChart(join(CHARTS, name), { selfChecks: 1 })
+      writeChart(join(folder, name), files)
+    }
+    const { code, stderr } = await run(helm.path, ['dependency', 'update', join(folder, 'shop')])
+    expect(`${code} ${code === 0 ? '' : stderr}`).toBe('0 ')
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const configs = async (options: HelmRun = {}): Promise<Record<string, unknown>> => {
+    const result = await runHelm(helm, join(folder, 'shop'), options)
+    if (!result.ok) throw new Error(result.message)
+    const all = [...readManifests(result.text).values()].flat() as { metadata: { name: string }; data: unknown }[]
+    return Object.fromEntries(all.map(({ metadata, data }) => [metadata.name, data]))
+  }
+
+  it('sets their values', async () => {
+    expect(await configs()).toEqual({ 'demo-shop': { sells: 'everything' }, 'demo-store': { replicas: '2' } })
+    expect(await configs({ args: ['--set', 'store.replicas=5'] })).toMatchObject({ 'demo-store': { replicas: '5' } })
+  })
+  it('switches them by their conditions, under their aliases', async () => {
+    expect(await configs({ args: ['--set', 'store.enabled=false,archive.enabled=true'] })).toEqual({
+      'demo-shop': { sells: 'everything' },
+      'demo-archive': { replicas: '1' },
+    })
+  })
+})
+
+it('refuses a dependency whose values have no place', async () => {
+  const chart = await loadChart(join(CHARTS, 'store'))
+  const definition = { ...chart.definition, dependencies: [{ name: 'redis', version: '1.0.0' }] }
+  expect(() => checkDependencies({ ...chart, definition })).toThrow(
+    /the dependency redis has no values.*redis: SubchartValues/s,
+  )
+})

@@ -1,0 +1,138 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ChartFolder, writeChart } from './chart-folder.ts'
+import { HelmEngine, helmEngine } from './engine.ts'
+import { bothHelms, executeHelm, type Helm, sayTheSame } from './helm.ts'
+
+const CHARTS = resolve(import.meta.dirname, '../../../charts')
+
+/** A chart with all that `helm template` treats in a way of its own. */
+const everything: Readonly<Record<string, string>> = {
+  'Chart.yaml':
+    'apiVersion: v2\nname: everything\nversion: 1.2.3\nkubeVersion: ">=1.30.0-0"\ndependencies:\n' +
+    '  - { name: child, version: 1.0.0, alias: kid, condition: kid.enabled }\n',
+  'values.yaml': 'name: a\ncount: 1\nlist: [1]\nkid: { enabled: true, own: given }\nglobal: { shared: 1 }\n',
+  'values.schema.json': '{"type": "object", "properties": {"count": {"type": "integer"}}}',
+  '.helmignore': 'ignored.txt\n',
+  'ignored.txt': 'not there',
+  'crds/crd.yaml': 'kind: CustomResourceDefinition\n',
+  'templates/_helpers.tpl': '{{- define "shown" }}{{ .Values | toJson }}{{ end }}',
+  'templates/all.yaml':
+    'kind: ConfigMap\nvalues: {{ include "shown" . | quote }}\nrelease: {{ toJson .Release | quote }}\n' +
+    'kube: {{ .Capabilities.KubeVersion | toString }}\napi: {{ .Capabilities.APIVersions.Has "example.com/v1" }}\n' +
+    'helm: {{ .Capabilities.HelmVersion.Version }}\nignored: {{ .Files.Get "ignored.txt" | quote }}\n' +
+    'lookup: {{ lookup "v1" "Secret" "" "" | toJson | quote }}\n{{- if eq .Values.name "broken" }}\n: [\n{{- end }}\n' +
+    '{{- if eq .Values.name "failing" }}{{ fail "told to" }}{{ end }}\n',
+  'templates/several.yaml': 'kind: Service\n---\nkind: Namespace\n---\n# nothing\n---\nkind: Pod\n',
+  'templates/hook.yaml': 'kind: Job\nmetadata:\n  annotations: { helm.sh/hook: pre-install }\n',
+  'templates/tests/test.yaml': 'kind: Pod\nmetadata:\n  annotations: { helm.sh/hook: test }\n',
+  'templates/NOTES.txt': 'Hello {{ .Values.name }}\n',
+  'charts/child/Chart.yaml': 'apiVersion: v2\nname: child\nversion: 1.0.0\n',
+  'charts/child/values.yaml': 'own: default\nother: 1\n',
+  'charts/child/templates/child.yaml': 'kind: ConfigMap\nvalues: {{ toJson .Values | quote }}\n',
+  'charts/child/templates/NOTES.txt': 'child\n',
+}
+
+const runs: readonly (readonly string[])[] = [
+  [],
+  ['--set', 'name=b,count=2,list={x,y},kid.own=null', '--set-string', 'list[0]=1', '--set-json', 'list=[{"a":null}]'],
+  ['--set-json', '{"name": "all", "kid": {"other": 1e7}}'],
+  ['--set-literal', 'name=a,b=c', '--set', 'kid.enabled=false'],
+  ['--namespace', 'there', '--is-upgrade', '--kube-version', '1.31.2-gke.1', '-a', 'example.com/v1,b/v1'],
+  ['--include-crds', '--skip-tests'],
+  ['--no-hooks'],
+  ['-s', 'templates/several.yaml', '--show-only', 'templates/tests/*'],
+  ['-s', 'templates/none.yaml'],
+  ['--kube-version', 'v1.29.0'],
+  ['--kube-version', 'x'],
+  ['--set', 'count=many'],
+  ['--set', 'count=many', '--skip-schema-validation'],
+  ['--set', 'name=broken'],
+  ['--set', 'name=failing'],
+  ['--set', 'a[b'],
+  ['--set-json', 'a=}'],
+  ['-f', 'none.yaml'],
+]
+
+/** A generated password is 32 letters and digits in base64. */
+const withoutChance = (text: string): string => text.replaceAll(/[A-Za-z0-9+/]{43}=/g, 'generated')
+
+// on a machine without Go there is no engine, and all other tests run the programs themselves
+describe.skipIf(helmEngine() === undefined)('the engine in one process', () => {
+  let chart: ChartFolder
+  let folder: string
+  let helms: readonly Helm[]
+  beforeAll(async () => {
+    chart = writeChart('everything', everything)
+    folder = mkdtempSync(join(tmpdir(), 'engine-'))
+    helms = (await bothHelms()).filter(({ isPinned }) => isPinned)
+  })
+  afterAll(() => {
+    chart.remove()
+    rmSync(folder, { recursive: true })
+  })
+
+  const expectSame = async (helm: Helm, args: readonly string[]): Promise<void> => {
+    const [got, want] = [await helmEngine()?.template(helm.name, args), await executeHelm(helm, args)]
+    expect(got?.ok, `${helm.name} ${args.join(' ')}\n${got?.text}\n${want.text}`).toBe(want.ok)
+    if (want.ok) expect(withoutChance(got?.text ?? '')).toBe(withoutChance(want.text))
+    else expect(sayTheSame(want.text, got?.text ?? ''), `${got?.text}\nshould be\n${want.text}`).toBe(true)
+  }
+
+  it.each(runs.map((args) => ({ args })))('prints to the byte what helm template does with $args', async ({ args }) => {
+    expect(helms.length).toBeGreaterThan(0)
+    for (const helm of helms) await expectSame(helm, ['demo', chart.path, ...args])
+  })
+  it('merges files in their order and reads what others name', async () => {
+    const [first, second, text] = ['first.yaml', 'second.json', 'text.txt'].map((name) => join(folder, name))
+    writeFileSync(first as string, 'name: no\ncount: 0o17\nlist: ~\nkid: { own: { deep: 1 } }\nbig: 12345678901\n')
+    writeFileSync(second as string, '{"kid": {"own": {"deeper": 1.0}}, "list": []}')
+    writeFileSync(text as string, 'line\nline\n')
+    const args = ['-f', first, '-f', second, '--set-file', `text=${text}`] as string[]
+    for (const helm of helms) await expectSame(helm, ['demo', chart.path, ...args])
+  })
+  it('refuses a bad name, a chart that is not there and one that lacks a dependency', async () => {
+    const lacking = writeChart('lacking', { 'Chart.yaml': everything['Chart.yaml'] as string })
+    for (const helm of helms) {
+      await expectSame(helm, ['Bad_Name', chart.path])
+      await expectSame(helm, ['demo', lacking.path])
+      expect(await helmEngine()?.template(helm.name, ['demo', join(folder, 'none')])).toMatchObject({ ok: false })
+    }
+    lacking.remove()
+  })
+  it.each(readdirSync(CHARTS))('prints the chart %s to the byte, with each of its values files', async (name) => {
+    const path = join(CHARTS, name)
+    const files = readdirSync(path).filter((file) => /^values-.*\.yaml$/.test(file))
+    for (const helm of helms) {
+      await expectSame(helm, ['demo', path])
+      for (const file of files) await expectSame(helm, ['demo', path, '-f', join(path, file)])
+    }
+  })
+  it('answers many requests at once, and gives the notes', async () => {
+    const engine = helmEngine() as HelmEngine
+    await engine.load('helm4', 'kept', chart.path)
+    const names = Array.from({ length: 200 }, (_, index) => `n${index}`)
+    const answers = await Promise.all(
+      names.map((name) => engine.template('helm4', ['demo', 'kept', '--set', `name=${name}`])),
+    )
+    expect(answers.map((answer) => answer.ok && answer.notes)).toEqual(names.map((name) => `Hello ${name}\n`))
+    await engine.forget('helm4', 'kept')
+    expect(await engine.template('helm4', ['demo', 'kept'])).toMatchObject({ ok: false })
+  })
+  it('times renderings, and says why one fails', async () => {
+    const engine = helmEngine() as HelmEngine
+    for (const helm of ['helm3', 'helm4'] as const) {
+      const times = await engine.time(helm, ['demo', chart.path], 3)
+      expect(times).toHaveLength(3)
+      for (const { whole, templates } of times) expect(whole > templates && templates > 0).toBe(true)
+      await expect(engine.time(helm, ['demo', chart.path, '--set', 'name=failing'], 3)).rejects.toThrow('told to')
+    }
+  })
+  it('says what is wrong when its process ends', async () => {
+    const engine = new HelmEngine('/bin/false')
+    await expect(engine.template('helm3', [])).rejects.toThrow('helm-engine ended')
+    await expect(new HelmEngine(join(folder, 'none')).template('helm3', [])).rejects.toThrow('ENOENT')
+  })
+})

@@ -1,0 +1,28 @@
+import type { Ingress } from 'chartwright'
+import { type Context, fullname, labels } from './helpers.ts'
+
+export default (context: Context): Ingress | undefined => {
+  const { ingress, service } = context.values
+  if (!ingress.enabled) return undefined
+  const name = fullname(context)
+
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    metadata: { name, labels: labels(context), annotations: ingress.annotations },
+    spec: {
+      ...(ingress.className && { ingressClassName: ingress.className }),
+      ...(ingress.tls.length > 0 && { tls: ingress.tls.map(({ hosts, secretName }) => ({ hosts, secretName })) }),
+      rules: ingress.hosts.map(({ host, paths }) => ({
+        host,
+        http: {
+          paths: paths.map(({ path, pathType }) => ({
+            path,
+            pathType,
+            backend: { service: { name, port: { number: service.port } } },
+          })),
+        },
+      })),
+    },
+  }
+}

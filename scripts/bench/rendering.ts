@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { compareDocuments, inOneOrder } from '../../generator/test/differential/compare-documents.ts'
+import type { HelmEngine } from '../../generator/test/differential/engine.ts'
+import { executeHelm, type Helm } from '../../generator/test/differential/helm.ts'
+import { readManifests } from '../../generator/test/differential/read-manifests.ts'
+import { interpret, loadChart, manifestTexts, modelOf, type RenderedChart, render } from './built.ts'
+import { cdk8sDocuments, cdk8sText } from './cdk8s.ts'
+import { withHelms } from './helms.ts'
+import { head, median, medianOf, row, shown } from './measure.ts'
+
+const name = 'hello-counter'
+const folder = join(import.meta.dirname, '../../charts', name)
+const options = { release: { name: 'demo' } }
+const args = ['demo', folder, '--kube-version', 'v1.34.0']
+const runs = { inProcess: 100, program: 10 }
+
+type Measured = [what: string, milliseconds: number]
+
+/** Nothing is measured that renders something else. */
+function expectSame(what: string, documents: readonly unknown[], { manifests }: RenderedChart): void {
+  const [difference] = compareDocuments(inOneOrder(manifests), inOneOrder(documents))
+  if (difference) throw new Error(`${what} differs at ${difference.path}: ${difference.want}, not ${difference.got}`)
+}
+
+const textOf = ({ templates }: RenderedChart): string => manifestTexts(name, templates, { hooks: true }).join('\n')
+
+async function inNode(): Promise<{ rendered: RenderedChart; rows: Measured[] }> {
+  const chart = await loadChart(folder)
+  const model = await modelOf(chart)
+  const rendered = render(chart, options)
+  const { manifests } = rendered
+  expectSame('the interpreter', interpret(chart, model, options).manifests, rendered)
+  expectSame('cdk8s', cdk8sDocuments(manifests), rendered)
+  const measured: [string, () => unknown][] = [
+    ['the function: `render`, to documents', () => render(chart, options)],
+    ['the interpreter of what was compiled, to documents', () => interpret(chart, model, options)],
+    ['cdk8s with the same manifests, to documents', () => cdk8sDocuments(manifests)],
+    ['the function, to YAML', () => textOf(render(chart, options))],
+    ['cdk8s with the same manifests, to YAML', () => cdk8sText(manifests)],
+  ]
+  const rows: Measured[] = []
+  for (const [what, run] of measured) rows.push([what, await medianOf(runs.inProcess, run)])
+  return { rendered, rows }
+}
+
+async function inHelm({ name: helm, path, isPinned }: Helm, engine: HelmEngine, wanted: RenderedChart) {
+  const program = { name: helm, path, isPinned }
+  const once = await executeHelm(program, args)
+  expectSame(helm, [...readManifests(once.text).values()].flat(), wanted)
+  await engine.load(helm, 'bench', folder)
+  const inMemory = args.with(1, 'bench')
+  await engine.time(helm, inMemory, 20)
+  const times = await engine.time(helm, inMemory, runs.inProcess)
+  return [
+    [`${helm}: its engine in one process, the chart in memory`, median(times.map(({ whole }) => whole))],
+    [`${helm} template`, await medianOf(runs.program, () => executeHelm(program, args))],
+  ] satisfies Measured[]
+}
+
+/** What rendering hello-counter with its defaults costs, in all the ways there are; each renders the same documents. */
+export async function renderingTable(): Promise<string[]> {
+  const { rendered, rows } = await inNode()
+  await withHelms(async (helms, engine) => {
+    for (const helm of helms) rows.push(...(await inHelm(helm, engine, rendered)))
+  })
+  const [[, own]] = rows as [Measured]
+  return [
+    ...head(`rendering ${name}, ${rendered.manifests.length} manifests`, 'milliseconds', 'times the function'),
+    ...rows.map(([what, time]) => row(what, shown(time), shown(time / own))),
+  ]
+}
