@@ -1,39 +1,20 @@
 import { partName } from 'chartwright'
-import type { Context } from './helpers.ts'
-
-// the one or the other is there
-const address = '{.status.loadBalancer.ingress[0].ip}{.status.loadBalancer.ingress[0].hostname}'
+import { ingressUrl, openService } from 'chartwright/blocks'
+import { type Context, frontend } from './helpers.ts'
 
 export default (context: Context): string[] => {
-  const { api, frontend, redis } = context.values
-  const { service, ingress, httpRoute } = frontend
-  const name = partName(context, 'frontend')
-  const kubectl = `kubectl --namespace ${context.release.namespace}`
+  const { api, redis } = context.values
+  const { service, ingress, httpRoute } = context.values.frontend
+  const name = partName(context, frontend.name)
 
   return [
     'Wait until the guest book is open:',
-    `  ${kubectl} rollout status deployment/${name}`,
+    `  kubectl --namespace ${context.release.namespace} rollout status deployment/${name}`,
     '',
     'Then have a look:',
-    ...(ingress.enabled && ingress.host
-      ? [`  ${ingress.tlsSecretName ? 'https' : 'http'}://${ingress.host}${ingress.path}`]
-      : []),
+    ...ingressUrl(ingress),
     ...(httpRoute.enabled && httpRoute.host ? [`  http://${httpRoute.host}${httpRoute.path}`] : []),
-    ...(service.type === 'NodePort'
-      ? [
-          `  PORT=$(${kubectl} get service ${name} --output jsonpath='{.spec.ports[0].nodePort}')`,
-          `  NODE=$(kubectl get nodes --output jsonpath='{.items[0].status.addresses[0].address}')`,
-          '  curl http://$NODE:$PORT/',
-        ]
-      : service.type === 'LoadBalancer'
-        ? [
-            `  ADDRESS=$(${kubectl} get service ${name} --output jsonpath='${address}')`,
-            `  curl http://$ADDRESS:${service.port}/`,
-            'As long as the address is empty, your cluster is still looking for one. Where nobody gives out addresses:',
-            `  ${kubectl} port-forward service/${name} 8080:${service.port} &`,
-            '  curl http://localhost:8080/',
-          ]
-        : [`  ${kubectl} port-forward service/${name} 8080:${service.port} &`, '  curl http://localhost:8080/']),
+    ...openService(context, frontend, service),
     '',
     ...(redis.external
       ? [`The messages are kept by ${redis.external.host}.`]

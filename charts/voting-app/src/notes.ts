@@ -1,43 +1,6 @@
-import { partName } from 'chartwright'
-import type { WebPart } from '../../../schemas/voting-app.ts'
-import { type Context, hasOwnPods } from './helpers.ts'
+import { ingressUrl, openService } from 'chartwright/blocks'
+import { type Context, hasOwnPods, result, vote } from './helpers.ts'
 import { hasPod } from './postgres/helpers.ts'
-
-// the one or the other is there
-const address = '{.status.loadBalancer.ingress[0].ip}{.status.loadBalancer.ingress[0].hostname}'
-
-/** How a page is opened. */
-const way = (
-  kubectl: string,
-  context: Context,
-  part: string,
-  { service, ingress }: WebPart,
-  localPort: number,
-): string[] => {
-  const name = partName(context, part)
-
-  return [
-    ...(ingress.enabled && ingress.host
-      ? [`  ${ingress.tlsSecretName ? 'https' : 'http'}://${ingress.host}${ingress.path}`]
-      : []),
-    ...(service.type === 'NodePort'
-      ? [
-          `  PORT=$(${kubectl} get service ${name} --output jsonpath='{.spec.ports[0].nodePort}')`,
-          `  NODE=$(kubectl get nodes --output jsonpath='{.items[0].status.addresses[0].address}')`,
-          '  curl http://$NODE:$PORT/',
-        ]
-      : service.type === 'LoadBalancer'
-        ? [
-            `  ADDRESS=$(${kubectl} get service ${name} --output jsonpath='${address}')`,
-            `  curl http://$ADDRESS:${service.port}/`,
-            'As long as the address is empty, your cluster is still looking for one.',
-          ]
-        : [
-            `  ${kubectl} port-forward service/${name} ${localPort}:${service.port} &`,
-            `  curl http://localhost:${localPort}/`,
-          ]),
-  ]
-}
 
 /** What goes with the pods. */
 const risks = (context: Context): string[] => {
@@ -58,15 +21,16 @@ const risks = (context: Context): string[] => {
 }
 
 export default (context: Context): string[] => {
-  const { vote, result } = context.values
-  const kubectl = `kubectl --namespace ${context.release.namespace}`
+  const { values } = context
 
   return [
     'Vote:',
-    ...way(kubectl, context, 'vote', vote, 8080),
+    ...ingressUrl(values.vote.ingress),
+    ...openService(context, vote, values.vote.service),
     '',
     'See the result:',
-    ...way(kubectl, context, 'result', result, 8081),
+    ...ingressUrl(values.result.ingress),
+    ...openService(context, result, values.result.service, 8081),
     ...risks(context),
     '',
     `Try it out with: helm test ${context.release.name} --namespace ${context.release.namespace}`,

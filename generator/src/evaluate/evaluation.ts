@@ -1,10 +1,17 @@
 import type ts from 'typescript'
+import { childrenOf, remembered } from '../model/inside.ts'
+import { keyOf } from '../model/key.ts'
 import { make } from '../model/leaves.ts'
 import type { HelperDefinition, Node, VariableNode } from '../model/node.ts'
 import { INTEGER, type Type } from '../model/type.ts'
 import { Facts } from './facts.ts'
 import { refuse } from './refusal.ts'
 import type { Helper, Value } from './value.ts'
+
+/** Whether a value's type doesn't come from the conditions around it. */
+const isTheSameEverywhere: (node: Node) => boolean = remembered(
+  (node) => !node.narrowed && childrenOf(node).every(isTheSameEverywhere),
+)
 
 const MOST_CALLS = 200
 const MOST_STEPS = 200_000
@@ -25,6 +32,7 @@ export class Evaluation {
   #calls = 0
   #steps = 0
   #ids = 0
+  readonly #named = new Map<string, Node>()
 
   constructor(context: Value) {
     this.context = context
@@ -40,9 +48,14 @@ export class Evaluation {
     return make({ ...this.variable(name, INTEGER), counts: true })
   }
 
-  /** A constant of the author, which keeps its name. */
+  /** A constant of the author, which keeps its name: one variable for all functions that give a value the same name. */
   named(name: string, of: Node): Node {
-    return make({ kind: 'named', id: ++this.#ids, name, of, type: of.type })
+    const key = isTheSameEverywhere(of) ? `${name} ${keyOf(of)}` : undefined
+    const known = key && this.#named.get(key)
+    if (known) return known
+    const node = make({ kind: 'named', id: ++this.#ids, name, of, type: of.type })
+    if (key) this.#named.set(key, node)
+    return node
   }
 
   /** Counts a call while it runs: a recursion that depends on values known at render time never ends. */
