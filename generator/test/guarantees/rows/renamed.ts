@@ -1,8 +1,8 @@
-import { run } from '../../../../scripts/tools/run.ts'
 import { exampleOf } from '../../../src/values/example.ts'
+import { outcomeOfHelm, writeWithNotes } from '../../differential/chart-outcomes.ts'
 import type { Helm } from '../../differential/helm.ts'
 import { allOf, type Guarantee, unless } from '../guarantee.ts'
-import { inTemporaryFolder, type Subject, template, withEachHelm, writeFiles } from '../subject.ts'
+import { type Subject, template, withEachHelm } from '../subject.ts'
 import { nested, schemaFields, schemaOf } from '../values-schema.ts'
 
 type Field = Subject['chart']['values']['fields'][number]
@@ -43,13 +43,12 @@ const checkDeprecated = async (subject: Subject, helm: Helm, { name, path, shape
 }
 
 /** What is told after an installation. */
-const notesOf = ({ folder }: Subject, helm: Helm, values: unknown): Promise<string> =>
-  inTemporaryFolder(async (temporary) => {
-    writeFiles(temporary, { 'values.json': JSON.stringify(values) })
-    const args = ['install', 'demo', folder, '--dry-run=client', '-f', `${temporary}/values.json`]
-    const { stdout, stderr } = await run(helm.path, args)
-    return stdout.slice(stdout.indexOf('NOTES:')) || stderr
-  })
+const notesOf = async ({ name, files }: Subject, helm: Helm, values: object): Promise<string> => {
+  const folder = writeWithNotes(name, files)
+  const outcome = await outcomeOfHelm(helm, folder, { values })
+  folder.remove()
+  return 'failed' in outcome ? outcome.failed : JSON.stringify(outcome.documents)
+}
 
 const checkRenamed = async (subject: Subject, helm: Helm, { name, renamedFrom = '' }: Field): Promise<string[]> => {
   const result = await template(subject, helm, { args: ['--set', `${renamedFrom}=1`] })
