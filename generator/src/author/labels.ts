@@ -7,8 +7,22 @@ declare class OnlySelectorLabels {
   private readonly onlySelectorLabels: true
 }
 
-/** Labels that select pods: they never change on an upgrade. Only `selectorLabels` makes them. */
+/** Labels that select pods: they never change on an upgrade. `selectorLabels` makes them, or `asSelectorLabels`. */
 export type SelectorLabels = { readonly [label: string]: string } & OnlySelectorLabels
+
+/**
+ * Labels of your own to find pods by, as for a chart that is installed with other labels already: Kubernetes refuses an
+ * upgrade that changes them, so nothing in them may depend on a version or on values that change.
+ *
+ * @example
+ * selector: { matchLabels: asSelectorLabels({ app: 'greeter', release: context.release.name }) }
+ * // selector:
+ * //   matchLabels:
+ * //     app: greeter
+ * //     release: {{ .Release.Name | quote }}
+ */
+export const asSelectorLabels = (labels: { readonly [label: string]: string }): SelectorLabels =>
+  labels as unknown as SelectorLabels
 
 /**
  * The labels by which a part's pods are found: name, instance, component.
@@ -21,11 +35,11 @@ export type SelectorLabels = { readonly [label: string]: string } & OnlySelector
  */
 export const selectorLabels = helper(
   ({ chart, release }: Chart<unknown>, part: string): SelectorLabels =>
-    ({
+    asSelectorLabels({
       'app.kubernetes.io/name': chart.name,
       'app.kubernetes.io/instance': release.name,
       'app.kubernetes.io/component': part,
-    }) as unknown as SelectorLabels,
+    }),
 )
 
 /**

@@ -22,20 +22,7 @@ import type {
   ServiceType,
   Toleration,
 } from '../../../../../schemas/common.ts'
-
-/**
- * A name, or nothing.
- * @maxLength 100
- * @pattern ^([a-z0-9]([-a-z0-9]*[a-z0-9])?)?$
- */
-export type OptionalName = string
-
-/**
- * A path.
- * @pattern ^/([A-Za-z0-9/._~-]*[A-Za-z0-9/])?$
- * @example /
- */
-export type Path = string
+import type { OptionalName, Path } from '../../values.ts'
 
 /**
  * A span of time, or nothing.

@@ -22,13 +22,7 @@ import type {
   Toleration,
   TopologySpreadConstraint,
 } from '../../../../../schemas/common.ts'
-
-/**
- * A name, or nothing.
- * @maxLength 100
- * @pattern ^([a-z0-9]([-a-z0-9]*[a-z0-9])?)?$
- */
-export type OptionalName = string
+import type { IngressHost, IngressTls, OptionalName } from '../../values.ts'
 
 /**
  * An address, or nothing.
@@ -48,13 +42,6 @@ export type Url = string
  * @pattern ^(/([A-Za-z0-9/._~-]*[A-Za-z0-9/])?)?$
  */
 export type OptionalPath = string
-
-/**
- * A path.
- * @pattern ^/([A-Za-z0-9/._~-]*[A-Za-z0-9/])?$
- * @example /
- */
-export type Path = string
 
 /**
  * A span of time.
@@ -262,30 +249,6 @@ export interface ServiceAccount {
   name?: DnsName
   /** Secrets with the credentials of registries. */
   imagePullSecrets: ImagePullSecret[]
-}
-
-/** A path that the ingress serves. */
-export interface IngressPath {
-  /** The path. */
-  path: Path
-  /** How the path is compared. */
-  pathType: 'Exact' | 'Prefix' | 'ImplementationSpecific'
-}
-
-/** A host that the ingress answers to. */
-export interface IngressHost {
-  /** Its name. */
-  host: Host
-  /** What it serves. */
-  paths: IngressPath[]
-}
-
-/** A certificate of the ingress. */
-export interface IngressTls {
-  /** The secret that holds it. */
-  secretName: DnsName
-  /** The hosts that it is for. */
-  hosts: Host[]
 }
 
 /** Serves the application to the outside by an ingress controller. */

@@ -16,13 +16,7 @@ import type {
   ServiceType,
   Toleration,
 } from '../../../../../schemas/common.ts'
-
-/**
- * A name, or nothing.
- * @maxLength 100
- * @pattern ^([a-z0-9]([-a-z0-9]*[a-z0-9])?)?$
- */
-export type OptionalName = string
+import type { IngressHost, IngressTls, OptionalName, Path } from '../../values.ts'
 
 /**
  * A tag of an image, or nothing.
@@ -30,13 +24,6 @@ export type OptionalName = string
  * @pattern ^([A-Za-z0-9_][A-Za-z0-9_.-]*)?$
  */
 export type OptionalTag = string
-
-/**
- * A path of a URL.
- * @pattern ^/([A-Za-z0-9/._~%-]*[A-Za-z0-9/])?$
- * @example /
- */
-export type Path = string
 
 /** The image of the pods. */
 export interface Image {
@@ -66,33 +53,6 @@ export interface Service {
   type: ServiceType
   /** Port of the service, on which the containers listen too. */
   port: Port
-}
-
-/** A path that the ingress serves. */
-export interface IngressPath {
-  /** The path. */
-  path: Path
-  /** How the path is compared. */
-  pathType: 'Exact' | 'Prefix' | 'ImplementationSpecific'
-}
-
-/** A host that the ingress answers to. */
-export interface IngressHost {
-  /** Its name. */
-  host: Host
-  /** What it serves. */
-  paths: IngressPath[]
-}
-
-/** A certificate of the ingress. */
-export interface IngressTls {
-  /** The secret that holds it. */
-  secretName: DnsName
-  /**
-   * The hosts that it is for.
-   * @minItems 1
-   */
-  hosts: Host[]
 }
 
 /** Serves the application to the outside by an ingress controller. */

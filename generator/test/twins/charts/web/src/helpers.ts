@@ -1,4 +1,4 @@
-import { type Chart, chartLabel, helper, type SelectorLabels, trimSuffix, truncate } from 'chartwright'
+import { asSelectorLabels, type Chart, chartLabel, helper, trimSuffix, truncate } from 'chartwright'
 import type { Values } from '../schema.ts'
 
 export type Context = Chart<Values>
@@ -19,12 +19,11 @@ export const fullname = helper(({ chart, release, values }: Context): string => 
 })
 
 /** The labels by which the pods are found. */
-export const selectorLabels = helper(
-  (context: Context): SelectorLabels =>
-    ({
-      'app.kubernetes.io/name': name(context),
-      'app.kubernetes.io/instance': context.release.name,
-    }) as unknown as SelectorLabels,
+export const selectorLabels = helper((context: Context) =>
+  asSelectorLabels({
+    'app.kubernetes.io/name': name(context),
+    'app.kubernetes.io/instance': context.release.name,
+  }),
 )
 
 /** The labels of everything. */
