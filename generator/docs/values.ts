@@ -14,6 +14,7 @@ export const VALUES_INTERFACE = `interface Values {
   hosts: string[]
   servers: { name: string; port: Port; tls: boolean }[]
   env: Record<string, string>
+  paths: { ClusterIP: string; NodePort: string }
   note?: string
   nodePort?: Port
   external?: { host: string; port?: Port }
@@ -52,6 +53,7 @@ export const valuesType: Type = {
     hosts: TEXTS,
     servers: { kind: 'list', item: SERVER },
     env: ENV,
+    paths: { kind: 'object', fields: { ClusterIP: STRING, NodePort: STRING } },
     note: optional(STRING),
     nodePort: optional(PORT),
     external: { kind: 'object', optional: true, fields: { host: STRING, port: optional(PORT) } },
@@ -76,6 +78,7 @@ const everything = {
     { name: 'b', port: 443, tls: true },
   ],
   env: { MODE: 'fast', A: '1' },
+  paths: { ClusterIP: '/', NodePort: '/node' },
   note: 'hello',
   nodePort: 30000,
   external: { host: 'redis.example', port: 6379 },
@@ -96,6 +99,7 @@ const little = {
   hosts: [],
   servers: [],
   env: {},
+  paths: { ClusterIP: '', NodePort: 'no' },
 }
 
 /** What stands in the examples' `src/files/`. */

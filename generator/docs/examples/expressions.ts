@@ -26,6 +26,7 @@ export const EXPRESSION_EXAMPLES: Examples = {
   ElementAccessExpression: [
     example("`a['b']`", "mode: values.env['MODE']"),
     example('`a[key]`, of known keys', 'port: { ClusterIP: 80, NodePort: 30080 }[values.type]'),
+    example('`a[key]`, of an interface with a field for each', 'path: values.paths[values.type]'),
     example('`a[key]`, of a map', "mode: values.env[values.name] ?? 'slow'"),
   ],
   TemplateExpression: only('`` `${a}-${b}` ``', 'name: `${release.name}-${values.replicas}`'),

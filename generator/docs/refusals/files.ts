@@ -147,6 +147,16 @@ export const FILES: readonly Refusal[] = [
     "export default (context: Context) => ({ data: { ...settings(context), a: 'b' } })",
   ),
   refusal(
+    'a helper with more than texts, in another map that may have its keys',
+    '4:47',
+    'the helper port gives more than texts',
+    'an ordinary function',
+    "import { type Chart, helper } from 'chartwright'",
+    '',
+    "const port = helper(({ values }: Context) => ({ name: 'http', port: values.port }))",
+    'export default (context: Context) => ({ data: { ...context.values.env, ...port(context) } })',
+  ),
+  refusal(
     'a helper whose parameter is taken apart',
     '3:39',
     'a parameter of a helper that is taken apart',

@@ -111,6 +111,27 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     'known keys',
     'a: values.hosts[values.name as never]',
   ),
+  refusal(
+    'a known map read by any text',
+    '1:4',
+    'a known map, read by a text that may be any',
+    'new Map([[key, value]]).get(text)',
+    'a: ({ slow: 1, fast: 2 } as Record<string, number>)[values.name] ?? 0',
+  ),
+  refusal(
+    'a field by any text',
+    '1:4',
+    'a field by a text that may be none',
+    'a type of these names',
+    "a: values.paths[values.name as 'NodePort']",
+  ),
+  refusal(
+    'a map that inherits',
+    '1:6',
+    'a map that inherits from another',
+    "`['__proto__']`",
+    'a: { __proto__: values.env }',
+  ),
   refusal('a slice from the end', '1:4', '.slice() of this list', 'from 0 on', 'a: values.hosts.slice(-1)'),
   refusal(
     'the place of an item after unknown parts',

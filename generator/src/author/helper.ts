@@ -16,4 +16,12 @@ export type HelperResult = string | { readonly [key: string]: unknown }
  */
 export const helper = <Context extends Chart<unknown>, Rest extends readonly unknown[], Result extends HelperResult>(
   build: (context: Context, ...rest: Rest) => Result,
-): ((context: Context, ...rest: Rest) => Result) => build
+): ((context: Context, ...rest: Rest) => Result) => {
+  return (context, ...rest) => withoutUnset(build(context, ...rest))
+}
+
+/** A named template gives text, which says nothing of what is unset: spread over another map, it leaves that as it is. */
+const withoutUnset = <Result extends HelperResult>(result: Result): Result =>
+  typeof result === 'string'
+    ? result
+    : (Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined)) as Result)

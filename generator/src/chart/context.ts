@@ -4,6 +4,7 @@ import { byFileName, encodeFile, fileLines, findFiles, getFile } from '../functi
 import type { HelmContext } from '../model/context.ts'
 import { KNOWN_API_VERSIONS } from './api-versions.ts'
 import { type ClusterOptions, clusterContext, observed } from './cluster.ts'
+import { withOwnKeysOnly } from './own-keys.ts'
 
 /** What Helm would know besides the values; the defaults are those of `helm template`. */
 export interface RenderOptions {
@@ -30,7 +31,7 @@ export const helmContext = (
   const kubeVersion = capabilities.kubeVersion ?? 'v1.34.0'
   const [major = '1', minor = '34'] = kubeVersion.replace(/^v/, '').split('.')
   return {
-    Values: values,
+    Values: withOwnKeysOnly(values),
     Release: {
       Name: release.name ?? 'release-name',
       Namespace: release.namespace ?? 'default',

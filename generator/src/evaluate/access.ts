@@ -2,7 +2,7 @@ import type ts from 'typescript'
 import { member } from '../model/compose.ts'
 import { isNode, make } from '../model/leaves.ts'
 import type { Node, ObjectNode } from '../model/node.ts'
-import { alternatives, isAscii, join, optional, type Type } from '../model/type.ts'
+import { alternatives, isAscii, isScalar, join, type ObjectType, optional, required, type Type } from '../model/type.ts'
 import { choose, distribute, isPresent, known, narrow } from './choose.ts'
 import { equal } from './equality.ts'
 import { aValueOf } from './names.ts'
@@ -83,7 +83,8 @@ const readObject = (value: ObjectNode, key: string, at: ts.Node, scope: Scope): 
 /** The last entry that sets the key; a spread sets it where it has it. */
 const readComposed = ({ entries }: Composed, key: string, at: ts.Node, scope: Scope): Value => {
   const last = entries.at(-1)
-  if (!last) return undefined
+  // what every object of JavaScript has besides
+  if (!last) return ({} as Record<string, Value>)[key]
   const rest = () => readComposed(new Composed(entries.slice(0, -1)), key, at, scope)
   if ('spread' in last) return readSpread(last.spread, key, at, scope, rest)
   if (typeof last.key !== 'string')
@@ -94,7 +95,7 @@ const readComposed = ({ entries }: Composed, key: string, at: ts.Node, scope: Sc
 const readSpread = (of: Value, key: string, at: ts.Node, scope: Scope, rest: () => Value): Value =>
   distribute(of, scope, (value) => {
     if (!value || typeof value !== 'object') return rest()
-    if (isPlainObject(value)) return key in value ? value[key] : rest()
+    if (isPlainObject(value)) return Object.hasOwn(value, key) ? value[key] : rest()
     if (isNode(value) && value.type.optional)
       return choose(isPresent(value), () => readSpread(narrow(value, scope), key, at, scope, rest), rest, scope)
     const found = read(value, key, at, scope)
@@ -103,11 +104,48 @@ const readSpread = (of: Value, key: string, at: ts.Node, scope: Scope, rest: () 
 
 /** `value[key]` with a key that is known only at render time. */
 export const readLate = (value: Value, key: Node, at: ts.Node, scope: Scope): Value => {
-  if (isPlainObject(value)) return unroll(Object.entries(value), key, at, scope)
+  if (isPlainObject(value)) return unroll(Object.entries(value), withoutInherited(value, key, at), at, scope)
   if (isNode(value) && value.type.kind === 'map') {
     return make({ kind: 'index', type: optional(value.type.value), object: value, key })
   }
+  if (isNode(value) && value.type.kind === 'object') return fieldByName(value, value.type, key, at, scope)
   return refuse(at, 'an index that is known only at render time', 'Use a map with known keys, or .map over the list.')
+}
+
+/** A field whose name is one of several: looked up by it where all have one type, else a case for each. */
+const fieldByName = (value: Node, { fields }: ObjectType, key: Node, at: ts.Node, scope: Scope): Value => {
+  const names = key.type.kind === 'string' ? key.type.values : undefined
+  if (!names?.every((name) => Object.hasOwn(fields, name)))
+    return refuse(
+      at,
+      'a field by a text that may be none of their names',
+      'Give the text a type of these names, or make the values a map: `Record<string, …>`.',
+    )
+  const types = names.map((name) => fields[name] as Type)
+  if (!types.every((type) => isAlike(type, types[0] as Type)))
+    return unroll(
+      names.map((name) => [name, read(value, name, at, scope)]),
+      key,
+      at,
+      scope,
+    )
+  const type = types.reduce(join)
+  return make({ kind: 'index', type: value.type.optional ? optional(type) : type, object: value, key })
+}
+
+const isAlike = (a: Type, b: Type): boolean =>
+  isScalar(a) && isScalar(b) ? a.kind === b.kind : JSON.stringify(required(a)) === JSON.stringify(required(b))
+
+/** `{ a: 1 }['toString']` is a function in JavaScript, and nothing in Helm. */
+const withoutInherited = (value: Record<string, Value>, key: Node, at: ts.Node): Node => {
+  const names = key.type.kind === 'string' ? key.type.values : undefined
+  return names?.every((name) => Object.hasOwn(value, name) || !(name in value))
+    ? key
+    : refuse(
+        at,
+        'a known map, read by a text that may be any: JavaScript finds `toString` and `constructor` in it, too',
+        'Give the text a type of its possible values, or write `new Map([[key, value]]).get(text)`; of a map that may be unset, `map?.[key]`.',
+      )
 }
 
 const unroll = (entries: [string, Value][], key: Node, at: ts.Node, scope: Scope): Value => {

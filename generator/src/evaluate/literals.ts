@@ -102,7 +102,10 @@ const entriesOf = (property: ts.ObjectLiteralElementLike, scope: Scope): readonl
 }
 
 const keyOf = (name: ts.PropertyName, scope: Scope) => {
-  if (!ts.isComputedPropertyName(name)) return name.text
+  if (!ts.isComputedPropertyName(name))
+    return name.text === '__proto__'
+      ? refuse(name, 'a map that inherits from another', "Write `['__proto__']` for a key of this name.")
+      : name.text
   const key = narrow(evaluate(name.expression, scope), scope)
   if (!isNode(key)) return String(key)
   if (key.type.kind !== 'string' || key.type.optional)

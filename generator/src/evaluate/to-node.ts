@@ -3,7 +3,7 @@ import { field, list, object, spread } from '../model/compose.ts'
 import { absent, isNode, literal, make } from '../model/leaves.ts'
 import type { FieldNode, Node, ObjectNode, SpreadNode } from '../model/node.ts'
 import { conditional } from '../model/tests.ts'
-import { isBlock } from '../model/type.ts'
+import { isBlock, type ObjectType, type Type } from '../model/type.ts'
 import { itemComment } from './comments.ts'
 import { entriesOfPlain } from './literals.ts'
 import { positionOf } from './position.ts'
@@ -12,6 +12,7 @@ import {
   Choice,
   Closure,
   Composed,
+  type ComposedEntry,
   Entries,
   Helper,
   Intrinsic,
@@ -89,15 +90,43 @@ const composed = (value: Composed, at: ts.Node): Node => {
   return composedNode(value, at)
 }
 
-/** A helper's map is text for the template: which keys it has can't be asked. */
+/** A helper's map is text for the template: which keys it has can't be asked, and reading it back keeps only texts. */
 const refuseOpenHelpers = ({ entries }: Composed, at: ts.Node): void => {
   for (const entry of entries) {
     const of = 'spread' in entry && isNode(entry.spread) ? entry.spread : undefined
-    if (of?.kind !== 'include' || of.type.kind === 'object') continue
-    refuse(
-      at,
-      `the helper ${of.helper} has keys that aren't known`,
-      'Put the further entries into the helper, or make it an ordinary function.',
-    )
+    if (of?.kind !== 'include') continue
+    const { type, helper } = of
+    if (type.kind !== 'object')
+      refuse(
+        at,
+        `the helper ${helper} has keys that aren't known`,
+        'Put the further entries into the helper, or make it an ordinary function.',
+      )
+    else if (!Object.values(type.fields).every(isText) && entries.some((other) => mayOverride(other, entry, type)))
+      refuse(
+        at,
+        `the helper ${helper} gives more than texts, and something else here may have one of its keys`,
+        'Make it an ordinary function: it is written out where it is called.',
+      )
   }
+}
+
+const isText = ({ kind }: Type): boolean => kind === 'string'
+
+/** Whether an entry may have a key of a helper's map. */
+const mayOverride = (entry: ComposedEntry, helper: ComposedEntry, { fields }: ObjectType): boolean => {
+  if (entry === helper) return false
+  if ('key' in entry) return typeof entry.key !== 'string' || Object.hasOwn(fields, entry.key)
+  const keys = keysOf(entry.spread)
+  return !keys || keys.some((key) => Object.hasOwn(fields, key))
+}
+
+/** The keys that a map may have, if all are known. */
+const keysOf = (map: Value): readonly string[] | undefined => {
+  if (isPlainObject(map)) return Object.keys(map)
+  if (map instanceof Choice) {
+    const [a, b] = [keysOf(map.then), keysOf(map.otherwise)]
+    return a && b && [...a, ...b]
+  }
+  return isNode(map) && map.type.kind === 'object' ? Object.keys(map.type.fields) : undefined
 }

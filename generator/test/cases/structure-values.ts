@@ -23,6 +23,8 @@ interface Values {
   ports?: Record<string, { port: number; name?: string }>
   limits?: { cpu?: string; extra: Record<string, string>; hosts?: string[] }
   deep?: { b?: { c?: { d: string } } }
+  named?: { A: string; B: string; C?: string }
+  mixed?: { A: string; B: number; C: { port: number } }
 }
 type Context = Chart<Values>
 `
@@ -67,8 +69,16 @@ export const structureType: Type = {
     ports: { kind: 'map', optional: true, value: named },
     limits: { kind: 'object', optional: true, fields: { cpu: optional(STRING), extra: MAP, hosts: optional(TEXTS) } },
     deep: { kind: 'object', optional: true, fields: { b: optional(inner) } },
+    named: { kind: 'object', optional: true, fields: { A: STRING, B: STRING, C: optional(STRING) } },
+    mixed: {
+      kind: 'object',
+      optional: true,
+      fields: { A: STRING, B: COUNT, C: { kind: 'object', fields: { port: PORT } } },
+    },
   },
 }
+
+const inherited = { on: true, tls: true, kind: 'A', n: 1, hosts: ['valueOf'], list: [], map: { a: 'b' } }
 
 const item = { name: 'h1', port: 8080, tls: true, paths: ['/a', '/b'] }
 
@@ -94,6 +104,8 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     ports: { web: { port: 80, name: 'http' }, 'a b': { port: 1_000_000 } },
     limits: { cpu: '1', extra: { x: 'y' }, hosts: ['h'] },
     deep: { b: { c: { d: 'deep' } } },
+    named: { A: 'a', B: 'b' },
+    mixed: { A: 'a', B: 2_000_000, C: { port: 1 } },
   },
   nothing: { on: false, tls: false, s: 'q', kind: 'B', n: 0, list: [], hosts: [], map: {} },
   large: {
@@ -114,6 +126,8 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     ports: {},
     limits: { extra: {}, hosts: [] },
     deep: { b: {} },
+    named: { A: '', B: '', C: 'c' },
+    mixed: { A: '', B: 0, C: { port: 3_000_000 } },
   },
   null: {
     on: true,
@@ -144,4 +158,7 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     optmap: { x: 'trailing\n\n' },
     ext: { host: '%s', port: 443 },
   },
+  'a name that all objects inherit': { ...inherited, s: 'toString' },
+  'such a name that is a key': { ...inherited, s: 'constructor', map: { constructor: 'own', ['__proto__']: 'own' } },
+  'the name of the prototype': { ...inherited, s: '__proto__', optmap: { toString: 'own' } },
 }

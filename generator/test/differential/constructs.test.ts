@@ -4,6 +4,7 @@ import { sampleValues } from '../../src/self-check/arbitrary.ts'
 import { constructValues, valuesInterface, valuesType } from '../cases/construct-values.ts'
 import { constructs } from '../cases/constructs.ts'
 import { listStructures } from '../cases/list-structures.ts'
+import { mapStructures } from '../cases/map-structures.ts'
 import { moreStructures } from '../cases/more-structures.ts'
 import { programStructures } from '../cases/program-structures.ts'
 import { structurePreamble, structureType, structureValues } from '../cases/structure-values.ts'
@@ -41,9 +42,13 @@ const randomValues = (type: Type, count: number): Record<string, Record<string, 
 
 const constructCorpus = await readCorpus(constructSources)
 const structureCorpus = await readCorpus([
-  ...Object.entries({ ...structures, ...moreStructures, ...listStructures, ...programStructures }).map(
-    structureSource('s'),
-  ),
+  ...Object.entries({
+    ...structures,
+    ...moreStructures,
+    ...listStructures,
+    ...mapStructures,
+    ...programStructures,
+  }).map(structureSource('s')),
   ...noteSources,
 ])
 

@@ -5,7 +5,18 @@ import { isTakenWhole } from '../nodes/facts.ts'
 /** Two of a map's parts may have the same key, which is known only at render time: the last one must win. */
 export const mayClash = (node: Node): boolean => {
   const of = plain(node)
-  return of.kind === 'object' && of.entries.filter(isOpen).length > 1
+  if (of.kind !== 'object') return false
+  const isOfHelperBeforeOpen = (part: Node, at: number): boolean =>
+    isOfHelper(part) && of.entries.slice(at + 1).some(isOpen)
+  return of.entries.filter(isOpen).length > 1 || of.entries.some(isOfHelperBeforeOpen)
+}
+
+/** What a helper gives is text: nothing can be left out of it. */
+const isOfHelper = (node: Node): boolean => {
+  const of = plain(node)
+  if (of.kind === 'spread') return isOfHelper(of.of)
+  if (of.kind === 'conditional') return isOfHelper(of.then) || isOfHelper(of.otherwise)
+  return of.kind === 'include'
 }
 
 /** Has keys that are not known. */

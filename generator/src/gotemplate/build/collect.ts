@@ -55,7 +55,9 @@ export const intoMap = (variable: VariableNode, context: Context): Form => {
   const whole = (node: Node): Block => {
     const key = newVariable('key', STRING)
     const value = newVariable('value', ANY)
-    return [{ kind: 'range', over: node, key, value, body: set(key, value), empty: [] }]
+    // what a helper gives is text
+    const over = plain(node).kind === 'include' ? goCall('fromYaml', node.type, node) : node
+    return [{ kind: 'range', over, key, value, body: set(key, value), empty: [] }]
   }
   return { entry, whole, item: () => [] }
 }

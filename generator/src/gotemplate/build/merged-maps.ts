@@ -31,7 +31,7 @@ const isTextual = (node: Node): boolean => {
   return kind === 'include' && type.kind === 'object' && Object.values(type.fields).every(isText)
 }
 
-const isText = ({ kind, optional }: Type): boolean => kind === 'string' && !optional
+const isText = ({ kind }: Type): boolean => kind === 'string'
 
 const isPlain = (node: Node): boolean => plain(node).kind !== 'conditional' && plain(node).kind !== 'fail'
 

@@ -7,7 +7,7 @@ import { goName } from '../nodes/nodes.ts'
 import { atom, call, type Expression, piped } from './expression-tree.ts'
 import { format } from './format.ts'
 import { operand } from './layout.ts'
-import { expressionOf, type Scope } from './scope.ts'
+import { expressionOf, readable, type Scope } from './scope.ts'
 
 type Kinds = 'conditional' | 'arithmetic' | 'text' | 'call' | 'fail'
 
@@ -66,6 +66,6 @@ const inOrder = ({ function: name, arguments: args, type }: CallNode, given: rea
 }
 
 const argument = (node: Node, cast: boolean, scope: Scope): Expression => {
-  const expression = expressionOf(node, scope)
+  const expression = readable(node, scope)
   return cast && plain(node).kind !== 'literal' ? call('int', expression) : expression
 }

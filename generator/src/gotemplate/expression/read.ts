@@ -1,10 +1,10 @@
 import { same } from '../../model/key.ts'
-import { isLiteral, plain } from '../../model/leaves.ts'
+import { isLiteral } from '../../model/leaves.ts'
 import type { BuiltInNode, IncludeNode, IndexNode, LiteralNode, MemberNode, Node, NodeTable } from '../../model/node.ts'
 import { atom, call, type Expression, piped, text } from './expression-tree.ts'
 import { flat } from './layout.ts'
 import { integer } from './numbers.ts'
-import { expressionOf, rootArgument, rootOf, type Scope, variableOf } from './scope.ts'
+import { expressionOf, readable, rootArgument, rootOf, type Scope, variableOf } from './scope.ts'
 
 type Kinds =
   | 'literal'
@@ -59,16 +59,14 @@ const basePath = (template: string, scope: Scope): Expression =>
 
 /** `.a.b`; with parentheses around a parent that may be absent, which makes the whole absent and not an error. */
 const memberOf = ({ object, key }: MemberNode, scope: Scope): Expression => {
-  // what a helper gives is text
-  const isText = plain(object).kind === 'include'
-  const parent = isText ? piped(expressionOf(object, scope), 'fromYaml') : expressionOf(object, scope)
+  const parent = readable(object, scope)
   const simple = parent.kind === 'atom' && !object.type.optional
   if (!simple) return atom(`(${flat(parent)}).${key}`)
   return atom(parent.text === '.' ? `.${key}` : `${parent.text}.${key}`)
 }
 
 const indexOf = ({ object }: { object: MemberNode['object'] }, key: Expression, scope: Scope): Expression => {
-  const parent = expressionOf(object, scope)
+  const parent = readable(object, scope)
   return call('index', object.type.optional ? piped(parent, 'default', atom('dict')) : parent, key)
 }
 

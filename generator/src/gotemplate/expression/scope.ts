@@ -1,8 +1,9 @@
 import { keyOf } from '../../model/key.ts'
+import { plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
+import { isBlock } from '../../model/type.ts'
 import type { Binding } from '../tree/tree.ts'
-import type { Expression } from './expression-tree.ts'
-import { atom } from './expression-tree.ts'
+import { atom, type Expression, piped } from './expression-tree.ts'
 
 /** What an expression's text depends on, besides the expression. */
 export interface Scope {
@@ -22,6 +23,12 @@ export interface Scope {
 /** The expression of a node's value as it is: booleans are real ones, numbers have no cast. */
 export const expressionOf = (node: Node, scope: Scope): Expression =>
   scope.dot !== undefined && keyOf(node) === scope.dot ? atom('.') : scope.print(node, scope)
+
+/** The expression of a value that is read further: the map that a helper gives is text. */
+export const readable = (node: Node, scope: Scope): Expression => {
+  const isMap = plain(node).kind === 'include' && isBlock(node.type)
+  return isMap ? piped(expressionOf(node, scope), 'fromYaml') : expressionOf(node, scope)
+}
 
 /** Identifies a variable. */
 export const bindingKey = ({ kind, id }: Binding): string => `${kind} ${id}`

@@ -1,0 +1,54 @@
+import { chart } from './more-structures.ts'
+
+/** A file whose helper `more` gives a map, put together with others. */
+const withHelper = (more: string, map: string): string =>
+  `const more = helper(({ values: v }: Context) => (${more}))
+export default (context: Context) => { const v = context.values\nreturn { m: ${map} } }`
+
+/** What authors do with maps: read them by keys of the values, and put them together. */
+export const mapStructures: Readonly<Record<string, string>> = {
+  'keys that all objects inherit': chart(
+    `return { a: v.map[v.s], b: v.map[v.s] ?? 'none', c: v.map['constructor'] ?? 'no', d: v.optmap?.[v.s] ?? 'none', e: v.ports?.[v.s]?.port ?? 1 }`,
+  ),
+  'such keys taken out of a map': chart(
+    `const { toString: text = 'none', constructor: made } = v.map as Record<string, string | undefined>\nreturn { text, made: made ?? 'none', all: { ...v.map } }`,
+  ),
+  'such keys written': chart(`return { a: { [v.s]: 1 }, b: { ...v.map, ['__proto__']: 'x' } }`),
+  'a field of an interface by its name': chart(
+    `const { named } = v\nreturn { a: named?.[v.kind] ?? 'none', b: named ? named[v.kind] : 'no', c: named?.[v.on ? 'A' : 'B'] }`,
+  ),
+  'a field of another type by its name': chart(
+    `const { mixed } = v\nif (!mixed) return {}\nconst found = mixed[v.kind]\nreturn { found, text: typeof found === 'string' ? found : 'other' }`,
+  ),
+  'a map of a helper with a part under a condition, over a map': withHelper(
+    `{ x: 'y', ...(v.on && { a: 'on' }) }`,
+    '{ ...v.map, ...more(context) }',
+  ),
+  'a map of a helper with an optional field, over a map': withHelper(
+    `{ x: 'y', a: v.opt }`,
+    '{ ...v.map, ...more(context) }',
+  ),
+  'a map of a helper with an optional field, over a field': withHelper(
+    `{ x: 'y', a: v.opt }`,
+    `{ a: 'z', ...more(context) }`,
+  ),
+  'a map of a helper, under a map': withHelper(`{ x: 'y', a: v.opt }`, '{ ...more(context), ...v.map }'),
+  'a map of a helper, under a field': withHelper(`{ x: 'y', a: v.opt }`, `{ ...more(context), a: 'z' }`),
+  'a map of a helper, under a key of the values': withHelper(
+    `{ x: 'y', a: v.opt }`,
+    `{ ...more(context), [v.s]: 'z' }`,
+  ),
+  'a map of a helper, under an interface': withHelper(
+    `{ x: 'y', host: 'h', cpu: v.opt }`,
+    '{ a: { ...more(context), ...v.ext }, b: { ...more(context), ...v.limits } }',
+  ),
+  'a map of a helper under a condition, under a map': withHelper(
+    `{ x: 'y', a: v.s }`,
+    '{ ...(v.on ? more(context) : {}), ...v.map }',
+  ),
+  'a map of a helper between maps': withHelper(
+    `{ x: 'y', ...(v.opt && { a: v.opt }) }`,
+    `{ ...v.optmap, x: 'first', ...more(context), ...v.map, b: 'last' }`,
+  ),
+  'a map of a helper beside fields': withHelper(`{ x: 'y', n: v.n }`, `{ z: 'z', ...more(context), q: v.s }`),
+}
