@@ -52,6 +52,15 @@ export const EXPRESSION_EXAMPLES: Examples = {
   ],
   ObjectLiteralExpression: [
     example(
+      '`{ f(a) { … } }`',
+      'const url = {',
+      '  of(host: string) {',
+      '    return `http://${host}`',
+      '  },',
+      '}',
+      'return { url: url.of(values.host) }',
+    ),
+    example(
       'a comment above a field, or above an item of a list, stands in the template too',
       'return {',
       '  // never two at the same time',

@@ -19,6 +19,7 @@ export const MEANING_EXAMPLES: Examples = {
     '`Object.values(a)`, of known keys',
     'names: Object.values({ a: values.name, b: values.host })',
   ),
+  'Object.hasOwn': only('`Object.hasOwn(a, b)`', "given: Object.hasOwn(values.env, 'MODE')"),
   'Object.fromEntries': [
     example(
       '`Object.fromEntries(list)`',

@@ -30,7 +30,7 @@ export const OPERATOR_EXAMPLES: Examples = {
   AsteriskAsteriskToken: only('`a ** b`, of what is known', 'size: 2 ** 10'),
   BarToken: only('`a | b`, of what is known', 'mode: 0o400 | 0o040'),
   AmpersandToken: only('`a & b`, of what is known', 'mode: 0o644 & 0o600'),
-  InKeyword: only('`key in map`, of what is known', "known: 'a' in { a: 1 }"),
+  InKeyword: only('`key in map`', "given: 'MODE' in values.env"),
 }
 
 const assignment = (operator: string, name: string, before: string, after: string) =>

@@ -14,6 +14,16 @@ export const STATEMENT_EXAMPLES: Examples = {
       'return { note, host }',
     ),
     example(
+      'the rest of a map',
+      'const { MODE: mode, ...others } = values.env',
+      "return { mode: mode ?? 'slow', others }",
+    ),
+    example(
+      'taking a list apart, with a default for what it may not have',
+      "const [first = 'localhost', ...others] = values.hosts",
+      'return { first, others }',
+    ),
+    example(
       '`let`, joined after conditions',
       'let port = 80',
       'if (values.debug) port = values.port',
@@ -89,13 +99,22 @@ export const STATEMENT_EXAMPLES: Examples = {
     "if (values.replicas > 100) throw new Error('replicas is at most 100')",
     'return { replicas: values.replicas }',
   ),
-  FunctionDeclaration: only(
-    '`function`',
-    'function url(host: string) {',
-    '  return `http://${host}`',
-    '}',
-    'return { url: url(values.host) }',
-  ),
+  FunctionDeclaration: [
+    example(
+      '`function`, which may stand below its call',
+      'return { url: url(values.host) }',
+      'function url(host: string) {',
+      '  return `http://${host}`',
+      '}',
+    ),
+    example(
+      'parameters: optional, with a default, and all the rest',
+      'function command(name: string, port = 80, ...more: string[]) {',
+      '  return [name, `--port=${port}`, ...more]',
+      '}',
+      "return { a: command('serve'), b: command('serve', values.port, '--hosts', ...values.hosts) }",
+    ),
+  ],
   ExpressionStatement: only('an assignment', 'let name = values.name', "name += '-web'", 'return { name }'),
   Block: only('`{ … }`', '{', '  const port = values.port', '  return { port }', '}'),
   EmptyStatement: only('`;`', ';', 'return { port: values.port }'),

@@ -3,20 +3,12 @@ import { type Refusal, refusal } from '../refusal.ts'
 /** What is refused of lists and maps. */
 export const LISTS_AND_MAPS: readonly Refusal[] = [
   refusal(
-    'a list taken apart',
-    '1:7',
-    'taking a list apart',
-    'Use .map',
-    'const [first] = values.hosts',
-    'return { first }',
-  ),
-  refusal(
-    'the rest of a map of the values',
-    '1:12',
-    'the rest of a map',
-    'Name the fields',
-    'const { a, ...rest } = values.env',
-    'return { a, rest }',
+    'the rest of a map with keys of the values',
+    '1:9',
+    'the rest of this map',
+    'before it is put together',
+    'const { ...rest } = { a: 1, [values.name]: 2 }',
+    'return { rest }',
   ),
   refusal(
     'a field whose name is a value, taken apart',
@@ -29,13 +21,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
   refusal('a spread of no list', '1:5', 'only a list can be spread', 'Spread a list', 'a: [...values.name]'),
   refusal('a spread of no map', '1:6', 'only a map can be spread', 'Spread a map', 'a: { ...values.hosts }'),
   refusal('a key that is no text', '1:6', 'a key that is an integer', 'template literal', 'a: { [values.port]: 1 }'),
-  refusal(
-    'a method or accessor',
-    '1:6',
-    'a method or accessor',
-    'Write `name: (…) => …`',
-    'a: { get b() { return 1 } }',
-  ),
+  refusal('an accessor', '1:6', 'an accessor', 'Write `name: (…) => …`', 'a: { get b() { return 1 } }'),
   refusal(
     'a field of a map with keys of the values',
     '1:4',

@@ -51,7 +51,7 @@ export const OPERATORS: readonly Refusal[] = [
   ),
   refusal('operators on bits', '1:4', 'an operator that templates lack', 'Compute it', 'a: values.replicas | 1'),
   refusal('other operators', '1:4', 'the operator <<', 'What you can write', 'a: values.replicas << 1'),
-  refusal('in', '1:4', '`in` on a map', '!== undefined', "a: 'MODE' in values.env"),
+  refusal('in', '1:4', '`in` on a map that is put together', '!== undefined', "a: 'MODE' in { ...values.env, A: 'b' }"),
   refusal('+ of a text', '1:4', '`+` of a value', 'the type of a number', 'a: +values.name'),
   refusal(
     'typeof compared with another text',

@@ -1,11 +1,17 @@
 import ts from 'typescript'
+import { functionNamed } from '../functions/index.ts'
 import { isNode } from '../model/leaves.ts'
 import { read } from './access.ts'
-import { choose, isPresent, narrow } from './choose.ts'
+import { callDefinition } from './apply.ts'
+import { choose, distribute, isPresent, narrow } from './choose.ts'
 import { evaluate } from './expression.ts'
+import { itemAt } from './list-items.ts'
+import { noList } from './lists.ts'
+import { compose, entriesIn } from './literals.ts'
+import { methodOf } from './methods.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { Composed, isPlainObject, type Value } from './value.ts'
+import type { ComposedEntry, Value } from './value.ts'
 
 interface BindOptions {
   /** Default of a parameter or of an element that is taken apart. */
@@ -33,8 +39,9 @@ const withDefault = (value: Value, initializer: ts.Expression | undefined, scope
 }
 
 const bindObject = (pattern: ts.ObjectBindingPattern, value: Value, scope: Scope, mutable = false): void => {
+  const taken = pattern.elements.filter((element) => !element.dotDotDotToken).map((element) => keyOf(element, scope))
   for (const element of pattern.elements) {
-    if (element.dotDotDotToken) bind(element.name, rest(pattern, value, element), scope, { mutable })
+    if (element.dotDotDotToken) bind(element.name, rest(value, taken, element, scope), scope, { mutable })
     else
       bind(element.name, read(value, keyOf(element, scope), element, scope), scope, {
         initializer: element.initializer,
@@ -52,31 +59,34 @@ const keyOf = (element: ts.BindingElement, scope: Scope): string => {
   return (name as ts.Identifier | ts.StringLiteral).text
 }
 
-const rest = (pattern: ts.ObjectBindingPattern, value: Value, at: ts.Node): Value => {
-  if (!isPlainObject(value))
-    return refuse(
-      at,
-      'the rest of a map known only at render time',
-      'Name the fields, or use omit(map, …) of chartwright.',
-    )
-  const taken = pattern.elements.map((element) => ((element.propertyName ?? element.name) as ts.Identifier).text)
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !taken.includes(key)))
+/** `{ a, ...rest }`: a map without the keys that are taken. */
+const rest = (map: Value, taken: readonly string[], at: ts.Node, scope: Scope): Value =>
+  distribute(map, scope, (of) => {
+    if (isNode(of) && of.type.kind === 'map') return callDefinition(functionNamed('omit'), [of, ...taken], at, scope)
+    const entries = entriesIn(of)
+    return entries ? compose(entries.flatMap((entry) => without(entry, taken, at, scope))) : noRest(at)
+  })
+
+const without = (entry: ComposedEntry, taken: readonly string[], at: ts.Node, scope: Scope): ComposedEntry[] => {
+  if ('spread' in entry) return [{ spread: rest(entry.spread, taken, at, scope) }]
+  if (typeof entry.key !== 'string') return noRest(at)
+  return taken.includes(entry.key) ? [] : [entry]
 }
 
+const noRest = (at: ts.Node): never =>
+  refuse(at, 'the rest of this map', 'Take it apart before it is put together with keys known only at render time.')
+
 const bindArray = (pattern: ts.ArrayBindingPattern, value: Value, scope: Scope, mutable = false): void => {
-  if (!Array.isArray(value) || isNode(value) || value instanceof Composed) {
-    refuse(
-      pattern,
-      'taking a list apart that is known only at render time',
-      'Helm fails where the list is shorter. Use .map over the list.',
-    )
-  }
-  const items = value as Value[]
   pattern.elements.forEach((element, index) => {
     if (ts.isOmittedExpression(element)) return
-    bind(element.name, element.dotDotDotToken ? items.slice(index) : items[index], scope, {
-      initializer: element.initializer,
-      mutable,
-    })
+    const item = element.dotDotDotToken ? restFrom(value, index, element, scope) : itemAt(value, index, element, scope)
+    bind(element.name, item, scope, { initializer: element.initializer, mutable })
   })
 }
+
+/** `[a, ...rest]` */
+const restFrom = (list: Value, index: number, at: ts.Node, scope: Scope): Value =>
+  distribute(list, scope, (of) => {
+    const slice = methodOf(of, 'slice')
+    return slice ? slice(of, [index], at, scope) : noList(at)
+  })

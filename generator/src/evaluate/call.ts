@@ -2,14 +2,14 @@ import ts from 'typescript'
 import { isNode } from '../model/leaves.ts'
 import { read } from './access.ts'
 import { apply, native } from './apply.ts'
-import { distribute, known, narrow } from './choose.ts'
+import { arms, distribute, known, narrow } from './choose.ts'
 import { evaluate, link } from './expression.ts'
 import { spreadItems } from './literals.ts'
 import { methodOf } from './methods.ts'
 import { aValueOf } from './names.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { isLate, Spread, type Value } from './value.ts'
+import { Closure, isLate, Spread, type Value } from './value.ts'
 
 /** `f(x)`, `value.method(x)`, `value?.method(x)`. */
 export const callExpression = (node: ts.CallExpression, scope: Scope): Value => {
@@ -20,25 +20,30 @@ export const callExpression = (node: ts.CallExpression, scope: Scope): Value => 
     )
   }
   const callee = narrow(evaluate(expression, scope), scope)
-  const call = (of: Value) => apply(of, argumentsOf(node, scope), node, scope)
-  if (!node.questionDotToken) return distribute(callee, scope, call)
-  return distribute(callee, scope, (of) => (of === undefined || of === null ? undefined : call(of)))
+  return distribute(callee, scope, (of) =>
+    node.questionDotToken ? callIfThere(of, node, scope) : apply(of, argumentsOf(node, scope, of), node, scope),
+  )
 }
 
-/** The arguments of a call, evaluated. */
-export const argumentsOf = (node: ts.CallExpression | ts.NewExpression, scope: Scope): Value[] => {
+/** `f?.(x)` */
+const callIfThere = (callee: Value, node: ts.CallExpression, scope: Scope): Value =>
+  callee === undefined || callee === null ? undefined : apply(callee, argumentsOf(node, scope, callee), node, scope)
+
+/** The arguments of a call, evaluated. Parameters that take all the rest may be given a list known only at render time. */
+export const argumentsOf = (node: ts.CallExpression | ts.NewExpression, scope: Scope, callee?: Value): Value[] => {
   const args = (node.arguments ?? []).flatMap((argument) =>
     ts.isSpreadElement(argument)
       ? spreadItems(narrow(evaluate(argument.expression, scope), scope), argument, scope)
       : [evaluate(argument, scope)],
   )
-  if (args.some((arg) => arg instanceof Spread))
+  const parameters = callee instanceof Closure ? callee.code.parameters : []
+  const rest = parameters.findIndex(({ dotDotDotToken }) => dotDotDotToken)
+  if (args.some((arg, index) => arg instanceof Spread && (rest < 0 || index < rest)))
     refuse(node, 'a list known only at render time, spread into a call', 'Pass the list as one argument.')
   return args
 }
 
 const callMethod = (receiver: Value, name: string, node: ts.CallExpression, scope: Scope): Value => {
-  if (node.questionDotToken && (receiver === undefined || receiver === null)) return undefined
   const method = methodOf(receiver, name)
   if (method) return method(receiver, argumentsOf(node, scope), node, scope)
   if (isNode(receiver))
@@ -48,7 +53,9 @@ const callMethod = (receiver: Value, name: string, node: ts.CallExpression, scop
       'See "What you can write" for the methods that templates have.',
     )
   const callee = known(read(receiver, name, node, scope))
-  const args = argumentsOf(node, scope)
+  if (node.questionDotToken && arms(callee)) return distribute(callee, scope, (of) => callIfThere(of, node, scope))
+  if (node.questionDotToken && (callee === undefined || callee === null)) return undefined
+  const args = argumentsOf(node, scope, callee)
   if (typeof callee !== 'function' || isPlain(receiver, name)) return apply(callee, args, node, scope)
   if (isLate(receiver) || args.some(isLate)) return nativeWithLate(callee, receiver, args, node, scope)
   return native(callee as never, receiver, args, node)

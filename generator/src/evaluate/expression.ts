@@ -118,7 +118,8 @@ export const link = (
 const isSafe = (value: Value, node: ts.Node): boolean =>
   isNode(value) && (value.type.kind === 'object' || value.type.kind === 'map') && !ts.isCallExpression(node.parent)
 
-const functionValue: Rule = (node: FunctionCode, scope) => {
+/** A function, as it is written. */
+export const functionValue = (node: FunctionCode, scope: Scope): Value => {
   const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined
   if (modifiers?.some(({ kind }) => kind === Kind.AsyncKeyword) || node.asteriskToken) {
     return refuse(node, 'an async function or a generator', 'Charts are rendered at once: write an ordinary function.')
@@ -150,8 +151,8 @@ export const EXPRESSIONS: Partial<Record<ts.SyntaxKind, Rule>> = {
   [Kind.PostfixUnaryExpression]: (node: ts.PostfixUnaryExpression, scope) => assign(node, scope),
   [Kind.PropertyAccessExpression]: property,
   [Kind.ElementAccessExpression]: element,
-  [Kind.ArrowFunction]: functionValue,
-  [Kind.FunctionExpression]: functionValue,
+  [Kind.ArrowFunction]: functionValue as Rule,
+  [Kind.FunctionExpression]: functionValue as Rule,
   [Kind.ArrayLiteralExpression]: arrayLiteral,
   [Kind.ObjectLiteralExpression]: objectLiteral,
   [Kind.CallExpression]: callExpression,

@@ -168,12 +168,24 @@ export class Facts {
     const kind = testedKind(type)
     if (kind && this.#known.get(keyOf({ kind: 'kind-test', operand: plain(node), is: kind } as Node)) === false)
       return false
-    const others = ['string', 'number', 'boolean', 'map', 'list'].filter((other) => other !== kind)
-    if (others.some((is) => this.#known.get(keyOf({ kind: 'kind-test', operand: plain(node), is } as Node))))
+    const kinds = ['string', 'number', 'boolean', 'map', 'list'].filter((other) => other !== kind)
+    if (kinds.some((is) => this.#known.get(keyOf({ kind: 'kind-test', operand: plain(node), is } as Node))))
       return false
-    return (
-      type.kind !== 'object' || Object.entries(type.fields).every(([key, field]) => this.#fieldIsOpen(node, key, field))
+    if (type.kind !== 'object') return true
+    const others = alternatives(node.type).flatMap((other) =>
+      other.kind === 'object' ? Object.keys(other.fields) : [],
     )
+    return (
+      Object.entries(type.fields).every(([key, field]) => this.#fieldIsOpen(node, key, field)) &&
+      others.every((key) => this.#keyIsOpen(node, key, type.fields[key]))
+    )
+  }
+
+  /** A field that only some members of a union have: known to be there, or not to be there. */
+  #keyIsOpen(node: Node, key: string, field: Type | undefined): boolean {
+    const member = { kind: 'member', object: plain(node), key }
+    const isThere = this.#known.get(keyOf({ kind: 'present', operand: member } as Node))
+    return isThere === undefined || (isThere ? field !== undefined : field === undefined || field.optional === true)
   }
 
   /** The discriminant of a tagged union: known to be, or not to be, one of its values. */

@@ -4,6 +4,7 @@ import { isNode } from '../model/leaves.ts'
 import { callDefinition, native } from './apply.ts'
 import { arms, distribute, testOf, typeOf } from './choose.ts'
 import { fromEntries } from './entries.ts'
+import { hasKey } from './operators.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { text } from './text.ts'
@@ -104,6 +105,7 @@ export const MEANINGS: Readonly<Record<string, readonly [of: Value, meaning: Int
   'Object.entries': [Object.entries, ofKnownKeys('entries')],
   'Object.keys': [Object.keys, ofKnownKeys('keys')],
   'Object.values': [Object.values, ofKnownKeys('values')],
+  'Object.hasOwn': [Object.hasOwn, ([map, key], at, scope) => hasKey(key, map, at, scope)],
   'Object.fromEntries': [Object.fromEntries, ([pairs], at, scope) => fromEntries(pairs, at, scope)],
   'Array.isArray': [Array.isArray, isList],
   'Number.isInteger': [Number.isInteger, isWholeNumber],

@@ -6,7 +6,7 @@ import { present, there } from '../model/tests.ts'
 import { isBlock, type Type } from '../model/type.ts'
 import { arms, known, narrow } from './choose.ts'
 import { commentAbove, fieldComments, withFieldComments, withItemComment } from './comments.ts'
-import { evaluate } from './expression.ts'
+import { evaluate, functionValue } from './expression.ts'
 import { aValueOf } from './names.ts'
 import { written } from './position.ts'
 import { refuse } from './refusal.ts'
@@ -65,6 +65,13 @@ export const compose = (entries: readonly ComposedEntry[]): Value => {
   return withFieldComments(Object.fromEntries(fields.map(({ key, value }) => [key, value])), new Map(comments))
 }
 
+/** The entries of a map, as far as its keys are known. */
+export const entriesIn = (map: Value): readonly ComposedEntry[] | undefined => {
+  if (map instanceof Composed) return map.entries
+  if (isPlainObject(map)) return entriesOfPlain(map)
+  return isNode(map) && map.type.kind === 'object' ? unrolled(map) : undefined
+}
+
 const flatten = (entry: { spread: Value }): readonly ComposedEntry[] => {
   if (entry.spread instanceof Composed) return entry.spread.entries
   if (isPlainObject(entry.spread)) return entriesOfPlain(entry.spread)
@@ -97,7 +104,9 @@ const entriesOf = (property: ts.ObjectLiteralElementLike, scope: Scope): readonl
   const comment = commentAbove(property)
   if (ts.isShorthandPropertyAssignment(property))
     return [{ key: property.name.text, value: evaluate(property.name, scope), comment }]
-  if (!ts.isPropertyAssignment(property)) return refuse(property, 'a method or accessor', 'Write `name: (…) => …`.')
+  if (ts.isMethodDeclaration(property))
+    return [{ key: keyOf(property.name, scope), value: functionValue(property, scope), comment }]
+  if (!ts.isPropertyAssignment(property)) return refuse(property, 'an accessor', 'Write `name: (…) => …`.')
   return [{ key: keyOf(property.name, scope), value: evaluate(property.initializer, scope), comment }]
 }
 

@@ -2,6 +2,7 @@ import ts from 'typescript'
 import { isNode, literal, make } from '../model/leaves.ts'
 import type { ArithmeticNode, CompareNode, Node } from '../model/node.ts'
 import { alternatives, type Type } from '../model/type.ts'
+import { read, readLate } from './access.ts'
 import { choose, distribute, inFewCases, isPresent, narrow, testOf, typeOf } from './choose.ts'
 import { divide } from './division.ts'
 import { compareValues, equal, isWhole, negated } from './equality.ts'
@@ -186,10 +187,18 @@ const nullish = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
   return refuse(at, '`==` converts its operands', 'Write `===`.')
 }
 
-const hasKey = (key: Value, map: Value, at: ts.Node, _scope: Scope): Value => {
-  if (!isLate(key) && !isLate(map)) return (key as string) in (map as object)
-  return refuse(at, '`in` on a map known only at render time', 'Write `map[key] !== undefined`.')
-}
+/** `key in map`: an entry of the values that is there is never null. */
+export const hasKey = (key: Value, map: Value, at: ts.Node, scope: Scope): Value =>
+  distribute(map, scope, (of) => {
+    if (!isLate(key) && !isLate(of)) return (key as string) in (of as object)
+    if (!isNode(of) || of.type.kind === 'any')
+      return refuse(
+        at,
+        '`in` on a map that is put together',
+        'Write `map[key] !== undefined`, or `Object.keys(map).includes(key)`.',
+      )
+    return isPresent(isNode(key) ? readLate(of, key, at, scope) : read(of, String(key), at, scope))
+  })
 
 /** `!value`. */
 export const notOperator = (node: ts.PrefixUnaryExpression, scope: Scope): Value => {

@@ -1,5 +1,5 @@
 import type { Evaluation } from './evaluation.ts'
-import type { Value } from './value.ts'
+import { Closure, type Value } from './value.ts'
 
 interface Binding {
   readonly value: Value
@@ -44,8 +44,16 @@ export class Scope {
   /** A copy up to the function's boundary, for one arm of a condition: assignments there stay there. */
   fork(): Scope {
     const copy = new Scope(this.evaluation, this.#activation ? this.outer : this.outer?.fork(), this.#activation)
-    copy.#bindings = new Map(this.#bindings)
+    copy.#bindings = new Map([...this.#bindings].map(([name, binding]) => [name, this.#moved(binding, copy)]))
     return copy
+  }
+
+  /** A function of this scope sees what is declared after the fork as well. */
+  #moved(binding: Binding, copy: Scope): Binding {
+    const { value } = binding
+    return value instanceof Closure && value.scope === this
+      ? { ...binding, value: new Closure(value.code, copy) }
+      : binding
   }
 
   /** Takes the variables of two forks over, joined by `choose` where they differ. */

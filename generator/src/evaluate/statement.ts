@@ -28,8 +28,15 @@ export type StatementRule = (node: never, scope: Scope, after: After, exits: Exi
 const Kind = ts.SyntaxKind
 
 /** The value that a function's statements return. */
-export const run = (statements: readonly ts.Statement[], scope: Scope): Value =>
-  runAll(statements, scope, () => undefined, {})
+export const run = (statements: readonly ts.Statement[], scope: Scope): Value => {
+  hoist(statements, scope)
+  return runAll(statements, scope, () => undefined, {})
+}
+
+/** A function may be called above the place where it stands. */
+const hoist = (statements: readonly ts.Statement[], scope: Scope): void => {
+  for (const statement of statements) if (ts.isFunctionDeclaration(statement)) declareFunction(statement, scope)
+}
 
 /** Statements one after another; what follows a condition is worked out in each arm that gets there. */
 export const runAll = (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits): Value => {
@@ -55,6 +62,7 @@ const block = (node: ts.Block, scope: Scope, after: After, exits: Exits): Value 
 export const inBlock = (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits): Value => {
   const leave = (to: After | undefined) => to && ((inner: Scope) => to(outside(inner)))
   const inner = scope.block()
+  hoist(statements, inner)
   const depth = depthOf(inner)
   const outside = (from: Scope): Scope => {
     let at = from
@@ -199,5 +207,6 @@ export const declareFunction = (node: ts.FunctionDeclaration, scope: Scope): voi
   const isAsync = ts.getModifiers(node)?.some(({ kind }) => kind === Kind.AsyncKeyword)
   if (isAsync || node.asteriskToken)
     refuse(node, 'an async function or a generator', 'Charts are rendered at once: write an ordinary function.')
-  if (node.name) scope.declare(node.name.text, new Closure(node, scope))
+  // without a body it is one of several signatures
+  if (node.name && node.body) scope.declare(node.name.text, new Closure(node, scope))
 }

@@ -18,7 +18,7 @@ export class Closure {
     this.scope = scope
   }
 }
-export type FunctionCode = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration
+export type FunctionCode = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration | ts.MethodDeclaration
 
 /** A function marked with `helper(…)`; its name is that of the constant which holds it. */
 export class Helper {

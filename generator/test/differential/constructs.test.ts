@@ -3,6 +3,7 @@ import type { Type } from '../../src/model/type.ts'
 import { sampleValues } from '../../src/self-check/arbitrary.ts'
 import { constructValues, valuesInterface, valuesType } from '../cases/construct-values.ts'
 import { constructs } from '../cases/constructs.ts'
+import { functionStructures } from '../cases/function-structures.ts'
 import { listStructures } from '../cases/list-structures.ts'
 import { mapStructures } from '../cases/map-structures.ts'
 import { moreStructures } from '../cases/more-structures.ts'
@@ -45,6 +46,7 @@ const structureCorpus = await readCorpus([
   ...Object.entries({
     ...structures,
     ...moreStructures,
+    ...functionStructures,
     ...listStructures,
     ...mapStructures,
     ...programStructures,
