@@ -3,7 +3,7 @@ import { ASSIGNMENTS } from '../src/evaluate/assignment.ts'
 import { EXPRESSIONS } from '../src/evaluate/expression.ts'
 import { GLOBALS, MEANINGS } from '../src/evaluate/globals.ts'
 import { LIST_METHODS, PARTLY_KNOWN_METHODS } from '../src/evaluate/list-methods.ts'
-import { NUMBER_METHODS, REGEXP_METHODS, STRING_METHODS } from '../src/evaluate/methods.ts'
+import { NUMBER_METHODS, REGEXP_METHODS, STRING_METHODS, UNORDERED_METHODS } from '../src/evaluate/methods.ts'
 import { syntaxName } from '../src/evaluate/names.ts'
 import { BINARY } from '../src/evaluate/operators.ts'
 import { OWN_FUNCTIONS } from '../src/evaluate/own-functions.ts'
@@ -20,6 +20,7 @@ import {
   PARTLY_KNOWN_EXAMPLES,
   REGEXP_EXAMPLES,
   STRING_EXAMPLES,
+  UNORDERED_EXAMPLES,
 } from './examples/methods.ts'
 import { ASSIGNMENT_EXAMPLES, OPERATOR_EXAMPLES } from './examples/operators.ts'
 import { STATEMENT_EXAMPLES } from './examples/statements.ts'
@@ -72,6 +73,12 @@ const METHODS: readonly Section[] = [
   section('Methods of numbers and booleans', '', NUMBER_EXAMPLES, NUMBER_METHODS),
   section('Methods of patterns', '', REGEXP_EXAMPLES, REGEXP_METHODS),
   section('Methods of lists of the values', '', LIST_EXAMPLES, LIST_METHODS),
+  section(
+    'Methods of the keys, values and entries of a map of the values',
+    'JavaScript and Helm order keys differently, so that only what comes out the same in any order may be asked of `Object.keys(map)`, `Object.values(map)` and `Object.entries(map)`: these methods and `.length`. `entries(map)` has one order in both.',
+    UNORDERED_EXAMPLES,
+    UNORDERED_METHODS,
+  ),
   section(
     'Methods of lists that the chart writes',
     'Their length is known, so that they are written out item by item.',

@@ -12,9 +12,12 @@ export const MEANING_EXAMPLES: Examples = {
   'Math.round': only('`Math.round(a)`, of a whole number', 'port: Math.round(values.port)'),
   'Object.entries': only(
     '`Object.entries(a)`, of known keys',
-    'env: Object.entries({ HOST: values.host, NAME: values.name }).map(([name, value]) => ({ name, value }))',
+    'env: Object.entries({ HOST: values.host, ...(values.debug && { LOG: values.name }) }).map(([name, value]) => ({ name, value }))',
   ),
-  'Object.keys': only('`Object.keys(a)`, of known keys', 'names: Object.keys({ a: values.name, b: values.host })'),
+  'Object.keys': [
+    example('`Object.keys(a)`, of known keys', 'names: Object.keys({ a: values.name, b: values.host })'),
+    example('… of a map of the values', 'count: Object.keys(values.env).length'),
+  ],
   'Object.values': only(
     '`Object.values(a)`, of known keys',
     'names: Object.values({ a: values.name, b: values.host })',

@@ -28,6 +28,7 @@ export const REGEXP_EXAMPLES: Examples = {
 
 /** An example of each method of a list of the values. */
 export const LIST_EXAMPLES: Examples = {
+  toSorted: only('`.toSorted()`, of ASCII texts', 'ports: values.servers.map(({ port }) => `port-${port}`).toSorted()'),
   map: [
     example('`.map(f)`', 'rules: values.hosts.map((host) => ({ host }))'),
     example('`.map(f)`, with the index', 'rules: values.hosts.map((host, index) => ({ host, index }))'),
@@ -68,6 +69,7 @@ export const LIST_EXAMPLES: Examples = {
 
 /** An example of each method of a list that the chart writes. */
 export const PARTLY_KNOWN_EXAMPLES: Examples = {
+  toSorted: only('`.toSorted()`, of what is known, or of ASCII texts', "names: ['b', 'a'].toSorted()"),
   map: only('`.map(f)`', "ports: ['http', 'admin'].map((name, index) => ({ name, port: values.port + index }))"),
   filter: only('`.filter(f)`', "others: ['a', 'b'].filter((name) => name !== values.name)"),
   flatMap: only('`.flatMap(f)`', "env: ['A', 'B'].flatMap((name) => (values.env[name] ? [{ name }] : []))"),
@@ -85,4 +87,19 @@ export const PARTLY_KNOWN_EXAMPLES: Examples = {
   sort: only('`.sort()`, of what is known', "names: ['b', 'a'].sort()"),
   reverse: only('`.reverse()`, of what is known', "names: ['a', 'b'].reverse()"),
   indexOf: only('`.indexOf(item)`', "place: ['a', 'b'].indexOf(values.name)"),
+}
+
+/** An example of each method of `Object.keys(map)` and its like. */
+export const UNORDERED_EXAMPLES: Examples = {
+  some: only('`.some(f)`', "fast: Object.values(values.env).some((value) => value === 'fast')"),
+  every: only('`.every(f)`', "given: Object.values(values.env).every((value) => value !== '')"),
+  includes: only('`.includes(a)`', "given: Object.keys(values.env).includes('MODE')"),
+  map: only(
+    '`.map(f)`, for `Object.fromEntries`',
+    'env: Object.fromEntries(Object.entries(values.env).map(([key, value]) => [`APP_${key}`, value]))',
+  ),
+  filter: only(
+    '`.filter(f)`, for `Object.fromEntries`, `.length` and the like',
+    "rest: Object.keys(values.env).filter((key) => key !== 'MODE').length",
+  ),
 }

@@ -6,9 +6,9 @@ import { alternatives, isAscii, isScalar, join, type ObjectType, optional, requi
 import { choose, distribute, isPresent, known, narrow } from './choose.ts'
 import { equal } from './equality.ts'
 import { aValueOf } from './names.ts'
-import { refuse } from './refusal.ts'
+import { refuse, refuseUnordered } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { Composed, Entries, isOwn, isPlainObject, type Value } from './value.ts'
+import { Composed, Entries, isOwn, isPlainObject, Spread, Unordered, type Value } from './value.ts'
 
 /** `value.key`, of anything: in each of its arms, and as it is known here. */
 export const read = (value: Value, key: string, at: ts.Node, scope: Scope): Value =>
@@ -18,12 +18,13 @@ const readOne = (value: Value, key: string, at: ts.Node, scope: Scope): Value =>
   if (isNode(value)) return readNode(value, key, at, scope)
   if (value instanceof Composed) return readComposed(value, key, at, scope)
   if (value instanceof Entries) return key === 'length' ? lengthOf(value.map) : refuseMember(at, key, 'entries(…)')
+  if (value instanceof Unordered) return refuseUnordered(value, at)
   if (isOwn(value)) return refuseMember(at, key, 'a function')
   if (value === undefined || value === null) {
     return refuse(at, `${key} of nothing`, 'Test the value before, or write `?.`.')
   }
-  if (Array.isArray(value) && key === 'length' && value.some(isOwn)) {
-    return refuse(at, 'the length of a list with conditional parts', 'Count before the parts are put together.')
+  if (Array.isArray(value) && key === 'length' && value.some((item) => item instanceof Spread)) {
+    return refuse(at, 'the length of a list with conditional parts, taken out of it', 'Write `list.length`.')
   }
   return (value as Record<string, Value>)[key]
 }

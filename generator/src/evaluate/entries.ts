@@ -7,10 +7,11 @@ import { conditional } from '../model/tests.ts'
 import { read } from './access.ts'
 import { choose, distribute, isPresent, known, narrow } from './choose.ts'
 import { compose, spreadItems } from './literals.ts'
-import { refuse } from './refusal.ts'
+import { keepsKeysApart } from './object-keys.ts'
+import { refuse, refuseUnordered } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { composedNode, toNode } from './to-node.ts'
-import { Choice, Composed, type ComposedEntry, Entries, isPlainObject, Spread, type Value } from './value.ts'
+import { Choice, Composed, type ComposedEntry, Entries, isPlainObject, Spread, Unordered, type Value } from './value.ts'
 
 /** `entries(map)`: keys and values in Helm's order. */
 export const entriesOf = (map: Value, at: ts.Node, scope: Scope): Value => {
@@ -34,7 +35,7 @@ const late = (map: Value, at: ts.Node): Value => {
 }
 
 /** The keys that a map may have, if all are known. */
-const knownKeys = (map: Value): string[] | undefined => {
+export const knownKeys = (map: Value): string[] | undefined => {
   if (map === undefined || map === null || map === false) return []
   if (isPlainObject(map)) return Object.keys(map)
   if (map instanceof Choice) return union([knownKeys(known(map.then)), knownKeys(known(map.otherwise))])
@@ -76,6 +77,8 @@ export const fromEntries = (pairs: Value, at: ts.Node, scope: Scope): Value => {
     )
   return distribute(pairs, scope, (one) => {
     if (Array.isArray(one)) return fromEntries(one, at, scope)
+    if (one instanceof Unordered)
+      return keepsKeysApart(one.of) ? fromEntries(one.of, at, scope) : refuseUnordered(one, at)
     // a new map, even when it holds the same: it isn't left out when it is empty
     if (one instanceof Entries) return new Composed([{ spread: one.map }])
     const node = isNode(one) ? plain(one) : undefined

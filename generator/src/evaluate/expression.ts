@@ -6,7 +6,7 @@ import { callExpression, newExpression } from './call.ts'
 import { choose, distribute, isPresent, narrow, testOf, typeOf } from './choose.ts'
 import { typeOfValue } from './equality.ts'
 import { globalNamed } from './globals.ts'
-import { itemAt } from './list-items.ts'
+import { itemAt, lengthIn } from './list-items.ts'
 import { arrayLiteral, objectLiteral } from './literals.ts'
 import { syntaxName } from './names.ts'
 import { BINARY, notOperator, signOperator } from './operators.ts'
@@ -78,7 +78,10 @@ const prefix: Rule = (node: ts.PrefixUnaryExpression, scope) => {
 
 /** `a.b` and `a?.b`: an absent receiver ends the whole chain with undefined. */
 const property: Rule = (node: ts.PropertyAccessExpression, scope) =>
-  link(node, scope, (value) => read(value, node.name.text, node, scope))
+  link(node, scope, (value) => {
+    const { text: name } = node.name
+    return name === 'length' ? lengthIn(value, node, scope) : read(value, name, node, scope)
+  })
 
 const element: Rule = (node: ts.ElementAccessExpression, scope) =>
   link(node, scope, (value) => {

@@ -4,6 +4,7 @@ import { isNode } from '../model/leaves.ts'
 import { callDefinition, native } from './apply.ts'
 import { arms, distribute, testOf, typeOf } from './choose.ts'
 import { fromEntries } from './entries.ts'
+import { partsOf } from './object-keys.ts'
 import { hasKey } from './operators.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
@@ -50,19 +51,10 @@ const call =
 const asText = (args: readonly Value[], at: ts.Node, scope: Scope): Value =>
   distribute(args[0], scope, (value) => text([value], at, scope))
 
-/** A map whose keys are all known: JavaScript's order of keys is the author's. */
-const ofKnownKeys =
-  (name: 'entries' | 'keys' | 'values') =>
-  ([map]: readonly Value[], at: ts.Node): Value => {
-    if (isPlainObject(map)) return Object[name](map)
-    const instead =
-      name === 'entries' ? 'entries(map)' : `entries(map).map(([key, value]) => ${name === 'keys' ? 'key' : 'value'})`
-    return refuse(
-      at,
-      `Object.${name} of a map known only at render time`,
-      `JavaScript and Helm order keys differently: write \`${instead}\` of chartwright.`,
-    )
-  }
+const parts =
+  (part: Parameters<typeof partsOf>[0]) =>
+  ([map]: readonly Value[], at: ts.Node, scope: Scope): Value =>
+    partsOf(part, map, at, scope)
 
 const isList = ([value]: readonly Value[], at: ts.Node): Value => {
   if (Array.isArray(value) || value instanceof Entries) return true
@@ -102,9 +94,9 @@ export const MEANINGS: Readonly<Record<string, readonly [of: Value, meaning: Int
   'Math.trunc': [Math.trunc, round('trunc')],
   'Math.ceil': [Math.ceil, round('ceil')],
   'Math.round': [Math.round, round('round')],
-  'Object.entries': [Object.entries, ofKnownKeys('entries')],
-  'Object.keys': [Object.keys, ofKnownKeys('keys')],
-  'Object.values': [Object.values, ofKnownKeys('values')],
+  'Object.entries': [Object.entries, parts('entries')],
+  'Object.keys': [Object.keys, parts('keys')],
+  'Object.values': [Object.values, parts('values')],
   'Object.hasOwn': [Object.hasOwn, ([map, key], at, scope) => hasKey(key, map, at, scope)],
   'Object.fromEntries': [Object.fromEntries, ([pairs], at, scope) => fromEntries(pairs, at, scope)],
   'Array.isArray': [Array.isArray, isList],

@@ -1,28 +1,59 @@
-import type ts from 'typescript'
+import ts from 'typescript'
 import { functionNamed } from '../functions/index.ts'
 import { turnType } from '../model/compose.ts'
 import { absent, isNode, literal, make, plain } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { and, compare, conditional } from '../model/tests.ts'
 import { required } from '../model/type.ts'
-import { lengthOf } from './access.ts'
+import { lengthOf, read } from './access.ts'
 import { callDefinition } from './apply.ts'
 import { choose, distribute, known, narrow, typeOf } from './choose.ts'
 import { isWhole } from './equality.ts'
 import type { Method } from './methods.ts'
-import { arithmetic } from './operators.ts'
+import { arithmetic, BINARY } from './operators.ts'
+import { reduce } from './reduce.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { search } from './search.ts'
-import { Spread, type Value } from './value.ts'
+import { Entries, Intrinsic, Spread, Unordered, type Value } from './value.ts'
+
+/** `value.length`: of a list that depends on conditions it is counted, item by item. */
+export const lengthIn = (value: Value, at: ts.Node, scope: Scope): Value =>
+  distribute(value, scope, (of) => countOf(of, at, scope) ?? read(of, 'length', at, scope))
+
+const countOf = (of: Value, at: ts.Node, scope: Scope): Value => {
+  const list = of instanceof Unordered ? of.of : of
+  if (list instanceof Entries) return lengthOf(list.map)
+  if (Array.isArray(list)) return sumOf(list, at, scope)
+  const node = isNode(list) ? plain(list) : undefined
+  if (node?.kind !== 'each') return undefined
+  const one: Intrinsic = new Intrinsic(([count]) => arithmetic('add', count, 1, at))
+  return isOneEach(node.body) ? lengthOf(node.over) : reduce(node, [one, 0], at, scope)
+}
+
+/** The items that are there in any case, and those of each list that is spread among them. */
+const sumOf = (list: readonly Value[], at: ts.Node, scope: Scope): Value =>
+  list
+    .filter((item) => item instanceof Spread)
+    .map(({ of }) => lengthIn(of, at, scope))
+    .reduce<Value>(
+      (sum, length) => (sum === 0 ? length : BINARY[ts.SyntaxKind.PlusToken]?.(sum, () => length, at, scope)),
+      list.filter((item) => !(item instanceof Spread)).length,
+    )
+
+const isOneEach = (body: Node): boolean =>
+  body.kind === 'list' && body.items.length === 1 && body.items[0]?.kind !== 'spread'
 
 /** `list[index]` and `list.at(index)`: absent where the list is shorter. */
 export const itemAt = (of: Value, index: Value, at: ts.Node, scope: Scope): Value =>
-  distribute(of, scope, (one) =>
-    Array.isArray(one)
-      ? inKnown(one, index, at, scope)
-      : distribute(index, scope, (place) => narrow(inLate(one, place, at, scope), scope)),
-  )
+  distribute(of, scope, (one) => {
+    const items = isNode(one) && one.kind === 'list' ? one.items.map(itemIn) : one
+    return Array.isArray(items)
+      ? inKnown(items, index, at, scope)
+      : distribute(index, scope, (place) => narrow(inLate(items, place, at, scope), scope))
+  })
+
+const itemIn = (item: Node): Value => (item.kind === 'spread' ? new Spread(known(item.of)) : known(item))
 
 const inKnown = (items: readonly Value[], index: Value, at: ts.Node, scope: Scope): Value => {
   if (typeof index !== 'number')

@@ -1,6 +1,7 @@
 import type ts from 'typescript'
 import { functionNamed } from '../functions/index.ts'
 import { isNode } from '../model/leaves.ts'
+import { isAscii } from '../model/type.ts'
 import { callDefinition, native } from './apply.ts'
 import { choose, isPresent, narrow, testOf, typeOf } from './choose.ts'
 import { equal } from './equality.ts'
@@ -13,6 +14,7 @@ import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { SEARCHES } from './searches.ts'
 import { text } from './text.ts'
+import { toNode } from './to-node.ts'
 import { Closure, Intrinsic, isLate, Spread, type Value } from './value.ts'
 
 const map: Method = (receiver, [callback], at, scope) => {
@@ -54,6 +56,20 @@ const spreadOrItem = (value: Value, at: ts.Node, scope: Scope): Value[] =>
 const concat: Method = (receiver, args, at, scope) =>
   [receiver, ...args].flatMap((part) => spreadOrItem(part, at, scope))
 
+/** `.sort()` of texts: by their bytes in Helm, which is the order of JavaScript for ASCII. */
+const sortLate: Method = (receiver, [comparator], at, scope) => {
+  const [only, ...others] = Array.isArray(receiver) ? receiver : [new Spread(receiver)]
+  const list = only instanceof Spread && others.length === 0 ? only.of : receiver
+  const { type } = toNode(list, at)
+  return type.kind === 'list' && isAscii(type.item) && type.item.kind === 'string' && comparator === undefined
+    ? callDefinition(functionNamed('sortAlpha'), [list], at, scope)
+    : refuse(
+        at,
+        'sorting these values',
+        'Sort what is known; for texts write `sortAlpha(list)` of chartwright, which orders them by their bytes.',
+      )
+}
+
 /** The methods of a list that is known only at render time. */
 export const LIST_METHODS: Record<string, Method> = {
   map,
@@ -68,6 +84,7 @@ export const LIST_METHODS: Record<string, Method> = {
     callDefinition(functionNamed('join'), [receiver, separator], at, scope, true),
   reduce,
   slice: sliceOfLate,
+  toSorted: sortLate,
   at: (receiver, [index], at, scope) => itemAt(receiver, index, at, scope),
   ...SEARCHES,
 }
@@ -141,7 +158,9 @@ export const PARTLY_KNOWN_METHODS: Record<string, Method> = {
   slice,
   at: (receiver, [index], at, scope) => itemAt(receiver, index, at, scope),
   flat: (receiver, _args, at, scope) => (receiver as Value[]).flatMap((item) => spreadOrItem(item, at, scope)),
-  sort: onlyKnown('sort'),
+  sort: (receiver, args, at, scope) => (isLate(receiver) ? sortLate : onlyKnown('sort'))(receiver, args, at, scope),
+  toSorted: (receiver, args, at, scope) =>
+    (isLate(receiver) ? sortLate : onlyKnown('toSorted'))(receiver, args, at, scope),
   reverse: onlyKnown('reverse'),
   forEach: (_receiver, _args, at) => refuse(at, '.forEach()', 'Build the list with .map.'),
   push: (_receiver, _args, at) => refuse(at, 'changing a list', 'Build it with a spread: `[...list, item]`.'),

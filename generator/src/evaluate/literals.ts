@@ -9,7 +9,7 @@ import { commentAbove, fieldComments, withFieldComments, withItemComment } from 
 import { evaluate, functionValue } from './expression.ts'
 import { aValueOf } from './names.ts'
 import { written } from './position.ts'
-import { refuse } from './refusal.ts'
+import { refuse, refuseUnordered } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import {
   Choice,
@@ -20,6 +20,7 @@ import {
   isLate,
   isPlainObject,
   Spread,
+  Unordered,
   type Value,
 } from './value.ts'
 
@@ -39,6 +40,7 @@ export const spreadItems = (value: Value, at: ts.Node, scope: Scope): Value[] =>
   if (Array.isArray(value)) return value
   if (value instanceof Choice)
     return [new Spread(new Choice(value.test, itemsOf(value.then, at, scope), itemsOf(value.otherwise, at, scope)))]
+  if (value instanceof Unordered) return refuseUnordered(value, at)
   if (value instanceof Entries)
     return refuse(at, 'entries(…) without .map', 'Write `...entries(map).map(([key, value]) => …)`.')
   if (isNode(value) && (value.type.kind === 'list' || arms(value))) return [new Spread(value)]

@@ -2,14 +2,15 @@ import ts from 'typescript'
 import { bind } from './binding.ts'
 import { narrow } from './choose.ts'
 import { evaluate } from './expression.ts'
-import { refuse } from './refusal.ts'
+import { refuse, refuseUnordered } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { type After, type Exits, inBlock } from './statement.ts'
-import { Spread, type Value } from './value.ts'
+import { Spread, Unordered, type Value } from './value.ts'
 
 /** `for (const x of list)` over a known list: turn by turn, each leading to the next. */
 export const loopOver = (node: ts.ForOfStatement, scope: Scope, after: After, exits: Exits): Value => {
   const list = narrow(evaluate(node.expression, scope), scope)
+  if (list instanceof Unordered) return refuseUnordered(list, node.expression)
   if (!Array.isArray(list) || list.some((item) => item instanceof Spread)) {
     return refuse(node.expression, 'a loop over a list known only at render time', 'Use .map, .filter or .flatMap.')
   }

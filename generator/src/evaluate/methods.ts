@@ -4,10 +4,12 @@ import { isNode } from '../model/leaves.ts'
 import { alternatives } from '../model/type.ts'
 import { callDefinition, native } from './apply.ts'
 import { LIST_METHODS, PARTLY_KNOWN_METHODS } from './list-methods.ts'
+import { hasKey } from './operators.ts'
+import { written } from './position.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { text } from './text.ts'
-import { Entries, isLate, type Value } from './value.ts'
+import { Entries, isLate, Unordered, type Value } from './value.ts'
 
 /** A method that templates have. */
 export type Method = (receiver: Value, args: readonly Value[], at: ts.Node, scope: Scope) => Value
@@ -44,6 +46,25 @@ export const NUMBER_METHODS: Record<string, Method> = {
   toString: (receiver: Value, _args: readonly Value[], at: ts.Node, scope: Scope) => text([receiver], at, scope),
 }
 
+const ofUnordered =
+  (name: 'some' | 'every' | 'includes' | 'map' | 'filter'): Method =>
+  (receiver, args, at, scope) => {
+    const { of, part, map } = receiver as Unordered
+    if (name === 'includes' && part === 'keys' && isNode(map)) return hasKey(args[0], map, at, scope)
+    const table = Array.isArray(of) ? PARTLY_KNOWN_METHODS : LIST_METHODS
+    const result = table[name]?.(of, args, at, scope)
+    return name === 'map' || name === 'filter' ? written(new Unordered(result, part), at) : result
+  }
+
+/** The methods of `Object.keys(map)` and its like, where the order makes no difference. */
+export const UNORDERED_METHODS: Record<string, Method> = {
+  some: ofUnordered('some'),
+  every: ofUnordered('every'),
+  includes: ofUnordered('includes'),
+  map: ofUnordered('map'),
+  filter: ofUnordered('filter'),
+}
+
 /** The methods of a pattern. */
 export const REGEXP_METHODS: Record<string, Method> = {
   test: (receiver, [value], at, scope) => {
@@ -58,6 +79,7 @@ export const methodOf = (receiver: Value, name: string): Method | undefined => {
   if (isNode(receiver))
     return ofNode(receiver.type.kind === 'union' ? kindsOf(receiver.type) : [receiver.type.kind], name)
   if (receiver instanceof Entries) return own(LIST_METHODS, name)
+  if (receiver instanceof Unordered) return own(UNORDERED_METHODS, name)
   if (Array.isArray(receiver)) return own(PARTLY_KNOWN_METHODS, name)
   if (receiver instanceof RegExp) return unlessKnown(own(REGEXP_METHODS, name))
   return typeof receiver === 'string' ? unlessKnown(own(STRING_METHODS, name)) : undefined

@@ -136,8 +136,11 @@ const plus: Operator = (left, right, at, scope) => {
   const b = right()
   if (!isLate(left) && !isLate(b)) return (left as number) + (b as number)
   if (isText(left) || isText(b)) return text([left, b], at, scope)
-  return inFewCases(left, scope, (x) => inFewCases(b, scope, (y) => arithmetic('add', x, y, at)))
+  return inFewCases(left, scope, (x) => inFewCases(b, scope, (y) => sum(x, y, at)))
 }
+
+const sum = (a: Value, b: Value, at: ts.Node): Value =>
+  isLate(a) || isLate(b) ? arithmetic('add', a, b, at) : (a as number) + (b as number)
 
 const isText = (value: Value): boolean => alternatives(typeOf(value)).some((type) => type.kind === 'string')
 

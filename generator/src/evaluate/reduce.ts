@@ -86,7 +86,7 @@ const loop = (
 ): Value => {
   const { at, scope, callback } = steps
   const start = toNode(given, at)
-  const name = callback instanceof Closure ? (callback.code.parameters[0]?.name.getText() ?? 'state') : 'state'
+  const name = callback instanceof Closure ? (callback.code.parameters[0]?.name.getText() ?? 'state') : 'count'
   const state = scope.evaluation.variable(name, typeOfState(start.type, at))
   const body = inTurn(scope, () => toNode(turn(state), at))
   check(body, state.type, at)

@@ -1,4 +1,5 @@
 import type ts from 'typescript'
+import type { Unordered } from './value.ts'
 
 /** Something in a chart's source that can't become a template. Points at the author's line. */
 export class UnsupportedError extends Error {
@@ -42,4 +43,14 @@ const firstLine = (text: string): string => {
 /** Stops: what can't be, and what to write instead. */
 export const refuse = (node: ts.Node, what: string, hint: string): never => {
   throw new UnsupportedError(node, what, hint)
+}
+
+/** What can't be done with a list whose order differs between JavaScript and Helm. */
+export const refuseUnordered = ({ part }: Unordered, at: ts.Node): never => {
+  const picked = part === 'entries' ? '' : `.map(([key, value]) => ${part === 'keys' ? 'key' : 'value'})`
+  return refuse(
+    at,
+    `the order of Object.${part} of a map known only at render time`,
+    `JavaScript and Helm order keys differently: write \`entries(map)${picked}\` of chartwright.`,
+  )
 }

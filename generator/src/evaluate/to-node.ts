@@ -7,7 +7,7 @@ import { isBlock, type ObjectType, type Type } from '../model/type.ts'
 import { itemComment } from './comments.ts'
 import { entriesOfPlain } from './literals.ts'
 import { positionOf } from './position.ts'
-import { refuse } from './refusal.ts'
+import { refuse, refuseUnordered } from './refusal.ts'
 import {
   Choice,
   Closure,
@@ -19,6 +19,7 @@ import {
   isPlainObject,
   Spread,
   TypeOf,
+  Unordered,
   type Value,
 } from './value.ts'
 
@@ -30,6 +31,7 @@ export const toNode = (value: Value, from: ts.Node): Node => {
   if (value instanceof Choice) return conditional(value.test, toNode(value.then, at), toNode(value.otherwise, at))
   if (value instanceof Composed) return commented(composed(value, at), value)
   if (Array.isArray(value)) return list(value.map((item) => toItem(item, at)))
+  if (value instanceof Unordered) return refuseUnordered(value, at)
   if (isPlainObject(value)) return commented(composedNode(new Composed(entriesOfPlain(value)), at), value)
   return constant(value, at)
 }

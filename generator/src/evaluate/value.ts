@@ -79,6 +79,19 @@ export class Entries {
   }
 }
 
+/** A list whose order isn't the same in JavaScript and in Helm: `Object.keys(map)` of the values, and what is made of it. */
+export class Unordered {
+  readonly of: Value
+  readonly part: 'entries' | 'keys' | 'values'
+  /** Whose keys they all are. */
+  readonly map: Value
+  constructor(of: Value, part: Unordered['part'], map?: Value) {
+    this.of = of
+    this.part = part
+    this.map = map
+  }
+}
+
 /** `typeof` of a value whose kind is known only at render time; it can only be compared. */
 export class TypeOf {
   readonly operand: Node
@@ -87,7 +100,7 @@ export class TypeOf {
   }
 }
 
-const OWN = [Closure, Helper, Intrinsic, Choice, Spread, Composed, Entries, TypeOf]
+const OWN = [Closure, Helper, Intrinsic, Choice, Spread, Composed, Entries, Unordered, TypeOf]
 
 /** One of the classes of the evaluator. */
 export const isOwn = (value: Value): boolean => OWN.some((type) => value instanceof type)

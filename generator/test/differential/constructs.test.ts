@@ -4,6 +4,7 @@ import { sampleValues } from '../../src/self-check/arbitrary.ts'
 import { constructValues, valuesInterface, valuesType } from '../cases/construct-values.ts'
 import { constructs } from '../cases/constructs.ts'
 import { functionStructures } from '../cases/function-structures.ts'
+import { keyStructures } from '../cases/key-structures.ts'
 import { listStructures } from '../cases/list-structures.ts'
 import { mapStructures } from '../cases/map-structures.ts'
 import { moreStructures } from '../cases/more-structures.ts'
@@ -47,6 +48,7 @@ const structureCorpus = await readCorpus([
     ...structures,
     ...moreStructures,
     ...functionStructures,
+    ...keyStructures,
     ...listStructures,
     ...mapStructures,
     ...programStructures,
