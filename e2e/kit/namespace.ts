@@ -11,6 +11,9 @@ const manifest = (name: string): object => ({
     labels: {
       'pod-security.kubernetes.io/enforce': 'restricted',
       'pod-security.kubernetes.io/enforce-version': 'latest',
+      // of Deployments and the like it is said at once, not only when their pods don't come
+      'pod-security.kubernetes.io/warn': 'restricted',
+      'pod-security.kubernetes.io/warn-version': 'latest',
       ...ours,
     },
   },
