@@ -7,6 +7,7 @@ import { eventually } from './kit/eventually.ts'
 import { set } from './kit/helm.ts'
 import { type Pod, pods, readyPods } from './kit/kubectl.ts'
 import { startNode, stopNode, workers } from './kit/nodes.ts'
+import { tellParts } from './kit/parts.ts'
 import { tallyLine, votePort } from './kit/poll.ts'
 import { scenario } from './kit/scenario.ts'
 
@@ -20,8 +21,11 @@ const podCount = 7
 const people = 10
 const mostThinking = 100
 /** Seconds of voting; nodes are stopped in those of ten minutes or more. */
-const fireSeconds = Number(process.env.FIRE_SECONDS ?? 150)
+const fireSeconds = Number(process.env.FIRE_SECONDS ?? 180)
 const isLong = fireSeconds >= 600
+
+/** For a test in which all pods, or a node, come back one after the other. */
+const patient = { timeout: 900_000 }
 
 /** `3 × status 503, 1 × socket hang up`. */
 const counted = (reasons: string[]): string =>
@@ -110,10 +114,10 @@ describe('votes under fire', () => {
     expect(refused).toEqual([])
   })
 
-  test('each pod is deleted in turn: votes are acknowledged again after each', deleteInTurn)
+  test('each pod is deleted in turn: votes are acknowledged again after each', patient, deleteInTurn)
 
   if (isLong)
-    test('each node is stopped and started', async () => {
+    test('each node is stopped and started', patient, async () => {
       for (const node of await workers()) {
         await votesDuring(async () => {
           stoppedNode = node
@@ -172,6 +176,7 @@ describe('votes under fire', () => {
     expect(await tallyLine()).toBe(`Cats ${a}, Dogs ${b}`)
     expect((await inRedis('xlen', 'votes:dead')).trim()).toBe('0')
     expect(votes.length).toBeGreaterThan(people)
+    await tellParts(namespace)
     await helm('uninstall', 'voting', ...wait)
   })
 })
