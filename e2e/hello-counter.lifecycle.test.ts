@@ -7,6 +7,7 @@ import { scenario } from './kit/scenario.ts'
 
 const chart = 'charts/hello-counter'
 const wait = ['--wait', '--timeout', '4m']
+const ports = { ada: 31012, bob: 31013 }
 const kinds = 'all,serviceaccounts,persistentvolumeclaims,configmaps,secrets'
 
 describe.each(helms)('the life of a release of hello-counter, by $helm', ({ helm: name }) => {
@@ -39,21 +40,21 @@ describe('two releases of hello-counter in one namespace', () => {
   const counts = (port: number) => eventually('it counts', async () => (await openPage(port)).visits, { within: 60 })
 
   test('each has its own name and its own count', async () => {
-    await install('ada', 30000)
-    await install('bob', 30001)
-    await counts(30001)
-    const before = await counts(30000)
-    await openPages(30001, 10)
-    const page = await openPage(30000)
+    await install('ada', ports.ada)
+    await install('bob', ports.bob)
+    await counts(ports.bob)
+    const before = await counts(ports.ada)
+    await openPages(ports.bob, 10)
+    const page = await openPage(ports.ada)
     expect(page.text).toContain('Hello ada!')
     expect(page.visits).toBe(before + 1)
-    expect((await openPage(30001)).text).toContain('Hello bob!')
+    expect((await openPage(ports.bob)).text).toContain('Hello bob!')
   })
 
   test('one is uninstalled: the other counts on', async () => {
-    const before = await counts(30001)
+    const before = await counts(ports.bob)
     await helm('uninstall', 'ada', ...wait)
-    expect((await openPage(30001)).visits).toBe(before + 1)
+    expect((await openPage(ports.bob)).visits).toBe(before + 1)
     await helm('uninstall', 'bob', ...wait)
   })
 })

@@ -4,12 +4,13 @@ import { eventually } from './kit/eventually.ts'
 import { helms, releaseStatus, set } from './kit/helm.ts'
 import { pods, readyPods } from './kit/kubectl.ts'
 import { openPage, openPages } from './kit/page.ts'
+import { tellParts } from './kit/parts.ts'
 import { failures, get, sendCrowd, summary } from './kit/requests.ts'
 import { scenario } from './kit/scenario.ts'
 
 const chart = 'charts/hello-counter'
 const webservers = 'app.kubernetes.io/component=webserver'
-const ports = { helm3: 30000, helm4: 30001 }
+const ports = { helm3: 31010, helm4: 31011 }
 const wait = ['--wait', '--timeout', '3m']
 
 describe.each(helms)('hello-counter without Redis, by $helm', ({ helm: name, rollbackOnFailure }) => {
@@ -110,6 +111,7 @@ describe.each(helms)('hello-counter without Redis, by $helm', ({ helm: name, rol
   })
 
   test('uninstalled, nothing is left of it', async () => {
+    await tellParts(namespace)
     await helm('uninstall', 'hello', ...wait)
     await eventually('its pods are gone', async () => (await pods(namespace, webservers)).length === 0, { within: 60 })
     const left = await kubectl('get', 'all,serviceaccounts', '--selector', 'app.kubernetes.io/instance=hello')

@@ -8,7 +8,7 @@ import { failures, get, sendCrowd, summary, type Visit } from './kit/requests.ts
 import { scenario } from './kit/scenario.ts'
 
 const chart = 'charts/hello-k8s'
-const port = 30000
+const port = 31014
 const wait = ['--wait', '--timeout', '4m']
 const reached = set({ 'frontend.service.type': 'NodePort', 'frontend.service.nodePort': port })
 const api = 'app.kubernetes.io/component=api'

@@ -1,27 +1,45 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Always the same order; those that stop nodes come last, since a node that has come back is slow for a while. */
-class InOrder extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): string =>
-      `${Number(readFileSync(moduleId, 'utf8').includes('kit/nodes.ts'))} ${moduleId}`
-    return files.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
-  }
+const root = join(import.meta.dirname, '..')
+const files = globSync('e2e/*.test.ts', { cwd: root }).sort()
+const stopsNodes = (file: string): boolean => readFileSync(join(root, file), 'utf8').includes('stopNode')
+
+/** What is tried out on a real cluster: each file in the order of its steps. */
+const common = {
+  root,
+  disableConsoleIntercept: true,
+  testTimeout: 360_000,
+  hookTimeout: 240_000,
 }
 
-/** What is tried out on a real cluster: one scenario after the other, in the order of its steps. */
+/** Those that stop nodes come last and alone, the others two at a time; all have namespaces and ports of their own. */
 export default defineConfig({
   test: {
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['e2e/**/*.test.ts'],
-    globalSetup: [fileURLToPath(new URL('./kit/setup.ts', import.meta.url))],
-    fileParallelism: false,
-    sequence: { sequencer: InOrder },
-    disableConsoleIntercept: true,
-    testTimeout: 360_000,
-    hookTimeout: 240_000,
+    root,
+    globalSetup: [join(import.meta.dirname, 'kit/setup.ts')],
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'side by side',
+          include: files.filter((file) => !stopsNodes(file)),
+          maxWorkers: 2,
+          env: { SIDE_BY_SIDE: 'true' },
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'without a node',
+          include: files.filter(stopsNodes),
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

@@ -4,6 +4,7 @@ import { say } from './kit/commands.ts'
 import { eventually } from './kit/eventually.ts'
 import { helms, set } from './kit/helm.ts'
 import { type Kubectl, pods } from './kit/kubectl.ts'
+import { tellParts } from './kit/parts.ts'
 import { castVote, openBrowser, readResult, resultPort, tallyLine, titles, votePort } from './kit/poll.ts'
 import { failures, sendCrowd, summary } from './kit/requests.ts'
 import { scenario } from './kit/scenario.ts'
@@ -93,6 +94,7 @@ describe.each(helms)('voting-app, by $helm', ({ helm: name }) => {
   })
 
   test('uninstalled, it leaves its claims and the secrets that open them', async () => {
+    await tellParts(namespace)
     await helm('uninstall', 'voting', ...wait)
     await eventually('its pods are gone', async () => (await pods(namespace, ofRelease)).length === 0, { within: 90 })
     expect(await left(kubectl)).toEqual([

@@ -10,8 +10,8 @@ import { requirePrograms, say } from './cluster/programs.ts'
 
 const help = `Usage: npm run cluster [-- [--kubernetes VERSION] [--delete]]
 
-Makes the kind cluster ${clusterName} of e2e/cluster/kind.yaml: three nodes, of which the ports 30000, 30001, 31000 and
-31001 are those of this machine. Needs docker and kubectl; kind is fetched when it isn't there.
+Makes the kind cluster ${clusterName} of e2e/cluster/kind.yaml: three nodes, and the ports that it
+names are those of this machine. Needs docker and kubectl; kind is fetched when it isn't there.
 
   --kubernetes VERSION  another version than the config's, as kind's images have it: v1.30.13
   --delete              remove the cluster`

@@ -4,8 +4,21 @@ import { type RunOptions, run } from '../../scripts/tools/run.ts'
 /** The folder of the repository. */
 export const root = join(import.meta.dirname, '../..')
 
+// scenarios that run side by side tell each step as a whole, so that one can read them
+let untold: string[] | undefined = process.env.SIDE_BY_SIDE ? [] : undefined
+
 /** Tells the person who watches. */
-export const say = (text: string): boolean => process.stdout.write(`${text}\n`)
+export function say(text: string): void {
+  if (untold) untold.push(text)
+  else process.stdout.write(`${text}\n`)
+}
+
+/** Tells what was not told yet. */
+export function tellAll(): void {
+  if (!untold?.length) return
+  process.stdout.write(`${untold.join('\n')}\n`)
+  untold = []
+}
 
 const indented = (text: string): string => text.trimEnd().replaceAll(/^(?=.)/gm, '    ')
 const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word}'`)

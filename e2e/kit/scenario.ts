@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach } from 'vitest'
-import { say } from './commands.ts'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { say, tellAll } from './commands.ts'
 import { type Helm, type HelmName, helmIn } from './helm.ts'
 import { type Kubectl, kubectlIn } from './kubectl.ts'
 import { createNamespace, deleteNamespace } from './namespace.ts'
@@ -21,12 +21,14 @@ export function scenario(namespace: string, helm: HelmName = 'helm4'): Scenario 
   beforeAll(() => createNamespace(namespace))
   beforeEach((context) => {
     if (failed) context.skip('a step before it failed')
-    say(`\n# ${context.task.name}`)
+    say(`\n# ${namespace}: ${context.task.name}`)
     context.onTestFailed(async () => {
       failed = true
       await reportFailure(namespace, context.task.name)
+      tellAll()
     })
   })
+  afterEach(tellAll)
   afterAll(() => deleteNamespace(namespace))
   return { namespace, helm: helmIn(namespace, helm), kubectl: kubectlIn(namespace) }
 }
