@@ -8,7 +8,7 @@ import uuid
 
 import redis
 import requests
-from flask import Flask, g, render_template_string, request
+from flask import Flask, g, request
 from prometheus_client import Counter, Histogram
 
 app = Flask(__name__)
@@ -59,10 +59,15 @@ GUEST_BOOK = """<!doctype html><html lang="en"><head><meta charset="utf-8"><titl
 </main></body></html>"""
 
 
+# compiled once, which render_template_string would do for each request
+greeting = app.jinja_env.from_string(GREETING)
+guest_book = app.jinja_env.from_string(GUEST_BOOK)
+
+
 @app.get("/hello-counter")
 def hello_counter():
     visits = store.incr("counter")
-    return render_template_string(GREETING, name="World", visits=visits, hostname=socket.gethostname())
+    return greeting.render(name="World", visits=visits, hostname=socket.gethostname())
 
 
 @app.get("/hello-k8s-api")
@@ -74,7 +79,7 @@ def messages():
 @app.get("/hello-k8s-frontend")
 def frontend():
     answer = session.get(os.environ["MESSAGES_URL"], timeout=3)
-    return render_template_string(GUEST_BOOK, messages=answer.json()["messages"])
+    return guest_book.render(messages=answer.json()["messages"])
 
 
 @app.get("/storage-api")

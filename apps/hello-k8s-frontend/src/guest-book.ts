@@ -1,3 +1,4 @@
+import { together } from '@chartwright/kit/together'
 import { type Answer, type Upstream, UpstreamAwayError } from '@chartwright/kit/upstream'
 
 /** A message as the page shows it. */
@@ -55,12 +56,12 @@ export function createGuestBook(api: Upstream): GuestBook {
     })
 
   return {
-    async last(requestId) {
+    last: together(async (requestId?: string) => {
       const answer = await ask('GET', `messages?limit=${shown}`, { requestId })
       const messages = fieldOf(answer.body, 'messages')
       if (answer.status !== 200 || !Array.isArray(messages)) throw closed(answer)
       return messages.flatMap(messageOf).slice(0, shown)
-    },
+    }),
     async leave(text, requestId) {
       const answer = await ask('POST', 'messages', { json: { message: text }, requestId })
       if (answer.status === 201) return

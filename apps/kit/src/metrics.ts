@@ -23,8 +23,9 @@ interface Family {
   members: (() => string[])[]
 }
 
+const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '"': '\\"' }
 const escaped = (value: string | number): string =>
-  String(value).replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('"', '\\"')
+  String(value).replace(/[\\\n"]/g, (character) => escapes[character] ?? character)
 
 const series = (labels: Labels): string =>
   Object.entries(labels)

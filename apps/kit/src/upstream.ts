@@ -56,6 +56,20 @@ class AttemptError extends Error {
   }
 }
 
+/** All bytes of an answer. To iterate over it would take a third of the time of the whole request. */
+const bytesOf = (answer: http.IncomingMessage, most: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    let bytes = 0
+    answer.on('data', (part: Buffer) => {
+      bytes += part.length
+      if (bytes > most) answer.destroy(new Error(`an answer of more than ${most} bytes`))
+      else parts.push(part)
+    })
+    answer.on('end', () => resolve(Buffer.concat(parts)))
+    answer.on('error', reject)
+  })
+
 /** Another service that is asked for JSON over connections that are kept. */
 export class Upstream {
   readonly #address: Pick<http.RequestOptions, 'protocol' | 'hostname' | 'port' | 'auth'>
@@ -136,16 +150,10 @@ export class Upstream {
 
   async #read(answer: http.IncomingMessage): Promise<Omit<Answer, 'repeated'>> {
     const { answerBytes = 1_000_000 } = this.#options
-    const parts: Buffer[] = []
-    let bytes = 0
-    for await (const part of answer as AsyncIterable<Buffer>) {
-      bytes += part.length
-      if (bytes > answerBytes) throw new Error(`an answer of more than ${answerBytes} bytes`)
-      parts.push(part)
-    }
+    const bytes = await bytesOf(answer, answerBytes)
     const status = answer.statusCode ?? 0
     try {
-      return { status, body: JSON.parse(Buffer.concat(parts).toString()) }
+      return { status, body: JSON.parse(bytes.toString()) }
     } catch {
       throw new Error(`status ${status} with an answer that isn't JSON`)
     }

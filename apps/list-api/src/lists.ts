@@ -73,7 +73,7 @@ export function createLists({ storage, atOnce = 32, patience = 15_000 }: ListsOp
     },
     async clear(requestId) {
       const names = await storage.list(requestId)
-      return change(names.sort(byNumber), 'deleteds', (name) => storage.remove(name, requestId))
+      return change(names.toSorted(byNumber), 'deleteds', (name) => storage.remove(name, requestId))
     },
   }
 }

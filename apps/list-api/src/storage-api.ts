@@ -1,9 +1,10 @@
+import { together } from '@chartwright/kit/together'
 import { type Answer, type Upstream, UpstreamAwayError } from '@chartwright/kit/upstream'
 
 /** What the lists need of the storage API. */
 export interface StorageApi {
   /** The names of all items. */
-  list(requestId?: string): Promise<string[]>
+  list(requestId?: string): Promise<readonly string[]>
   /** Makes an item; false when it is there already. */
   create(name: string, requestId?: string): Promise<boolean>
   /** Deletes an item; false when it isn't there. */
@@ -47,12 +48,12 @@ const pathOf = (name: string): string => {
 /** The storage API over HTTP. */
 export function createStorageApi(upstream: Upstream): StorageApi {
   return {
-    async list(requestId) {
+    list: together(async (requestId?: string) => {
       const answer = await upstream.ask('GET', 'items', { requestId })
       const names = isGood(answer) ? namesIn(answer.body) : undefined
       if (!names) throw new UpstreamAwayError(wordsOf(answer))
       return names
-    },
+    }),
     async create(name, requestId) {
       const answer = await upstream.ask('PUT', pathOf(name), { requestId })
       if (!isGood(answer)) throw new RefusedError(wordsOf(answer))

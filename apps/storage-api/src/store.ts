@@ -1,11 +1,12 @@
 import { lstat, open, opendir, readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { together } from '@chartwright/kit/together'
 import { nameProblem } from './item-name.ts'
 
 /** Keeps items. Names must be proper ones. */
 export interface Store {
   /** The names of all items, sorted. */
-  list(): Promise<string[]>
+  list(): Promise<readonly string[]>
   /** Makes an item; false when it is there already. */
   create(name: string): Promise<boolean>
   /** Removes an item; false when it isn't there. */
@@ -46,14 +47,15 @@ async function makeFile(path: string, text: string): Promise<void> {
 /** Items as files of a folder, which any number of processes may share. */
 export function createFileStore(folder: string): Store {
   const check = async (): Promise<void> => (await opendir(folder)).close()
+  const list = async (): Promise<string[]> => {
+    const entries = await readdir(folder, { withFileTypes: true })
+    const names = entries.filter((entry) => entry.isFile() && !nameProblem(entry.name)).map(({ name }) => name)
+    return names.sort()
+  }
 
   return {
     check,
-    async list() {
-      const entries = await readdir(folder, { withFileTypes: true })
-      const names = entries.filter((entry) => entry.isFile() && !nameProblem(entry.name)).map(({ name }) => name)
-      return names.sort()
-    },
+    list: together(list),
     async create(name) {
       const path = join(folder, name)
       try {
