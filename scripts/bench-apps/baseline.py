@@ -8,8 +8,9 @@ import uuid
 
 import redis
 import requests
-from flask import Flask, g, request
+from flask import Flask, g, make_response, request
 from prometheus_client import Counter, Histogram
+from psycopg_pool import ConnectionPool
 
 app = Flask(__name__)
 count = Counter("http_requests_total", "Requests answered.", ["method", "route", "status"])
@@ -47,6 +48,7 @@ def end(response):
 
 store = redis.Redis(port=int(os.environ["REDIS_PORT"]), decode_responses=True)
 session = requests.Session()
+database = ConnectionPool(os.environ["DATABASE_URL"], min_size=1, max_size=2, open=False)
 
 GREETING = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hello {{ name }}!</title></head>
 <body><main><h1>Hello {{ name }}!</h1><p>Visits: {{ visits }}</p><p>Hostname: {{ hostname }}</p><p>Version 1</p>
@@ -58,10 +60,22 @@ GUEST_BOOK = """<!doctype html><html lang="en"><head><meta charset="utf-8"><titl
 <ol>{% for message in messages %}<li><p>{{ message.text }}</p><time>{{ message.time }}</time></li>{% endfor %}</ol>
 </main></body></html>"""
 
+POLL = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ a }} or {{ b }}?</title></head>
+<body><main><h1>{{ a }} or {{ b }}?</h1><p>Choose one.</p><form method="post">
+<button name="vote" value="a">{{ a }}</button><button name="vote" value="b">{{ b }}</button></form>
+<p>Processed by container ID {{ hostname }}</p></main></body></html>"""
+
+RESULT = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ a }} vs {{ b }}</title></head>
+<body><main><h1>{{ a }} vs {{ b }}</h1>{% for name, votes in counts %}<h2>{{ name }}</h2>
+<p>{{ "%.1f" | format(100 * votes / total if total else 50) }}%</p><p>{{ votes }} votes</p>{% endfor %}
+<p>{{ total }} votes</p></main></body></html>"""
+
 
 # compiled once, which render_template_string would do for each request
 greeting = app.jinja_env.from_string(GREETING)
 guest_book = app.jinja_env.from_string(GUEST_BOOK)
+poll = app.jinja_env.from_string(POLL)
+result_page = app.jinja_env.from_string(RESULT)
 
 
 @app.get("/hello-counter")
@@ -93,6 +107,22 @@ def create_list():
     there = set(session.get(os.environ["STO_API"] + "/items", timeout=5).json()["items"])
     missing = [str(number) for number in range(20) if str(number) not in there]
     return {"createds": missing, "deleteds": [], "faileds": []}
+
+
+@app.get("/vote")
+def vote():
+    response = make_response(poll.render(a="Cats", b="Dogs", hostname=socket.gethostname()))
+    if "voter_id" not in request.cookies:
+        response.set_cookie("voter_id", uuid.uuid4().hex, httponly=True, samesite="Lax")
+    return response
+
+
+@app.get("/result")
+def result():
+    database.open()
+    with database.connection() as connection:
+        a, b = connection.execute("select a, b from tally").fetchone()
+    return result_page.render(a="Cats", b="Dogs", counts=[("Cats", a), ("Dogs", b)], total=a + b)
 
 
 @app.get("/web-app")

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { until } from '../../apps/kit/test/until.ts'
 
-const packages = ['flask==3.1.3', 'gunicorn==27.0.1', 'redis==8.1.0', 'requests', 'prometheus-client']
+const packages = [
+  'flask==3.1.3',
+  'gunicorn==27.0.1',
+  'redis==8.1.0',
+  'requests',
+  'prometheus-client',
+  'psycopg[binary]',
+  'psycopg-pool',
+]
 
 /** Puts Flask and gunicorn into an environment of their own. */
 export async function installFlask(folder: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freePort } from '../../apps/kit/test/free-port.ts'
+import { PostgresServer } from '../../apps/kit/test/postgres-server.ts'
 import { RedisServer } from '../../apps/kit/test/redis-server.ts'
+import { migrate } from '../../apps/worker/src/migrator.ts'
 import { type RunningApp, startApp } from './apps.ts'
 import { endFlask, startFlask } from './flask.ts'
 import type { Target } from './load.ts'
@@ -31,6 +33,9 @@ async function fill(messages: RunningApp, storage: string): Promise<void> {
 export async function startPaths(folder: string, ending: (() => unknown)[]): Promise<HotPath[]> {
   const redis = await RedisServer.start()
   ending.unshift(() => redis.remove())
+  const postgres = await PostgresServer.start()
+  ending.unshift(() => postgres.remove())
+  await migrate({ connectionString: postgres.url })
   const start = async (app: string, env: Record<string, string> = {}): Promise<RunningApp> => {
     const running = await startApp(folder, app, env)
     ending.unshift(() => running.child.kill())
@@ -43,7 +48,8 @@ export async function startPaths(folder: string, ending: (() => unknown)[]): Pro
   await fill(messages, STO_STORAGE)
   const storage = await start('storage-api', { STO_STORAGE })
   const port = await freePort()
-  const asked = { MESSAGES_URL: `${messages.url}/messages`, STO_API: storage.url, STO_STORAGE }
+  const DATABASE_URL = postgres.url
+  const asked = { DATABASE_URL, MESSAGES_URL: `${messages.url}/messages`, STO_API: storage.url, STO_STORAGE }
   const flask = await startFlask(folder, port, { ...REDIS, ...asked })
   ending.unshift(() => endFlask(flask))
 
@@ -65,5 +71,7 @@ export async function startPaths(folder: string, ending: (() => unknown)[]): Pro
     path('storage-api', '/items', { STO_STORAGE }),
     path('list-api', `/createlist/${items}`, { STO_API: storage.url }),
     path('web-app', '/'),
+    path('vote', '/', REDIS),
+    path('result', '/', { DATABASE_URL }),
   ]
 }
