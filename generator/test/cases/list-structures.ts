@@ -94,4 +94,16 @@ export const listStructures: Readonly<Record<string, string>> = {
   'late index map': chart(
     `return { a: v.map[v.kind], b: v.map[v.kind] ?? 'none', c: v.ports?.[v.kind]?.port ?? 1, d: { A: 1, B: 2, C: 3 }[v.kind] }`,
   ),
+  'a search of maps that the chart makes': chart(
+    `return { found: v.hosts.map((one, index) => ({ name: one, port: index + 1 })).find((item) => item.name === v.s), last: v.n }`,
+  ),
+  'a key set again behind two maps': chart(
+    `return { labels: { ...v.optmap, b: v.s, ...v.map, ...({ b: v.kind, k: 'known' }) }, n: v.n }`,
+  ),
+  'a search as a constant of two arms': chart(
+    `const name = entries(v.optmap ?? {}).find(() => v.tls)?.[0] ?? v.list.at(-1)?.name ?? 'x'\nif (v.opt) {\n} else if (v.n > 1) return { n: v.n }\nif (!v.on) return { early: name }\nreturn { opt: v.opt }`,
+  ),
+  'a search within a search, as a constant': chart(
+    `const known = entries({ ...v.map, ...v.optmap }).some(() => !!v.opt)\nreturn { found: v.list.filter((item) => item.tls).find(() => known)?.name }`,
+  ),
 }

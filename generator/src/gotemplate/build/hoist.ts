@@ -21,7 +21,7 @@ export const placeVariables = (block: Block, context: Context, bound: Bound = ne
     const inner = mapInner(statement, (part) =>
       placeVariables(part.block, context, withBindings(here, statement), statement.kind === 'document'),
     )
-    return [...local(inner, here, context), inner]
+    return [...placeVariables(local(inner, here, context), context, here, false), inner]
   })
 }
 
@@ -98,10 +98,8 @@ const indexFor = (uses: readonly Use[], block: Block, top: boolean): number | un
 const local = (statement: Statement, bound: Bound, context: Context): Block => {
   if (bindingsOf(statement).length === 0 && statement.kind === 'document') return []
   const here = usesIn([statement], bound).filter(({ inner }) => inner === undefined)
-  const needed = new Map(
-    here.filter(({ named }) => needsStatements(named, context)).map(({ named }) => [bindingOf(named).id, named]),
-  )
-  return [...needed.values()].flatMap((named) => definitionOf(named, context))
+  const needed = byConstant(here.filter(({ named }) => needsStatements(named, context)))
+  return outermost(needed).flatMap(([use]) => (use ? definitionOf(use.named, context) : []))
 }
 
 /** Whether a constant's value is more than an expression. */

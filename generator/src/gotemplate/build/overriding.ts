@@ -8,10 +8,12 @@ import type { FieldNode, Node, ObjectNode, SpreadNode } from '../../model/node.t
  */
 export const overriding = (node: ObjectNode): ObjectNode => {
   const spread = new Set(node.entries.flatMap((entry) => (entry.kind === 'spread' ? [keyOf(whole(entry.of))] : [])))
-  const set = new Set(node.entries.flatMap(keysSet))
+  const later = (index: number) => new Set(node.entries.slice(index + 1).flatMap(keysSet))
   return make({
     ...node,
-    entries: node.entries.map((entry) => (entry.kind === 'field' ? always(entry, spread) : allOf(entry, set))),
+    entries: node.entries.map((entry, index) =>
+      entry.kind === 'field' ? always(entry, spread) : allOf(entry, later(index)),
+    ),
   })
 }
 

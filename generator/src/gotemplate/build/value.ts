@@ -69,7 +69,7 @@ const optional = (node: Node, holder: Holder, context: Context): Block => {
 const block = (node: Node, holder: Holder, context: Context): Block => {
   const { before, node: value } = context.prepare(node, context)
   const body = (of: Node): Block => holder.nested('', [{ kind: 'yaml', node: of }])
-  if (!holder.omits && value.type.optional)
+  if (value.type.optional && !(holder.omits && isTakenWhole(node)))
     return [...before, ...choose(present(value), body(there(value)), holder.missing, context)]
   const isCertain = !value.type.optional && isNeverEmpty(value)
   if (!holder.omits || isCertain || !isTakenWhole(node)) return [...before, ...body(value)]
