@@ -7,6 +7,13 @@ export const scheduled = {
   tolerations: [{ key: 'example.com/spot', operator: 'Exists', effect: 'NoSchedule' }],
 } satisfies Overlay<Server>
 
+/** What every part's pods may be told, and noted of them. */
+export const noted = {
+  podAnnotations: { 'example.com/note': 'first' },
+  podLabels: { team: 'everything' },
+  env: { LOG_LEVEL: 'debug', POD_NAME: { fieldRef: { fieldPath: 'metadata.name' } } },
+} satisfies Overlay<Server>
+
 const podsOf = (part: string) => ({
   topologyKey: 'kubernetes.io/hostname',
   labelSelector: { matchLabels: { 'app.kubernetes.io/component': part } },
@@ -26,9 +33,7 @@ export const spread = (part: string): Overlay<Workload> => ({
 export const workload = {
   autoscaling: { enabled: true, minReplicas: 2, maxReplicas: 4 },
   podDisruptionBudget: { enabled: true },
-  podAnnotations: { 'example.com/note': 'first' },
-  podLabels: { team: 'everything' },
-  env: { LOG_LEVEL: 'debug', POD_NAME: { fieldRef: { fieldPath: 'metadata.name' } } },
+  ...noted,
   volumes: { scratch: { emptyDir: { sizeLimit: '10Mi' } } },
   volumeMounts: { scratch: { mountPath: '/scratch' } },
 } satisfies Overlay<Workload>

@@ -1,59 +1,16 @@
 import {
-  type Count,
-  type ExternalRedis,
   type Image,
   imageRegistry,
   ownImage,
-  type Persistence,
   type ReleaseValues,
-  type Resources,
+  type ReplicatedRedis,
   releaseDefaults,
-  restrictedPod,
-  type Server,
-  serverDefaults,
+  replicatedRedisDefaults,
   type Test,
   testDefaults,
   type WebWorkload,
   webWorkloadDefaults,
 } from './common.ts'
-
-/**
- * How many Redis primaries to run: one, or none.
- * @asType integer
- * @minimum 0
- * @maximum 1
- */
-export type PrimaryCount = number
-
-/** The Redis that takes the visits. */
-export interface RedisPrimary {
-  /** How many pods to run: 1, or 0 to have the counter disabled. */
-  replicas: PrimaryCount
-  /** Where the counter is kept when the pod goes. */
-  persistence: Persistence
-  /** What the container asks for, and what it may use at most. */
-  resources: Resources
-}
-
-/** The Redis that holds copies: the last count is shown while the primary is away. */
-export interface RedisReplica {
-  /** How many pods to run; none is needed. */
-  replicas: Count
-  /** What a container asks for, and what it may use at most. */
-  resources: Resources
-}
-
-/** Where the visits are counted. */
-export interface Redis extends Omit<Server, 'resources'> {
-  /** Run Redis in this release; without it, and without `external`, the page is served without a counter. */
-  enabled: boolean
-  /** A Redis outside of this release, to be used in place of an own one; set `enabled` to false with it. */
-  external?: ExternalRedis
-  /** The Redis that takes the visits. */
-  primary: RedisPrimary
-  /** The Redis that holds copies. */
-  replica: RedisReplica
-}
 
 /** Values of the hello-counter chart. */
 export interface Values extends ReleaseValues {
@@ -63,15 +20,10 @@ export interface Values extends ReleaseValues {
   image: Image
   /** The web servers: they answer with a page. */
   webserver: WebWorkload
-  /** Where the visits are counted. */
-  redis: Redis
+  /** Where the visits are counted; the page is served without a counter when there is none, nor an external one. */
+  redis: ReplicatedRedis
   /** What `helm test` runs. */
   test: Test
-}
-
-const redisResources: Resources = {
-  requests: { cpu: '50m', memory: '32Mi', 'ephemeral-storage': '64Mi' },
-  limits: { cpu: '500m', memory: '128Mi', 'ephemeral-storage': '1Gi' },
 }
 
 export const defaults: Values = {
@@ -83,14 +35,7 @@ export const defaults: Values = {
     autoscaling: { ...webWorkloadDefaults.autoscaling, minReplicas: 3 },
     service: { type: 'NodePort', port: 80 },
   },
-  redis: {
-    enabled: true,
-    image: { registry: 'docker.io', repository: 'library/redis', tag: '8.0', pullPolicy: 'IfNotPresent' },
-    primary: { replicas: 1, persistence: { enabled: false, size: '1Gi' }, resources: redisResources },
-    replica: { replicas: 2, resources: redisResources },
-    podSecurityContext: restrictedPod(999),
-    ...serverDefaults,
-  },
+  redis: replicatedRedisDefaults,
   test: testDefaults,
   ...releaseDefaults,
 }

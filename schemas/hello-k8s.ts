@@ -1,17 +1,14 @@
 import {
-  type ExternalRedis,
   imageRegistry,
   ownImage,
   type PartImage,
-  type Persistence,
+  type Redis,
   type ReleaseValues,
+  redisDefaults,
   releaseDefaults,
-  restrictedPod,
-  type Server,
   type Service,
   type ServiceMonitor,
   type SharedImage,
-  serverDefaults,
   type Test,
   testDefaults,
   type UrlPath,
@@ -39,14 +36,6 @@ export interface Api extends Workload {
   serviceMonitor: ServiceMonitor
   /** Path that tells whether a container works; one that answers with an error has it started anew, again and again. */
   livenessPath: UrlPath
-}
-
-/** Where the messages are. */
-export interface Redis extends Server {
-  /** A Redis outside of this release, used in place of an own one: none is made then. */
-  external?: ExternalRedis
-  /** Where the messages are kept when the pod goes. It is decided at the installation: a claim can't be added later. */
-  persistence: Persistence
 }
 
 /** Values of the hello-k8s chart. */
@@ -82,16 +71,7 @@ export const defaults: Values = {
     serviceMonitor: webWorkloadDefaults.serviceMonitor,
     livenessPath: '/healthz',
   },
-  redis: {
-    image: { registry: 'docker.io', repository: 'library/redis', tag: '8.0', pullPolicy: 'IfNotPresent' },
-    persistence: { enabled: true, size: '3Gi' },
-    resources: {
-      requests: { cpu: '50m', memory: '32Mi', 'ephemeral-storage': '64Mi' },
-      limits: { cpu: '500m', memory: '128Mi', 'ephemeral-storage': '1Gi' },
-    },
-    podSecurityContext: restrictedPod(999),
-    ...serverDefaults,
-  },
+  redis: { ...redisDefaults, persistence: { enabled: true, size: '3Gi' } },
   test: testDefaults,
   ...releaseDefaults,
 }

@@ -1,6 +1,5 @@
 import {
   type ExternalPostgres,
-  type ExternalRedis,
   imageRegistry,
   ownImage,
   type PartImage,
@@ -9,8 +8,10 @@ import {
   type PostgresCluster,
   type PostgresName,
   passwordDefaults,
+  type Redis,
   type ReleaseValues,
   type Resources,
+  redisDefaults,
   releaseDefaults,
   restrictedContainer,
   restrictedPod,
@@ -71,16 +72,6 @@ export interface Migration {
   resources: Resources
 }
 
-/** Where votes wait until they are counted. */
-export interface Redis extends Server {
-  /** A Redis outside of this release, used in place of an own one; it must write to its disk what it acknowledges. */
-  external?: ExternalRedis
-  /** Its password; that of an external Redis is none when both are unset. */
-  auth: Password
-  /** Where the votes are kept when the pod goes. */
-  persistence: Persistence
-}
-
 /** Where votes are counted. */
 export interface Postgres extends Server {
   /** A Postgres outside of this release, used in place of an own one. */
@@ -113,7 +104,7 @@ export interface Values extends ReleaseValues {
   result: WebPart
   /** The Job that makes the tables. */
   migration: Migration
-  /** Where votes wait until they are counted. */
+  /** Where votes wait until they are counted; an external one must write to its disk what it acknowledges. */
   redis: Redis
   /** Where votes are counted. */
   postgres: Postgres
@@ -157,15 +148,12 @@ export const defaults: Values = {
   },
   migration: { ttlSecondsAfterFinished: 3600, resources },
   redis: {
-    image: { registry: 'docker.io', repository: 'library/redis', tag: '8.0', pullPolicy: 'IfNotPresent' },
-    auth: passwordDefaults,
-    persistence: { enabled: true, size: '1Gi' },
+    ...redisDefaults,
+    auth: { ...redisDefaults.auth, enabled: true },
     resources: {
       requests: { cpu: '50m', memory: '64Mi', 'ephemeral-storage': '64Mi' },
       limits: { cpu: 1, memory: '512Mi', 'ephemeral-storage': '2Gi' },
     },
-    ...serverDefaults,
-    podSecurityContext: restrictedPod(999),
     securityContext: official,
   },
   postgres: {

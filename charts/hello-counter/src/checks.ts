@@ -1,9 +1,7 @@
-import { autoscalingProblems } from 'chartwright/blocks'
+import { autoscalingProblems, replicatedRedisProblems } from 'chartwright/blocks'
 import type { Context } from './helpers.ts'
 
 export default ({ values: { redis, webserver } }: Context): string[] => [
-  ...(redis.external && redis.enabled
-    ? ['redis.external: Redis runs in this release already. Set redis.enabled to false, or remove redis.external.']
-    : []),
+  ...replicatedRedisProblems('redis', redis),
   ...autoscalingProblems('webserver', webserver),
 ]

@@ -90,3 +90,50 @@ The service account of the release's pods: its own, or the one that the user nam
 {{- "default" }}
 {{- end }}
 {{- end }}
+
+{{/*
+A key of a Secret in base64: what the user chose, else what the Secret in the cluster holds, else 32 random letters
+and digits.
+*/}}
+{{- define "hello-counter.secretText" -}}
+{{- if .given }}
+{{- .given | b64enc }}
+{{- else }}
+{{- $secret := lookup "v1" "Secret" .root.Release.Namespace .name }}
+{{- if index (default dict ($secret).data) .key }}
+{{- index (default dict ($secret).data) .key }}
+{{- else }}
+{{- randAlphaNum 32 | b64enc }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+What the web servers are told, as environment variables: whom they greet, and where the visits are counted.
+*/}}
+{{- define "hello-counter.webserverEnvironment" -}}
+NAME: {{ .Values.name | quote }}
+{{- if or .Values.redis.external .Values.redis.enabled }}
+{{- if .Values.redis.external }}
+REDIS_HOST: {{ .Values.redis.external.host | quote }}
+{{- else }}
+REDIS_HOST: {{ include "hello-counter.partName" (dict "root" $ "part" "redis-primary") | quote }}
+{{- end }}
+REDIS_PORT: {{ printf "%d" (int64 (default 6379 (.Values.redis.external).port)) | quote }}
+{{- if and .Values.redis.auth.enabled (or (not .Values.redis.external) .Values.redis.auth.password .Values.redis.auth.existingSecret) }}
+REDIS_PASSWORD:
+  {{- if .Values.redis.auth.existingSecret }}
+  secretKeyRef:
+    name: {{ .Values.redis.auth.existingSecret | quote }}
+    key: {{ .Values.redis.auth.existingSecretKey | quote }}
+  {{- else }}
+  secretKeyRef:
+    name: {{ include "hello-counter.partName" (dict "root" $ "part" "redis") | quote }}
+    key: password
+  {{- end }}
+{{- end }}
+{{- if and (not .Values.redis.external) (gt (int64 .Values.redis.replica.replicas) 0) }}
+REDIS_REPLICA_HOST: {{ include "hello-counter.partName" (dict "root" $ "part" "redis-replica") | quote }}
+{{- end }}
+{{- end }}
+{{- end }}

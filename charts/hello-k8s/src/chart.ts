@@ -12,6 +12,9 @@ export default defineChart({
   sources: ['https://github.com/chartwright/chartwright/tree/main/charts/hello-k8s'],
   license: 'Apache-2.0',
   links: [{ name: 'Source', url: 'https://github.com/chartwright/chartwright' }],
-  changes: [{ kind: 'added', description: 'Pages, API and Redis, or an external Redis' }],
+  changes: [
+    { kind: 'added', description: 'Pages, API and Redis, or an external Redis' },
+    { kind: 'added', description: 'A password for Redis; environment, labels, annotations and affinity of its pods' },
+  ],
   values: { defaults },
 })

@@ -92,6 +92,23 @@ The service account of the release's pods: its own, or the one that the user nam
 {{- end }}
 
 {{/*
+A key of a Secret in base64: what the user chose, else what the Secret in the cluster holds, else 32 random letters
+and digits.
+*/}}
+{{- define "hello-k8s.secretText" -}}
+{{- if .given }}
+{{- .given | b64enc }}
+{{- else }}
+{{- $secret := lookup "v1" "Secret" .root.Release.Namespace .name }}
+{{- if index (default dict ($secret).data) .key }}
+{{- index (default dict ($secret).data) .key }}
+{{- else }}
+{{- randAlphaNum 32 | b64enc }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
 The name of a part that is a StatefulSet, cut to 52 characters: its pods get a number, and their labels a hash.
 */}}
 {{- define "hello-k8s.statefulSetName" -}}

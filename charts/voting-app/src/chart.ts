@@ -16,6 +16,7 @@ export default defineChart({
   changes: [
     { kind: 'added', description: 'Vote, worker and result, with Redis and Postgres of their own or from outside' },
     { kind: 'added', description: 'Layout two-pods, which stores nothing outside of its pods' },
+    { kind: 'added', description: 'Environment, labels, annotations and affinity of the pods of Redis and Postgres' },
   ],
   values: { defaults },
 })

@@ -1,10 +1,7 @@
-import type { Autoscaling } from '../../../schemas/common.ts'
+import { autoscalingProblems, redisProblems } from 'chartwright/blocks'
 import { type Context, hasOwnPods } from './helpers.ts'
 
 const problem = (found: boolean, text: string): string[] => (found ? [text] : [])
-
-const range = (path: string, { enabled, minReplicas, maxReplicas }: Autoscaling): string[] =>
-  problem(enabled && minReplicas > maxReplicas, `${path}.minReplicas: must not be more than ${path}.maxReplicas.`)
 
 const ownStores = 'layout two-pods stores all in its own pods. Remove it, or set layout to default.'
 const onePod = 'layout two-pods has one pod of each kind. Set it to false, or layout to default.'
@@ -23,7 +20,7 @@ const inTwoPods = ({ values }: Context): string[] => {
 }
 
 export default (context: Context): string[] => {
-  const { vote, worker, result, postgres } = context.values
+  const { vote, worker, result, redis, postgres } = context.values
 
   return [
     ...(hasOwnPods(context) ? [] : inTwoPods(context)),
@@ -31,8 +28,9 @@ export default (context: Context): string[] => {
       !!postgres.external && postgres.cluster.enabled,
       'postgres.external: there is a cluster already. Set postgres.cluster.enabled to false, or remove postgres.external.',
     ),
-    ...range('vote.autoscaling', vote.autoscaling),
-    ...range('worker.autoscaling', worker.autoscaling),
-    ...range('result.autoscaling', result.autoscaling),
+    ...redisProblems('redis', redis),
+    ...autoscalingProblems('vote', vote),
+    ...autoscalingProblems('worker', worker),
+    ...autoscalingProblems('result', result),
   ]
 }

@@ -180,7 +180,7 @@ REDIS_HOST: {{ .Values.redis.external.host | quote }}
 REDIS_HOST: {{ include "voting-app.partName" (dict "root" $ "part" "redis") | quote }}
 {{- end }}
 REDIS_PORT: {{ printf "%d" (int64 (default 6379 (.Values.redis.external).port)) | quote }}
-{{- if or (not .Values.redis.external) .Values.redis.auth.password .Values.redis.auth.existingSecret }}
+{{- if and .Values.redis.auth.enabled (or (not .Values.redis.external) .Values.redis.auth.password .Values.redis.auth.existingSecret) }}
 REDIS_PASSWORD:
   {{- if .Values.redis.auth.existingSecret }}
   secretKeyRef:

@@ -2,7 +2,7 @@ import { selectorLabels } from '../author/labels.ts'
 import type { Deployment } from '../author/manifests.ts'
 import { partName } from '../author/names.ts'
 import { type ContainerOptions, container } from './container.ts'
-import { type Part, partLabels, type ReleaseContext } from './part.ts'
+import { type Part, partLabels, podMetadata, type ReleaseContext } from './part.ts'
 import { type PodSpecOptions, podSpec } from './pod-spec.ts'
 import { replicas } from './replicas.ts'
 import type { Workload } from './values/workload.ts'
@@ -57,10 +57,7 @@ export const deployment = (context: ReleaseContext, options: DeploymentOptions):
       selector: { matchLabels: selectorLabels(context, part.name) },
       strategy,
       template: {
-        metadata: {
-          annotations: values.podAnnotations,
-          labels: { ...values.podLabels, ...partLabels(context, part) },
-        },
+        metadata: podMetadata(values, partLabels(context, part)),
         spec: podSpec(context, { ...options, containers: [container(context, { ...options, name: part.name })] }),
       },
     },

@@ -13,7 +13,14 @@ export { ingress } from './ingress.ts'
 export { lostNodeTolerations } from './lost-nodes.ts'
 export { type NetworkPolicyOptions, networkPolicy } from './network-policy.ts'
 export { ingressUrl, openService, serviceUrl } from './open-service.ts'
-export { lastingLabels, type Part, partLabels, type ReleaseContext } from './part.ts'
+export {
+  lastingLabels,
+  type Part,
+  type PodMetadataValues,
+  partLabels,
+  podMetadata,
+  type ReleaseContext,
+} from './part.ts'
 export { passwordSecret, passwordSource } from './password.ts'
 export { podDisruptionBudget } from './pod-disruption-budget.ts'
 export { type PodSpecOptions, type PodSpecValues, podSpec } from './pod-spec.ts'
@@ -26,6 +33,20 @@ export {
 } from './postgres-cluster.ts'
 export { execProbe, httpProbe, type ProbeAction } from './probes.ts'
 export { type RedisOptions, redisContainer, redisPort } from './redis.ts'
+export { type RedisAccess, redisEnvironment, redisPassword, redisProblems, redisSecret } from './redis-access.ts'
+export {
+  redisPrimary,
+  redisPrimaryClaim,
+  redisPrimaryNetworkPolicy,
+  redisPrimaryService,
+  redisReplicaNetworkPolicy,
+  redisReplicaService,
+  redisReplicas,
+  replicatedRedisEnvironment,
+  replicatedRedisProblems,
+  replicatedRedisSecret,
+} from './redis-replicated.ts'
+export { redisNetworkPolicy, redisService, redisStatefulSet } from './redis-standalone.ts'
 export { type ReplicasValues, replicas } from './replicas.ts'
 export { internalService, service } from './service.ts'
 export { serviceAccount } from './service-account.ts'

@@ -1,5 +1,6 @@
 import type { Chart } from '../author/chart.ts'
 import { labels, selectorLabels } from '../author/labels.ts'
+import type { PodTemplate } from '../author/manifests.ts'
 import type { ReleaseValues } from './values/release.ts'
 
 /** The context of a chart whose values have what every chart's have. */
@@ -44,3 +45,20 @@ export const lastingLabels = (context: ReleaseContext, part: Part): { [label: st
   ...selectorLabels(context, part.name),
   ...part.labels,
 })
+
+/** What a user may say of the metadata of pods. */
+export interface PodMetadataValues {
+  readonly podAnnotations?: Record<string, string>
+  readonly podLabels?: Record<string, string>
+}
+
+/**
+ * Annotations and labels of a workload's pods: those of the user, over whose labels the chart's own win.
+ *
+ * @example
+ * template: { metadata: podMetadata(values.web, partLabels(context, web)), spec }
+ */
+export const podMetadata = (
+  { podAnnotations, podLabels }: PodMetadataValues,
+  own: { [label: string]: string },
+): NonNullable<PodTemplate['metadata']> => ({ annotations: podAnnotations, labels: { ...podLabels, ...own } })

@@ -1,13 +1,21 @@
 import { selectorLabels } from '../author/labels.ts'
 import type { Container, StatefulSet } from '../author/manifests.ts'
 import { partName, statefulSetName } from '../author/names.ts'
-import { lastingLabels, type Part, partLabels, type ReleaseContext } from './part.ts'
-import { type PodSpecOptions, podSpec } from './pod-spec.ts'
+import {
+  lastingLabels,
+  type Part,
+  type PodMetadataValues,
+  partLabels,
+  podMetadata,
+  type ReleaseContext,
+} from './part.ts'
+import { type PodSpecOptions, type PodSpecValues, podSpec } from './pod-spec.ts'
 import type { Persistence } from './values/pods.ts'
 
 /** A StatefulSet of one pod whose containers share the volume `data`. */
 export interface StatefulSetOptions extends PodSpecOptions {
   readonly part: Part
+  readonly values: PodSpecValues & PodMetadataValues
   readonly containers: Container[]
   /** Whether `data` is a claim of its own, or goes with the pod. */
   readonly persistence: Persistence
@@ -41,7 +49,7 @@ export const statefulSet = (context: ReleaseContext, options: StatefulSetOptions
       replicas: 1,
       selector: { matchLabels: selectorLabels(context, part.name) },
       template: {
-        metadata: { labels: lastingLabels(context, part) },
+        metadata: podMetadata(options.values, lastingLabels(context, part)),
         spec: podSpec(context, {
           ...options,
           volumes: { ...options.volumes, ...(!enabled && { data: { emptyDir: {} } }) },

@@ -1,5 +1,5 @@
 import type { Overlay } from 'chartwright'
-import { everythingOf, ingressFor, scheduled } from '../../../../schemas/everything.ts'
+import { everythingOf, ingressFor, noted, scheduled } from '../../../../schemas/everything.ts'
 import type { Values } from '../../../../schemas/hello-counter.ts'
 
 /** Everything on that works on any cluster. */
@@ -18,6 +18,8 @@ export default {
     primary: { persistence: { enabled: true, size: '100Mi' } },
     replica: { replicas: 1 },
     ...scheduled,
+    ...noted,
+    auth: { enabled: true, password: 'redis:a+b=c/d' },
   },
   networkPolicy: { enabled: true },
 } satisfies Overlay<Values>

@@ -1,10 +1,6 @@
 import type { NetworkPolicy } from 'chartwright'
-import { networkPolicy } from 'chartwright/blocks'
-import { type Context, primary, replica, webserver } from '../helpers.ts'
+import { redisPrimaryNetworkPolicy } from 'chartwright/blocks'
+import { type Context, redis, webserver } from '../helpers.ts'
 
-export default (context: Context): NetworkPolicy | undefined => {
-  const { redis } = context.values
-  return redis.enabled
-    ? networkPolicy(context, primary, { from: [webserver.name, replica.name], ports: ['redis'] })
-    : undefined
-}
+export default (context: Context): NetworkPolicy | undefined =>
+  redisPrimaryNetworkPolicy(context, redis, context.values.redis, [webserver.name])

@@ -1,8 +1,5 @@
 import type { Service } from 'chartwright'
-import { internalService, redisPort } from 'chartwright/blocks'
-import { type Context, primary } from '../helpers.ts'
+import { redisPrimaryService } from 'chartwright/blocks'
+import { type Context, redis } from '../helpers.ts'
 
-export default (context: Context): Service | undefined => {
-  const { redis } = context.values
-  return redis.enabled ? internalService(context, primary, { redis: redisPort }) : undefined
-}
+export default (context: Context): Service | undefined => redisPrimaryService(context, redis, context.values.redis)

@@ -1,10 +1,6 @@
 import type { NetworkPolicy } from 'chartwright'
-import { networkPolicy } from 'chartwright/blocks'
-import { type Context, replica, webserver } from '../helpers.ts'
+import { redisReplicaNetworkPolicy } from 'chartwright/blocks'
+import { type Context, redis, webserver } from '../helpers.ts'
 
-export default (context: Context): NetworkPolicy | undefined => {
-  const { redis } = context.values
-  return redis.enabled && redis.replica.replicas > 0
-    ? networkPolicy(context, replica, { from: [webserver.name, replica.name], ports: ['redis'] })
-    : undefined
-}
+export default (context: Context): NetworkPolicy | undefined =>
+  redisReplicaNetworkPolicy(context, redis, context.values.redis, [webserver.name])

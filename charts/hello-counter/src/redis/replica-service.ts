@@ -1,10 +1,5 @@
 import type { Service } from 'chartwright'
-import { internalService, redisPort } from 'chartwright/blocks'
-import { type Context, replica } from '../helpers.ts'
+import { redisReplicaService } from 'chartwright/blocks'
+import { type Context, redis } from '../helpers.ts'
 
-export default (context: Context): Service | undefined => {
-  const { redis } = context.values
-  return redis.enabled && redis.replica.replicas > 0
-    ? internalService(context, replica, { redis: redisPort })
-    : undefined
-}
+export default (context: Context): Service | undefined => redisReplicaService(context, redis, context.values.redis)

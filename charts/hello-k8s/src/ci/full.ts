@@ -1,5 +1,5 @@
 import type { Overlay } from 'chartwright'
-import { everythingOf, ingressFor, scheduled } from '../../../../schemas/everything.ts'
+import { everythingOf, ingressFor, noted, scheduled } from '../../../../schemas/everything.ts'
 import type { Values } from '../../../../schemas/hello-k8s.ts'
 
 /** Everything on that works on any cluster. */
@@ -15,6 +15,6 @@ export default {
     ingress: ingressFor('guests'),
   },
   api: everythingOf('api'),
-  redis: { ...scheduled, persistence: { size: '100Mi' } },
+  redis: { ...scheduled, ...noted, auth: { enabled: true }, persistence: { size: '100Mi' } },
   networkPolicy: { enabled: true },
 } satisfies Overlay<Values>

@@ -13,6 +13,7 @@ export default {
     podDisruptionBudget: { enabled: true },
     resources: { requests: { cpu: '100m', memory: '96Mi' }, limits: { cpu: 1, memory: '192Mi' } },
   },
+  redis: { auth: { enabled: true } },
   networkPolicy: { enabled: true },
   tolerationSeconds: 30,
 } satisfies Overlay<Values>

@@ -1,5 +1,5 @@
 import type { Overlay } from 'chartwright'
-import { everythingOf, ingressFor, scheduled, workload } from '../../../../schemas/everything.ts'
+import { everythingOf, ingressFor, noted, scheduled, workload } from '../../../../schemas/everything.ts'
 import type { Values } from '../../../../schemas/voting-app.ts'
 
 /** Everything on that works on any cluster. */
@@ -21,13 +21,14 @@ export default {
     service: { type: 'NodePort', nodePort: 30001 },
     ingress: ingressFor('result'),
   },
-  redis: { auth: { password: 'redis:a+b=c/d' }, persistence: { size: '100Mi' }, ...scheduled },
+  redis: { auth: { password: 'redis:a+b=c/d' }, persistence: { size: '100Mi' }, ...scheduled, ...noted },
   postgres: {
     user: 'pollster',
     database: 'polls',
     auth: { password: 'postgres@a:b/c?d#e' },
     persistence: { size: '100Mi' },
     ...scheduled,
+    ...noted,
   },
   networkPolicy: { enabled: true },
 } satisfies Overlay<Values>

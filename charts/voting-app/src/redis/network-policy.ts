@@ -1,8 +1,6 @@
 import type { NetworkPolicy } from 'chartwright'
-import { networkPolicy } from 'chartwright/blocks'
+import { redisNetworkPolicy } from 'chartwright/blocks'
 import { type Context, hasOwnPods, redis, vote, worker } from '../helpers.ts'
 
-export default (context: Context): NetworkPolicy | undefined => {
-  if (!hasOwnPods(context) || context.values.redis.external) return undefined
-  return networkPolicy(context, redis, { from: [vote.name, worker.name], ports: ['redis'] })
-}
+export default (context: Context): NetworkPolicy | undefined =>
+  hasOwnPods(context) ? redisNetworkPolicy(context, redis, context.values.redis, [vote.name, worker.name]) : undefined

@@ -1,16 +1,7 @@
 import type { StatefulSet } from 'chartwright'
-import { statefulSet } from 'chartwright/blocks'
+import { redisStatefulSet } from 'chartwright/blocks'
 import { type Context, hasOwnPods, redis } from '../helpers.ts'
-import { redisServer } from './helpers.ts'
+import { syncedWrites } from './helpers.ts'
 
-export default (context: Context): StatefulSet | undefined => {
-  const { redis: values } = context.values
-  if (!hasOwnPods(context) || values.external) return undefined
-
-  return statefulSet(context, {
-    part: redis,
-    values,
-    persistence: values.persistence,
-    containers: [redisServer(context)],
-  })
-}
+export default (context: Context): StatefulSet | undefined =>
+  hasOwnPods(context) ? redisStatefulSet(context, redis, context.values.redis, { args: syncedWrites }) : undefined

@@ -1,5 +1,5 @@
-import { type Deployment, partName } from 'chartwright'
-import { deployment, httpProbe, redisPort } from 'chartwright/blocks'
+import type { Deployment } from 'chartwright'
+import { deployment, httpProbe, redisEnvironment } from 'chartwright/blocks'
 import { type Context, redis, web } from '../helpers.ts'
 
 export default (context: Context): Deployment => {
@@ -11,7 +11,7 @@ export default (context: Context): Deployment => {
     image,
     pullPolicy: image.pullPolicy,
     ports: { http: 8080 },
-    env: { REDIS_URL: `redis://${partName(context, redis.name)}:${redisPort}` },
+    env: redisEnvironment(context, redis, context.values.redis),
     liveness: httpProbe('/healthz'),
     readiness: httpProbe('/readyz'),
     drainSeconds: 5,
