@@ -2,7 +2,7 @@
 
 {{/*
 The name that all of a release's resources begin with, as `helm create` makes it: the release's name when it contains
-the chart's, else both: `hello-counter`, or `demo-hello-counter`.
+the chart's, else both with a dash between them.
 */}}
 {{- define "hello-counter.fullName" -}}
 {{- if .Values.fullnameOverride }}
@@ -22,7 +22,8 @@ The name of a part of the release. A long one is cut to the 63 characters that K
 name, so that two parts never share one.
 */}}
 {{- define "hello-counter.partName" -}}
-{{- printf "%s-%s" (include "hello-counter.fullName" .root | trunc (int (max 1 (sub 62 (len .part)))) | trimSuffix "-") .part }}
+{{- $fullName := include "hello-counter.fullName" .root }}
+{{- printf "%s-%s" ($fullName | trunc (int (max 1 (sub 62 (len .part)))) | trimSuffix "-") .part }}
 {{- end }}
 
 {{/*
@@ -35,7 +36,7 @@ app.kubernetes.io/component: {{ .part | quote }}
 {{- end }}
 
 {{/*
-The chart's name and version as a label's value: `hello-counter-1.0.0`.
+The chart's name and version as a label's value, `name-1.0.0`.
 */}}
 {{- define "hello-counter.chartLabel" -}}
 {{- printf "%s-%s" .Chart.Name (replace "+" "_" .Chart.Version) | trunc 63 | trimSuffix "-" }}
@@ -86,8 +87,8 @@ The service account of the release's pods: its own, or the one that the user nam
 {{- .Values.serviceAccount.name }}
 {{- else if .Values.serviceAccount.create }}
 {{- include "hello-counter.fullName" . }}
-{{- else }}
-{{- "default" }}
+{{- else -}}
+default
 {{- end }}
 {{- end }}
 

@@ -2,7 +2,7 @@
 
 {{/*
 The name that all of a release's resources begin with, as `helm create` makes it: the release's name when it contains
-the chart's, else both: `hello-counter`, or `demo-hello-counter`.
+the chart's, else both with a dash between them.
 */}}
 {{- define "storage-api.fullName" -}}
 {{- if .Values.fullnameOverride }}
@@ -22,7 +22,8 @@ The name of a part of the release. A long one is cut to the 63 characters that K
 name, so that two parts never share one.
 */}}
 {{- define "storage-api.partName" -}}
-{{- printf "%s-%s" (include "storage-api.fullName" .root | trunc (int (max 1 (sub 62 (len .part)))) | trimSuffix "-") .part }}
+{{- $fullName := include "storage-api.fullName" .root }}
+{{- printf "%s-%s" ($fullName | trunc (int (max 1 (sub 62 (len .part)))) | trimSuffix "-") .part }}
 {{- end }}
 
 {{/*
@@ -35,7 +36,7 @@ app.kubernetes.io/component: {{ .part | quote }}
 {{- end }}
 
 {{/*
-The chart's name and version as a label's value: `hello-counter-1.0.0`.
+The chart's name and version as a label's value, `name-1.0.0`.
 */}}
 {{- define "storage-api.chartLabel" -}}
 {{- printf "%s-%s" .Chart.Name (replace "+" "_" .Chart.Version) | trunc 63 | trimSuffix "-" }}
@@ -58,7 +59,7 @@ What a container's `image` says. A digest wins over a tag; registry and tag are 
 */}}
 {{- define "storage-api.imageReference" -}}
 {{- $repository := .image.repository }}
-{{- if or (and .image.registry .image.registry) (and (not .image.registry) .root.Values.image.registry) }}
+{{- if or .image.registry .root.Values.image.registry }}
 {{- $repository = printf "%s/%s" (default .root.Values.image.registry .image.registry) .image.repository }}
 {{- end }}
 {{- if .image.digest }}
@@ -86,7 +87,7 @@ The service account of the release's pods: its own, or the one that the user nam
 {{- .Values.serviceAccount.name }}
 {{- else if .Values.serviceAccount.create }}
 {{- include "storage-api.fullName" . }}
-{{- else }}
-{{- "default" }}
+{{- else -}}
+default
 {{- end }}
 {{- end }}

@@ -6,7 +6,7 @@ What a container's `image` says. A digest wins over a tag; registry and tag are 
 */}}
 {{- define "voting-app.imageReference" -}}
 {{- $repository := .image.repository }}
-{{- if or (and .image.registry .image.registry) (and (not .image.registry) .root.Values.image.registry) }}
+{{- if or .image.registry .root.Values.image.registry }}
 {{- $repository = printf "%s/%s" (default .root.Values.image.registry .image.registry) .image.repository }}
 {{- end }}
 {{- if .image.digest }}
@@ -28,7 +28,7 @@ What a container's `image` says. A digest wins over a tag; registry and tag are 
 
 {{/*
 The name that all of a release's resources begin with, as `helm create` makes it: the release's name when it contains
-the chart's, else both: `hello-counter`, or `demo-hello-counter`.
+the chart's, else both with a dash between them.
 */}}
 {{- define "voting-app.fullName" -}}
 {{- if .Values.fullnameOverride }}
@@ -48,7 +48,8 @@ The name of a part of the release. A long one is cut to the 63 characters that K
 name, so that two parts never share one.
 */}}
 {{- define "voting-app.partName" -}}
-{{- printf "%s-%s" (include "voting-app.fullName" .root | trunc (int (max 1 (sub 62 (len .part)))) | trimSuffix "-") .part }}
+{{- $fullName := include "voting-app.fullName" .root }}
+{{- printf "%s-%s" ($fullName | trunc (int (max 1 (sub 62 (len .part)))) | trimSuffix "-") .part }}
 {{- end }}
 
 {{/*
@@ -61,7 +62,7 @@ app.kubernetes.io/component: {{ .part | quote }}
 {{- end }}
 
 {{/*
-The chart's name and version as a label's value: `hello-counter-1.0.0`.
+The chart's name and version as a label's value, `name-1.0.0`.
 */}}
 {{- define "voting-app.chartLabel" -}}
 {{- printf "%s-%s" .Chart.Name (replace "+" "_" .Chart.Version) | trunc 63 | trimSuffix "-" }}
@@ -141,8 +142,8 @@ The service account of the release's pods: its own, or the one that the user nam
 {{- .Values.serviceAccount.name }}
 {{- else if .Values.serviceAccount.create }}
 {{- include "voting-app.fullName" . }}
-{{- else }}
-{{- "default" }}
+{{- else -}}
+default
 {{- end }}
 {{- end }}
 
@@ -167,7 +168,8 @@ and digits.
 The name of a part that is a StatefulSet, cut to 52 characters: its pods get a number, and their labels a hash.
 */}}
 {{- define "voting-app.statefulSetName" -}}
-{{- printf "%s-%s" (include "voting-app.fullName" .root | trunc (int (max 1 (sub 51 (len .part)))) | trimSuffix "-") .part }}
+{{- $fullName := include "voting-app.fullName" .root }}
+{{- printf "%s-%s" ($fullName | trunc (int (max 1 (sub 51 (len .part)))) | trimSuffix "-") .part }}
 {{- end }}
 
 {{/*

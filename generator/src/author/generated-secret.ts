@@ -48,12 +48,8 @@ const secretText = helper((context: Chart<unknown>, name: string, key: string, g
  * //   name: {{ include "hello-counter.partName" (dict "root" $ "part" "redis") | quote }}
  * // type: Opaque
  * // data:
- * //   password: {{ include "hello-counter.secretText" (dict
- * //     "root" $
- * //     "name" (include "hello-counter.partName" (dict "root" $ "part" "redis"))
- * //     "key" "password"
- * //     "given" .Values.password
- * //   ) | quote }}
+ * //   {{- $name := include "hello-counter.partName" (dict "root" $ "part" "redis") }}
+ * //   password: {{ include "hello-counter.secretText" (dict "root" $ "name" $name "key" "password" "given" .Values.password) | quote }}
  */
 export const generatedSecret = (context: Chart<unknown>, secret: GeneratedSecret): Secret | undefined => {
   const { name, labels, existing, keys, keep } = secret

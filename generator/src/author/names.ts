@@ -17,7 +17,7 @@ export interface ServiceAccountValues extends NameValues {
 
 /**
  * The name that all of a release's resources begin with, as `helm create` makes it: the release's name when it contains
- * the chart's, else both: `hello-counter`, or `demo-hello-counter`.
+ * the chart's, else both with a dash between them.
  *
  * @example
  * fullName(context) // {{ include "hello-counter.fullName" . | quote }}
@@ -53,7 +53,7 @@ export const statefulSetName = helper(
 )
 
 /**
- * The chart's name and version as a label's value: `hello-counter-1.0.0`.
+ * The chart's name and version as a label's value, `name-1.0.0`.
  *
  * @example
  * chartLabel(context) // {{ include "hello-counter.chartLabel" . | quote }}

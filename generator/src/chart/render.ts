@@ -29,8 +29,11 @@ export type Manifest = Readonly<Record<string, unknown>>
  * const { manifests } = render(await loadChart('charts/hello-counter'), { values: { webserver: { replicas: 1 } } })
  * @throws ValuesError where the values aren't valid, RenderError where the chart's own checks refuse them.
  */
-export const render = (chart: LoadedChart, options: RenderOptions = {}): RenderedChart => {
-  const context = contextOf(chart, options)
+export const render = (chart: LoadedChart, options: RenderOptions = {}): RenderedChart =>
+  renderIn(chart, contextOf(chart, options))
+
+/** Renders a chart in a context whose values are merged and checked. */
+export const renderIn = (chart: LoadedChart, context: HelmContext): RenderedChart => {
   const owned = ownedBy(context.Values, chart.values.type)
   return assemble(chart.templates, (template, asked) =>
     runTemplate(template, forTemplate(context, template.path, asked), owned, chart),
@@ -38,16 +41,19 @@ export const render = (chart: LoadedChart, options: RenderOptions = {}): Rendere
 }
 
 /** Renders what the compiler understood of a chart: the second witness. */
-export const interpret = (chart: LoadedChart, model: ChartModel, options: RenderOptions = {}): RenderedChart => {
-  const context = contextOf(chart, options)
-  return assemble(
+export const interpret = (chart: LoadedChart, model: ChartModel, options: RenderOptions = {}): RenderedChart =>
+  interpretIn(model, contextOf(chart, options))
+
+/** Renders the compiler's model in a context whose values are merged and checked. */
+export const interpretIn = (model: ChartModel, context: HelmContext): RenderedChart =>
+  assemble(
     model.templates,
     (template) => interpretTemplate(template, model, forTemplate(context, template.path)),
     askingTemplates(model),
   )
-}
 
-const contextOf = (chart: LoadedChart, options: RenderOptions): HelmContext =>
+/** What templates see: the values merged, checked, and with null as absent. */
+export const contextOf = (chart: LoadedChart, options: RenderOptions): HelmContext =>
   helmContext(chart.definition, valuesFor(chart, options.values), options, Object.fromEntries(chart.files))
 
 /** The chart's defaults with a user's values: merged, checked, and with null as absent. */

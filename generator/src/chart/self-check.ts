@@ -5,7 +5,7 @@ import { comparable } from '../self-check/comparable.ts'
 import { schemaDocument } from '../values/write-schema.ts'
 import { checkManifests } from './check-manifests.ts'
 import type { LoadedChart } from './loaded-chart.ts'
-import { interpret, render } from './render.ts'
+import { contextOf, interpretIn, type RenderedChart, render, renderIn } from './render.ts'
 
 /** How many random values, and which. */
 export interface SelfCheckOptions {
@@ -60,24 +60,35 @@ export const selfCheck = (
 const cluster = { randomText: (length: number) => 'x'.repeat(length) }
 
 const checkOne = (chart: LoadedChart, model: ChartModel, values: unknown, seed: number): void => {
-  const expected = outcome(() => render(chart, { values, cluster }))
-  const actual = outcome(() => interpret(chart, model, { values, cluster }))
+  const context = contextFor(chart, values)
+  if (!context) return
+  const expected = outcome(() => renderIn(chart, context))
+  const actual = outcome(() => interpretIn(model, context))
   if (isDeepStrictEqual(expected, actual)) return
   const paths = Object.keys(expected).filter((path) => !isDeepStrictEqual(expected[path], actual[path]))
   const path = paths[0] ?? 'a template'
   throw new SelfCheckError(path, values, expected[path], actual[path], seed)
 }
 
+/** Merged and checked once for both; undefined where the values aren't valid, which neither gets to see. */
+const contextFor = (chart: LoadedChart, values: unknown) => {
+  try {
+    return contextOf(chart, { values, cluster })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ValuesError') return undefined
+    throw error
+  }
+}
+
 /** What a rendering gives, template by template, or how it fails. */
-const outcome = (run: () => ReturnType<typeof render>): Record<string, unknown> => {
+const outcome = (run: () => RenderedChart): Record<string, unknown> => {
   try {
     const { templates, manifests, notes } = run()
     checkManifests(manifests)
     const documents = [...templates].map(([path, manifests]) => [path, comparable(manifests)])
     return { ...Object.fromEntries(documents), 'NOTES.txt': notes }
   } catch (error) {
-    if (error instanceof Error && (error.name === 'RenderError' || error.name === 'ValuesError'))
-      return { failure: error.message }
+    if (error instanceof Error && error.name === 'RenderError') return { failure: error.message }
     throw error
   }
 }

@@ -138,7 +138,7 @@ const pairNames = (callback: Value, index: number): [string?, string?] => {
 
 /** `.Values.hosts` is a list of hosts: a turn has a host. */
 const itemName = (over: Node): string => {
-  const name = over.kind === 'member' ? over.key.replace(/s$/, '') : ''
+  const name = over.kind === 'member' ? over.key.replace(/(?<=[aeiou].*)s$/i, '') : ''
   return over.kind === 'member' && /^[A-Za-z]\w*$/.test(name) && name !== over.key ? name : 'item'
 }
 

@@ -25,7 +25,22 @@ export const helperText = (helper: HelperDefinition, chart: string): string => {
   const block = placeVariables(fold(bodyOf(body, context)), context)
   const lines = renderBlock(block, 0, newScope(chart, parameters.length > 0))
   const start = `{{- define ${goString(`${chart}.${name}`)} -}}`
-  return [...commentLines(comment), start, ...lines, '{{- end }}'].join('\n')
+  return [...commentLines(comment), ...withWords([start, ...lines, '{{- end }}'])].join('\n')
+}
+
+const WORD = /^\{\{- "([\w./:-]+)" \}\}$/
+const ACTION = /[^/-] \}\}$/
+
+/** A word that is a helper's whole text stands as it is: the action before it trims the line break. */
+const withWords = (lines: readonly string[]): string[] =>
+  lines.map((line, at) => {
+    if (isWord(lines, at)) return line.replace(WORD, '$1')
+    return isWord(lines, at + 1) && !line.endsWith('-}}') ? line.replace(/ \}\}$/, ' -}}') : line
+  })
+
+const isWord = (lines: readonly string[], at: number): boolean => {
+  const before = lines[at - 1] ?? ''
+  return WORD.test(lines[at] ?? '') && (ACTION.test(before) || before.endsWith(' -}}'))
 }
 
 const commentLines = (comment: string | undefined): string[] =>

@@ -1,5 +1,5 @@
 import type { Node, NodeTable } from '../../model/node.ts'
-import { atom, call, type Expression, piped, text } from './expression-tree.ts'
+import { atom, call, type Expression, labelled, piped, text } from './expression-tree.ts'
 import { expressionOf, type Scope } from './scope.ts'
 
 type Kinds = 'object' | 'field' | 'spread' | 'list' | 'each'
@@ -20,7 +20,7 @@ export const composed: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
 
 const pair = ({ key, value }: { key: string | Node; value: Node }, scope: Scope): Expression[] => [
   typeof key === 'string' ? text(key) : expressionOf(key, scope),
-  expressionOf(value, scope),
+  typeof key === 'string' ? labelled(expressionOf(value, scope), key) : expressionOf(value, scope),
 ]
 
 /** Runs of items, and the lists that are spread between them. */

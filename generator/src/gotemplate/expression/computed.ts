@@ -4,7 +4,7 @@ import type { CallNode, ConditionalNode, Node, NodeTable } from '../../model/nod
 import { not } from '../../model/tests.ts'
 import { defaulted } from '../nodes/default.ts'
 import { goName } from '../nodes/nodes.ts'
-import { atom, call, type Expression, piped } from './expression-tree.ts'
+import { atom, call, type Expression, labelled, labelOf, piped } from './expression-tree.ts'
 import { format } from './format.ts'
 import { operand } from './layout.ts'
 import { expressionOf, readable, type Scope } from './scope.ts'
@@ -22,7 +22,8 @@ export const computed: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
     const name = goName(node)
     if (name === undefined) return functionCall(node, scope)
     const [first, ...others] = node.arguments.map((each) => expressionOf(each, scope))
-    return first && name === 'fromYaml' ? piped(first, name) : call(name, ...(first ? [first, ...others] : []))
+    if (first && name === 'fromYaml') return labelled(piped(first, name), labelOf(first) ?? 'map')
+    return call(name, ...(first ? [first, ...others] : []))
   },
   fail: ({ message }, scope) => call('fail', expressionOf(message, scope)),
 }

@@ -1,10 +1,11 @@
 import { plain } from '../../model/leaves.ts'
-import type { LogicNode, Node } from '../../model/node.ts'
+import type { Node } from '../../model/node.ts'
 import { not } from '../../model/tests.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import { call, type Expression } from './expression-tree.ts'
 import { opposite } from './opposite.ts'
 import { expressionOf, type Scope, variableOf } from './scope.ts'
+import { connect, negate } from './simplify.ts'
 
 /** A boolean where Go only asks whether it is empty: after `if`, in `and`, `or` and `not` there. */
 export const conditionOf = (node: Node, scope: Scope): Expression => {
@@ -13,10 +14,14 @@ export const conditionOf = (node: Node, scope: Scope): Expression => {
   const filled = filledBy(node)
   if (filled) return expressionOf(filled, scope)
   const empty = node.kind === 'compare' && filledBy(opposite(node))
-  if (empty) return call('not', expressionOf(empty, scope))
+  if (empty) return negate(expressionOf(empty, scope))
   if (node.kind === 'present' && isNeverEmpty(node.operand)) return expressionOf(node.operand, scope)
   if (node.kind === 'not') return negated(plain(node.operand), node.operand, scope)
-  if (node.kind === 'logic') return call(node.operator, ...node.operands.map((each) => conditionOf(each, scope)))
+  if (node.kind === 'logic')
+    return connect(
+      node.operator,
+      node.operands.map((each) => conditionOf(each, scope)),
+    )
   if (node.kind === 'conditional') return choice(node.test, node.then, node.otherwise, scope)
   return expressionOf(node, scope)
 }
@@ -34,23 +39,12 @@ const negated = (of: Node, operand: Node, scope: Scope): Expression => {
   if (named) return call('not', expressionOf(operand, scope))
   if (of.kind === 'compare' && !filledBy(of)) return conditionOf(opposite(of), scope)
   if (of.kind === 'present' && !isNeverEmpty(of.operand)) return expressionOf(not(of), scope)
-  if (of.kind === 'logic' && gainsByMorgan(of)) {
-    const operator = of.operator === 'and' ? 'or' : 'and'
-    return call(operator, ...of.operands.map((each) => conditionOf(not(each), scope)))
-  }
-  return call('not', conditionOf(of, scope))
+  return negate(conditionOf(of, scope))
 }
-
-/** `not (or (not a) (eq b 0))` reads better as `and a (ne b 0)`. */
-const gainsByMorgan = ({ operands }: LogicNode): boolean =>
-  operands.some(({ kind }) => kind === 'not') && operands.every((operand) => NEGATABLE.has(plain(operand).kind))
-
-const NEGATABLE = new Set<Node['kind']>(['not', 'compare', 'present', 'kind-test'])
 
 /** One of two booleans; unlike `ternary`, `and` and `or` work out only what they need. */
 const choice = (test: Node, yes: Node, no: Node, scope: Scope): Expression =>
-  call(
-    'or',
-    call('and', conditionOf(test, scope), conditionOf(yes, scope)),
-    call('and', conditionOf(not(test), scope), conditionOf(no, scope)),
-  )
+  connect('or', [
+    connect('and', [conditionOf(test, scope), conditionOf(yes, scope)]),
+    connect('and', [conditionOf(not(test), scope), conditionOf(no, scope)]),
+  ])

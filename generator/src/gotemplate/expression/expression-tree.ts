@@ -2,14 +2,23 @@
 export type Expression =
   | { readonly kind: 'atom'; readonly text: string }
   | { readonly kind: 'string'; readonly text: string }
-  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly label?: string }
   /** `subject | name args` */
   | {
       readonly kind: 'piped'
       readonly subject: Expression
       readonly name: string
       readonly args: readonly Expression[]
+      readonly label?: string
     }
+
+/** The same expression, with what a variable for it would be called. */
+export const labelled = (expression: Expression, label: string): Expression =>
+  expression.kind === 'call' || expression.kind === 'piped' ? { ...expression, label } : expression
+
+/** What a variable for an expression would be called, where that is known. */
+export const labelOf = (expression: Expression): string | undefined =>
+  expression.kind === 'call' || expression.kind === 'piped' ? expression.label : undefined
 
 export const atom = (text: string): Expression => ({ kind: 'atom', text })
 

@@ -41,7 +41,8 @@ const lineText = (parts: readonly Node[], scope: Scope): Expression => {
 const printf = (parts: readonly Node[], scope: Scope): Expression => {
   const verbs = parts.map((part) => (part.kind === 'literal' ? String(part.value).replaceAll('%', '%%') : verb(part)))
   const args = parts.filter((part) => part.kind !== 'literal').map((part) => partOf(part, scope))
-  return call('printf', text(verbs.join('')), ...args)
+  const [only] = args
+  return only && verbs.join('') === '%s' ? only : call('printf', text(verbs.join('')), ...args)
 }
 
 const verb = ({ type }: Node): string => {

@@ -3,6 +3,9 @@ import type { Expression } from './expression-tree.ts'
 
 /** Longer lines are broken, as people do it. */
 const WIDTH = 140
+/** With a sentence in them they are not. */
+const WITH_SENTENCE = 200
+const SENTENCE = 60
 const CHUNK = 100
 const INDENT = 2
 
@@ -32,7 +35,19 @@ const isWord = ({ kind }: Expression): boolean => kind === 'atom' || kind === 's
 
 /** An expression on a line that has `used` other characters; where it is broken, the rest is indented. */
 export const layOut = (expression: Expression, used: number, indent: number): string =>
-  flat(expression).length + used <= WIDTH ? flat(expression) : broken(expression, used, indent)
+  flat(expression).length + used <= (hasSentence(expression) ? WITH_SENTENCE : WIDTH)
+    ? flat(expression)
+    : broken(expression, used, indent)
+
+const hasSentence = (expression: Expression): boolean => {
+  if (expression.kind === 'string') return expression.text.length > SENTENCE
+  return partsOf(expression).some(hasSentence)
+}
+
+const partsOf = (expression: Expression): readonly Expression[] => {
+  if (expression.kind === 'call') return expression.args
+  return expression.kind === 'piped' ? [expression.subject, ...expression.args] : []
+}
 
 const broken = (expression: Expression, used: number, indent: number): string => {
   if (expression.kind === 'call') return brokenCall(expression, used, indent)
@@ -77,7 +92,9 @@ const isBreakable = (expression: Expression): boolean => {
 
 const brokenOperand = (expression: Expression, indent: number): string => {
   const text = broken(asCall(expression), indent, indent)
-  return text.includes('\n') ? `(${text}\n${pad(indent)})` : operand(expression)
+  if (!text.includes('\n')) return operand(expression)
+  // parentheses that close together stand together
+  return /\n *\)+$/.test(text) ? `(${text})` : `(${text}\n${pad(indent)})`
 }
 
 /** A long text in several strings; `print` puts them together without a blank. */

@@ -1,7 +1,7 @@
 import { same } from '../../model/key.ts'
 import { isLiteral } from '../../model/leaves.ts'
 import type { BuiltInNode, IncludeNode, IndexNode, LiteralNode, MemberNode, Node, NodeTable } from '../../model/node.ts'
-import { atom, call, type Expression, piped, text } from './expression-tree.ts'
+import { atom, call, type Expression, labelled, piped, text } from './expression-tree.ts'
 import { flat } from './layout.ts'
 import { integer } from './numbers.ts'
 import { expressionOf, readable, rootArgument, rootOf, type Scope, variableOf } from './scope.ts'
@@ -39,9 +39,10 @@ export const read: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
   },
   named: (node, scope) => {
     const variable = variableOf(scope, node)
-    return variable === undefined ? expressionOf(node.of, scope) : atom(variable)
+    return variable === undefined ? labelled(expressionOf(node.of, scope), node.name) : atom(variable)
   },
-  include: (node, scope) => call('include', text(`${scope.chart}.${node.helper}`), argument(node, scope)),
+  include: (node, scope) =>
+    labelled(call('include', text(`${scope.chart}.${node.helper}`), argument(node, scope)), node.helper),
   checksum: ({ template }, scope) =>
     piped(call('include', basePath(template, scope), atom(rootOf(scope))), 'sha256sum'),
 }
@@ -84,7 +85,7 @@ const keyOf = ({ key }: IndexNode, scope: Scope): Expression =>
 
 const argument = ({ arguments: args }: IncludeNode, scope: Scope): Expression => {
   if (args.length === 0) return atom(rootOf(scope))
-  const pairs = args.flatMap(({ name, value }) => [text(name), expressionOf(value, scope)])
+  const pairs = args.flatMap(({ name, value }) => [text(name), labelled(expressionOf(value, scope), name)])
   return call('dict', text('root'), atom(rootArgument(scope)), ...pairs)
 }
 

@@ -14,6 +14,8 @@ export interface Scope {
   readonly inside: boolean
   /** What `.` is in a `with`: the key of its node. */
   readonly dot?: string
+  /** Paths that a condition around has found filled. */
+  readonly known?: ReadonlySet<string>
   /** Variables by their bindings. */
   readonly names: ReadonlyMap<string, string>
   /** The table of all kinds; handed on here so that its parts need not know it. */

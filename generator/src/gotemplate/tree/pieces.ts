@@ -5,6 +5,7 @@ import { conditionOf } from '../expression/condition.ts'
 import { call, type Expression, piped } from '../expression/expression-tree.ts'
 import { flat, layOut } from '../expression/layout.ts'
 import { integer } from '../expression/numbers.ts'
+import { pullOut } from '../expression/pull-out.ts'
 import { expressionOf, type Scope } from '../expression/scope.ts'
 import type { ChoicePiece, Piece, ValuePiece } from './tree.ts'
 
@@ -19,6 +20,34 @@ export const scalarOf = (node: Node, form: ValuePiece['form'], scope: Scope): Ex
   return form === 'yaml' ? piped(value, 'quote') : value
 }
 
+/** An expression in its line, after the variables for what would make the line too long. */
+export const withVariables = (
+  expression: Expression,
+  used: number,
+  indent: number,
+  scope: Scope,
+  line: (text: string) => string,
+): string[] => {
+  const { variables, expression: rest } = pullOut(expression, used, new Set(scope.names.values()))
+  const pad = ' '.repeat(indent)
+  return [
+    ...variables.map(({ name, value }) => `${pad}{{- $${name} := ${flat(value)} }}`),
+    line(layOut(rest, used, indent)),
+  ]
+}
+
+/** A line; before it, the variables for what would make it too long. */
+export const pieceLines = (pieces: readonly Piece[], indent: number, scope: Scope): string[] => {
+  const last = pieces.at(-1)
+  const pad = ' '.repeat(indent)
+  if (typeof last !== 'object' || last.kind !== 'value' || last.form !== 'yaml') {
+    return [pad + linePieces(pieces, indent, scope)]
+  }
+  const start = pad + linePieces(pieces.slice(0, -1), indent, scope)
+  const value = scalarOf(last.node, last.form, scope)
+  return withVariables(value, start.length + 6, indent, scope, (text) => `${start}{{ ${text} }}`)
+}
+
 /** The text of a line. */
 export const linePieces = (pieces: readonly Piece[], indent: number, scope: Scope): string =>
   pieces.reduce<string>((before, piece) => before + pieceText(piece, before, indent, scope), '')
@@ -26,8 +55,10 @@ export const linePieces = (pieces: readonly Piece[], indent: number, scope: Scop
 const pieceText = (piece: Piece, before: string, indent: number, scope: Scope): string => {
   if (typeof piece === 'string') return piece
   if (piece.kind === 'choice') return choiceText(piece, indent, scope)
+  const value = scalarOf(piece.node, piece.form, scope)
   const used = indent + before.length - (before.lastIndexOf('\n') + 1) + 6
-  return `{{ ${layOut(scalarOf(piece.node, piece.form, scope), used, indent)} }}`
+  // a text has its own lines
+  return `{{ ${piece.form === 'text' ? flat(value) : layOut(value, used, indent)} }}`
 }
 
 const choiceText = ({ test, yes, no }: ChoicePiece, indent: number, scope: Scope): string => {

@@ -1,10 +1,19 @@
 import type { Node } from '../../model/node.ts'
-import { conditionOf } from '../expression/condition.ts'
 import { atom, call, type Expression, piped } from '../expression/expression-tree.ts'
+import { isKnown, withKnown } from '../expression/known.ts'
 import { layOut } from '../expression/layout.ts'
 import { expressionOf, type Scope, variableOf, withBinding, within } from '../expression/scope.ts'
-import { linePieces, scalarOf } from './pieces.ts'
-import { type Block, bindingsOf, isSilent, type Statement, type StatementTable, visitStatement } from './tree.ts'
+import { asIf, merged } from './branches.ts'
+import { linePieces, pieceLines, scalarOf, withVariables } from './pieces.ts'
+import {
+  type Block,
+  bindingsOf,
+  isSilent,
+  type Statement,
+  type StatementOf,
+  type StatementTable,
+  visitStatement,
+} from './tree.ts'
 
 const INDENT = 2
 const pad = (indent: number): string => ' '.repeat(indent)
@@ -33,23 +42,26 @@ const otherwise = (indent: number): string => `${pad(indent)}{{- else }}`
 const elsewhere = (block: Block, indent: number, scope: Scope): string[] => {
   const [only] = block
   if (block.length === 0) return [end(indent)]
-  if (only?.kind === 'if' && block.length === 1) return ifLines('else if', only, indent, scope)
+  const branch = block.length === 1 ? asIf(only, scope) : undefined
+  if (branch) return ifLines('else if', branch, indent, scope)
   return [otherwise(indent), ...renderBlock(block, indent, scope), end(indent)]
 }
 
-type If = Extract<Statement, { kind: 'if' }>
-
-const ifLines = (word: string, { test, yes, no }: If, indent: number, scope: Scope): string[] => [
-  control(word, conditionOf(test, scope), indent),
-  ...renderBlock(yes, indent, scope),
-  ...elsewhere(no, indent, scope),
-]
+const ifLines = (word: string, statement: StatementOf<'if'>, indent: number, scope: Scope): string[] => {
+  const { condition, yes } = merged(statement, scope)
+  if (word === 'if' && isKnown(condition, scope)) return renderBlock(yes, indent, scope)
+  return [
+    control(word, condition, indent),
+    ...renderBlock(yes, indent, withKnown(condition, scope)),
+    ...elsewhere(statement.no, indent, scope),
+  ]
+}
 
 const emptyArm = (block: Block, indent: number, scope: Scope): string[] =>
   block.length > 0 ? [otherwise(indent), ...renderBlock(block, indent, scope), end(indent)] : [end(indent)]
 
 const LINES: StatementTable<string[], [number, Scope]> = {
-  line: ({ pieces }, indent, scope) => [pad(indent) + linePieces(pieces, indent, scope)],
+  line: ({ pieces }, indent, scope) => pieceLines(pieces, indent, scope),
   nested: ({ head, body }, indent, scope) => [
     pad(indent) + linePieces(head, indent, scope),
     ...renderBlock(body, indent + INDENT, scope),
@@ -71,28 +83,33 @@ const LINES: StatementTable<string[], [number, Scope]> = {
   range: (statement, indent, scope) => {
     const inside = bindingsOf(statement).reduce(withBinding, within(scope))
     const names = bindingsOf(statement).map((binding) => variableOf(inside, binding))
+    const over = expressionOf(statement.over, scope)
     return [
-      control(`range ${names.join(', ')} :=`, expressionOf(statement.over, scope), indent),
+      control(`range ${names.join(', ')} :=`, over, indent),
       ...renderBlock(statement.body, indent, inside),
-      ...emptyArm(statement.empty, indent, scope),
+      ...emptyArm(isKnown(over, scope) ? [] : statement.empty, indent, scope),
     ]
   },
-  with: ({ of, body, no }, indent, scope) => [
-    control('with', expressionOf(of, scope), indent),
-    ...renderBlock(body, indent, within(scope, of)),
-    ...emptyArm(no, indent, scope),
-  ],
-  yaml: ({ node }, indent, scope) => [yamlLine(node, indent, scope)],
-  output: ({ node }, indent, scope) => [control('', scalarOf(node, 'text', scope), indent).replace('{{-  ', '{{- ')],
+  with: ({ of, body, no }, indent, scope) => {
+    const value = expressionOf(of, scope)
+    if (isKnown(value, scope)) return renderBlock(body, indent, scope)
+    return [
+      control('with', value, indent),
+      ...renderBlock(body, indent, within(withKnown(value, scope), of)),
+      ...emptyArm(no, indent, scope),
+    ]
+  },
+  yaml: ({ node }, indent, scope) => yamlLines(node, indent, scope),
+  output: ({ node }, indent, scope) => action('', scalarOf(node, 'text', scope), indent, scope),
   text: ({ lines }, indent, scope) =>
     lines.map((pieces) => (pieces.length > 0 ? pad(indent) + linePieces(pieces, indent, scope) : '')),
-  define: ({ variable, value }, indent, scope) => [
-    control(`${variableOf(withBinding(scope, variable), variable)} :=`, expressionOf(value, scope), indent),
-  ],
-  assign: ({ variable, value }, indent, scope) => [
-    control(`${variableOf(scope, variable)} =`, expressionOf(value, scope), indent),
-  ],
-  run: ({ value }, indent, scope) => [control('$_ :=', expressionOf(value, scope), indent)],
+  define: ({ variable, value }, indent, scope) => {
+    const inside = withBinding(scope, variable)
+    return action(`${variableOf(inside, variable)} := `, expressionOf(value, scope), indent, inside)
+  },
+  assign: ({ variable, value }, indent, scope) =>
+    action(`${variableOf(scope, variable)} = `, expressionOf(value, scope), indent, scope),
+  run: ({ value }, indent, scope) => action('$_ := ', expressionOf(value, scope), indent, scope),
   fail: ({ message }, indent, scope) => [control('fail', failure(message, scope), indent)],
   break: (_, indent) => [`${pad(indent)}{{- break }}`],
   note: ({ text }, indent) => noteLines(text, indent),
@@ -112,18 +129,27 @@ const failure = (message: Node, scope: Scope): Expression => {
   return expression.kind === 'call' || expression.kind === 'piped' ? atom(`(${layOut(expression, 20, 0)})`) : expression
 }
 
-/** `- ` before the first line; before a control line it stands alone. */
+/** `{{- … }}`, which does something; before it, the variables for what would make it too long. */
+const action = (word: string, expression: Expression, indent: number, scope: Scope): string[] => {
+  const start = `${pad(indent)}{{- ${word}`
+  return withVariables(expression, start.length + 3, indent, scope, (text) => `${start}${text} }}`)
+}
+
+const VARIABLE = /^ *\{\{- \$\w+ := /
+
+/** `- ` before the first line; before a control line it stands alone, and variables stand before it. */
 const joined = (lines: readonly string[], indent: number): string[] => {
   const [first = '', ...rest] = lines
+  if (VARIABLE.test(first) && rest.length > 0) return [first.slice(INDENT), ...joined(rest, indent)]
   const start = first.trimStart()
   const alone = start.startsWith('{{-') && !(lines.length === 1 && start.startsWith('{{- toYaml'))
   return alone ? [`${pad(indent)}-`, ...lines] : [`${pad(indent)}- ${start}`, ...rest]
 }
 
-const yamlLine = (node: Node, indent: number, scope: Scope): string => {
+const yamlLines = (node: Node, indent: number, scope: Scope): string[] => {
   const isHelper = node.kind === 'include'
   const value = isHelper ? expressionOf(node, scope) : call('toYaml', expressionOf(node, scope))
   // at the margin nothing has to be indented, and the line's own break is the right one
-  if (indent === 0) return `{{ ${layOut(value, 6, 0)} }}`
-  return `${pad(indent)}{{- ${layOut(piped(value, 'nindent', atom(String(indent))), indent + 7, indent)} }}`
+  if (indent === 0) return [`{{ ${layOut(value, 6, 0)} }}`]
+  return action('', piped(value, 'nindent', atom(String(indent))), indent, scope)
 }

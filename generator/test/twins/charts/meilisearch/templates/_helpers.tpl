@@ -17,7 +17,7 @@ What all names begin with; a release whose name contains the chart's gives its n
 {{- end }}
 
 {{/*
-The chart's name and version as a label's value: `hello-counter-1.0.0`.
+The chart's name and version as a label's value, `name-1.0.0`.
 */}}
 {{- define "meilisearch.chartLabel" -}}
 {{- printf "%s-%s" .Chart.Name (replace "+" "_" .Chart.Version) | trunc 63 | trimSuffix "-" }}

@@ -24,7 +24,7 @@ The namespace of everything, so that charts of several namespaces can be combine
 {{- end }}
 
 {{/*
-The chart's name and version as a label's value: `hello-counter-1.0.0`.
+The chart's name and version as a label's value, `name-1.0.0`.
 */}}
 {{- define "podinfo.chartLabel" -}}
 {{- printf "%s-%s" .Chart.Name (replace "+" "_" .Chart.Version) | trunc 63 | trimSuffix "-" }}
@@ -66,8 +66,8 @@ The name of the service account.
 {{- .Values.serviceAccount.name }}
 {{- else if .Values.serviceAccount.enabled }}
 {{- include "podinfo.fullname" . }}
-{{- else }}
-{{- "default" }}
+{{- else -}}
+default
 {{- end }}
 {{- end }}
 

@@ -18,7 +18,7 @@ whose name contains the chart's gives its name alone.
 {{- end }}
 
 {{/*
-The chart's name and version as a label's value: `hello-counter-1.0.0`.
+The chart's name and version as a label's value, `name-1.0.0`.
 */}}
 {{- define "web.chartLabel" -}}
 {{- printf "%s-%s" .Chart.Name (replace "+" "_" .Chart.Version) | trunc 63 | trimSuffix "-" }}
@@ -57,7 +57,7 @@ The name of the service account.
 {{- .Values.serviceAccount.name }}
 {{- else if .Values.serviceAccount.create }}
 {{- include "web.fullname" . }}
-{{- else }}
-{{- "default" }}
+{{- else -}}
+default
 {{- end }}
 {{- end }}
