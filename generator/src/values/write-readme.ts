@@ -31,7 +31,7 @@ helm install my-release ./{{name}}
 ## Upgrade
 
 \`\`\`sh
-helm upgrade my-release ./{{name}} --reuse-values
+helm upgrade my-release ./{{name}} --reset-then-reuse-values
 \`\`\`
 
 ## Uninstall
