@@ -98,7 +98,7 @@ export const listStructures: Readonly<Record<string, string>> = {
     `return { found: v.hosts.map((one, index) => ({ name: one, port: index + 1 })).find((item) => item.name === v.s), last: v.n }`,
   ),
   'a key set again behind two maps': chart(
-    `return { labels: { ...v.optmap, b: v.s, ...v.map, ...({ b: v.kind, k: 'known' }) }, n: v.n }`,
+    `return { labels: { ...v.optmap, b: v.s, ...v.map, ...({ b: v.kind, k: 'known' }) } }`,
   ),
   'a search as a constant of two arms': chart(
     `const name = entries(v.optmap ?? {}).find(() => v.tls)?.[0] ?? v.list.at(-1)?.name ?? 'x'\nif (v.opt) {\n} else if (v.n > 1) return { n: v.n }\nif (!v.on) return { early: name }\nreturn { opt: v.opt }`,

@@ -12,8 +12,7 @@ import { overriding } from './overriding.ts'
 export const mergeOf = (node: ObjectNode): Node | undefined => {
   const { entries } = overriding(node)
   if (!entries.every(isMergeable)) return undefined
-  const fields = entries.filter((entry) => entry.kind === 'field')
-  const type = fields.length > 0 ? typeOfFields(fields) : node.type
+  const type = entries.some(({ kind }) => kind === 'field') ? typeOfEntries(entries) : node.type
   const start = entries[0]?.kind === 'field' ? [] : [goCall('dict', node.type)]
   return goCall('mergeOverwrite', type, ...start, ...runs(entries).map((run) => partOf(run, type)))
 }
@@ -74,6 +73,15 @@ const partOf = (run: readonly Entry[], type: Type): Node => {
 }
 
 const keyOf = ({ key }: FieldNode): Node => (typeof key === 'string' ? literal(key) : key)
+
+/** The type of fields and maps put together: beside the fields stands what the maps may hold. */
+const typeOfEntries = (entries: readonly Entry[]): Type => {
+  const types = entries.map((entry, index): [string, Type] => {
+    if (entry.kind === 'field') return [typeof entry.key === 'string' ? entry.key : `${index}`, entry.value.type]
+    return [`...${index}`, entry.of.type.kind === 'map' ? entry.of.type.value : entry.of.type]
+  })
+  return { kind: 'object', fields: Object.fromEntries(types) }
+}
 
 /** A map with these fields is never empty. */
 export const typeOfFields = (fields: readonly FieldNode[]): Type => ({
