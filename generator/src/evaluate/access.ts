@@ -1,9 +1,10 @@
 import type ts from 'typescript'
 import { member } from '../model/compose.ts'
 import { isNode, make } from '../model/leaves.ts'
-import type { Node, ObjectNode } from '../model/node.ts'
+import type { Node } from '../model/node.ts'
 import { alternatives, isAscii, isScalar, join, type ObjectType, optional, required, type Type } from '../model/type.ts'
 import { choose, distribute, isPresent, known, narrow } from './choose.ts'
+import { entriesOfNode } from './composed.ts'
 import { equal } from './equality.ts'
 import { aValueOf } from './names.ts'
 import { refuse, refuseUnordered } from './refusal.ts'
@@ -33,7 +34,7 @@ const refuseMember = (at: ts.Node, key: string, of: string): Value =>
   refuse(at, `.${key} of ${of}`, 'Use .map, .filter or .flatMap.')
 
 const readNode = (value: Node, key: string, at: ts.Node, scope: Scope): Value => {
-  if (value.kind === 'object') return readObject(value, key, at, scope)
+  if (value.kind === 'object') return readComposed(new Composed(entriesOfNode(value)), key, at, scope)
   const types = alternatives(value.type).map((type) => fieldType(type, key, at, value))
   if (types.every((type) => type === 'length')) return lengthOf(value)
   const type = (types as Type[]).reduce(join)
@@ -68,18 +69,6 @@ const LENGTH: Type = { kind: 'integer', minimum: 0, maximum: 2 ** 31 }
 
 /** The number of items, entries or characters. */
 export const lengthOf = (value: Node): Node => make({ kind: 'call', type: LENGTH, function: 'len', arguments: [value] })
-
-const readObject = (value: ObjectNode, key: string, at: ts.Node, scope: Scope): Value =>
-  readComposed(
-    new Composed(
-      value.entries.map((entry) =>
-        entry.kind === 'field' ? { key: entry.key, value: known(entry.value) } : { spread: known(entry.of) },
-      ),
-    ),
-    key,
-    at,
-    scope,
-  )
 
 /** The last entry that sets the key; a spread sets it where it has it. */
 const readComposed = ({ entries }: Composed, key: string, at: ts.Node, scope: Scope): Value => {

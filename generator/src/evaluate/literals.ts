@@ -6,6 +6,7 @@ import { present, there } from '../model/tests.ts'
 import { isBlock, type Type } from '../model/type.ts'
 import { arms, known, narrow } from './choose.ts'
 import { commentAbove, fieldComments, withFieldComments, withItemComment } from './comments.ts'
+import { entriesOfNode } from './composed.ts'
 import { evaluate, functionValue } from './expression.ts'
 import { aValueOf } from './names.ts'
 import { written } from './position.ts'
@@ -77,6 +78,7 @@ export const entriesIn = (map: Value): readonly ComposedEntry[] | undefined => {
 const flatten = (entry: { spread: Value }): readonly ComposedEntry[] => {
   if (entry.spread instanceof Composed) return entry.spread.entries
   if (isPlainObject(entry.spread)) return entriesOfPlain(entry.spread)
+  if (isNode(entry.spread) && entry.spread.kind === 'object') return entriesOfNode(entry.spread)
   return isNode(entry.spread) && isUnrolled(entry.spread.type) ? unrolled(entry.spread) : [entry]
 }
 

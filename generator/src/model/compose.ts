@@ -1,3 +1,4 @@
+import { same } from './key.ts'
 import { keyNode, sameKey } from './keys.ts'
 import { absent, literal, make, plain } from './leaves.ts'
 import type { EachNode, FieldNode, FoldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
@@ -116,8 +117,16 @@ const omit = (node: Node, keys: readonly string[]): Node => {
 /** `omit` wants a map: one that isn't there has nothing to leave out. */
 const omitCall = (of: Node, keys: readonly Node[]): Node => {
   if (of.type.optional) return conditional(present(of), omitCall(there(of), keys), absent)
-  const before = of.kind === 'call' && of.function === 'omit' ? of.arguments : [of]
-  return make({ kind: 'call', type: of.type, function: 'omit', arguments: [...before, ...keys] })
+  const [map, ...before] = of.kind === 'call' && of.function === 'omit' ? of.arguments : [of]
+  const all = [...before, ...keys.filter((key) => !before.some((other) => same(other, key)))]
+  if (isEmptied(of.type, all)) return object([])
+  return make({ kind: 'call', type: of.type, function: 'omit', arguments: [map as Node, ...all] })
+}
+
+/** Whether nothing of a map is left without some keys. */
+const isEmptied = (type: Type, keys: readonly Node[]): boolean => {
+  const names = keys.flatMap((key) => (key.kind === 'literal' ? [key.value] : []))
+  return type.kind === 'object' && Object.keys(type.fields).every((name) => names.includes(name))
 }
 
 const isOneOf = (entry: FieldNode | SpreadNode, keys: readonly string[]): boolean =>

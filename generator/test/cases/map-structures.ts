@@ -50,5 +50,12 @@ export const mapStructures: Readonly<Record<string, string>> = {
     `{ x: 'y', ...(v.opt && { a: v.opt }) }`,
     `{ ...v.optmap, x: 'first', ...more(context), ...v.map, b: 'last' }`,
   ),
+  'a map of a helper, all of it set again': withHelper(
+    `{ x: 'y', a: v.s }`,
+    '{ ...v.optmap, ...more(context), x: v.kind, a: v.kind }',
+  ),
+  'maps of a list, put together twice': chart(
+    `return { f: v.list.map((item) => ({ ...item, name: v.s })).map((item) => ({ ...item, name: v.kind, known: item.name })) }`,
+  ),
   'a map of a helper beside fields': withHelper(`{ x: 'y', n: v.n }`, `{ z: 'z', ...more(context), q: v.s }`),
 }
