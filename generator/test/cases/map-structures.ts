@@ -57,5 +57,11 @@ export const mapStructures: Readonly<Record<string, string>> = {
   'maps of a list, put together twice': chart(
     `return { f: v.list.map((item) => ({ ...item, name: v.s })).map((item) => ({ ...item, name: v.kind, known: item.name })) }`,
   ),
+  'a key of values that may be unset': chart(
+    `return { a: { [v.limits?.cpu ?? v.s]: v.s, z: 'z' }, b: { ...v.map, [v.ext?.host ?? v.kind]: v.s, y: v.optmap?.a } }`,
+  ),
+  'a key with a part of values that may be unset': chart(
+    `return { a: { [v.on ? \`x\${v.limits?.cpu ?? v.s}\` : 'q']: v.s }, b: { [v.hosts[1] ? \`<\${v.hosts[1]}>\` : 'q']: v.s, z: 'z' } }`,
+  ),
   'a map of a helper beside fields': withHelper(`{ x: 'y', n: v.n }`, `{ z: 'z', ...more(context), q: v.s }`),
 }

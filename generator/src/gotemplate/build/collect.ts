@@ -40,8 +40,9 @@ export const intoList = (variable: VariableNode, context: Context): Form => {
 /** Sets entries of a map in a variable. */
 export const intoMap = (variable: VariableNode, context: Context): Form => {
   const set = (key: Node, value: Node): Block => {
+    const name = context.prepare(key, { ...context, hint: 'key' })
     const { before, node } = context.prepare(value, context)
-    return [...before, { kind: 'run', value: goCall('set', variable.type, variable, key, node) }]
+    return [...name.before, ...before, { kind: 'run', value: goCall('set', variable.type, variable, name.node, node) }]
   }
   const entry = ({ key, value }: FieldNode): Block => {
     const name = typeof key === 'string' ? literal(key) : key

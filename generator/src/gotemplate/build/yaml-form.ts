@@ -1,3 +1,4 @@
+import type { Node } from '../../model/node.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import type { Block } from '../tree/tree.ts'
 import type { Context } from './context.ts'
@@ -8,10 +9,17 @@ import { asItem, behind } from './holder.ts'
 const noted = (text: string | undefined, block: Block): Block =>
   text && block.length > 0 ? [{ kind: 'note', text }, ...block] : block
 
+/** A key that the template works out; it can't stand on its line where a part of it may be missing. */
+const prepareKey = (key: string | Node, context: Context): { before: Block; node: string | Node } =>
+  typeof key === 'string' ? { before: [], node: key } : context.prepare(key, { ...context, hint: 'key' })
+
 /** The lines of items and entries in a manifest. */
 export const inYaml = (context: Context): Form => ({
   item: (node) => noted(node.kind === 'object' ? node.comment : undefined, context.value(node, asItem, context)),
-  entry: ({ key, value, comment }) => noted(comment, context.value(value, behind(key), context)),
+  entry: ({ key, value, comment }) => {
+    const { before, node } = prepareKey(key, context)
+    return [...before, ...noted(comment, context.value(value, behind(node), context))]
+  },
   whole: (node) =>
     node.kind === 'include' || (isNeverEmpty(node) && !node.type.optional)
       ? [{ kind: 'yaml', node }]
