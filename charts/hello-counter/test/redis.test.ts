@@ -1,52 +1,68 @@
+import {
+  type Deployment,
+  loadChart,
+  type NetworkPolicy,
+  type PersistentVolumeClaim,
+  render,
+  type Service,
+} from 'chartwright'
 import { describe, expect, it } from 'vitest'
-import claim from '../src/redis/primary-claim.ts'
-import primary from '../src/redis/primary-deployment.ts'
-import primaryPolicy from '../src/redis/primary-network-policy.ts'
-import primaryService from '../src/redis/primary-service.ts'
-import replica from '../src/redis/replica-deployment.ts'
-import replicaPolicy from '../src/redis/replica-network-policy.ts'
-import replicaService from '../src/redis/replica-service.ts'
-import { contextWith } from './context.ts'
+import { releaseOf } from '../../../generator/test/release-of.ts'
+import type { Values } from '../../../schemas/hello-counter.ts'
+
+const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+type Given = Parameters<typeof demo>[0]
+
+const template =
+  <T>(path: string) =>
+  (values?: Given) =>
+    demo(values).get<T>(`redis/${path}.yaml`)
+const [primary, replica] = [template<Deployment>('primary-deployment'), template<Deployment>('replica-deployment')]
+const [primaryService, replicaService] = [template<Service>('primary-service'), template<Service>('replica-service')]
+const primaryPolicy = template<NetworkPolicy>('primary-network-policy')
+const replicaPolicy = template<NetworkPolicy>('replica-network-policy')
+const claim = template<PersistentVolumeClaim>('primary-claim')
 
 const container = (deployment: ReturnType<typeof primary>) => deployment?.spec.template.spec?.containers[0]
 
 describe('Redis', () => {
   it('is a primary with two replicas of it', () => {
-    expect(primary(contextWith())?.spec.replicas).toBe(1)
-    expect(replica(contextWith())?.spec.replicas).toBe(2)
-    expect(container(primary(contextWith()))?.args).not.toContain('--replicaof')
-    const { args } = container(replica(contextWith())) ?? {}
-    expect(args?.slice(-3)).toEqual(['--replicaof', primaryService(contextWith())?.metadata.name, '6379'])
+    expect(primary()?.spec.replicas).toBe(1)
+    expect(replica()?.spec.replicas).toBe(2)
+    expect(container(primary())?.args).not.toContain('--replicaof')
+    const { args } = container(replica()) ?? {}
+    expect(args?.slice(-3)).toEqual(['--replicaof', primaryService()?.metadata.name, '6379'])
   })
 
   it('makes nothing without Redis', () => {
-    const context = contextWith({
+    const values = {
       redis: { enabled: false, primary: { persistence: { enabled: true } } },
       networkPolicy: { enabled: true },
-    })
+    }
     const redis = [primary, primaryService, primaryPolicy, claim, replica, replicaService, replicaPolicy]
-    expect(redis.map((make) => make(context)).filter(Boolean)).toEqual([])
+    expect(redis.map((make) => make(values)).filter(Boolean)).toEqual([])
   })
 
   it('makes nothing for replicas when there are none', () => {
-    const context = contextWith({ redis: { replica: { replicas: 0 } }, networkPolicy: { enabled: true } })
-    expect([replica, replicaService, replicaPolicy].map((make) => make(context)).filter(Boolean)).toEqual([])
+    const values = { redis: { replica: { replicas: 0 } }, networkPolicy: { enabled: true } }
+    expect([replica, replicaService, replicaPolicy].map((make) => make(values)).filter(Boolean)).toEqual([])
   })
 
   it('tells the primary from its replicas by role', () => {
-    expect(primary(contextWith())?.spec.template.metadata?.labels).toMatchObject({ tier: 'backend', role: 'master' })
-    expect(replica(contextWith())?.spec.template.metadata?.labels).toMatchObject({ tier: 'backend', role: 'slave' })
-    expect(primaryService(contextWith())?.spec.selector).not.toEqual(replicaService(contextWith())?.spec.selector)
+    expect(primary()?.spec.template.metadata?.labels).toMatchObject({ tier: 'backend', role: 'master' })
+    expect(replica()?.spec.template.metadata?.labels).toMatchObject({ tier: 'backend', role: 'slave' })
+    expect(primaryService()?.spec.selector).not.toEqual(replicaService()?.spec.selector)
   })
 
-  it('does not restart when the chart gets a new version', () => {
-    const newer = contextWith()
-    const upgraded = { ...newer, chart: { ...newer.chart, version: '1.1.0', appVersion: 'v2' } }
-    expect(primary(upgraded)?.spec).toEqual(primary(contextWith())?.spec)
+  it('does not restart when the chart gets a new version', async () => {
+    const chart = await loadChart(new URL('..', import.meta.url))
+    const definition = { ...chart.definition, version: '1.1.0', appVersion: 'v2' }
+    const upgraded = render({ ...chart, definition }, { release: { name: 'demo' } })
+    expect(upgraded.templates.get('redis/primary-deployment.yaml')?.[0]?.spec).toEqual(primary()?.spec)
   })
 
   it('takes its own tag, not that of the web servers', () => {
-    expect(container(primary(contextWith({ image: { tag: 'v2' } })))?.image).toBe('docker.io/library/redis:8.0')
+    expect(container(primary({ image: { tag: 'v2' } }))?.image).toBe('docker.io/library/redis:8.0')
   })
 })
 
@@ -54,13 +70,13 @@ describe('the count', () => {
   const persistent = { redis: { primary: { persistence: { enabled: true } } } }
 
   it('goes with its pod, unless it is persistent', () => {
-    expect(claim(contextWith())).toBeUndefined()
-    expect(primary(contextWith())?.spec.template.spec?.volumes).toEqual([{ name: 'data', emptyDir: {} }])
+    expect(claim()).toBeUndefined()
+    expect(primary()?.spec.template.spec?.volumes).toEqual([{ name: 'data', emptyDir: {} }])
   })
 
   it('stays on the claim', () => {
-    const claimName = claim(contextWith(persistent))?.metadata.name
-    expect(primary(contextWith(persistent))?.spec.template.spec?.volumes).toEqual([
+    const claimName = claim(persistent)?.metadata.name
+    expect(primary(persistent)?.spec.template.spec?.volumes).toEqual([
       { name: 'data', persistentVolumeClaim: { claimName } },
     ])
   })
@@ -68,11 +84,11 @@ describe('the count', () => {
 
 describe('the network policies', () => {
   it('let web servers and replicas in, and nobody else', () => {
-    const context = contextWith({ networkPolicy: { enabled: true } })
-    const policies = [primaryPolicy(context), replicaPolicy(context)]
+    const values = { networkPolicy: { enabled: true } }
+    const policies = [primaryPolicy(values), replicaPolicy(values)]
     expect(policies.map((policy) => policy?.spec.podSelector)).toEqual([
-      primary(contextWith())?.spec.selector,
-      replica(contextWith())?.spec.selector,
+      primary()?.spec.selector,
+      replica()?.spec.selector,
     ])
     expect(policies[0]?.spec?.ingress?.[0]?.from).toHaveLength(2)
   })

@@ -1,10 +1,13 @@
+import type { Pod } from 'chartwright'
 import { describe, expect, it } from 'vitest'
-import checks from '../src/checks.ts'
-import notes from '../src/notes.ts'
-import test from '../src/tests/counter.ts'
-import { contextWith } from './context.ts'
+import { releaseOf } from '../../../generator/test/release-of.ts'
+import type { Values } from '../../../schemas/hello-counter.ts'
 
-const text = (...[overlay]: Parameters<typeof contextWith>) => notes(contextWith(overlay)).join('\n')
+const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+type Given = Parameters<typeof demo>[0]
+
+const text = (values?: Given) => demo(values).notes
+const test = (values?: Given) => demo(values).get<Pod>('tests/counter.yaml')
 
 describe('the notes', () => {
   it('tell how to reach each type of service', () => {
@@ -32,33 +35,24 @@ describe('the notes', () => {
 })
 
 describe('the checks', () => {
-  it('find nothing wrong with the defaults', () => {
-    expect(checks(contextWith())).toEqual([])
-  })
-
   it('report all problems at once, each with its path', () => {
-    const problems = checks(
-      contextWith({
-        redis: { external: { host: 'redis.example.com' } },
-        webserver: { autoscaling: { enabled: true, minReplicas: 11 } },
-      }),
-    )
-    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
-      'redis.external',
-      'webserver.autoscaling.minReplicas',
-    ])
+    const values = {
+      redis: { external: { host: 'redis.example.com' } },
+      webserver: { autoscaling: { enabled: true, minReplicas: 11 } },
+    }
+    expect(() => demo(values)).toThrow(/^redis\.external: .*\nwebserver\.autoscaling\.minReplicas: .*$/)
   })
 })
 
 describe('the test', () => {
   it('asks the service, and knows what the web servers know', () => {
-    const [container] = test(contextWith({ name: 'Ada', webserver: { service: { port: 81 } } })).spec?.containers ?? []
+    const [container] = test({ name: 'Ada', webserver: { service: { port: 81 } } })?.spec?.containers ?? []
     expect(container?.command?.at(-1)).toBe('http://demo-hello-counter-webserver:81/')
     expect(container?.env).toContainEqual({ name: 'NAME', value: 'Ada' })
   })
 
   it('goes away before the next run', () => {
-    expect(test(contextWith()).metadata.annotations).toMatchObject({
+    expect(test()?.metadata.annotations).toMatchObject({
       'helm.sh/hook': 'test',
       'helm.sh/hook-delete-policy': 'before-hook-creation',
     })

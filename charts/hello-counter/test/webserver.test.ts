@@ -1,18 +1,30 @@
+import type {
+  Deployment,
+  HorizontalPodAutoscaler,
+  Ingress,
+  PodDisruptionBudget,
+  Service,
+  ServiceAccount,
+} from 'chartwright'
 import { describe, expect, it } from 'vitest'
+import { releaseOf } from '../../../generator/test/release-of.ts'
 import { restrictedContainer } from '../../../schemas/common.ts'
-import serviceAccount from '../src/service-account.ts'
-import deployment from '../src/webserver/deployment.ts'
-import autoscaler from '../src/webserver/horizontal-pod-autoscaler.ts'
-import ingress from '../src/webserver/ingress.ts'
-import budget from '../src/webserver/pod-disruption-budget.ts'
-import service from '../src/webserver/service.ts'
-import { contextWith } from './context.ts'
+import type { Values } from '../../../schemas/hello-counter.ts'
 
-const spec = (...[overlay]: Parameters<typeof contextWith>) => deployment(contextWith(overlay)).spec
-const pod = (...[overlay]: Parameters<typeof contextWith>) => spec(overlay).template.spec
-const environment = (...[overlay]: Parameters<typeof contextWith>) =>
+const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+type Given = Parameters<typeof demo>[0]
+
+const deployment = (values?: Given) => demo(values).get<Deployment>('webserver/deployment.yaml')
+const service = (values?: Given) => demo(values).get<Service>('webserver/service.yaml')
+const autoscaler = (values?: Given) =>
+  demo(values).get<HorizontalPodAutoscaler>('webserver/horizontal-pod-autoscaler.yaml')
+const ingress = (values?: Given) => demo(values).get<Ingress>('webserver/ingress.yaml')
+const budget = (values?: Given) => demo(values).get<PodDisruptionBudget>('webserver/pod-disruption-budget.yaml')
+const serviceAccount = (values?: Given) => demo(values).get<ServiceAccount>('service-account.yaml')
+const pod = (values?: Given) => deployment(values)?.spec.template.spec
+const environment = (values?: Given) =>
   Object.fromEntries(
-    pod(overlay)?.containers[0]?.env?.map(({ name, value, valueFrom }) => [name, value ?? valueFrom]) ?? [],
+    pod(values)?.containers[0]?.env?.map(({ name, value, valueFrom }) => [name, value ?? valueFrom]) ?? [],
   )
 
 describe('the environment', () => {
@@ -53,26 +65,30 @@ describe('the environment', () => {
 
 describe('the Deployment', () => {
   it('leaves the number of pods to the autoscaler, where there is one', () => {
-    expect(spec().replicas).toBe(3)
-    expect(autoscaler(contextWith())).toBeUndefined()
+    expect(deployment()?.spec.replicas).toBe(3)
+    expect(autoscaler()).toBeUndefined()
     const autoscaled = { webserver: { autoscaling: { enabled: true, maxReplicas: 7 } } }
-    expect(spec(autoscaled)).not.toHaveProperty('replicas')
-    expect(autoscaler(contextWith(autoscaled))?.spec).toMatchObject({ minReplicas: 3, maxReplicas: 7 })
+    expect(deployment(autoscaled)?.spec).not.toHaveProperty('replicas')
+    expect(autoscaler(autoscaled)?.spec).toMatchObject({ minReplicas: 3, maxReplicas: 7 })
   })
 
   it('never takes a pod away before its successor is ready, nor while requests come', () => {
-    expect(spec().strategy).toEqual({ type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } })
+    expect(deployment()?.spec.strategy).toEqual({
+      type: 'RollingUpdate',
+      rollingUpdate: { maxSurge: 1, maxUnavailable: 0 },
+    })
     expect(pod()?.containers[0]?.lifecycle?.preStop?.sleep?.seconds).toBeLessThan(
       pod()?.terminationGracePeriodSeconds ?? 0,
     )
   })
 
   it('selects what its pods carry, whatever labels the user adds', () => {
-    const { selector, template } = spec({
-      webserver: { podLabels: { 'app.kubernetes.io/component': 'mine', team: 'a' } },
-    })
-    expect(template.metadata?.labels).toMatchObject({ ...selector.matchLabels, team: 'a' })
-    expect(Object.keys(selector.matchLabels)).toEqual([
+    const { selector, template } =
+      deployment({
+        webserver: { podLabels: { 'app.kubernetes.io/component': 'mine', team: 'a' } },
+      })?.spec ?? {}
+    expect(template?.metadata?.labels).toMatchObject({ ...selector?.matchLabels, team: 'a' })
+    expect(Object.keys(selector?.matchLabels ?? {})).toEqual([
       'app.kubernetes.io/name',
       'app.kubernetes.io/instance',
       'app.kubernetes.io/component',
@@ -104,28 +120,28 @@ describe('the Deployment', () => {
 
 describe('the Service', () => {
   it.each(['NodePort', 'LoadBalancer'] as const)('has the node port of a %s', (type) => {
-    expect(service(contextWith({ webserver: { service: { type, nodePort: 30080 } } })).spec.ports).toEqual([
+    expect(service({ webserver: { service: { type, nodePort: 30080 } } })?.spec.ports).toEqual([
       { name: 'http', port: 80, targetPort: 'http', nodePort: 30080 },
     ])
   })
 
   it('omits nodePort for ClusterIP', () => {
-    const { spec } = service(contextWith({ webserver: { service: { type: 'ClusterIP', nodePort: 30080 } } }))
-    expect(spec.ports).toEqual([{ name: 'http', port: 80, targetPort: 'http' }])
+    const ports = service({ webserver: { service: { type: 'ClusterIP', nodePort: 30080 } } })?.spec.ports
+    expect(ports).toEqual([{ name: 'http', port: 80, targetPort: 'http' }])
   })
 
   it('finds the pods of the Deployment', () => {
-    expect(service(contextWith()).spec.selector).toEqual(spec().selector.matchLabels)
+    expect(service()?.spec.selector).toEqual(deployment()?.spec.selector.matchLabels)
   })
 })
 
 describe('the ServiceAccount', () => {
   it('is the one that the pods use', () => {
-    expect(serviceAccount(contextWith())?.metadata.name).toBe(pod()?.serviceAccountName)
+    expect(serviceAccount()?.metadata.name).toBe(pod()?.serviceAccountName)
   })
 
   it('is another one, when none is made', () => {
-    expect(serviceAccount(contextWith({ serviceAccount: { create: false } }))).toBeUndefined()
+    expect(serviceAccount({ serviceAccount: { create: false } })).toBeUndefined()
     expect(pod({ serviceAccount: { create: false } })?.serviceAccountName).toBe('default')
     expect(pod({ serviceAccount: { create: false, name: 'mine' } })?.serviceAccountName).toBe('mine')
   })
@@ -133,25 +149,25 @@ describe('the ServiceAccount', () => {
 
 describe('what needs something of the cluster', () => {
   it('is off', () => {
-    expect([ingress(contextWith()), budget(contextWith())]).toEqual([undefined, undefined])
+    expect([ingress(), budget()]).toEqual([undefined, undefined])
   })
 
   it('has the Ingress lead to the Service', () => {
-    const made = ingress(contextWith({ webserver: { ingress: { enabled: true, host: 'a.example.com' } } }))
+    const made = ingress({ webserver: { ingress: { enabled: true, host: 'a.example.com' } } })
     expect(made?.spec?.rules?.[0]?.host).toBe('a.example.com')
-    expect(made?.spec?.rules?.[0]?.http?.paths[0]?.backend.service?.name).toBe(service(contextWith()).metadata.name)
+    expect(made?.spec?.rules?.[0]?.http?.paths[0]?.backend.service?.name).toBe(service()?.metadata.name)
     expect(made?.spec).not.toHaveProperty('tls')
   })
 
   it('serves the host of the Ingress by its certificate', () => {
     const tls = { enabled: true, host: 'a.example.com', tlsSecretName: 'certificate' }
-    expect(ingress(contextWith({ webserver: { ingress: tls } }))?.spec?.tls).toEqual([
+    expect(ingress({ webserver: { ingress: tls } })?.spec?.tls).toEqual([
       { secretName: 'certificate', hosts: ['a.example.com'] },
     ])
   })
 
   it('has the budget count the pods of the Deployment', () => {
-    const made = budget(contextWith({ webserver: { podDisruptionBudget: { enabled: true } } }))
-    expect(made?.spec).toEqual({ maxUnavailable: 1, selector: spec().selector })
+    const made = budget({ webserver: { podDisruptionBudget: { enabled: true } } })
+    expect(made?.spec).toEqual({ maxUnavailable: 1, selector: deployment()?.spec.selector })
   })
 })
