@@ -94,6 +94,9 @@ export const listStructures: Readonly<Record<string, string>> = {
   'late index map': chart(
     `return { a: v.map[v.kind], b: v.map[v.kind] ?? 'none', c: v.ports?.[v.kind]?.port ?? 1, d: { A: 1, B: 2, C: 3 }[v.kind] }`,
   ),
+  'a list that may be unset asked for a text that may be': chart(
+    `const hosts = v.limits?.hosts ?? []\nreturn { a: hosts.includes(v.limits?.cpu ?? 'q'), b: hosts.includes(hosts[0] ?? 'q') ? 'in' : 'out' }`,
+  ),
   'a search of maps that the chart makes': chart(
     `return { found: v.hosts.map((one, index) => ({ name: one, port: index + 1 })).find((item) => item.name === v.s), last: v.n }`,
   ),

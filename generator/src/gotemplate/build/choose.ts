@@ -21,8 +21,12 @@ export const choose = (test: Node, yes: Block, no: Block, context: Context): Blo
 
 const branch = (test: Node, yes: Block, no: Block): Statement => ({ kind: 'if', test, yes, no })
 
-/** A test with the conditionals inside it brought out, where `and` and `or` work out only what they need. */
-const withoutChoices = (test: Node, context: Context): Node => {
+/**
+ * A test with the conditionals inside it brought out, where `and` and `or` work out only what they need; those of an
+ * operand stay in it, since it is worked out only where the operands before it let it.
+ */
+export const withoutChoices = (test: Node, context: Context): Node => {
+  if (test.kind === 'logic') return mapChildren(test, (operand) => withoutChoices(operand, context))
   const [first] = choicesIn(test, context)
   if (!first || first === test) return test
   const arm = (by: Node): Node => withoutChoices(replace(test, first, by), context)
@@ -31,13 +35,13 @@ const withoutChoices = (test: Node, context: Context): Node => {
 
 /** The conditionals in an expression that can't be printed as a part of it. */
 export const choicesIn = (node: Node, context: Context): ConditionalNode[] => {
-  if (isOpaque(node, context) || COMPOSED.has(node.kind)) return []
+  if (isOpaque(node, context) || SEPARATE.has(node.kind)) return []
   if (node.kind === 'conditional' && !isInline(node)) return [node]
   return childrenOf(node).flatMap((child) => choicesIn(child, context))
 }
 
-/** Put together in a variable, with all that is in it. */
-const COMPOSED = new Set<Node['kind']>(['object', 'list', 'each', 'fold'])
+/** Put together in a variable, or operand by operand, with all that is in it. */
+const SEPARATE = new Set<Node['kind']>(['object', 'list', 'each', 'fold', 'logic'])
 
 /** The same expression with something else in place of a part; a name stands for the whole value only. */
 export const replace = (node: Node, part: Node, by: Node): Node => {

@@ -7,7 +7,7 @@ import { asChoice } from '../nodes/lazy.ts'
 import { mapChildren, newVariable } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import type { Statement } from '../tree/tree.ts'
-import { choose } from './choose.ts'
+import { choose, withoutChoices } from './choose.ts'
 import { collect } from './collect.ts'
 import type { Context, Prepared } from './context.ts'
 import { defineVariable } from './variables.ts'
@@ -22,7 +22,10 @@ const lift = (node: Node, context: Context, before: Statement[]): Node => {
   if (isOpaque(node, context)) return node
   if (node.kind === 'named') return liftNamed(node, context, before)
   if (node.kind === 'conditional') return liftChoice(node, context, before)
-  if (node.kind === 'logic' && asChoice(node)) return variableFor(node, context.hint, context, before)
+  if (node.kind === 'logic') {
+    if (asChoice(node)) return variableFor(node, context.hint, context, before)
+    return mapChildren(node, (operand) => lift(withoutChoices(operand, context), context, before))
+  }
   if (isComposedLate(node)) return add(collect(node, context.hint, context), before)
   return mapChildren(node, (child) => lift(child, context, before))
 }
