@@ -10,6 +10,7 @@ import {
   testDefaults,
   type WebWorkload,
   webWorkloadDefaults,
+  withPods,
 } from './common.ts'
 
 /** Values of the hello-counter chart. */
@@ -30,9 +31,7 @@ export const defaults: Values = {
   name: 'World',
   image: { registry: imageRegistry, repository: ownImage('hello-counter'), pullPolicy: 'IfNotPresent' },
   webserver: {
-    ...webWorkloadDefaults,
-    replicas: 3,
-    autoscaling: { ...webWorkloadDefaults.autoscaling, minReplicas: 3 },
+    ...withPods(3, webWorkloadDefaults),
     service: { type: 'NodePort', port: 80 },
   },
   redis: replicatedRedisDefaults,

@@ -15,6 +15,7 @@ import {
   type WebWorkload,
   type Workload,
   webWorkloadDefaults,
+  withPods,
   workloadDefaults,
 } from './common.ts'
 
@@ -57,16 +58,12 @@ export const defaults: Values = {
   frontend: {
     image: { repository: ownImage('hello-k8s-frontend') },
     debug: false,
-    ...webWorkloadDefaults,
-    replicas: 2,
-    autoscaling: { ...webWorkloadDefaults.autoscaling, minReplicas: 2 },
+    ...withPods(2, webWorkloadDefaults),
     service: { type: 'LoadBalancer', port: 80 },
   },
   api: {
     image: { repository: ownImage('hello-k8s-api') },
-    ...workloadDefaults,
-    replicas: 2,
-    autoscaling: { ...workloadDefaults.autoscaling, minReplicas: 2 },
+    ...withPods(2, workloadDefaults),
     service: { type: 'ClusterIP', port: 5000 },
     serviceMonitor: webWorkloadDefaults.serviceMonitor,
     livenessPath: '/healthz',

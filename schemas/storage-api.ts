@@ -16,6 +16,7 @@ import {
   type WebWorkload,
   type Workload,
   webWorkloadDefaults,
+  withPods,
   workloadDefaults,
 } from './common.ts'
 
@@ -92,26 +93,20 @@ export const defaults: Values = {
   image: { registry: imageRegistry, pullPolicy: 'IfNotPresent' },
   storage: {
     image: { repository: ownImage('storage-api') },
-    ...workloadDefaults,
-    replicas: 2,
-    autoscaling: { ...workloadDefaults.autoscaling, minReplicas: 2 },
+    ...withPods(2, workloadDefaults),
     service: { type: 'NodePort', port: 5000, nodePort: 31000 },
     serviceMonitor: webWorkloadDefaults.serviceMonitor,
     persistence: { accessMode: 'ReadWriteOnce', size: '1Gi' },
   },
   api: {
     image: { repository: ownImage('list-api'), tag: '1.1.0' },
-    ...webWorkloadDefaults,
-    replicas: 2,
-    autoscaling: { ...webWorkloadDefaults.autoscaling, minReplicas: 2 },
+    ...withPods(2, webWorkloadDefaults),
     service: { type: 'NodePort', port: 5001, nodePort: 31001 },
   },
   webApp: {
     enabled: false,
     image: { repository: ownImage('web-app') },
-    ...webWorkloadDefaults,
-    replicas: 2,
-    autoscaling: { ...webWorkloadDefaults.autoscaling, minReplicas: 2 },
+    ...withPods(2, webWorkloadDefaults),
     minReadySeconds: 5,
   },
   test: testDefaults,

@@ -25,6 +25,7 @@ import {
   type WebWorkload,
   type Workload,
   webWorkloadDefaults,
+  withPods,
   workloadDefaults,
 } from './common.ts'
 
@@ -126,9 +127,7 @@ export const defaults: Values = {
   poll: {},
   vote: {
     image: { repository: ownImage('vote') },
-    ...webWorkloadDefaults,
-    replicas: 2,
-    autoscaling: { ...webWorkloadDefaults.autoscaling, minReplicas: 2 },
+    ...withPods(2, webWorkloadDefaults),
     service: { type: 'NodePort', port: 80, nodePort: 30000 },
     resources,
   },
@@ -140,9 +139,7 @@ export const defaults: Values = {
   },
   result: {
     image: { repository: ownImage('result') },
-    ...webWorkloadDefaults,
-    replicas: 2,
-    autoscaling: { ...webWorkloadDefaults.autoscaling, minReplicas: 2 },
+    ...withPods(2, webWorkloadDefaults),
     service: { type: 'NodePort', port: 80, nodePort: 30001 },
     resources,
   },

@@ -1,6 +1,16 @@
-import { type Chart, type Container, type Probe, partName } from 'chartwright'
-import { httpProbe, type Part } from 'chartwright/blocks'
-import type { Values } from '../../../schemas/voting-app.ts'
+import { type Chart, type Container, type Deployment, type Probe, partName, selectorLabels } from 'chartwright'
+import {
+  type ContainerOptions,
+  httpProbe,
+  type Part,
+  type PodSpecOptions,
+  partLabels,
+  podMetadata,
+  podSpec,
+  withoutGap,
+} from 'chartwright/blocks'
+import type { EnvValue } from 'chartwright/values'
+import type { Values, WebPart } from '../../../schemas/voting-app.ts'
 
 export type Context = Chart<Values>
 
@@ -32,3 +42,45 @@ export const untilItWorks: Probe = {
   timeoutSeconds: 3,
   failureThreshold: 600,
 }
+
+/** The container of a page, in whichever pod. */
+export const pageContainer = (
+  context: Context,
+  part: Part,
+  values: WebPart,
+  env: Record<string, EnvValue>,
+): ContainerOptions => ({
+  name: part.name,
+  values,
+  image: values.image,
+  pullPolicy: context.values.image.pullPolicy,
+  ports: { http: 8080 },
+  env,
+  envFrom: pollOptions(context),
+  startup: untilItWorks,
+  liveness: httpProbe('/healthz'),
+  readiness: httpProbe('/healthz'),
+  drainSeconds: 5,
+})
+
+/** A pod of layout two-pods, which holds a store beside what uses it; a page's values are those of the pod. */
+export const podWithStore = (
+  context: Context,
+  part: Part,
+  values: WebPart,
+  pod: Omit<PodSpecOptions, 'values'>,
+): Deployment => ({
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: partName(context, part.name), labels: partLabels(context, part) },
+  spec: {
+    // two would have two stores
+    replicas: 1,
+    selector: { matchLabels: selectorLabels(context, part.name) },
+    strategy: withoutGap,
+    template: {
+      metadata: podMetadata(values, partLabels(context, part)),
+      spec: podSpec(context, { ...pod, values }),
+    },
+  },
+})
