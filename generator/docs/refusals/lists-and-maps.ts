@@ -109,7 +109,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     'a known map read by any text',
     '1:4',
     'a known map, read by a text that may be any',
-    'new Map([[key, value]]).get(text)',
+    'Give the text a type of its possible values; of a map that may be unset, write `map?.[key]`.',
     'a: ({ slow: 1, fast: 2 } as Record<string, number>)[values.name] ?? 0',
   ),
   refusal(

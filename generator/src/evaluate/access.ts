@@ -134,7 +134,7 @@ const withoutInherited = (value: Record<string, Value>, key: Node, at: ts.Node):
     : refuse(
         at,
         'a known map, read by a text that may be any: JavaScript finds `toString` and `constructor` in it, too',
-        'Give the text a type of its possible values, or write `new Map([[key, value]]).get(text)`; of a map that may be unset, `map?.[key]`.',
+        'Give the text a type of its possible values; of a map that may be unset, write `map?.[key]`.',
       )
 }
 
