@@ -48,9 +48,14 @@ export const LEFT_OUT: readonly LeftOut[] = [
     instead: 'the parts of the address as values, joined by a template literal, with `urlQuery` for a query',
   },
   {
-    functions: ['toYaml', 'fromYaml', 'fromJson', 'toToml'],
-    why: 'as text, the layout of YAML differs between libraries; reading never fails in Helm, whatever it is given',
-    instead: 'the map or list itself in a manifest, and `toJson` for text: YAML reads JSON',
+    functions: ['fromYaml', 'fromJson'],
+    why: 'reading never fails in Helm, whatever it is given',
+    instead: 'a value with a type of its own',
+  },
+  {
+    functions: ['toToml', 'toYamlPretty', 'toRawJson', 'toPrettyJson'],
+    why: 'their layout changed with the versions of their libraries',
+    instead: '`toYaml` and `toJson`, which programs read as well',
   },
   {
     functions: ['b32dec', 'quote', 'squote', 'values', 'seq', 'dig', 'get', 'set', 'unset'],

@@ -38,6 +38,7 @@ export const FUNCTION_EXAMPLES: Examples = {
   slice: only('`list.slice(from, to)`, as far as the list goes', 'hosts: values.hosts.slice(0, 2)'),
   split: only('`split(text, separator)`', "parts: split(values.name, ',')"),
   toJson: only('`toJson(value)`', 'hosts: toJson(values.hosts)'),
+  toYaml: only('`toYaml(value)`, for the files of programs', 'settings: toYaml(values.env)'),
   toString: only('`String(value)`', 'port: String(values.port)'),
   trim: only('`trim(text)`', 'name: trim(values.name)'),
   trimPrefix: only('`trimPrefix(text, prefix)`', "version: trimPrefix(values.name, 'v')"),

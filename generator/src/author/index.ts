@@ -47,6 +47,7 @@ export {
   split,
   titleCase,
   toJson,
+  toYaml,
   trim,
   trimAll,
   trimPrefix,

@@ -112,3 +112,20 @@ export const listOf =
   (item: Check): Check =>
   (type) =>
     list(type) ?? (type.kind === 'list' ? item(type.item) : undefined)
+
+/**
+ * Without anything inside that may be null: for a chart's function it is absent, but Helm would write it. What is passed
+ * through has its nulls in both.
+ */
+export const complete: Check = (type) =>
+  isThere(type) ??
+  alternatives(type)
+    .flatMap(inside)
+    .map(complete)
+    .find((problem) => problem !== undefined)
+
+const inside = (type: Type): readonly Type[] => {
+  if (type.kind === 'list') return [type.item]
+  if (type.kind === 'map') return [type.value]
+  return type.kind === 'object' ? Object.values(type.fields) : []
+}

@@ -1,5 +1,5 @@
-import { alternatives, type Type } from '../model/type.ts'
-import { accepts, isThere } from './accept.ts'
+import type { Type } from '../model/type.ts'
+import { accepts, complete } from './accept.ts'
 import { byBytes } from './by-bytes.ts'
 import { define } from './definition.ts'
 import { aString } from './result.ts'
@@ -28,25 +28,6 @@ const entriesOf = (map: object): [string, unknown][] =>
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => byBytes(a, b))
 
-/** Without anything that may be null: it counts as absent, but Helm would write it. */
-const certain = (type: Type): string | undefined => {
-  const missing = isThere(type)
-  if (missing !== undefined) return missing
-  for (const each of alternatives(type)) {
-    const problem = inside(each).map(certain).find(Boolean) ?? (each.kind === 'any' ? PASSED_THROUGH : undefined)
-    if (problem !== undefined) return problem
-  }
-  return undefined
-}
-
-const PASSED_THROUGH = 'nothing is known of what is passed through, so that it may hold null: place it as it is'
-
-const inside = (type: Type): readonly Type[] => {
-  if (type.kind === 'list') return [type.item]
-  if (type.kind === 'map') return [type.value]
-  return type.kind === 'object' ? Object.values(type.fields) : []
-}
-
 const plainText = (type: Type | undefined): boolean =>
   type?.kind === 'string'
     ? (type.values?.every((value) => escapeForHtml(value) === value) ?? false)
@@ -64,7 +45,7 @@ const plainText = (type: Type | undefined): boolean =>
 export const toJson = define((value: unknown): string => escapeForHtml(inGosOrder(value)), {
   name: 'toJson',
   go: 'toJson',
-  refuse: accepts(certain),
+  refuse: accepts(complete),
   refuseMethod: (of) =>
     plainText(of)
       ? undefined

@@ -1,43 +1,6 @@
-/** Texts on which implementations like to differ. */
-export const SHARP_TEXTS = [
-  '',
-  ' ',
-  'a',
-  'x',
-  'abc',
-  ' a b ',
-  '\n',
-  'a\n',
-  '\ta\r\n',
-  'a,b',
-  ',',
-  ',,a,',
-  'a-',
-  '--',
-  '-a-',
-  '\u0085a\u0085',
-  '\ufeffa',
-  '\u00a0a\u3000',
-  'straße',
-  'é',
-  '日本',
-  '😀',
-  '\ue000',
-  '"q"',
-  "'",
-  '{{ x }}',
-  '%d',
-  '$&',
-  '$1',
-  '<b>&',
-  '\\',
-  'no',
-  '1e3',
-  '0x10',
-  '12:30',
-  'a\u2028b',
-  '\u0000\b\f\u001b',
-]
+import { SHARP_TEXTS } from './sharp-texts.ts'
+import { YAML_VALUES } from './yaml-values.ts'
+
 const ASCII = SHARP_TEXTS.filter((text) => /^[\x20-\x7e\n\r\t]*$/.test(text))
 const LISTS = [[], [''], ['a'], ['a', 'b'], ['b', 'a', 'b'], ['é', '😀', '<'], ['no', '1e3', '']]
 const MAPS = [
@@ -195,6 +158,7 @@ export const FUNCTION_CASES: Readonly<
       [0.1],
     ]),
   },
+  toYaml: { rows: cross(YAML_VALUES) },
   base64Encode: { rows: cross(SHARP_TEXTS) },
   base64Decode: { rows: cross(BASE64) },
   sha256: { rows: cross(SHARP_TEXTS) },
