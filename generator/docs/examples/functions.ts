@@ -96,4 +96,12 @@ export const OWN_EXAMPLES: Examples = {
     '',
     'export default (context: Context) => ({ address: address(context, context.values.host) })',
   ),
+  namedTemplate: only(
+    '`namedTemplate(name, f)`: one of a library chart, which is a dependency of this one; `f` says what it gives',
+    "import { type Chart, namedTemplate } from 'chartwright'",
+    '',
+    "const commonUrl = namedTemplate('common.url', (root: Context, path: string) => `http://${root.values.host}/${path}`)",
+    '',
+    "export default (context: Context) => ({ url: commonUrl(context, 'healthz') })",
+  ),
 }

@@ -127,6 +127,16 @@ export const FILES: readonly Refusal[] = [
     'export default () => ({ a })',
   ),
   refusal(
+    'a named template of a library, without its name',
+    '3:15',
+    'namedTemplate(…) without a name',
+    "the template's whole name",
+    "import { type Chart, namedTemplate } from 'chartwright'",
+    '',
+    "const label = namedTemplate('', (context: Context) => context.release.name)",
+    'export default (context: Context) => ({ a: label(context) })',
+  ),
+  refusal(
     'a helper that gives a number',
     '4:44',
     'gives an integer',

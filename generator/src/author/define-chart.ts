@@ -4,6 +4,11 @@ export interface ChartDefinition<V> {
   readonly name: string
   /** One sentence. */
   readonly description: string
+  /**
+   * `library` has named templates for other charts, those of its `src/helpers.ts`, and nothing to install:
+   * https://helm.sh/docs/topics/library_charts/. `application` when unset.
+   */
+  readonly type?: 'application' | 'library'
   /** The chart's own version, by SemVer. */
   readonly version: string
   /** The version of what it installs: the default tag of its images. */

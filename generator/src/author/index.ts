@@ -116,6 +116,7 @@ export type {
   Volume,
   VolumeMount,
 } from './manifests.ts'
+export { namedTemplate } from './named-template.ts'
 export {
   chartLabel,
   fullName,

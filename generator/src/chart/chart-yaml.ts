@@ -8,8 +8,8 @@ import type { ListedImage } from './about/images.ts'
  */
 export const writeChartYaml = (definition: ChartDefinition<unknown>, images: readonly ListedImage[] = []): string => {
   const { values: _, changes, history, license, links, annotations, dependencies, ...about } = definition
-  const { name, description, version, appVersion, kubeVersion, ...rest } = about
-  const head = { apiVersion: 'v2', name, description, type: 'application', version, appVersion, kubeVersion, ...rest }
+  const { name, description, type = 'application', version, appVersion, kubeVersion, ...rest } = about
+  const head = { apiVersion: 'v2', name, description, type, version, appVersion, kubeVersion, ...rest }
   const notes = {
     ...(changes && { 'artifacthub.io/changes': stringify(changes) }),
     ...(images.length > 0 && { 'artifacthub.io/images': stringify(images) }),

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import type { ChartDefinition } from '../author/define-chart.ts'
 import { evaluateChart } from '../evaluate/index.ts'
-import { printHelpers, printTemplate } from '../gotemplate/index.ts'
+import { isOwn, printHelpers, printTemplate } from '../gotemplate/index.ts'
 import type { ChartModel } from '../model/node.ts'
 import {
+  type ReadmeChart,
   type ValuesModel,
   validateOverlay,
   writeOverlay,
@@ -13,9 +15,11 @@ import {
 } from '../values/index.ts'
 import { writeChangelog } from './about/changelog.ts'
 import { imagesOf } from './about/images.ts'
+import { namedTemplates } from './about/named-templates.ts'
 import { picture } from './about/picture.ts'
 import { writeChartYaml } from './chart-yaml.ts'
 import { checkDependencies } from './check-dependencies.ts'
+import { checkLibrary } from './check-library.ts'
 import { checkSecrets } from './check-secrets.ts'
 import { withChecksums } from './checksums.ts'
 import { withDeprecations } from './deprecations.ts'
@@ -50,6 +54,7 @@ export interface GeneratedChart {
 export const generateChart = async (folder: string, options: GenerateOptions = {}): Promise<GeneratedChart> => {
   const chart = await loadChart(folder)
   checkDependencies(chart)
+  checkLibrary(chart)
   const model = await modelOf(chart)
   checkSecrets(model)
   const checks = selfCheck(chart, model, { runs: options.selfChecks ?? 100, seed: options.seed ?? 1 })
@@ -58,7 +63,8 @@ export const generateChart = async (folder: string, options: GenerateOptions = {
 
 /** What the compiler understands of a chart. */
 export const modelOf = async ({ definition, values, sources, files }: LoadedChart): Promise<ChartModel> => {
-  const options = { name: definition.name, valuesType: values.type, templates: sources.templates, files }
+  const libraries = definition.type === 'library' ? sources.helpers : []
+  const options = { name: definition.name, valuesType: values.type, templates: sources.templates, libraries, files }
   return withDeprecations(withChecksums(await evaluateChart(options)), values)
 }
 
@@ -74,11 +80,11 @@ const filesOf = (chart: LoadedChart, model: ChartModel): Map<string, string> => 
     ['values.yaml', writeValues(values)],
     ['values.schema.json', writeSchema(values)],
     [PARTIAL_SCHEMA, writePartialSchema(values)],
-    ['README.md', writeReadme(values, definition, readme, picture(manifests, name))],
+    ['README.md', writeReadme(values, aboutReadme(definition, model), readme, picture(manifests, name))],
     ...(changes ? [['CHANGELOG.md', writeChangelog(definition)] as [string, string]] : []),
     ...chart.overlays.map((overlay): [string, string] => [overlay.path, overlayText(values, overlay)]),
     ...chart.crds,
-    ...(model.helpers.length
+    ...(model.helpers.some(isOwn)
       ? [['templates/_helpers.tpl', printHelpers(model.helpers, options)] as [string, string]]
       : []),
     ...model.templates.map((template): [string, string] => [
@@ -87,6 +93,11 @@ const filesOf = (chart: LoadedChart, model: ChartModel): Map<string, string> => 
     ]),
   ])
 }
+
+const aboutReadme = (definition: ChartDefinition<unknown>, { helpers }: ChartModel): ReadmeChart =>
+  definition.type === 'library'
+    ? { ...definition, namedTemplates: namedTemplates(definition.name, helpers) }
+    : definition
 
 const PARTIAL_SCHEMA = 'values.partial.schema.json'
 

@@ -9,6 +9,8 @@ export interface ChartSources {
   /** `src/chart.ts`. */
   readonly chart: string
   readonly templates: readonly TemplateSource[]
+  /** All that are called `helpers.ts`: what a library gives to other charts. */
+  readonly helpers: readonly string[]
   /** `src/values/X.ts` → `values-X.yaml`, `src/ci/X.ts` → `ci/X-values.yaml`. */
   readonly overlays: readonly OverlaySource[]
   /** `src/files/**` → `files/**`, as they are. */
@@ -55,6 +57,7 @@ export const findSources = (folder: string): ChartSources => {
     folder,
     chart,
     templates: paths.filter(isTemplate).map((path) => templateOf(source, path)),
+    helpers: paths.filter((path) => /^(.*\/)?helpers\.ts$/.test(path)).map((path) => join(source, path)),
     overlays: paths.flatMap((path) => overlayOf(source, path)),
     crds: paths.flatMap((path) => crdOf(source, path)),
     files: paths.filter(isFile).map((path) => ({ path, file: join(source, path) })),

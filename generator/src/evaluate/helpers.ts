@@ -17,16 +17,18 @@ export const callHelper = (helper: Helper, args: readonly Value[], at: ts.Node, 
   if (args[0] !== evaluation.context)
     refuse(at, 'a helper without the context', `Write \`${helper.name}(context, …)\`.`)
   const given = helper.closure.code.parameters.slice(1).map((_, index) => toNode(narrow(args[index + 1], scope), at))
-  const known = evaluation.helpers.get(helper.name)
+  const name = helper.foreign ?? helper.name
+  const known = evaluation.helpers.get(name)
   if (known && known.helper !== helper)
-    refuse(at, `two helpers are called ${helper.name}`, 'Rename one: in Helm their names are shared.')
+    refuse(at, `two helpers are called ${name}`, 'Rename one: in Helm their names are shared.')
   const types = given.map((node, index) => widen(node.type, known?.types[index]))
   const current = known && sameTypes(known.types, types) ? known : define(helper, types, at, scope)
   const parameters = current.definition.parameters
   const values = given.flatMap((value, index) =>
     value.kind === 'absent' ? [] : [{ name: parameters[index] as string, value }],
   )
-  return make({ kind: 'include', type: current.definition.body.type, helper: helper.name, arguments: values })
+  const foreign = helper.foreign !== undefined && { foreign: { context: contextKey(helper) } }
+  return make({ kind: 'include', type: current.definition.body.type, helper: name, arguments: values, ...foreign })
 }
 
 /** A constant of one call stands for all texts of its kind. */
@@ -48,13 +50,20 @@ const define = (helper: Helper, types: readonly Type[], at: ts.Node, scope: Scop
     toNode(applyClosure(helper.closure, [evaluation.context, ...parameters], at), at),
   )
   check(body, helper, at)
-  const definition = { name: helper.name, parameters: names, body, ...(helper.comment && { comment: helper.comment }) }
-  const known = { helper, types, definition }
-  evaluation.helpers.set(helper.name, known)
+  const { comment, foreign, name } = helper
+  const about = { ...(comment && { comment }), ...(foreign && { foreign: true }) }
+  const known = { helper, types, definition: { name: foreign ?? name, parameters: names, body, ...about } }
+  evaluation.helpers.set(foreign ?? name, known)
   return known
 }
 
-const parameterName = ({ name }: ts.ParameterDeclaration): string => {
+const contextKey = ({ closure }: Helper): string => {
+  const [context] = closure.code.parameters
+  // without further parameters no dict is given
+  return context && closure.code.parameters.length > 1 ? parameterName(context) : 'context'
+}
+
+export const parameterName = ({ name }: ts.ParameterDeclaration): string => {
   if (!ts.isIdentifier(name))
     return refuse(name, 'a parameter of a helper that is taken apart', 'Give it a name: it becomes a key of the dict.')
   return name.text

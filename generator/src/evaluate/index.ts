@@ -10,6 +10,7 @@ import type { Type } from '../model/type.ts'
 import { applyClosure } from './apply.ts'
 import { lateContext } from './context.ts'
 import { Evaluation } from './evaluation.ts'
+import { defineExported } from './exported-helpers.ts'
 import type { ChartFiles } from './files.ts'
 import { Modules } from './modules.ts'
 import { refuse } from './refusal.ts'
@@ -31,6 +32,8 @@ export interface EvaluateOptions {
   /** The type of its values. */
   readonly valuesType: Type
   readonly templates: readonly TemplateSource[]
+  /** Files whose exported helpers are defined although nothing calls them: those of a library. */
+  readonly libraries?: readonly string[]
   /** What the chart's `files/` holds. */
   readonly files?: ChartFiles
   /** Texts by absolute path, in place of files. */
@@ -45,8 +48,10 @@ export interface EvaluateOptions {
 export const evaluateChart = async (options: EvaluateOptions): Promise<ChartModel> => {
   const evaluation = new Evaluation(lateContext(options.valuesType, options.files ?? new Map()))
   const modules = new Modules(evaluation, options.texts)
-  for (const { file } of options.templates) await modules.load(file)
+  const { libraries = [] } = options
+  for (const file of [...options.templates.map((template) => template.file), ...libraries]) await modules.load(file)
   const templates = options.templates.map((template) => evaluateTemplate(template, modules, evaluation))
+  for (const file of libraries) defineExported(modules.exportsOf(file), evaluation)
   const helpers = [...evaluation.helpers.values()].map(({ definition }) => definition)
   return { name: options.name, templates, helpers }
 }

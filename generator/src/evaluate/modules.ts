@@ -68,6 +68,11 @@ export class Modules {
     return this.#module(path).read('default')
   }
 
+  /** All exports of a file, by their names. */
+  exportsOf(path: string): Record<string, Value> {
+    return this.#module(path).all()
+  }
+
   /** The syntax tree of a file. */
   fileOf(path: string): ts.SourceFile {
     return this.#module(path).file

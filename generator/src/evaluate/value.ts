@@ -23,10 +23,13 @@ export type FunctionCode = ts.ArrowFunction | ts.FunctionExpression | ts.Functio
 /** A function marked with `helper(…)`; its name is that of the constant which holds it. */
 export class Helper {
   readonly closure: Closure
+  /** The whole name of another chart's template. */
+  readonly foreign: string | undefined
   name = ''
   comment: string | undefined
-  constructor(closure: Closure) {
+  constructor(closure: Closure, foreign?: string) {
     this.closure = closure
+    this.foreign = foreign
   }
 }
 

@@ -75,8 +75,10 @@ export interface NamedNode extends Base {
 /** The result of a helper: `include "chart.name" (dict "root" $ …)`, or `include "chart.name" $` without arguments. */
 export interface IncludeNode extends Base {
   readonly kind: 'include'
-  /** Name without the chart's prefix. */
+  /** Name without the chart's prefix; that of another chart's template is whole. */
   readonly helper: string
+  /** The template is another chart's, whose dict has the chart's context below this key. */
+  readonly foreign?: { readonly context: string }
   readonly arguments: readonly { readonly name: string; readonly value: Node }[]
 }
 
@@ -259,8 +261,10 @@ export const visit = <Result, Rest extends unknown[]>(
 
 /** A helper of the chart: a `define` in `_helpers.tpl`. */
 export interface HelperDefinition {
-  /** Name without the chart's prefix. */
+  /** Name without the chart's prefix; that of another chart's template is whole. */
   readonly name: string
+  /** Another chart defines it: what it gives is known, but it is not written. */
+  readonly foreign?: boolean
   /** Parameters besides the chart's context. */
   readonly parameters: readonly string[]
   /** The text of the helper's doc comment. */

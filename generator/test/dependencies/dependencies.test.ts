@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../../scripts/tools/run.ts'
 import { checkDependencies } from '../../src/chart/check-dependencies.ts'
-import { generateChart, loadChart, writeChart } from '../../src/chart/index.ts'
+import { generateChart, loadChart, render, writeChart } from '../../src/chart/index.ts'
 import { bothHelms, type HelmRun, runHelm } from '../differential/helm.ts'
 import { readManifests } from '../differential/read-manifests.ts'
 
@@ -14,7 +14,7 @@ describe.each(await bothHelms())('a chart with dependencies, by $name,', (helm) 
   let folder: string
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'dependencies-'))
-    for (const name of ['store', 'shop']) {
+    for (const name of ['store', 'common', 'shop']) {
       const { files } = await generateChart(join(CHARTS, name), { selfChecks: 1 })
       writeChart(join(folder, name), files)
     }
@@ -31,15 +31,25 @@ describe.each(await bothHelms())('a chart with dependencies, by $name,', (helm) 
   }
 
   it('sets their values', async () => {
-    expect(await configs()).toEqual({ 'demo-shop': { sells: 'everything' }, 'demo-store': { replicas: '2' } })
+    expect(await configs()).toEqual({ 'demo-shop': expect.anything(), 'demo-store': { replicas: '2' } })
     expect(await configs({ args: ['--set', 'store.replicas=5'] })).toMatchObject({ 'demo-store': { replicas: '5' } })
   })
   it('switches them by their conditions, under their aliases', async () => {
     expect(await configs({ args: ['--set', 'store.enabled=false,archive.enabled=true'] })).toEqual({
-      'demo-shop': { sells: 'everything' },
+      'demo-shop': expect.anything(),
       'demo-archive': { replicas: '1' },
     })
   })
+  it.each([{}, { teamLabels: { team: 'green', 'app.kubernetes.io/component': 'x', '"': 'no' } }])(
+    "includes a library's named templates, which mean what the functions say: %j",
+    async (values) => {
+      const { manifests } = render(await loadChart(join(CHARTS, 'shop')), { values, release: { name: 'demo' } })
+      const result = await runHelm(helm, join(folder, 'shop'), { values })
+      if (!result.ok) throw new Error(result.message)
+      const rendered = [...readManifests(result.text).values()].flat() as { metadata: { name: string } }[]
+      expect(rendered.find(({ metadata }) => metadata.name === 'demo-shop')).toEqual(manifests[0])
+    },
+  )
 })
 
 it('refuses a dependency whose values have no place', async () => {

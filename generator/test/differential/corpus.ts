@@ -1,5 +1,6 @@
 import { FILES } from '../../docs/values.ts'
 import { printHelpers, printTemplate } from '../../src/gotemplate/index.ts'
+import type { HelperDefinition } from '../../src/model/node.ts'
 import { type Case, type CaseSource, isRefused, type Outcome, type UnderstoodCase, understand } from './case.ts'
 import { writeChart } from './chart-folder.ts'
 import { type Helm, runHelm } from './helm.ts'
@@ -29,7 +30,11 @@ export const filesOf = (each: UnderstoodCase): Record<string, string> => {
 
 const print = ({ id, model, template }: UnderstoodCase): Record<string, string> => {
   const text = printTemplate(template, { chart: id })
-  const own = model.helpers.length > 0 ? { [`templates/_${id}.tpl`]: printHelpers(model.helpers, { chart: id }) } : {}
+  const own = Object.fromEntries(
+    [printHelpers(model.helpers, { chart: id }), ...model.helpers.filter(({ foreign }) => foreign).map(asLibrary)].map(
+      (define, index) => [`templates/_${id}-${index}.tpl`, define],
+    ),
+  )
   if (template.form !== 'notes') return { ...own, [`templates/${id}.yaml`]: text }
   const shown = `text: {{ include "notes.${id}" . | quote }}\n`
   return {
@@ -37,6 +42,12 @@ const print = ({ id, model, template }: UnderstoodCase): Record<string, string> 
     [`templates/_${id}-notes.tpl`]: `{{- define "notes.${id}" }}${text}{{ end }}`,
     [`templates/${id}.yaml`]: shown,
   }
+}
+
+/** What a library would define: a foreign template, from the function that says what it gives. */
+const asLibrary = (helper: HelperDefinition): string => {
+  const [, chart = '', name = ''] = /^(.*)\.([^.]*)$/.exec(helper.name) ?? []
+  return printHelpers([{ ...helper, name, foreign: false }], { chart })
 }
 
 // a failing case costs a rendering of those that are together with it

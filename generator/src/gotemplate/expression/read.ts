@@ -42,7 +42,7 @@ export const read: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
     return variable === undefined ? labelled(expressionOf(node.of, scope), node.name) : atom(variable)
   },
   include: (node, scope) =>
-    labelled(call('include', text(`${scope.chart}.${node.helper}`), argument(node, scope)), node.helper),
+    labelled(call('include', text(templateName(node, scope)), argument(node, scope)), lastWord(node.helper)),
   checksum: ({ template }, scope) =>
     piped(call('include', basePath(template, scope), atom(rootOf(scope))), 'sha256sum'),
 }
@@ -83,10 +83,15 @@ const isLast = ({ object, key }: IndexNode): boolean => {
 const keyOf = ({ key }: IndexNode, scope: Scope): Expression =>
   key.type.kind === 'integer' ? integer(key, scope) : expressionOf(key, scope)
 
-const argument = ({ arguments: args }: IncludeNode, scope: Scope): Expression => {
+const templateName = ({ helper, foreign }: IncludeNode, { chart }: Scope): string =>
+  foreign ? helper : `${chart}.${helper}`
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
+
+const argument = ({ arguments: args, foreign }: IncludeNode, scope: Scope): Expression => {
   if (args.length === 0) return atom(rootOf(scope))
   const pairs = args.flatMap(({ name, value }) => [text(name), labelled(expressionOf(value, scope), name)])
-  return call('dict', text('root'), atom(rootArgument(scope)), ...pairs)
+  return call('dict', text(foreign?.context ?? 'root'), atom(rootArgument(scope)), ...pairs)
 }
 
 const missing = (name: string): never => {

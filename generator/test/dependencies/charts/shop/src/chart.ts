@@ -10,6 +10,7 @@ export default defineChart({
   dependencies: [
     { name: 'store', version: '1.0.0', repository: 'file://../store', condition: 'store.enabled' },
     { name: 'store', version: '1.0.0', repository: 'file://../store', alias: 'archive', condition: 'archive.enabled' },
+    { name: 'common', version: '1.0.0', repository: 'file://../common' },
   ],
   values: { defaults },
 })

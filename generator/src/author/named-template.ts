@@ -1,0 +1,27 @@
+import type { Chart } from './chart.ts'
+import { type HelperResult, helper } from './helper.ts'
+
+/**
+ * A named template of another chart, such as a library chart that this one depends on, with what it gives as TypeScript.
+ * Helm includes the other chart's template; `render`, tests and the compiler's check of itself run the function, which
+ * must mean the same. Further parameters become keys of the dict that the template is given, and the context has the
+ * name of the first parameter there.
+ *
+ * @example
+ * export const commonName = namedTemplate('common.names.fullname', (context: Context): string => context.release.name)
+ *
+ * export default (context: Context) => ({ metadata: { name: commonName(context) } })
+ * // metadata:
+ * //   name: {{ include "common.names.fullname" . | quote }}
+ */
+export const namedTemplate = <
+  Context extends Chart<unknown>,
+  Rest extends readonly unknown[],
+  Result extends HelperResult,
+>(
+  name: string,
+  build: (context: Context, ...rest: Rest) => Result,
+): ((context: Context, ...rest: Rest) => Result) => {
+  if (name === '') throw new TypeError('namedTemplate: the name is empty; write the whole name of the template')
+  return helper(build)
+}

@@ -1,0 +1,12 @@
+import { defineChart } from 'chartwright'
+import { defaults } from '../schema.ts'
+
+export default defineChart({
+  name: 'common',
+  description: 'A library for tests of named templates',
+  type: 'library',
+  version: '1.0.0',
+  appVersion: 'v1',
+  kubeVersion: '>=1.30.0-0',
+  values: { defaults },
+})
