@@ -31,7 +31,8 @@ export const spread = (part: string): Overlay<Workload> => ({
 
 /** All options of a workload but where its pods run. */
 export const workload = {
-  autoscaling: { enabled: true, minReplicas: 2, maxReplicas: 4 },
+  // as few as a Deployment begins with: to ct, a pod that is added a little later looks like one that isn't well
+  autoscaling: { enabled: true, minReplicas: 1, maxReplicas: 4 },
   podDisruptionBudget: { enabled: true },
   ...noted,
   volumes: { scratch: { emptyDir: { sizeLimit: '10Mi' } } },

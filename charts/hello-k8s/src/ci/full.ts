@@ -11,7 +11,7 @@ export default {
   frontend: {
     ...everythingOf('frontend'),
     debug: true,
-    service: { type: 'NodePort', nodePort: 30000 },
+    service: { type: 'NodePort', nodePort: 30090 },
     ingress: ingressFor('guests'),
   },
   api: everythingOf('api'),
