@@ -18,7 +18,7 @@ names are those of this machine. Needs docker and kubectl; kind is fetched when 
 
 /** What the charts run beside their own images saves the nodes a download when it is on this machine. */
 async function loadForeignImages(kind: string): Promise<void> {
-  const images = await foreignImages()
+  const images = foreignImages()
   const local = await Promise.all(images.map(isLocal))
   const loaded = await loadImages(
     kind,

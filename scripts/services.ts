@@ -1,6 +1,6 @@
 /**
  * `node scripts/services.ts [redis|postgres|chromium]…` finds the servers and the browser that tests start: on PATH or where Debian puts them, else
- * installs Debian's package when run as root, else says how to get it.
+ * installs Debian's package when run as root, or by sudo in a CI, else says how to get it.
  */
 import { access, constants, readdir } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
@@ -75,13 +75,19 @@ async function find({ program, folders }: ServiceRecipe): Promise<string | undef
   return undefined
 }
 
-const canInstall = async (): Promise<boolean> => process.getuid?.() === 0 && (await runs('/usr/bin/apt-get'))
-
-async function install({ debian }: ServiceRecipe): Promise<string> {
+/** How apt-get is called where it asks nothing: as root, or by sudo on a machine that is a CI's own. */
+async function aptGet(): Promise<string[] | undefined> {
+  if (!(await runs('/usr/bin/apt-get'))) return undefined
   // RUNLEVEL keeps the package from starting its server
-  const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
-  await run('apt-get', ['update', '-qq'], { env })
-  const installed = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debian], { env })
+  const call = ['env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', 'apt-get']
+  if (process.getuid?.() === 0) return call
+  const isOwn = process.env.CI !== undefined && (await runs('/usr/bin/sudo'))
+  return isOwn ? ['sudo', '--non-interactive', ...call] : undefined
+}
+
+async function install({ debian }: ServiceRecipe, [program = '', ...call]: string[]): Promise<string> {
+  await run(program, [...call, 'update', '-qq'])
+  const installed = await run(program, [...call, 'install', '-y', '-qq', '--no-install-recommends', debian])
   return installed.code === 0 ? '' : `apt-get said: ${installed.stderr.trim().split('\n').at(-1)}`
 }
 
@@ -91,9 +97,10 @@ export async function findService(name: ServiceName, say: (message: string) => v
   const found = await find(recipe)
   if (found) return found
   let problem = ''
-  if (await canInstall()) {
+  const call = await aptGet()
+  if (call) {
     say(`installing ${recipe.debian} by apt-get`)
-    problem = await install(recipe)
+    problem = await install(recipe, call)
   }
   const installed = await find(recipe)
   if (installed) return installed

@@ -1,9 +1,13 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Image, ownImage } from '../../schemas/common.ts'
+import { parse } from 'yaml'
+import { registry, root } from '../images/find.ts'
 
-const schemas = join(import.meta.dirname, '../../schemas')
-const own = ownImage('')
+interface Image {
+  registry: string
+  repository: string
+  tag?: string | number
+}
 
 const isImage = (value: object): value is Image => 'registry' in value && 'repository' in value
 
@@ -13,11 +17,9 @@ function imagesIn(value: unknown): Image[] {
 }
 
 /** The images in the charts' default values that are somebody else's: Redis, curl, … */
-export async function foreignImages(): Promise<string[]> {
-  const files = globSync('*.ts', { cwd: schemas }).filter((file) => !file.endsWith('.test.ts'))
-  const modules = await Promise.all(files.map((file) => import(join(schemas, file)) as Promise<{ defaults?: unknown }>))
-  const images = modules
-    .flatMap(({ defaults }) => imagesIn(defaults))
-    .filter(({ repository }) => !repository.startsWith(own))
-  return [...new Set(images.map(({ registry, repository, tag }) => `${registry}/${repository}:${tag}`))].sort()
+export function foreignImages(): string[] {
+  const files = globSync('charts/*/values.yaml', { cwd: root })
+  const images = files.flatMap((file) => imagesIn(parse(readFileSync(join(root, file), 'utf8'))))
+  const names = images.map((image) => `${image.registry}/${image.repository}:${image.tag}`)
+  return [...new Set(names)].filter((name) => !name.startsWith(`${registry}/`)).sort()
 }
