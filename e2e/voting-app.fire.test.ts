@@ -4,25 +4,25 @@ import { judge } from '../apps/worker/test/kills/verdict.ts'
 import { pick, Voters } from '../apps/worker/test/kills/voters.ts'
 import { say } from './kit/commands.ts'
 import { eventually } from './kit/eventually.ts'
+import { fireSeconds, isLong } from './kit/fire.ts'
 import { set } from './kit/helm.ts'
 import { type Pod, pods, readyPods } from './kit/kubectl.ts'
 import { startNode, stopNode, workers } from './kit/nodes.ts'
 import { tellParts } from './kit/parts.ts'
-import { tallyLine, votePort } from './kit/poll.ts'
+import { tallyLine } from './kit/poll.ts'
 import { scenario } from './kit/scenario.ts'
 
 const chart = 'charts/voting-app'
+const ports = { vote: 31015, result: 31016 }
+const reached = set({ 'vote.service.nodePort': ports.vote, 'result.service.nodePort': ports.result })
 const wait = ['--wait', '--timeout', '4m']
-const after = set({ 'image.tag': 'after' })
+const after = [...reached, ...set({ 'image.tag': 'after' })]
 // neither the Jobs of the migration, nor pods of a test
 const parts = 'app.kubernetes.io/instance=voting,app.kubernetes.io/component in (vote,worker,result,redis,postgres)'
 const podCount = 7
 
 const people = 10
 const mostThinking = 100
-/** Seconds of voting; nodes are stopped in those of ten minutes or more. */
-const fireSeconds = Number(process.env.FIRE_SECONDS ?? 180)
-const isLong = fireSeconds >= 600
 
 /** For a test in which all pods, or a node, come back one after the other. */
 const patient = { timeout: 900_000 }
@@ -97,11 +97,11 @@ describe('votes under fire', () => {
   }
 
   test('it is installed, and people vote all the time', async () => {
-    await helm('install', 'voting', chart, ...wait)
+    await helm('install', 'voting', chart, ...reached, ...wait)
     await allServe()
-    await eventually('the result is shown', tallyLine, { within: 30 })
+    await eventually('the result is shown', () => tallyLine(ports.result), { within: 30 })
     begun = performance.now()
-    voters = new Voters([votePort], people, mostThinking)
+    voters = new Voters([ports.vote], people, mostThinking)
     await someAreHeard()
   })
 
@@ -173,7 +173,7 @@ describe('votes under fire', () => {
     say(`  ${lost.length} lost\n  ${doubled.length} doubled`)
     expect({ lost, doubled }).toEqual({ lost: [], doubled: [] })
     expect([Number(a), Number(b)]).toEqual([count('a'), count('b')])
-    expect(await tallyLine()).toBe(`Cats ${a}, Dogs ${b}`)
+    expect(await tallyLine(ports.result)).toBe(`Cats ${a}, Dogs ${b}`)
     expect((await inRedis('xlen', 'votes:dead')).trim()).toBe('0')
     expect(votes.length).toBeGreaterThan(people)
     await tellParts(namespace)

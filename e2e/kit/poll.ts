@@ -15,11 +15,12 @@ export interface PollResult {
 }
 
 /** Reads the result. */
-export const readResult = async (): Promise<PollResult> => JSON.parse((await get(resultPort, '/results')).body)
+export const readResult = async (port = resultPort): Promise<PollResult> =>
+  JSON.parse((await get(port, '/results')).body)
 
 /** The result in a line: `Cats 2, Dogs 1`. */
-export const tallyLine = async (): Promise<string> =>
-  (await readResult()).options.map(({ name, votes }) => `${name} ${votes}`).join(', ')
+export const tallyLine = async (port = resultPort): Promise<string> =>
+  (await readResult(port)).options.map(({ name, votes }) => `${name} ${votes}`).join(', ')
 
 /** The title that people see on both pages: `Cats or Dogs?`, `Cats vs Dogs`. */
 export async function titles(): Promise<string[]> {
