@@ -1,26 +1,27 @@
 /**
- * `node scripts/install-charts.ts [--helm 3|4] [--first] [CHART…]` installs, tests, upgrades and removes each chart with
- * each of its `ci/` files, in a namespace that enforces Pod Security "restricted": with Helm 3 by `ct lint-and-install`,
- * with Helm 4 by itself.
+ * `node scripts/install-charts.ts [--helm 3|4|both] [--first] [CHART…]` installs, tests, upgrades and removes each chart
+ * with each of its `ci/` files, in a namespace that enforces Pod Security "restricted": with Helm 3 by `ct
+ * lint-and-install`, with Helm 4 by itself. The charts are tried out side by side.
  */
 import { globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createNamespace, deleteLeftovers, deleteNamespace } from '../e2e/kit/namespace.ts'
+import { deleteLeftovers } from '../e2e/kit/namespace.ts'
 import { useOwnKubeconfig } from './cluster/kubeconfig.ts'
 import { requirePrograms, say } from './cluster/programs.ts'
-import { runChartTesting } from './install-charts/chart-testing.ts'
-import { installWithHelm4 } from './install-charts/helm4.ts'
+import { tryCharts, type Verdict } from './install-charts/side-by-side.ts'
 
-const help = `Usage: npm run ct [-- [--helm 3|4] [--first] [CHART…]]
+const help = `Usage: npm run ct [-- [--helm 3|4|both] [--first] [CHART…]]
 
-Lints, installs, tests, upgrades and removes the charts with each of their ci/ files in the cluster (npm run cluster).
+Lints, installs, tests, upgrades and removes the charts with each of their ci/ files in the cluster (npm run cluster),
+all charts side by side.
 
-  --helm 3  by ct lint-and-install; an upgrade begins with what the charts were on the main branch (the default)
-  --helm 4  by Helm 4, anew and over a release that Helm 3 made
-  --first   only the first ci/ file of each chart, with Helm 4`
+  --helm 3     by ct lint-and-install; an upgrade begins with what the chart was on the main branch, or before its last
+               change there (the default)
+  --helm 4     by Helm 4, anew and over a release that Helm 3 made
+  --helm both  by one after the other
+  --first      with Helm 4 only the first ci/ file of each chart`
 
-const namespace = 'chart-testing'
 const root = join(import.meta.dirname, '..')
 
 const chartFolders = (names: string[]): string[] => {
@@ -30,13 +31,8 @@ const chartFolders = (names: string[]): string[] => {
   return names.length > 0 ? all.filter((folder) => names.includes(basename(folder))) : all
 }
 
-async function install(charts: string[], helm: string, first: boolean): Promise<void> {
-  await deleteLeftovers()
-  await createNamespace(namespace)
-  if (helm === '4') await installWithHelm4(charts, namespace, first)
-  else await runChartTesting(charts, namespace)
-  await deleteNamespace(namespace)
-}
+const line = ({ chart, passed, seconds }: Verdict): string =>
+  `${passed ? 'passed' : 'FAILED'}  ${`${seconds}`.padStart(4)} s  ${chart}`
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -48,11 +44,14 @@ async function main(): Promise<void> {
     allowPositionals: true,
   })
   if (values.help) return void say(help)
-  if (!['3', '4'].includes(values.helm)) throw new Error(`--helm ${values.helm}: there are 3 and 4.`)
+  if (!['3', '4', 'both'].includes(values.helm)) throw new Error(`--helm ${values.helm}: there are 3, 4 and both.`)
   const charts = chartFolders(positionals)
   if (charts.length === 0) throw new Error('There is no such chart, or none is generated: npm run generate')
   const forget = await useOwnKubeconfig(await requirePrograms())
-  await install(charts, values.helm, values.first).finally(forget)
+  await deleteLeftovers()
+  const verdicts = await tryCharts(charts, values).finally(forget)
+  say(`\n${verdicts.map(line).join('\n')}`)
+  if (verdicts.some(({ passed }) => !passed)) process.exitCode = 1
 }
 
 await main().catch((error: Error) => {

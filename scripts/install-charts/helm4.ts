@@ -8,15 +8,13 @@ import { findTool, linkTools } from '../tools.ts'
 
 const patience = ['--wait', '--timeout', '300s']
 
-/** Each chart with its values files by Helm 4 and its server-side apply: anew, and over a release of Helm 3. */
-export async function installWithHelm4(charts: readonly string[], namespace: string, first: boolean): Promise<void> {
+/** A chart with its values files by Helm 4 and its server-side apply: anew, and over a release of Helm 3. */
+export async function installWithHelm4(chart: string, namespace: string, first: boolean): Promise<void> {
   const tools = await Promise.all((['helm3', 'helm4'] as const).map((name) => findTool(name, say)))
   process.env.PATH = pathWith(await linkTools(tools))
-  for (const chart of charts) {
-    const files = globSync(join(chart, 'ci/*-values.yaml'), { cwd: root }).sort()
-    for (const file of first ? files.slice(0, 1) : files) await anew(chart, file, namespace)
-    if (files[0]) await overHelm3(chart, files[0], namespace)
-  }
+  const files = globSync(join(chart, 'ci/*-values.yaml'), { cwd: root }).sort()
+  for (const file of first ? files.slice(0, 1) : files) await anew(chart, file, namespace)
+  if (files[0]) await overHelm3(chart, files[0], namespace)
 }
 
 async function anew(chart: string, file: string, namespace: string): Promise<void> {
