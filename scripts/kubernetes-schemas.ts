@@ -1,11 +1,20 @@
 /**
  * `node scripts/kubernetes-schemas.ts` writes `scripts/kubernetes/schemas.json`, against which rendered manifests are
- * validated. It needs Go to fetch the published schemas; the result is committed, so that nothing else does.
+ * validated, and what is another in the oldest Kubernetes that charts support. It needs Go to fetch the published
+ * schemas; the result is committed, so that nothing else does.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { bundleText, type CustomResource, makeBundle, type Swagger } from './kubernetes/bundle.ts'
+import {
+  type Bundle,
+  bundleText,
+  type CustomResource,
+  type Difference,
+  makeBundle,
+  type Swagger,
+} from './kubernetes/bundle.ts'
+import { differenceOf } from './kubernetes/difference.ts'
 import sources from './kubernetes/sources.json' with { type: 'json' }
 import { runOrThrow } from './tools/run.ts'
 
@@ -19,12 +28,22 @@ async function readCustom([module, files]: [string, string[]]): Promise<CustomRe
   return Promise.all(files.map(async (file) => parse(await readFile(join(folder, file), 'utf8')) as CustomResource))
 }
 
-const kubernetes = await moduleFolder(sources.kubernetes)
-const swagger = JSON.parse(await readFile(join(kubernetes, 'api/openapi-spec/swagger.json'), 'utf8')) as Swagger
 const custom = (await Promise.all(Object.entries(sources.customResources).map(readCustom))).flat()
-const modules = [sources.kubernetes, ...Object.keys(sources.customResources)].join(', ')
-const comment = `Made by scripts/kubernetes-schemas.ts from ${modules}; these are under the Apache License 2.0.`
-const bundle = makeBundle(comment, swagger, custom)
-await writeFile(join(import.meta.dirname, 'kubernetes/schemas.json'), bundleText(bundle))
-const counts = [bundle.kinds, bundle.definitions].map((record) => Object.keys(record).length)
-process.stdout.write(`scripts/kubernetes/schemas.json: ${counts[0]} kinds, ${counts[1]} shared definitions\n`)
+
+/** The schemas of a version of Kubernetes and of the custom resources. */
+async function bundleOf(kubernetes: string): Promise<Bundle> {
+  const file = join(await moduleFolder(kubernetes), 'api/openapi-spec/swagger.json')
+  const modules = [kubernetes, ...Object.keys(sources.customResources)].join(', ')
+  const comment = `Made by scripts/kubernetes-schemas.ts from ${modules}; these are under the Apache License 2.0.`
+  return makeBundle(comment, JSON.parse(await readFile(file, 'utf8')) as Swagger, custom)
+}
+
+async function write(name: string, schemas: Bundle | Difference): Promise<void> {
+  await writeFile(join(import.meta.dirname, 'kubernetes', name), bundleText(schemas))
+  const counts = [schemas.kinds, schemas.definitions].map((record) => Object.keys(record).length)
+  process.stdout.write(`scripts/kubernetes/${name}: ${counts[0]} kinds, ${counts[1]} shared definitions\n`)
+}
+
+const newest = await bundleOf(sources.kubernetes)
+await write('schemas.json', newest)
+await write('schemas-oldest.json', differenceOf(newest, await bundleOf(sources.oldestKubernetes)))

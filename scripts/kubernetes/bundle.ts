@@ -8,6 +8,13 @@ export interface Bundle {
   definitions: Record<string, Schema>
 }
 
+/** What of a bundle is another in a second one: null is what the second one lacks. */
+export interface Difference {
+  $comment: string
+  kinds: Record<string, Schema | null>
+  definitions: Record<string, Schema | null>
+}
+
 interface GroupVersionKind {
   group: string
   version: string
@@ -90,13 +97,13 @@ export function makeBundle(comment: string, swagger: Swagger, custom: CustomReso
   return { $comment: comment, kinds: Object.fromEntries(kinds), definitions }
 }
 
-const lines = (record: Record<string, Schema>): string =>
+const lines = (record: Record<string, Schema | null>): string =>
   Object.entries(record)
     .map(([name, schema]) => `    ${JSON.stringify(name)}: ${JSON.stringify(schema)}`)
     .join(',\n')
 
-/** The bundle as text, one schema a line, so that a change of version reads as a diff. */
-export const bundleText = ({ $comment, kinds, definitions }: Bundle): string =>
+/** A bundle, or its difference, as text, one schema a line, so that a change of version reads as a diff. */
+export const bundleText = ({ $comment, kinds, definitions }: Bundle | Difference): string =>
   `{\n  "$comment": ${JSON.stringify($comment)},\n  "kinds": {\n${lines(kinds)}\n  },\n  "definitions": {\n${lines(definitions)}\n  }\n}\n`
 
 /** One kind's schema by itself, with the definitions that it reaches. */

@@ -1,4 +1,7 @@
-/** Validates manifests against the Kubernetes schemas, strictly and without the network, with kubeconform. */
+/**
+ * Validates manifests against the schemas of the newest Kubernetes and of the oldest that charts support, strictly and
+ * without the network, with kubeconform.
+ */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -6,7 +9,9 @@ import { join } from 'node:path'
 import { cacheFolder } from '../tools/cache.ts'
 import { findTool } from '../tools/find.ts'
 import { run } from '../tools/run.ts'
-import { type Bundle, standalone } from './bundle.ts'
+import { type Bundle, type Difference, standalone } from './bundle.ts'
+import { applyDifference } from './difference.ts'
+import sources from './sources.json' with { type: 'json' }
 
 /** What is wrong with one manifest. */
 export interface Problem {
@@ -27,27 +32,39 @@ interface Report {
   summary: { valid: number; invalid: number; errors: number; skipped: number }
 }
 
-const bundleFile = join(import.meta.dirname, 'schemas.json')
+const read = (name: string): Promise<string> => readFile(join(import.meta.dirname, name), 'utf8')
 
-async function writeSchemas(folder: string, text: string): Promise<void> {
-  const bundle = JSON.parse(text) as Bundle
+async function writeSchemas(folder: string, bundle: Bundle): Promise<void> {
   for (const name of Object.keys(bundle.kinds)) {
     await writeFile(join(folder, `${name}.json`), JSON.stringify(standalone(bundle, name)))
   }
 }
 
-/** The folder with one schema file a kind, as kubeconform reads them; made from the committed bundle when it isn't there. */
-export async function schemaFolder(): Promise<string> {
-  const text = await readFile(bundleFile, 'utf8')
+/** A folder in the cache with one schema file a kind, as kubeconform reads them; made when it isn't there. */
+async function cachedFolder(bundle: Bundle): Promise<string> {
   const parent = join(cacheFolder(), 'kubernetes')
-  const folder = join(parent, createHash('sha256').update(text).digest('hex').slice(0, 16))
+  const folder = join(parent, createHash('sha256').update(JSON.stringify(bundle)).digest('hex').slice(0, 16))
   if (existsSync(folder)) return folder
   await mkdir(parent, { recursive: true })
   const work = await mkdtemp(join(parent, '.schemas-'))
-  await writeSchemas(work, text)
+  await writeSchemas(work, bundle)
   // another process may have been faster: its folder has the same content
   await rename(work, folder).catch(() => rm(work, { recursive: true }))
   return folder
+}
+
+async function makeFolders(): Promise<{ newest: string; oldest: string }> {
+  const bundle = JSON.parse(await read('schemas.json')) as Bundle
+  const difference = JSON.parse(await read('schemas-oldest.json')) as Difference
+  return { newest: await cachedFolder(bundle), oldest: await cachedFolder(applyDifference(bundle, difference)) }
+}
+
+let folders: ReturnType<typeof makeFolders> | undefined
+
+/** The folders of the schemas, made from the committed bundle and its difference. */
+const schemaFolders = (): ReturnType<typeof makeFolders> => {
+  folders ??= makeFolders()
+  return folders
 }
 
 /** kubeconform's message without the name of the schema file, one finding a line. */
@@ -61,9 +78,8 @@ function problemsOf({ resources }: Report): Problem[] {
   return wrong.map(({ kind, name, msg }) => ({ manifest: `${kind} ${name}`.trim(), message: readable(msg) }))
 }
 
-/** Validates a stream of YAML documents as Helm prints it; a duplicate key is a problem as well. */
-export async function validateYaml(yaml: string): Promise<Validation> {
-  const [{ path }, folder] = await Promise.all([findTool('kubeconform'), schemaFolder()])
+async function validateAgainst(folder: string, yaml: string): Promise<Validation> {
+  const { path } = await findTool('kubeconform')
   const location = `${folder}/{{ .ResourceKind }}{{ .KindSuffix }}.json`
   // one at a time keeps the order of the manifests
   const options = ['-strict', '-summary', '-output', 'json', '-n', '1', '-schema-location', location]
@@ -71,6 +87,18 @@ export async function validateYaml(yaml: string): Promise<Validation> {
   if (!stdout.trim()) throw new Error(`kubeconform said nothing: ${stderr.trim()}`)
   const report = JSON.parse(stdout) as Report
   return { validated: report.summary.valid + report.summary.invalid, problems: problemsOf(report) }
+}
+
+const [oldestName] = /(?<=@v)\d+\.\d+/.exec(sources.oldestKubernetes) ?? []
+
+/** Validates a stream of YAML documents as Helm prints it; a duplicate key is a problem as well. */
+export async function validateYaml(yaml: string): Promise<Validation> {
+  const { newest, oldest } = await schemaFolders()
+  const [now, before] = await Promise.all([validateAgainst(newest, yaml), validateAgainst(oldest, yaml)])
+  const known = new Set(now.problems.map((problem) => JSON.stringify(problem)))
+  const more = before.problems.filter((problem) => !known.has(JSON.stringify(problem)))
+  const told = more.map(({ manifest, message }) => ({ manifest, message: `in Kubernetes ${oldestName}, ${message}` }))
+  return { validated: Math.min(now.validated, before.validated), problems: [...now.problems, ...told] }
 }
 
 /**

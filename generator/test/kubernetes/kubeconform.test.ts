@@ -69,6 +69,19 @@ describe('an invalid manifest', () => {
     expect(await messageFor(manifest)).toContain(message)
   })
 
+  it('has a field that the oldest Kubernetes lacks', async () => {
+    const pod = { containers: [container], hostnameOverride: 'web' }
+    const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: pod }
+    expect(await messageFor(manifest)).toBe(
+      "in Kubernetes 1.30, at '/spec': additional properties 'hostnameOverride' not allowed",
+    )
+  })
+
+  it('has a kind that the oldest Kubernetes lacks', async () => {
+    const manifest = { apiVersion: 'networking.k8s.io/v1', kind: 'ServiceCIDR', metadata: { name: 'more' } }
+    expect(await messageFor(manifest)).toContain('in Kubernetes 1.30, could not find schema for ServiceCIDR')
+  })
+
   it('has a key twice', async () => {
     const { problems } = await validateYaml('apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  name: b\n')
     expect(problems[0]?.message).toContain('key "name" already set in map')
