@@ -13,7 +13,8 @@ const help = `Usage: npm run cluster [-- [--kubernetes VERSION] [--delete]]
 Makes the kind cluster ${clusterName} of e2e/cluster/kind.yaml: three nodes, and the ports that it
 names are those of this machine. Needs docker and kubectl; kind is fetched when it isn't there.
 
-  --kubernetes VERSION  another version than the config's, as kind's images have it: v1.30.13
+  --kubernetes VERSION  another version than the config's, as kind's images have it: v1.30.13. Without it, where the
+                        config's image is not on this machine, the nodes get the one that kind was released with
   --delete              remove the cluster`
 
 /** What the charts run beside their own images saves the nodes a download when it is on this machine. */

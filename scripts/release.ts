@@ -2,8 +2,11 @@
  * `node scripts/release.ts images|charts|package` publishes what a tag of the repository stands for; with `--dry-run` it
  * says what it would run. What is published already stays as it is: an image's tag and a chart's version never change.
  */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { say } from './cluster/programs.ts'
+import { root } from './images/find.ts'
 import { releaseCharts } from './release/charts.ts'
 import { type Execute, execute, sayOnly } from './release/execute.ts'
 import { releaseImages } from './release/images.ts'
@@ -15,6 +18,8 @@ const help = `Usage: npm run release -- images|charts|package [--dry-run]
   package  publishes the npm package with its provenance`
 
 const releasePackage = async (execute: Execute): Promise<void> => {
+  const { name, version } = JSON.parse(await readFile(join(root, 'generator/package.json'), 'utf8'))
+  if ((await execute('npm', ['view', `${name}@${version}`, 'dist.shasum'], 'fail'))?.trim()) return
   await execute('npm', ['publish', '--workspace', 'generator', '--provenance', '--access', 'public'])
 }
 

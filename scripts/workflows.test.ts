@@ -56,7 +56,7 @@ describe.each(workflows)('$file', ({ file, text }) => {
     const calls = steps.flatMap((step) => step.run ?? [])
     expect(calls.length).toBeGreaterThan(0)
     const wrong = calls.filter((call) => {
-      const script = /^npm run (?<name>[\w:]+)( -- .*)?$/.exec(call)?.groups?.name
+      const script = /^npm run (?<name>[\w:-]+)( -- .*)?$/.exec(call)?.groups?.name
       return call !== 'npm ci' && !(script && script in scripts)
     })
     expect(wrong).toEqual([])

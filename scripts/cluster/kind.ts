@@ -51,13 +51,23 @@ async function waitUntilReady(): Promise<void> {
   await kubectl('rollout', 'status', 'deployment', '--namespace=local-path-storage', '--timeout=180s')
 }
 
-/** The config, with the nodes' image of another Kubernetes where one is named. */
-function configFor(kubernetes?: string): string {
-  if (!kubernetes) return config
+const isHere = async (image: string): Promise<boolean> =>
+  (await run('docker', ['image', 'inspect', '--format', '{{.Id}}', image])).code === 0
+
+/** The config, but for the nodes' image where that isn't on this machine: kind then takes the one that it is released with. */
+async function configFile(): Promise<string> {
+  const text = readFileSync(config, 'utf8')
+  const [image = ''] = /kindest\/node:\S+/.exec(text) ?? []
+  if (await isHere(image)) return config
+  say(`${image} is not on this machine: the nodes get the image that kind was released with`)
   const file = join(mkdtempSync(join(tmpdir(), 'kind-')), 'kind.yaml')
-  writeFileSync(file, readFileSync(config, 'utf8').replaceAll(/kindest\/node:\S+/g, `kindest/node:${kubernetes}`))
+  writeFileSync(file, text.replaceAll(/^ +image: kindest\/node:.*\n/gm, ''))
   return file
 }
+
+/** How kind is told which nodes to make, of which Kubernetes. */
+const nodesFor = async (kubernetes?: string): Promise<string[]> =>
+  kubernetes ? ['--config', config, '--image', `kindest/node:${kubernetes}`] : ['--config', await configFile()]
 
 /** A folder that all may write in, for volumes of the nodes: `values-hostpath.yaml` of storage-api has it. */
 async function makeFolders(kind: string): Promise<void> {
@@ -73,7 +83,7 @@ export async function createCluster(kind: string, kubernetes?: string): Promise<
     await startStoppedNodes(kind)
     await runOrThrow(kind, ['export', 'kubeconfig', '--name', clusterName])
   } else {
-    await watch(kind, ['create', 'cluster', '--config', configFor(kubernetes), '--wait', '180s'])
+    await watch(kind, ['create', 'cluster', ...(await nodesFor(kubernetes)), '--wait', '180s'])
   }
   await waitUntilReady()
   await makeFolders(kind)

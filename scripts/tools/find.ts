@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { addToCache, cachedBinary, type Receipt, readReceipt } from './cache.ts'
 import { downloadRelease } from './download.ts'
-import { goBuild, goVersion } from './go-build.ts'
+import { goBuild, goInstall, goVersion } from './go-build.ts'
 import { type Candidate, candidatesOnPath, namedByVariable } from './on-path.ts'
 import { pythonInstall } from './python.ts'
 import { type ToolName, thisPlatform, versions } from './recipe.ts'
@@ -72,7 +72,9 @@ const build: Way = (name, version, progress) => {
   return addToCache(name, version, async (folder) => {
     const go = await goVersion()
     progress(`building ${name} ${version} with ${go}; this takes up to a few minutes, once`)
-    await goBuild(name, recipe, version, join(folder, name))
+    const isPinned = version === versions[name].pinned
+    if (isPinned) await goBuild(name, recipe, version, join(folder, name))
+    else await goInstall(recipe, version, join(folder, name))
     return { how: 'built', from: `${recipe.package}@v${version} with ${go}` }
   })
 }
@@ -88,10 +90,10 @@ const install: Way = (name, version, progress) => {
 
 const ways = { download, build, install }
 
-async function obtain(name: ToolName, attempts: string[], progress: Progress): Promise<Tool> {
+async function obtain(name: ToolName, version: string, attempts: string[], progress: Progress): Promise<Tool> {
   for (const [verb, way] of Object.entries(ways)) {
     try {
-      const receipt = await way(name, versions[name].pinned, progress)
+      const receipt = await way(name, version, progress)
       if (receipt) return fetched(name, receipt, true)
     } catch (error) {
       attempts.push(`${verb}: ${(error as Error).message}`)
@@ -113,7 +115,14 @@ export async function findTool(name: ToolName, progress: Progress = () => {}): P
   const receipt = await readReceipt(name, versions[name].pinned)
   if (receipt) return fetched(name, receipt, false)
   const attempts = candidates.map(({ path, problem }) => `PATH: ${path} ${problem}`)
-  return obtain(name, attempts.length > 0 ? attempts : ['PATH: not there'], progress)
+  return obtain(name, versions[name].pinned, attempts.length > 0 ? attempts : ['PATH: not there'], progress)
+}
+
+/** Finds the oldest version of a tool that will do, in the cache, or fetches it. */
+export async function findOldest(name: ToolName, progress: Progress = () => {}): Promise<Tool> {
+  const { atLeast } = versions[name]
+  const receipt = await readReceipt(name, atLeast)
+  return receipt ? fetched(name, receipt, false) : obtain(name, atLeast, [], progress)
 }
 
 /**

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { rename } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { goModules, type Recipe, type ToolName } from './recipe.ts'
 import { runOrThrow } from './run.ts'
 
@@ -23,4 +24,13 @@ export async function goBuild(
     cwd: join(goModules, tool),
     env: { CGO_ENABLED: '0', GOFLAGS: '-mod=readonly -buildvcs=false', GOWORK: 'off' },
   })
+}
+
+/** Builds another version than the pinned one, from what its own `go.mod` names. */
+export async function goInstall(build: NonNullable<Recipe['build']>, version: string, output: string): Promise<void> {
+  const ldflags = ['-s -w', ...build.ldflags(version)].join(' ')
+  await runOrThrow('go', ['install', '-trimpath', '-ldflags', ldflags, `${build.package}@v${version}`], {
+    env: { CGO_ENABLED: '0', GOFLAGS: '', GOWORK: 'off', GOBIN: dirname(output) },
+  })
+  await rename(join(dirname(output), basename(build.package)), output)
 }
