@@ -31,8 +31,8 @@ const chartFolders = (names: string[]): string[] => {
   return names.length > 0 ? all.filter((folder) => names.includes(basename(folder))) : all
 }
 
-const line = ({ chart, passed, seconds }: Verdict): string =>
-  `${passed ? 'passed' : 'FAILED'}  ${`${seconds}`.padStart(4)} s  ${chart}`
+const told = ({ chart, passed, seconds, skipped }: Verdict): string =>
+  [`${passed ? 'passed' : 'FAILED'}  ${`${seconds}`.padStart(4)} s  ${chart}`, ...skipped].join('\n                ')
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   const forget = await useOwnKubeconfig(await requirePrograms())
   await deleteLeftovers()
   const verdicts = await tryCharts(charts, values).finally(forget)
-  say(`\n${verdicts.map(line).join('\n')}`)
+  say(`\n${verdicts.map(told).join('\n')}`)
   if (verdicts.some(({ passed }) => !passed)) process.exitCode = 1
 }
 

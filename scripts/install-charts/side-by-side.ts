@@ -17,6 +17,8 @@ export interface Verdict {
   chart: string
   passed: boolean
   seconds: number
+  /** What `ct` says of upgrades that it left out, because the earlier chart could not be installed. */
+  skipped: string[]
 }
 
 const script = join(import.meta.dirname, 'one-chart.ts')
@@ -28,9 +30,10 @@ function tryChart(chart: string, { helm, first }: InstallOptions, output: number
   const child = spawn(process.execPath, words, { stdio: ['ignore', output, output] })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) =>
-      resolve({ chart, passed: code === 0, seconds: Math.round((performance.now() - begun) / 1000) }),
-    )
+    child.on('close', (code) => {
+      const seconds = Math.round((performance.now() - begun) / 1000)
+      resolve({ chart, passed: code === 0, seconds, skipped: [] })
+    })
   })
 }
 
@@ -39,8 +42,9 @@ async function tryInSilence(chart: string, options: InstallOptions, folder: stri
   const file = join(folder, chart.replaceAll('/', '-'))
   const handle = await open(file, 'w')
   const verdict = await tryChart(chart, options, handle.fd).finally(() => handle.close())
-  say(`\n=== ${chart}, after ${verdict.seconds} s\n${await readFile(file, 'utf8')}`)
-  return verdict
+  const said = await readFile(file, 'utf8')
+  say(`\n=== ${chart}, after ${verdict.seconds} s\n${said}`)
+  return { ...verdict, skipped: said.match(/^Upgrade testing for .* skipped .*$/gm) ?? [] }
 }
 
 /** Tries out charts side by side: each waits for its own pods most of the time, and has a namespace of its own. */
