@@ -20,7 +20,8 @@ export const LEFT_OUT: readonly LeftOut[] = [
   {
     functions: ['genCA', 'genSignedCert', 'genSelfSignedCert'],
     why: 'the certificate would be another in each rendering, and its key and chain have to change together',
-    instead: 'a Certificate of cert-manager, or a Secret of the user',
+    instead:
+      '`generatedCertificate`, which keeps what it made, or a Certificate of cert-manager where it must be renewed',
   },
   {
     functions: ['getHostByName', 'env', 'expandenv'],

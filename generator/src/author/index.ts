@@ -79,6 +79,7 @@ export {
   type SubchartValues,
 } from './define-chart.ts'
 export { entries } from './entries.ts'
+export { type GeneratedCertificate, generatedCertificate } from './generated-certificate.ts'
 export { type GeneratedSecret, generatedSecret } from './generated-secret.ts'
 export { type HelperResult, helper } from './helper.ts'
 export { type HookAnnotations, type HookEvent, type HookOptions, hook } from './hook.ts'

@@ -21,9 +21,12 @@ export const checkSecrets = ({ templates }: ChartModel): void => {
   }
 }
 
+/** The helpers of `generatedSecret` and `generatedCertificate`. */
+const GENERATING = new Set(['secretText', 'certificateData'])
+
 /** The keys that a rendering generates: those of the arm that has more of them, and of a constant once. */
 const generatedIn = (node: Node, named: Set<number>): readonly IncludeNode[] => {
-  if (node.kind === 'include' && node.helper === 'secretText') return [node]
+  if (node.kind === 'include' && GENERATING.has(node.helper)) return [node]
   if (node.kind === 'named') {
     if (named.has(node.id)) return []
     named.add(node.id)
@@ -37,7 +40,7 @@ const refuse = (node: IncludeNode, first: string, second: string): never => {
   const key = node.arguments.find(({ name }) => name === 'key')?.value
   throw new ChartError(
     'secret-twice',
-    `the generated ${key?.kind === 'literal' ? key.value : 'key'} of a Secret stands in two places, ${first} and ${second}`,
-    'Each would get a text of its own: generate it in one Secret, and let the pods read it from there by secretKeyRef.',
+    `the generated ${key?.kind === 'literal' ? key.value : node.helper === 'secretText' ? 'key' : 'certificate'} of a Secret stands in two places, ${first} and ${second}`,
+    'Each would get a text of its own: generate it in one Secret, and let the pods read it from there.',
   )
 }

@@ -36,7 +36,11 @@ export const lateContext = (valuesType: Type, files: ChartFiles): Value => ({
   files: lateFiles(of('Files'), files),
   template: fields(of('Template'), { name: NAME, basePath: NAME }),
   subcharts: {},
-  cluster: { lookup: method('lookup', of('Cluster')), randomText: method('randomText', of('Cluster')) },
+  cluster: {
+    lookup: method('lookup', of('Cluster')),
+    randomText: method('randomText', of('Cluster')),
+    certificate: method('selfSignedCertificate', of('Cluster')),
+  },
 })
 
 const MAP: Type = { kind: 'map', value: { kind: 'string' } }

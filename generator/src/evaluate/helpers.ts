@@ -72,16 +72,19 @@ export const parameterName = ({ name }: ts.ParameterDeclaration): string => {
 /** `include` gives text: a map is placed with `nindent`, where an empty one would leave a bare `key:`. */
 const check = (body: Node, helper: Helper, at: ts.Node): void => {
   const { type } = body
-  if (type.kind === 'string' && !type.optional) return
-  if (type.kind === 'object' && Object.values(type.fields).some((field) => !field.optional)) return
-  if (
-    body.kind === 'object' &&
-    body.entries.some((entry) => (entry.kind === 'spread' ? entry.of.kind === 'include' : !entry.type.optional))
-  )
-    return
+  if ((type.kind === 'string' && !type.optional) || isFilledMap(body)) return
   refuse(
     at,
     `the helper ${helper.name} gives ${type.optional ? 'nothing in some cases' : aValueOf(type)}`,
     'A helper gives text, or a map that is never empty. Drop `helper(…)`: an ordinary function is written out where it is called.',
   )
+}
+
+/** A map with an entry that is always there. */
+const isFilledMap = (body: Node): boolean => {
+  if (body.kind === 'named') return isFilledMap(body.of)
+  if (body.kind === 'conditional') return isFilledMap(body.then) && isFilledMap(body.otherwise)
+  if (body.type.kind === 'object') return Object.values(body.type.fields).some((field) => !field.optional)
+  if (body.kind !== 'object') return false
+  return body.entries.some((entry) => (entry.kind === 'spread' ? entry.of.kind === 'include' : !entry.type.optional))
 }

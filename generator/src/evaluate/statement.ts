@@ -114,14 +114,15 @@ const named = (declaration: ts.VariableDeclaration, value: Value, scope: Scope):
   if (value instanceof Helper && !value.name) return Object.assign(value, { name, comment: commentOf(declaration) })
   if (isNode(value) && value.kind === 'fold') return make({ ...value, state: make({ ...value.state, name }) })
   if (!isNode(value) || value.kind === 'named' || !isComputed(value.kind)) return value
-  if (!isScalar(required(value.type)) && !isLookup(value)) return value
+  if (!isScalar(required(value.type)) && !isOfCluster(value)) return value
   return scope.evaluation.named(name, value)
 }
 
 const isComputed = (kind: string): boolean =>
   !['literal', 'absent', 'built-in', 'variable', 'parameter', 'member'].includes(kind)
 
-const isLookup = (value: Node): boolean => value.kind === 'call' && value.function === 'lookup'
+const isOfCluster = (value: Node): boolean =>
+  value.kind === 'call' && ['lookup', 'selfSignedCertificate'].includes(value.function)
 
 const commentOf = (declaration: ts.VariableDeclaration): string | undefined => {
   const docs = ts.getJSDocCommentsAndTags(declaration).find(ts.isJSDoc)

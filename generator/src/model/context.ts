@@ -34,4 +34,11 @@ export interface ClusterContext {
   readonly lookup: (apiVersion: string, kind: string, namespace: string, name: string) => unknown
   /** Letters and digits by chance. */
   readonly randomText: (length: number) => string
+  /** A certificate that signs itself, and its key. */
+  readonly certificate: (
+    name: string,
+    addresses: readonly string[],
+    hosts: readonly string[],
+    days: number,
+  ) => { readonly Cert: string; readonly Key: string }
 }

@@ -25,7 +25,9 @@ test.each([
   ],
 ])('refuses one key of a generated secret in two places: %s', async (_, body) => {
   const model = await modelOf(body)
-  expect(() => checkSecrets(model)).toThrow(/the generated password of a Secret stands in two places.*secretKeyRef/s)
+  expect(() => checkSecrets(model)).toThrow(
+    /the generated password of a Secret stands in two places.*pods read it from there/s,
+  )
 })
 
 test.each([

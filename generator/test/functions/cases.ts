@@ -195,7 +195,7 @@ export const FUNCTION_CASES: Readonly<
 export const METHODS = ['hasApiVersion', 'getFile', 'fileLines', 'encodeFile']
 
 /** Functions that ask the cluster or chance, tested with generated secrets. */
-export const ASKING = ['lookup', 'randomText']
+export const ASKING = ['lookup', 'randomText', 'selfSignedCertificate']
 
 /** Helm's template language itself, tested apart. */
 export const TEMPLATES = ['tplText']

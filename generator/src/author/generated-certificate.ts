@@ -1,0 +1,75 @@
+import { base64Encode } from '../functions/base64-encode.ts'
+import type { Certificate } from '../functions/self-signed-certificate.ts'
+import type { Chart } from './chart.ts'
+import { helper } from './helper.ts'
+import type { Secret } from './manifests.ts'
+
+/** A certificate that nobody has to make. */
+export interface GeneratedCertificate {
+  /** Of the Secret: `partName(context, 'server')`. */
+  readonly name: string
+  readonly labels?: { readonly [label: string]: string }
+  /** The name of a Secret that the user made: then the chart makes none. */
+  readonly existing?: string
+  /** The names by which the server is reached: `['web', 'web.shop.svc']`. */
+  readonly hosts: readonly string[]
+  /** For how many days from its first installation; ten years when unset. */
+  readonly days?: number
+  /** Whether the Secret outlives the release. */
+  readonly keep?: boolean
+}
+
+/** Chance, which authors have no other way to. */
+interface Chance {
+  readonly certificate: (commonName: string, addresses: never[], hosts: readonly string[], days: number) => Certificate
+}
+
+/** The certificate of the authority, the one that it signed, and its key, in base64. */
+type CertificateData = { readonly [file in 'ca.crt' | 'tls.crt']?: string } & { readonly 'tls.key': string }
+
+/** The data of a TLS Secret in base64: what the Secret in the cluster holds, else a certificate that signs itself. */
+const certificateData = helper(
+  (context: Chart<unknown>, name: string, hosts: readonly string[], days: number): CertificateData => {
+    const secret = context.cluster.lookup('v1', 'Secret', context.release.namespace, name)
+    const key = secret?.data?.['tls.key']
+    if (key) return { 'ca.crt': secret.data?.['ca.crt'], 'tls.crt': secret.data?.['tls.crt'], 'tls.key': key }
+    const certificate = (context.cluster as unknown as Chance).certificate(name, [], hosts, days)
+    const encoded = base64Encode(certificate.Cert)
+    return { 'ca.crt': encoded, 'tls.crt': encoded, 'tls.key': base64Encode(certificate.Key) }
+  },
+)
+
+/**
+ * A Secret of the type `kubernetes.io/tls` with a certificate that signs itself, made once and then kept: what the Secret
+ * in the cluster holds stays. Clients trust its `ca.crt`. Nothing where the user has a Secret of their own. It isn't
+ * renewed: where certificates must be, or a webhook wants to know the authority, use cert-manager.
+ *
+ * Helm sees the cluster only in `helm install` and `helm upgrade`. Tools that render charts without it, such as Argo
+ * CD, would make a new one each time: with them, give a Secret.
+ *
+ * @example
+ * export default (context: Context) =>
+ *   generatedCertificate(context, { name: `${context.release.name}-server`, hosts: [context.values.host] })
+ * // apiVersion: v1
+ * // kind: Secret
+ * // metadata:
+ * //   name: {{ printf "%s-server" .Release.Name | quote }}
+ * // type: kubernetes.io/tls
+ * // data:
+ * //   {{- $name := printf "%s-server" .Release.Name }}
+ * //   {{- include "hello-counter.certificateData" (dict "root" $ "name" $name "hosts" (list .Values.host) "days" 3650) | nindent 2 }}
+ */
+export const generatedCertificate = (
+  context: Chart<unknown>,
+  certificate: GeneratedCertificate,
+): Secret | undefined => {
+  const { name, labels, existing, hosts, days = 3650, keep } = certificate
+  if (existing) return undefined
+  return {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name, labels, ...(keep && { annotations: { 'helm.sh/resource-policy': 'keep' } }) },
+    type: 'kubernetes.io/tls',
+    data: certificateData(context, name, hosts, days) as Record<string, string>,
+  }
+}
