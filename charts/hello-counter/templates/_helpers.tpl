@@ -30,9 +30,9 @@ name, so that two parts never share one.
 The labels by which a part's pods are found: name, instance, component.
 */}}
 {{- define "hello-counter.selectorLabels" -}}
-app.kubernetes.io/name: {{ .root.Chart.Name | quote }}
-app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
-app.kubernetes.io/component: {{ .part | quote }}
+app.kubernetes.io/name: "{{ .root.Chart.Name }}"
+app.kubernetes.io/instance: "{{ .root.Release.Name }}"
+app.kubernetes.io/component: "{{ .part }}"
 {{- end }}
 
 {{/*
@@ -47,10 +47,10 @@ The recommended labels of everything that belongs to a part. They change with ve
 */}}
 {{- define "hello-counter.labels" -}}
 {{ include "hello-counter.selectorLabels" (dict "root" .root "part" .part) }}
-app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
-app.kubernetes.io/part-of: {{ .root.Chart.Name | quote }}
-app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
-helm.sh/chart: {{ include "hello-counter.chartLabel" .root | quote }}
+app.kubernetes.io/version: "{{ .root.Chart.AppVersion }}"
+app.kubernetes.io/part-of: "{{ .root.Chart.Name }}"
+app.kubernetes.io/managed-by: "{{ .root.Release.Service }}"
+helm.sh/chart: "{{ include "hello-counter.chartLabel" .root }}"
 {{- end }}
 
 {{/*
@@ -116,25 +116,25 @@ What the web servers are told, as environment variables: whom they greet, and wh
 NAME: {{ .Values.name | quote }}
 {{- if or .Values.redis.external .Values.redis.enabled }}
 {{- if .Values.redis.external }}
-REDIS_HOST: {{ .Values.redis.external.host | quote }}
+REDIS_HOST: "{{ .Values.redis.external.host }}"
 {{- else }}
-REDIS_HOST: {{ include "hello-counter.partName" (dict "root" $ "part" "redis-primary") | quote }}
+REDIS_HOST: "{{ include "hello-counter.partName" (dict "root" $ "part" "redis-primary") }}"
 {{- end }}
-REDIS_PORT: {{ printf "%d" (int64 (default 6379 (.Values.redis.external).port)) | quote }}
+REDIS_PORT: "{{ (.Values.redis.external).port | default 6379 }}"
 {{- if and .Values.redis.auth.enabled (or (not .Values.redis.external) .Values.redis.auth.password .Values.redis.auth.existingSecret) }}
 REDIS_PASSWORD:
   {{- if .Values.redis.auth.existingSecret }}
   secretKeyRef:
-    name: {{ .Values.redis.auth.existingSecret | quote }}
-    key: {{ .Values.redis.auth.existingSecretKey | quote }}
+    name: "{{ .Values.redis.auth.existingSecret }}"
+    key: "{{ .Values.redis.auth.existingSecretKey }}"
   {{- else }}
   secretKeyRef:
-    name: {{ include "hello-counter.partName" (dict "root" $ "part" "redis") | quote }}
+    name: "{{ include "hello-counter.partName" (dict "root" $ "part" "redis") }}"
     key: password
   {{- end }}
 {{- end }}
 {{- if and (not .Values.redis.external) (gt (int64 .Values.redis.replica.replicas) 0) }}
-REDIS_REPLICA_HOST: {{ include "hello-counter.partName" (dict "root" $ "part" "redis-replica") | quote }}
+REDIS_REPLICA_HOST: "{{ include "hello-counter.partName" (dict "root" $ "part" "redis-replica") }}"
 {{- end }}
 {{- end }}
 {{- end }}

@@ -30,9 +30,9 @@ name, so that two parts never share one.
 The labels by which a part's pods are found: name, instance, component.
 */}}
 {{- define "storage-api.selectorLabels" -}}
-app.kubernetes.io/name: {{ .root.Chart.Name | quote }}
-app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
-app.kubernetes.io/component: {{ .part | quote }}
+app.kubernetes.io/name: "{{ .root.Chart.Name }}"
+app.kubernetes.io/instance: "{{ .root.Release.Name }}"
+app.kubernetes.io/component: "{{ .part }}"
 {{- end }}
 
 {{/*
@@ -47,10 +47,10 @@ The recommended labels of everything that belongs to a part. They change with ve
 */}}
 {{- define "storage-api.labels" -}}
 {{ include "storage-api.selectorLabels" (dict "root" .root "part" .part) }}
-app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
-app.kubernetes.io/part-of: {{ .root.Chart.Name | quote }}
-app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
-helm.sh/chart: {{ include "storage-api.chartLabel" .root | quote }}
+app.kubernetes.io/version: "{{ .root.Chart.AppVersion }}"
+app.kubernetes.io/part-of: "{{ .root.Chart.Name }}"
+app.kubernetes.io/managed-by: "{{ .root.Release.Service }}"
+helm.sh/chart: "{{ include "storage-api.chartLabel" .root }}"
 {{- end }}
 
 {{/*

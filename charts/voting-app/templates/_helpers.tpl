@@ -56,9 +56,9 @@ name, so that two parts never share one.
 The labels by which a part's pods are found: name, instance, component.
 */}}
 {{- define "voting-app.selectorLabels" -}}
-app.kubernetes.io/name: {{ .root.Chart.Name | quote }}
-app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
-app.kubernetes.io/component: {{ .part | quote }}
+app.kubernetes.io/name: "{{ .root.Chart.Name }}"
+app.kubernetes.io/instance: "{{ .root.Release.Name }}"
+app.kubernetes.io/component: "{{ .part }}"
 {{- end }}
 
 {{/*
@@ -73,10 +73,10 @@ The recommended labels of everything that belongs to a part. They change with ve
 */}}
 {{- define "voting-app.labels" -}}
 {{ include "voting-app.selectorLabels" (dict "root" .root "part" .part) }}
-app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
-app.kubernetes.io/part-of: {{ .root.Chart.Name | quote }}
-app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
-helm.sh/chart: {{ include "voting-app.chartLabel" .root | quote }}
+app.kubernetes.io/version: "{{ .root.Chart.AppVersion }}"
+app.kubernetes.io/part-of: "{{ .root.Chart.Name }}"
+app.kubernetes.io/managed-by: "{{ .root.Release.Service }}"
+helm.sh/chart: "{{ include "voting-app.chartLabel" .root }}"
 {{- end }}
 
 {{/*
@@ -84,54 +84,54 @@ What worker, result and the migration are told of Postgres, as environment varia
 */}}
 {{- define "voting-app.postgresEnvironment" -}}
 {{- if .Values.postgres.external }}
-PGHOST: {{ .Values.postgres.external.host | quote }}
-PGPORT: {{ printf "%d" (int64 (default 5432 .Values.postgres.external.port)) | quote }}
+PGHOST: "{{ .Values.postgres.external.host }}"
+PGPORT: "{{ .Values.postgres.external.port | default 5432 }}"
 {{- if .Values.postgres.external.sslMode }}
-PGSSLMODE: {{ .Values.postgres.external.sslMode | quote }}
+PGSSLMODE: {{ .Values.postgres.external.sslMode }}
 {{- end }}
 {{- if or .Values.postgres.auth.password .Values.postgres.auth.existingSecret }}
 PGPASSWORD:
   {{- if .Values.postgres.auth.existingSecret }}
   secretKeyRef:
-    name: {{ .Values.postgres.auth.existingSecret | quote }}
-    key: {{ .Values.postgres.auth.existingSecretKey | quote }}
+    name: "{{ .Values.postgres.auth.existingSecret }}"
+    key: "{{ .Values.postgres.auth.existingSecretKey }}"
   {{- else }}
   secretKeyRef:
-    name: {{ include "voting-app.partName" (dict "root" $ "part" "postgres") | quote }}
+    name: "{{ include "voting-app.partName" (dict "root" $ "part" "postgres") }}"
     key: password
   {{- end }}
 {{- end }}
 {{- else }}
 {{- if .Values.postgres.cluster.enabled }}
-PGHOST: {{ printf "%s-rw" (include "voting-app.partName" (dict "root" $ "part" "postgres")) | quote }}
+PGHOST: "{{ include "voting-app.partName" (dict "root" $ "part" "postgres") }}-rw"
 {{- else }}
-PGHOST: {{ include "voting-app.partName" (dict "root" $ "part" "postgres") | quote }}
+PGHOST: "{{ include "voting-app.partName" (dict "root" $ "part" "postgres") }}"
 {{- end }}
 PGPORT: "5432"
 {{- if .Values.postgres.cluster.enabled }}
 PGPASSWORD:
   secretKeyRef:
     {{- if .Values.postgres.auth.existingSecret }}
-    name: {{ .Values.postgres.auth.existingSecret | quote }}
+    name: "{{ .Values.postgres.auth.existingSecret }}"
     {{- else }}
-    name: {{ printf "%s-app" (include "voting-app.partName" (dict "root" $ "part" "postgres")) | quote }}
+    name: "{{ include "voting-app.partName" (dict "root" $ "part" "postgres") }}-app"
     {{- end }}
     key: password
 {{- else }}
 PGPASSWORD:
   {{- if .Values.postgres.auth.existingSecret }}
   secretKeyRef:
-    name: {{ .Values.postgres.auth.existingSecret | quote }}
-    key: {{ .Values.postgres.auth.existingSecretKey | quote }}
+    name: "{{ .Values.postgres.auth.existingSecret }}"
+    key: "{{ .Values.postgres.auth.existingSecretKey }}"
   {{- else }}
   secretKeyRef:
-    name: {{ include "voting-app.partName" (dict "root" $ "part" "postgres") | quote }}
+    name: "{{ include "voting-app.partName" (dict "root" $ "part" "postgres") }}"
     key: password
   {{- end }}
 {{- end }}
 {{- end }}
-PGUSER: {{ .Values.postgres.user | quote }}
-PGDATABASE: {{ .Values.postgres.database | quote }}
+PGUSER: "{{ .Values.postgres.user }}"
+PGDATABASE: "{{ .Values.postgres.database }}"
 {{- end }}
 
 {{/*
@@ -177,20 +177,20 @@ What vote and worker are told of Redis, as environment variables.
 */}}
 {{- define "voting-app.redisEnvironment" -}}
 {{- if .Values.redis.external }}
-REDIS_HOST: {{ .Values.redis.external.host | quote }}
+REDIS_HOST: "{{ .Values.redis.external.host }}"
 {{- else }}
-REDIS_HOST: {{ include "voting-app.partName" (dict "root" $ "part" "redis") | quote }}
+REDIS_HOST: "{{ include "voting-app.partName" (dict "root" $ "part" "redis") }}"
 {{- end }}
-REDIS_PORT: {{ printf "%d" (int64 (default 6379 (.Values.redis.external).port)) | quote }}
+REDIS_PORT: "{{ (.Values.redis.external).port | default 6379 }}"
 {{- if and .Values.redis.auth.enabled (or (not .Values.redis.external) .Values.redis.auth.password .Values.redis.auth.existingSecret) }}
 REDIS_PASSWORD:
   {{- if .Values.redis.auth.existingSecret }}
   secretKeyRef:
-    name: {{ .Values.redis.auth.existingSecret | quote }}
-    key: {{ .Values.redis.auth.existingSecretKey | quote }}
+    name: "{{ .Values.redis.auth.existingSecret }}"
+    key: "{{ .Values.redis.auth.existingSecretKey }}"
   {{- else }}
   secretKeyRef:
-    name: {{ include "voting-app.partName" (dict "root" $ "part" "redis") | quote }}
+    name: "{{ include "voting-app.partName" (dict "root" $ "part" "redis") }}"
     key: password
   {{- end }}
 {{- end }}

@@ -19,7 +19,7 @@ export type SelectorLabels = { readonly [label: string]: string } & OnlySelector
  * // selector:
  * //   matchLabels:
  * //     app: greeter
- * //     release: {{ .Release.Name | quote }}
+ * //     release: "{{ .Release.Name }}"
  */
 export const asSelectorLabels = (labels: { readonly [label: string]: string }): SelectorLabels =>
   labels as unknown as SelectorLabels

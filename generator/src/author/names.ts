@@ -56,7 +56,7 @@ export const statefulSetName = helper(
  * The chart's name and version as a label's value, `name-1.0.0`.
  *
  * @example
- * chartLabel(context) // {{ include "hello-counter.chartLabel" . | quote }}
+ * chartLabel(context) // "{{ include "hello-counter.chartLabel" . }}"
  */
 export const chartLabel = helper(({ chart }: Chart<unknown>): string =>
   trimSuffix(truncate(`${chart.name}-${chart.version.replaceAll('+', '_')}`, 63), '-'),

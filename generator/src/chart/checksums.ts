@@ -1,10 +1,10 @@
+import { aSimpleString } from '../functions/result.ts'
 import { field, object, spread } from '../model/compose.ts'
 import { someInside } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
 import { make, plain } from '../model/leaves.ts'
 import type { ChartModel, FieldNode, Node, SpreadNode, TemplateModel } from '../model/node.ts'
 import { conditional } from '../model/tests.ts'
-import { STRING } from '../model/type.ts'
 import { documentsOf, fieldValue, isConstant } from './documents.ts'
 
 /** Workloads that roll when their pods' template changes. */
@@ -95,7 +95,7 @@ const entriesOf = (node: Node): readonly (FieldNode | SpreadNode)[] => {
 }
 
 const checksum = (template: string): FieldNode =>
-  field(checksumKey(template), make({ kind: 'checksum', type: STRING, template }))
+  field(checksumKey(template), make({ kind: 'checksum', type: aSimpleString(), template }))
 
 /** `checksum/config-map` for `web/config-map.yaml`. */
 export const checksumKey = (template: string): string =>

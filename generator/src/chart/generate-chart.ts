@@ -21,6 +21,7 @@ import { writeChartYaml } from './chart-yaml.ts'
 import { checkDependencies } from './check-dependencies.ts'
 import { checkLibrary } from './check-library.ts'
 import { checkSecrets } from './check-secrets.ts'
+import { checkVersions } from './check-versions.ts'
 import { withChecksums } from './checksums.ts'
 import { withDeprecations } from './deprecations.ts'
 import { loadChart } from './load-chart.ts'
@@ -55,6 +56,7 @@ export const generateChart = async (folder: string, options: GenerateOptions = {
   const chart = await loadChart(folder)
   checkDependencies(chart)
   checkLibrary(chart)
+  checkVersions(chart)
   const model = await modelOf(chart)
   checkSecrets(model)
   const checks = selfCheck(chart, model, { runs: options.selfChecks ?? 100, seed: options.seed ?? 1 })

@@ -7,7 +7,7 @@ import { callDefinition } from './apply.ts'
 import { type ChartFiles, lateFiles } from './files.ts'
 import { Intrinsic, type Value } from './value.ts'
 
-const NAME: Type = { kind: 'string', nonEmpty: true, ascii: true }
+const NAME: Type = { kind: 'string', nonEmpty: true, ascii: true, simple: true }
 
 const builtIn = (name: BuiltInNode['name'], type: Type): Node => make({ kind: 'built-in', name, type })
 

@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import { isNode, literal, make } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
-import { alternatives, isAscii, neverEmpty, type Type } from '../model/type.ts'
+import { alternatives, isAscii, isSimple, neverEmpty, type Type } from '../model/type.ts'
 import { narrow } from './choose.ts'
 import { aValueOf } from './names.ts'
 import { refuse } from './refusal.ts'
@@ -31,6 +31,7 @@ const textType = (parts: readonly Node[]): Type => ({
   kind: 'string',
   nonEmpty: parts.some((part) => part.type.kind !== 'string' || neverEmpty(part.type)),
   ascii: parts.every((part) => part.type.kind === 'boolean' || isAscii(part.type)),
+  simple: parts.every((part) => isSimple(part.type)),
 })
 
 const textPart = (part: Value, at: ts.Node): Node => {

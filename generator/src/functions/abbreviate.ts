@@ -1,6 +1,6 @@
 import { accepts, asciiText, atLeast } from './accept.ts'
 import { define } from './definition.ts'
-import { anAsciiString } from './result.ts'
+import { textOf } from './result.ts'
 
 /**
  * The text, or its beginning with `...` where it is longer than a length of at least 4; Helm counts bytes, so the text
@@ -17,6 +17,6 @@ export const abbreviate = define(
     order: [1, 0],
     casts: [1],
     refuse: accepts(asciiText, atLeast(4)),
-    result: anAsciiString,
+    result: (of) => textOf(of),
   },
 )

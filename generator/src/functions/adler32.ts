@@ -1,6 +1,6 @@
 import { accepts, text } from './accept.ts'
 import { define } from './definition.ts'
-import { anAsciiString } from './result.ts'
+import { aSimpleString } from './result.ts'
 
 const MODULUS = 65_521
 
@@ -8,7 +8,7 @@ const MODULUS = 65_521
  * The Adler-32 checksum of a text as a decimal number: short, for names.
  *
  * @example
- * adler32(values.config) // {{ .Values.config | adler32sum | quote }}
+ * adler32(values.config) // "{{ .Values.config | adler32sum }}"
  */
 export const adler32 = define(
   (text: string): string => {
@@ -19,5 +19,5 @@ export const adler32 = define(
     }
     return String(high * 65_536 + low)
   },
-  { name: 'adler32', go: 'adler32sum', refuse: accepts(text), result: anAsciiString },
+  { name: 'adler32', go: 'adler32sum', refuse: accepts(text), result: aSimpleString },
 )

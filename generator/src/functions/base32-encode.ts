@@ -1,6 +1,6 @@
 import { accepts, text } from './accept.ts'
 import { define } from './definition.ts'
-import { anAsciiString } from './result.ts'
+import { aSimpleString } from './result.ts'
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
@@ -8,7 +8,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
  * The bytes of a text in base32.
  *
  * @example
- * base32Encode(values.name) // {{ .Values.name | b32enc | quote }}
+ * base32Encode(values.name) // "{{ .Values.name | b32enc }}"
  */
 export const base32Encode = define(
   (text: string): string => {
@@ -16,5 +16,5 @@ export const base32Encode = define(
     const letters = (bits.match(/.{1,5}/g) ?? []).map((five) => LETTERS[Number.parseInt(five.padEnd(5, '0'), 2)])
     return letters.join('').padEnd(Math.ceil(letters.length / 8) * 8, '=')
   },
-  { name: 'base32Encode', go: 'b32enc', refuse: accepts(text), result: anAsciiString },
+  { name: 'base32Encode', go: 'b32enc', refuse: accepts(text), result: aSimpleString },
 )

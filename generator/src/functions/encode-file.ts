@@ -1,7 +1,7 @@
 import { accepts, map, text } from './accept.ts'
 import { define } from './definition.ts'
 import { fileBytes } from './file-bytes.ts'
-import { anAsciiString } from './result.ts'
+import { aSimpleString } from './result.ts'
 
 /** The bytes of a file of the chart in base64: what `asSecrets()` gives for each file. */
 export const encodeFile = define(
@@ -14,6 +14,6 @@ export const encodeFile = define(
     then: ['b64enc'],
     internal: true,
     refuse: accepts(map, text),
-    result: anAsciiString,
+    result: aSimpleString,
   },
 )

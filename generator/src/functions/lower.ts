@@ -1,6 +1,6 @@
 import { accepts, asciiText } from './accept.ts'
 import { define } from './definition.ts'
-import { anAsciiString } from './result.ts'
+import { textOf } from './result.ts'
 
 /**
  * The text in small letters.
@@ -12,5 +12,5 @@ export const lower = define((text: string): string => text.toLowerCase(), {
   name: 'lower',
   go: 'lower',
   refuse: accepts(asciiText),
-  result: anAsciiString,
+  result: (of) => textOf(of),
 })

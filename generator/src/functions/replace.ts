@@ -6,7 +6,7 @@ import { textOf } from './result.ts'
  * The text with each occurrence of `from` replaced by `to`, which is taken literally.
  *
  * @example
- * replace(chart.version, '+', '_') // {{ .Chart.Version | replace "+" "_" | quote }}
+ * replace(chart.version, '+', '_') // "{{ .Chart.Version | replace "+" "_" }}"
  */
 export const replace = define((text: string, from: string, to: string): string => text.replaceAll(from, () => to), {
   name: 'replace',

@@ -1,4 +1,4 @@
-import { isAscii, type Type } from '../model/type.ts'
+import { isAscii, isSimple, type Type } from '../model/type.ts'
 
 /** A string about which nothing more is known. */
 export const aString = (): Type => ({ kind: 'string' })
@@ -6,8 +6,15 @@ export const aString = (): Type => ({ kind: 'string' })
 /** A string of ASCII characters. */
 export const anAsciiString = (): Type => ({ kind: 'string', ascii: true })
 
-/** A string made of parts of others: ASCII when all of these are. */
-export const textOf = (...types: Type[]): Type => ({ kind: 'string', ascii: types.every(isAscii) })
+/** A string of printable ASCII characters without quotes and backslashes, such as a hash. */
+export const aSimpleString = (): Type => ({ kind: 'string', ascii: true, simple: true })
+
+/** A string made of parts of others: ASCII, or simple, when all of these are. */
+export const textOf = (...types: Type[]): Type => ({
+  kind: 'string',
+  ascii: types.every(isAscii),
+  simple: types.every(isSimple),
+})
 
 /** An integer that is never negative. */
 export const aCount = (): Type => ({ kind: 'integer', minimum: 0 })

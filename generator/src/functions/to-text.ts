@@ -9,7 +9,7 @@ const WRITTEN = ['string', 'integer', 'boolean']
  * A string, integer or boolean as text: `String(…)`.
  *
  * @example
- * String(values.replicas) // {{ printf "%d" (int64 .Values.replicas) | quote }}
+ * String(values.replicas) // "{{ int64 .Values.replicas }}"
  */
 export const toText = define((value: string | number | boolean): string => String(value), {
   name: 'toString',

@@ -1,6 +1,6 @@
 import { accepts, asciiText, count } from './accept.ts'
 import { define } from './definition.ts'
-import { anAsciiString } from './result.ts'
+import { textOf } from './result.ts'
 
 /**
  * The first characters of a text; Helm counts bytes, so the text must be ASCII.
@@ -14,5 +14,5 @@ export const truncate = define((text: string, length: number): string => text.sl
   order: [1, 0],
   casts: [1],
   refuse: accepts(asciiText, count),
-  result: anAsciiString,
+  result: (of) => textOf(of),
 })

@@ -1,6 +1,6 @@
 import { accepts, asciiText } from './accept.ts'
 import { define } from './definition.ts'
-import { anAsciiString } from './result.ts'
+import { textOf } from './result.ts'
 
 /**
  * The text in capital letters.
@@ -12,5 +12,5 @@ export const upper = define((text: string): string => text.toUpperCase(), {
   name: 'upper',
   go: 'upper',
   refuse: accepts(asciiText),
-  result: anAsciiString,
+  result: (of) => textOf(of),
 })

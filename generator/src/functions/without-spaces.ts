@@ -1,6 +1,6 @@
 import { accepts, asciiText } from './accept.ts'
 import { define } from './definition.ts'
-import { anAsciiString } from './result.ts'
+import { textOf } from './result.ts'
 
 /**
  * The text without any white space in it; Helm takes bytes for characters here, so the text must be ASCII.
@@ -12,5 +12,5 @@ export const withoutSpaces = define((text: string): string => text.replace(/[\t\
   name: 'withoutSpaces',
   go: 'nospace',
   refuse: accepts(asciiText),
-  result: anAsciiString,
+  result: (of) => textOf(of),
 })

@@ -27,6 +27,8 @@ export interface StringType {
   readonly nonEmpty?: boolean
   /** Only ASCII, so that bytes and characters are the same. */
   readonly ascii?: boolean
+  /** Only printable ASCII without quotes and backslashes: between double quotes it stands as it is. */
+  readonly simple?: boolean
 }
 
 export interface IntegerType {
@@ -77,6 +79,15 @@ export const neverEmpty = (type: Type): boolean => {
 export const isAscii = (type: Type): boolean =>
   type.kind === 'integer' || (type.kind === 'string' && (type.ascii ?? type.values?.every(onlyAscii) ?? false))
 
+/** A scalar whose text stands between double quotes as it is. */
+export const isSimple = (type: Type): boolean => {
+  if (type.kind === 'string') return type.simple ?? type.values?.every(isSimpleText) ?? false
+  return type.kind === 'union' ? type.of.every(isSimple) : isScalar(type)
+}
+
+/** Whether a text stands between double quotes as it is. */
+export const isSimpleText = (text: string): boolean => /^[ !#-[\]-~]*$/.test(text)
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them
 const onlyAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
 
@@ -84,7 +95,13 @@ const onlyAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
 export const typeOfConstant = (value: unknown): Type => {
   if (value === undefined || value === null) return ABSENT
   if (typeof value === 'string')
-    return { kind: 'string', values: [value], nonEmpty: value !== '', ascii: onlyAscii(value) }
+    return {
+      kind: 'string',
+      values: [value],
+      nonEmpty: value !== '',
+      ascii: onlyAscii(value),
+      simple: isSimpleText(value),
+    }
   if (typeof value === 'number')
     return Number.isInteger(value) ? { kind: 'integer', minimum: value, maximum: value } : NUMBER
   return typeof value === 'boolean' ? BOOLEAN : ANY
@@ -131,6 +148,7 @@ const joinStrings = (a: StringType, b: StringType): Type => ({
   ...(a.values && b.values && { values: [...new Set([...a.values, ...b.values])] }),
   nonEmpty: neverEmpty(a) && neverEmpty(b),
   ascii: isAscii(a) && isAscii(b),
+  simple: isSimple(a) && isSimple(b),
 })
 
 const joinObjects = (a: ObjectType, b: ObjectType): Type => {

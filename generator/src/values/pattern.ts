@@ -1,3 +1,5 @@
+import { isSimpleText } from '../model/type.ts'
+
 /**
  * Regular expressions that mean the same for Helm (RE2) and for JavaScript. Each alternative is one token that both
  * know; `.`, `\s`, look-around, back-references and named groups are none, because they differ or are missing in one.
@@ -69,6 +71,18 @@ export const matchesOnlyAscii = (pattern: string): boolean => {
 const isAsciiToken = (token: string): boolean =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them
   /^[\x00-\x7f]*$/.test(token) && !/^\[\^|\\[DW]|\\x[89a-f]/i.test(token.replaceAll('\\d', '').replaceAll('\\w', ''))
+
+/** Whether only texts match that stand between double quotes as they are. */
+export const matchesOnlySimple = (pattern: string): boolean =>
+  matchesOnlyAscii(pattern) && tokens(pattern).known.every((token) => NO_CHARACTER.test(token) || !matchesSharp(token))
+
+/** Groups, anchors, alternatives and quantifiers. */
+const NO_CHARACTER = /^(?:\((?:\?:)?|[)|^$]|[*+?]\??|\{.*|\\[bB])$/
+
+const matchesSharp = (token: string): boolean =>
+  ASCII.some((each) => !isSimpleText(each) && new RegExp(`^${token}$`, 'u').test(each))
+
+const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
 
 /** Whether the empty text never matches. */
 export const refusesEmpty = (pattern: string): boolean => !new RegExp(pattern, 'u').test('')

@@ -1,5 +1,6 @@
-import { ANY, BOOLEAN, join, NUMBER, optional, type Type } from '../model/type.ts'
-import { matchesOnlyAscii, refusesEmpty } from './pattern.ts'
+import { ANY, BOOLEAN, isSimpleText, join, NUMBER, optional, type Type } from '../model/type.ts'
+import { FORMATS } from './formats.ts'
+import { matchesOnlyAscii, matchesOnlySimple, refusesEmpty } from './pattern.ts'
 import { type Property, resolve, type Shape, type ShapeOf } from './shape.ts'
 
 /** The compiler's type of a value. */
@@ -38,7 +39,15 @@ const stringType = ({ values, constraints }: ShapeOf<'string'>): Type => {
   const nonEmpty =
     texts?.every((text) => text !== '') || minLength > 0 || !!format || (!!pattern && refusesEmpty(pattern))
   const ascii = texts?.every(isAscii) || !!format || (!!pattern && matchesOnlyAscii(pattern))
-  return { kind: 'string', ...(texts && { values: texts }), ...(nonEmpty && { nonEmpty }), ...(ascii && { ascii }) }
+  const simple =
+    texts?.every(isSimpleText) || (!!format && format in FORMATS) || (!!pattern && matchesOnlySimple(pattern))
+  return {
+    kind: 'string',
+    ...(texts && { values: texts }),
+    ...(nonEmpty && { nonEmpty }),
+    ...(ascii && { ascii }),
+    ...(simple && { simple }),
+  }
 }
 
 const integerType = ({ values, constraints }: ShapeOf<'integer'>): Type => {

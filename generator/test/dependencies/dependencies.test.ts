@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../../scripts/tools/run.ts'
 import { checkDependencies } from '../../src/chart/check-dependencies.ts'
+import { checkVersions } from '../../src/chart/check-versions.ts'
 import { generateChart, loadChart, render, writeChart } from '../../src/chart/index.ts'
 import { bothHelms, type HelmRun, runHelm } from '../differential/helm.ts'
 import { readManifests } from '../differential/read-manifests.ts'
@@ -57,5 +58,13 @@ it('refuses a dependency whose values have no place', async () => {
   const definition = { ...chart.definition, dependencies: [{ name: 'redis', version: '1.0.0' }] }
   expect(() => checkDependencies({ ...chart, definition })).toThrow(
     /the dependency redis has no values.*redis: SubchartValues/s,
+  )
+})
+
+it('refuses a version that is none in tags and labels', async () => {
+  const chart = await loadChart(join(CHARTS, 'store'))
+  const definition = { ...chart.definition, appVersion: 'the "last"' }
+  expect(() => checkVersions({ definition })).toThrow(
+    /the appVersion "the \\"last\\"" has other characters.*letters, digits/s,
   )
 })

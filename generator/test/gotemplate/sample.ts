@@ -1,10 +1,22 @@
 import { each, field, fold, list, member, object, spread } from '../../src/model/compose.ts'
 import { absent, literal, make } from '../../src/model/leaves.ts'
 import type { CallNode, FieldNode, Node, SpreadNode, TextNode, VariableNode } from '../../src/model/node.ts'
-import { ANY, BOOLEAN, INTEGER, join, NUMBER, optional, required, STRING, type Type } from '../../src/model/type.ts'
+import {
+  ANY,
+  BOOLEAN,
+  INTEGER,
+  isSimple,
+  join,
+  NUMBER,
+  optional,
+  required,
+  STRING,
+  type Type,
+} from '../../src/model/type.ts'
 
-const NAME: Type = { kind: 'string', nonEmpty: true, ascii: true }
-const PORT: Type = { kind: 'integer', minimum: 1 }
+const NAME: Type = { kind: 'string', nonEmpty: true, ascii: true, simple: true }
+const LEVEL: Type = { kind: 'integer', minimum: 1 }
+const PORT: Type = { kind: 'integer', minimum: 1, maximum: 65535 }
 const TAG: Type = { kind: 'union', of: [STRING, INTEGER] }
 const EXTERNAL: Type = { kind: 'object', fields: { host: STRING, port: optional(PORT) } }
 const ITEM: Type = { kind: 'object', fields: { name: STRING, port: PORT, open: BOOLEAN, paths: listOf(STRING) } }
@@ -31,7 +43,7 @@ export const VALUES: Type & { kind: 'object' } = {
     note: optional(STRING),
     alias: optional(NAME),
     limit: optional(INTEGER),
-    level: optional(PORT),
+    level: optional(LEVEL),
     flag: optional(BOOLEAN),
     rate: optional(NUMBER),
     version: optional(TAG),
@@ -88,8 +100,11 @@ export const items = (...parts: Value[]): Node => list(parts.map(node))
 export { field, spread }
 
 /** A text of constants and values. */
-export const text = (...parts: Value[]): Node =>
-  make({ kind: 'text', type: { kind: 'string', nonEmpty: true }, parts: parts.map(node) } as TextNode)
+export const text = (...parts: Value[]): Node => {
+  const nodes = parts.map(node)
+  const type: Type = { kind: 'string', nonEmpty: true, simple: nodes.every((part) => isSimple(part.type)) }
+  return make({ kind: 'text', type, parts: nodes } as TextNode)
+}
 
 let lastId = 0
 

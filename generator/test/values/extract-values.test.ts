@@ -22,8 +22,8 @@ describe('extracting values', () => {
   it('gives texts their listed values, and says what their constraints tell', () => {
     expect(typeOf('text')).toEqual({ kind: 'string' })
     expect(typeOf('mode')).toMatchObject({ kind: 'string', values: ['on', 'off'], nonEmpty: true, ascii: true })
-    expect(typeOf('host')).toEqual({ kind: 'string', optional: true, nonEmpty: true, ascii: true })
-    expect(typeOf('since')).toEqual({ kind: 'string', optional: true, nonEmpty: true, ascii: true })
+    expect(typeOf('host')).toEqual({ kind: 'string', optional: true, nonEmpty: true, ascii: true, simple: true })
+    expect(typeOf('since')).toEqual({ kind: 'string', optional: true, nonEmpty: true, ascii: true, simple: true })
   })
 
   it('tells whole numbers from decimals', () => {
@@ -39,7 +39,7 @@ describe('extracting values', () => {
       kind: 'union',
       optional: true,
       of: [
-        { kind: 'string', nonEmpty: true, ascii: true },
+        { kind: 'string', nonEmpty: true, ascii: true, simple: true },
         { kind: 'integer', minimum: 0 },
       ],
     })

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { FORMATS } from '../../src/values/formats.ts'
-import { matchesOnlyAscii, patternProblem } from '../../src/values/pattern.ts'
+import { matchesOnlyAscii, matchesOnlySimple, patternProblem } from '../../src/values/pattern.ts'
 import { compileSchema } from '../../src/values/validator.ts'
 import { bothHelms } from '../differential/helm.ts'
 import { yamlSafeJson } from '../differential/values-file.ts'
@@ -218,5 +218,12 @@ describe('formats and patterns', () => {
     const others = ['[a-z]+', '^[^a]+$', '^é$', '^a|b$', '^\\D$', '^[\\W]$', '^[a-\\xff]$', '^(a)', '^(^a$|b)$|c$']
     expect(ascii.filter((pattern) => !matchesOnlyAscii(pattern))).toEqual([])
     expect(others.filter(matchesOnlyAscii)).toEqual([])
+  })
+
+  it('knows which patterns match only what stands between double quotes as it is', () => {
+    const simple = ['^[a-z]+$', '^\\d{3}(-\\w)?$', '^(?:a|b)\\b *$', '^[ !#-Z~]*$', "^'x'$", '^\\.\\/\\[\\{$']
+    const others = ['^"$', '^\\\\$', '^[\\x20-\\x7e]*$', '^/[!-~]*$', '^a\\n$', '^[\\t]$', '^\\x22$', '^[^a]$', '[a-z]']
+    expect(simple.filter((pattern) => !matchesOnlySimple(pattern))).toEqual([])
+    expect(others.filter(matchesOnlySimple)).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import { literal } from '../../model/leaves.ts'
 import type { Node, TextNode } from '../../model/node.ts'
 import { call, type Expression, piped, text } from './expression-tree.ts'
-import { integer } from './numbers.ts'
-import { expressionOf, type Scope } from './scope.ts'
+import { isSmall, printedInteger } from './numbers.ts'
+import { expressionOf, type Scope, variableOf } from './scope.ts'
 
 /** Longer texts of several lines are put together of their lines. */
 const LONGEST = 60
@@ -19,6 +19,12 @@ export const format = (node: TextNode, scope: Scope): Expression => {
 /** The parts of a text and of the texts in it. */
 export const flatParts = ({ parts }: TextNode): readonly Node[] =>
   parts.flatMap((part) => (part.kind === 'text' ? flatParts(part) : [part]))
+
+/** The parts of a value that is printed in its place: of a text, where it has no variable. */
+export const partsIn = (node: Node, scope: Scope): readonly Node[] => {
+  if (node.kind === 'named' && variableOf(scope, node) === undefined) return partsIn(node.of, scope)
+  return node.kind === 'text' ? node.parts.flatMap((part) => partsIn(part, scope)) : [node]
+}
 
 const linesOf = (parts: readonly Node[]): Node[][] => {
   const lines: Node[][] = [[]]
@@ -45,14 +51,15 @@ const printf = (parts: readonly Node[], scope: Scope): Expression => {
   return only && verbs.join('') === '%s' ? only : call('printf', text(verbs.join('')), ...args)
 }
 
-const verb = ({ type }: Node): string => {
-  if (type.kind === 'string' || type.kind === 'number') return '%s'
-  return type.kind === 'integer' ? '%d' : '%v'
+const verb = (node: Node): string => {
+  const { kind } = node.type
+  if (kind === 'string' || kind === 'number') return '%s'
+  return kind === 'integer' && !isSmall(node) ? '%d' : '%v'
 }
 
 /** A value as a part of a text. */
-const partOf = (part: Node, scope: Scope): Expression => {
-  if (part.type.kind === 'integer') return integer(part, scope)
+export const partOf = (part: Node, scope: Scope): Expression => {
+  if (part.type.kind === 'integer') return printedInteger(part, scope)
   if (part.type.kind === 'number') return call('toJson', expressionOf(part, scope))
   if (part.type.kind !== 'union') return expressionOf(part, scope)
   const value = expressionOf(part, scope)

@@ -28,6 +28,17 @@ export const integer = (node: Node, scope: Scope): Expression => {
   return isWhole(node) ? expression : call('int64', expression)
 }
 
+/** From here on Go prints a float with an exponent. */
+const EXPONENT = 1_000_000
+
+/** An integer as text, which is the same for a float as long as it is small. */
+export const printedInteger = (node: Node, scope: Scope): Expression =>
+  isSmall(node) ? expressionOf(node, scope) : integer(node, scope)
+
+/** Printed the same whether it is a float or an integer of Go. */
+export const isSmall = ({ type }: Node): boolean =>
+  type.kind === 'integer' && (type.minimum ?? -1) >= 0 && (type.maximum ?? EXPONENT) < EXPONENT
+
 /** A float of Go. */
 export const float = (node: Node, scope: Scope): Expression => {
   const of = plain(node)

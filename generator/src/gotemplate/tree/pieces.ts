@@ -4,21 +4,30 @@ import { isBlock } from '../../model/type.ts'
 import { conditionOf } from '../expression/condition.ts'
 import { call, type Expression, piped } from '../expression/expression-tree.ts'
 import { flat, layOut } from '../expression/layout.ts'
-import { integer } from '../expression/numbers.ts'
+import { printedInteger } from '../expression/numbers.ts'
 import { pullOut } from '../expression/pull-out.ts'
 import { expressionOf, type Scope } from '../expression/scope.ts'
+import { isPlain } from '../text/scalar.ts'
+import { inQuotes } from './in-quotes.ts'
 import type { ChoicePiece, Piece, ValuePiece } from './tree.ts'
+
+/** Longer texts are put together before their line, where parts of them can get names. */
+const LONGEST = 120
 
 /** The expression of a scalar as its type wants it printed: quoted, cast, or as JSON. */
 export const scalarOf = (node: Node, form: ValuePiece['form'], scope: Scope): Expression => {
   const { kind } = node.type
   const value = expressionOf(node, scope)
-  if (kind === 'integer') return integer(node, scope)
+  if (kind === 'integer') return printedInteger(node, scope)
   if (kind === 'number') return plain(node).kind === 'literal' ? value : call('toJson', value)
   if (kind === 'boolean') return value
   if (isBlock(node.type)) return call('toJson', value)
-  return form === 'yaml' ? piped(value, 'quote') : value
+  return form === 'yaml' && !isPlainWord(node) ? piped(value, 'quote') : value
 }
+
+/** One of some words that YAML reads as texts without quotes. */
+const isPlainWord = ({ kind, type }: Node): boolean =>
+  kind !== 'literal' && type.kind === 'string' && type.values?.every(isPlain) === true
 
 /** An expression in its line, after the variables for what would make the line too long. */
 export const withVariables = (
@@ -44,6 +53,8 @@ export const pieceLines = (pieces: readonly Piece[], indent: number, scope: Scop
     return [pad + linePieces(pieces, indent, scope)]
   }
   const start = pad + linePieces(pieces.slice(0, -1), indent, scope)
+  const quoted = inQuotes(last.node, scope)
+  if (quoted && start.length + quoted.length <= LONGEST) return [start + quoted]
   const value = scalarOf(last.node, last.form, scope)
   return withVariables(value, start.length + 6, indent, scope, (text) => `${start}{{ ${text} }}`)
 }
@@ -55,6 +66,8 @@ export const linePieces = (pieces: readonly Piece[], indent: number, scope: Scop
 const pieceText = (piece: Piece, before: string, indent: number, scope: Scope): string => {
   if (typeof piece === 'string') return piece
   if (piece.kind === 'choice') return choiceText(piece, indent, scope)
+  const quoted = piece.form === 'yaml' && inQuotes(piece.node, scope)
+  if (quoted) return quoted
   const value = scalarOf(piece.node, piece.form, scope)
   const used = indent + before.length - (before.lastIndexOf('\n') + 1) + 6
   // a text has its own lines

@@ -8,8 +8,11 @@ import {
   field,
   isOfKind,
   items,
+  loop,
   map,
+  named,
   node,
+  of,
   releaseName,
   text,
   values,
@@ -175,6 +178,25 @@ export const scalars: readonly PrinterCase[] = [
       tag: text(values('name'), ':', values('tag')),
       two: text(values('tag'), '+', values('tag')),
     }),
+  },
+  {
+    name: 'texts of which no part can end the quotes',
+    body: map(
+      {
+        mode: values('mode'),
+        name: text(releaseName, '-', values('mode')),
+        sharp: text('"', releaseName, '\\ {{ ', values('count'), '{', values('on'), '}\n'),
+        named: text('a-', named('suffix', text(releaseName, '-b'))),
+        long: text('a long text that goes before one more '.repeat(3), releaseName),
+      },
+      field(text(releaseName, '.conf'), node('x')),
+      { items: items(text('--level=', values('mode')), releaseName) },
+      {
+        ports: loop(values('items'), 'item', (item) =>
+          items(map({ url: text('http://', releaseName, ':', of(item, 'port')) })),
+        ),
+      },
+    ),
   },
   {
     name: 'comparisons',

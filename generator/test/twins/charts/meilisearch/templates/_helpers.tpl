@@ -34,20 +34,20 @@ The name of the chart.
 The labels by which the pods are found.
 */}}
 {{- define "meilisearch.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "meilisearch.name" . | quote }}
-app.kubernetes.io/instance: {{ .Release.Name | quote }}
+app.kubernetes.io/name: "{{ include "meilisearch.name" . }}"
+app.kubernetes.io/instance: "{{ .Release.Name }}"
 {{- end }}
 
 {{/*
 The labels of everything.
 */}}
 {{- define "meilisearch.labels" -}}
-helm.sh/chart: {{ include "meilisearch.chartLabel" . | quote }}
+helm.sh/chart: "{{ include "meilisearch.chartLabel" . }}"
 {{ include "meilisearch.selectorLabels" . }}
-app.kubernetes.io/version: {{ .Values.image.tag | quote }}
+app.kubernetes.io/version: "{{ .Values.image.tag }}"
 app.kubernetes.io/component: search-engine
-app.kubernetes.io/part-of: {{ include "meilisearch.name" . | quote }}
-app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
+app.kubernetes.io/part-of: "{{ include "meilisearch.name" . }}"
+app.kubernetes.io/managed-by: "{{ .Release.Service }}"
 {{- end }}
 
 {{/*

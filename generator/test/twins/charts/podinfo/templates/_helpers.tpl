@@ -34,17 +34,17 @@ The chart's name and version as a label's value, `name-1.0.0`.
 The labels by which the pods are found.
 */}}
 {{- define "podinfo.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "podinfo.fullname" . | quote }}
+app.kubernetes.io/name: "{{ include "podinfo.fullname" . }}"
 {{- end }}
 
 {{/*
 The labels of everything.
 */}}
 {{- define "podinfo.labels" -}}
-helm.sh/chart: {{ include "podinfo.chartLabel" . | quote }}
+helm.sh/chart: "{{ include "podinfo.chartLabel" . }}"
 {{ include "podinfo.selectorLabels" . }}
-app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
-app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
+app.kubernetes.io/version: "{{ .Chart.AppVersion }}"
+app.kubernetes.io/managed-by: "{{ .Release.Service }}"
 {{- end }}
 
 {{/*
@@ -78,16 +78,16 @@ The Job of a hook.
 apiVersion: batch/v1
 kind: Job
 metadata:
-  name: {{ printf "%s-%s" (include "podinfo.fullname" .root) .hook | quote }}
-  namespace: {{ include "podinfo.namespace" .root | quote }}
+  name: "{{ include "podinfo.fullname" .root }}-{{ .hook }}"
+  namespace: "{{ include "podinfo.namespace" .root }}"
   labels:
     {{- include "podinfo.labels" .root | nindent 4 }}
   annotations:
-    helm.sh/hook: {{ .hook | quote }}
+    helm.sh/hook: "{{ .hook }}"
     {{- if eq .job.hookDeletePolicy "before-hook-creation" }}
-    helm.sh/hook-delete-policy: {{ .job.hookDeletePolicy | quote }}
+    helm.sh/hook-delete-policy: {{ .job.hookDeletePolicy }}
     {{- else }}
-    helm.sh/hook-delete-policy: {{ printf "before-hook-creation,%s" .job.hookDeletePolicy | quote }}
+    helm.sh/hook-delete-policy: "before-hook-creation,{{ .job.hookDeletePolicy }}"
     {{- end }}
 spec:
   {{- if ne .job.ttlSecondsAfterFinished nil }}
@@ -97,8 +97,8 @@ spec:
     spec:
       containers:
         - name: job
-          image: {{ printf "%s:%s" .root.Values.image.repository .root.Values.image.tag | quote }}
-          imagePullPolicy: {{ .root.Values.image.pullPolicy | quote }}
+          image: "{{ .root.Values.image.repository }}:{{ .root.Values.image.tag }}"
+          imagePullPolicy: {{ .root.Values.image.pullPolicy }}
           command:
             - sh
             - -c
@@ -106,7 +106,7 @@ spec:
             {{- if ne .job.sleepSeconds nil }}
             {{- $sleep = printf "sleep %d\n" (int64 .job.sleepSeconds) }}
             {{- end }}
-            - {{ printf "%sexit %d\n" $sleep (int64 .job.exitCode) | quote }}
+            - {{ printf "%sexit %v\n" $sleep .job.exitCode | quote }}
       restartPolicy: Never
   backoffLimit: 1
 {{- end }}

@@ -35,18 +35,18 @@ The name of the chart.
 The labels by which the pods are found.
 */}}
 {{- define "web.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "web.name" . | quote }}
-app.kubernetes.io/instance: {{ .Release.Name | quote }}
+app.kubernetes.io/name: "{{ include "web.name" . }}"
+app.kubernetes.io/instance: "{{ .Release.Name }}"
 {{- end }}
 
 {{/*
 The labels of everything.
 */}}
 {{- define "web.labels" -}}
-helm.sh/chart: {{ include "web.chartLabel" . | quote }}
+helm.sh/chart: "{{ include "web.chartLabel" . }}"
 {{ include "web.selectorLabels" . }}
-app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
-app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
+app.kubernetes.io/version: "{{ .Chart.AppVersion }}"
+app.kubernetes.io/managed-by: "{{ .Release.Service }}"
 {{- end }}
 
 {{/*
