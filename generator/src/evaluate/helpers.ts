@@ -27,9 +27,14 @@ export const callHelper = (helper: Helper, args: readonly Value[], at: ts.Node, 
   const values = given.flatMap((value, index) =>
     value.kind === 'absent' ? [] : [{ name: parameters[index] as string, value }],
   )
-  const foreign = helper.foreign !== undefined && { foreign: { context: contextKey(helper) } }
-  return make({ kind: 'include', type: current.definition.body.type, helper: name, arguments: values, ...foreign })
+  const { type } = current.definition.body
+  if (helper.foreign === undefined) return make({ kind: 'include', type, helper: name, arguments: values })
+  const foreign = { context: contextKey(helper) }
+  return make({ kind: 'include', type: quoted(type), helper: name, arguments: values, foreign })
 }
+
+/** What another chart's template gives may be more than what its function here does. */
+const quoted = (type: Type): Type => (type.kind === 'string' ? { ...type, values: undefined, simple: false } : type)
 
 /** A constant of one call stands for all texts of its kind. */
 const widen = (type: Type, before: Type | undefined): Type => {
