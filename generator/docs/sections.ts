@@ -1,5 +1,6 @@
 import type ts from 'typescript'
 import { ASSIGNMENTS } from '../src/evaluate/assignment.ts'
+import { MAP_METHODS, SET_METHODS } from '../src/evaluate/collections.ts'
 import { EXPRESSIONS } from '../src/evaluate/expression.ts'
 import { GLOBALS, MEANINGS } from '../src/evaluate/globals.ts'
 import { LIST_METHODS, PARTLY_KNOWN_METHODS } from '../src/evaluate/list-methods.ts'
@@ -16,9 +17,11 @@ import { FUNCTION_EXAMPLES, OWN_EXAMPLES } from './examples/functions.ts'
 import { GLOBAL_EXAMPLES, MEANING_EXAMPLES } from './examples/globals.ts'
 import {
   LIST_EXAMPLES,
+  MAP_EXAMPLES,
   NUMBER_EXAMPLES,
   PARTLY_KNOWN_EXAMPLES,
   REGEXP_EXAMPLES,
+  SET_EXAMPLES,
   STRING_EXAMPLES,
   UNORDERED_EXAMPLES,
 } from './examples/methods.ts'
@@ -50,7 +53,7 @@ const bySyntax = (table: object): object =>
 const SYNTAX: readonly Section[] = [
   section(
     'Files',
-    'A source file has imports, constants and functions; what its default export returns is the template.',
+    'A source file has imports, constants, functions and classes; what its default export returns is the template.',
     FILE_EXAMPLES,
     FILE_EXAMPLES,
   ),
@@ -85,6 +88,8 @@ const METHODS: readonly Section[] = [
     PARTLY_KNOWN_EXAMPLES,
     Object.fromEntries(Object.entries(PARTLY_KNOWN_METHODS).filter(([name]) => !REFUSED_METHODS.includes(name))),
   ),
+  section('Methods of Maps', 'Their keys are known; their values may be any.', MAP_EXAMPLES, MAP_METHODS),
+  section('Methods of Sets', 'Their items are known.', SET_EXAMPLES, SET_METHODS),
 ]
 
 const FUNCTIONS: readonly Section[] = [

@@ -83,8 +83,17 @@ export const PARTLY_KNOWN_EXAMPLES: Examples = {
   join: only('`.join(separator)`', "address: [values.host, values.port].join(':')"),
   slice: only('`.slice(from, to)`', 'hosts: [values.host, values.name].slice(1)'),
   at: only('`.at(index)`', 'host: [values.host, values.name].at(-1)'),
+  entries: only(
+    '`.entries()`, to loop over',
+    "let text = ''",
+    'for (const [index, host] of [values.host, values.name].entries()) text += `${index}=${host} `',
+    'return { text }',
+  ),
+  keys: only('`.keys()`, to loop over', 'places: [...[values.host, values.name].keys()]'),
+  values: only('`.values()`, to loop over', 'hosts: [...[values.host, values.name].values()]'),
   flat: only('`.flat()`', "hosts: [[values.host], ['localhost']].flat()"),
   sort: only('`.sort()`, of what is known', "names: ['b', 'a'].sort()"),
+  toReversed: only('`.toReversed()`, of what is known', "names: ['a', 'b'].toReversed()"),
   reverse: only('`.reverse()`, of what is known', "names: ['a', 'b'].reverse()"),
   indexOf: only('`.indexOf(item)`', "place: ['a', 'b'].indexOf(values.name)"),
 }
@@ -102,4 +111,27 @@ export const UNORDERED_EXAMPLES: Examples = {
     '`.filter(f)`, for `Object.fromEntries`, `.length` and the like',
     "rest: Object.keys(values.env).filter((key) => key !== 'MODE').length",
   ),
+}
+
+const PORTS = "const ports = new Map([['http', 80], ['admin', values.port]])"
+
+/** An example of each method of a Map. */
+export const MAP_EXAMPLES: Examples = {
+  get: only('`.get(key)`', "port: new Map([['http', 80], ['admin', values.port]]).get(values.name) ?? 8080"),
+  has: only('`.has(key)`', "known: new Map([['http', 80], ['admin', values.port]]).has(values.name)"),
+  keys: only('`.keys()`', PORTS, 'return { names: [...ports.keys()] }'),
+  values: only('`.values()`', PORTS, 'return { ports: [...ports.values()] }'),
+  entries: only(
+    '`.entries()`',
+    PORTS,
+    'return { ports: [...ports.entries()].map(([name, port]) => ({ name, port })) }',
+  ),
+}
+
+/** An example of each method of a Set. */
+export const SET_EXAMPLES: Examples = {
+  has: only('`.has(item)`', "known: new Set(['a', 'b']).has(values.name)"),
+  keys: only('`.keys()`', "names: [...new Set(['a', 'b']).keys()]"),
+  values: only('`.values()`', "names: [...new Set(['a', 'b']).values()]"),
+  entries: only('`.entries()`', "names: [...new Set(['a', 'b']).entries()].map(([name]) => name)"),
 }

@@ -30,6 +30,13 @@ export const OPERATOR_EXAMPLES: Examples = {
   AsteriskAsteriskToken: only('`a ** b`, of what is known', 'size: 2 ** 10'),
   BarToken: only('`a | b`, of what is known', 'mode: 0o400 | 0o040'),
   AmpersandToken: only('`a & b`, of what is known', 'mode: 0o644 & 0o600'),
+  InstanceOfKeyword: only(
+    '`a instanceof B`, of a class of the chart',
+    'class Fast {}',
+    'class Slow {}',
+    'const mode = values.debug ? new Slow() : new Fast()',
+    'return { slow: mode instanceof Slow }',
+  ),
   InKeyword: only('`key in map`', "given: 'MODE' in values.env"),
 }
 

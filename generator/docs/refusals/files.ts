@@ -15,7 +15,7 @@ export const FILES: readonly Refusal[] = [
     'statements at the top of a file',
     '1:1',
     'ExpressionStatement at the top',
-    'imports, constants and functions',
+    'imports, constants, functions and classes',
     'Object.freeze({})',
     '',
     'export default () => ({})',

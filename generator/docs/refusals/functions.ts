@@ -67,7 +67,15 @@ export const FUNCTIONS: readonly Refusal[] = [
     'Use .map',
     'a: Array.from([1, 2], (port) => values.port + port)',
   ),
-  refusal('new, with values', '1:4', '`new` with a value', 'literals and functions', 'a: new Set([values.name]).size'),
+  refusal('a Set of values', '1:8', '`new Set` of values', 'uniq(list)', 'a: [...new Set(values.hosts)]'),
+  refusal(
+    'a Map with keys of the values',
+    '1:4',
+    '`new Map` with keys known only',
+    'Object.fromEntries',
+    'a: new Map([[values.name, 1]]).size',
+  ),
+  refusal('new, with values', '1:4', '`new` with a value', 'a class in the chart', 'a: new RegExp(values.name).source'),
   refusal(
     'a list of the values, spread into a call',
     '1:4',

@@ -23,11 +23,12 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
   refusal('a key that is no text', '1:6', 'a key that is an integer', 'template literal', 'a: { [values.port]: 1 }'),
   refusal('an accessor', '1:6', 'an accessor', 'Write `name: (…) => …`', 'a: { get b() { return 1 } }'),
   refusal(
-    'a field of a map with keys of the values',
-    '1:4',
-    '.b of a map with keys known at render time',
-    'Read it before',
-    'a: { [values.host]: 1 }.b',
+    'a list that is sorted in place',
+    '2:21',
+    '.sort(), which changes its list',
+    '.toSorted()',
+    "const list = ['b', 'a']",
+    'return { list, all: list.sort() }',
   ),
   refusal(
     'the length of a list with conditional parts',

@@ -60,4 +60,11 @@ export const OPERATORS: readonly Refusal[] = [
     'Compare with',
     "a: typeof values.name === 'bigint'",
   ),
+  refusal(
+    'instanceof',
+    '1:4',
+    '`instanceof` of something else',
+    'Write `typeof`',
+    'a: (values.hosts as unknown) instanceof Array',
+  ),
 ]

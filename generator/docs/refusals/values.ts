@@ -49,7 +49,7 @@ export const VALUES: readonly Refusal[] = [
     'return { c: a.b }',
   ),
   refusal('an unknown name', '1:4', "process isn't known", 'what Helm knows', 'a: process.env'),
-  refusal('this', '1:4', '`this`', 'What you can write', 'a: this'),
+  refusal('this', '1:4', '`this` outside of a method', 'object.method()', 'a: this'),
   refusal('a tagged template', '1:4', 'a tagged template', 'What you can write', 'a: String.raw`x`'),
   refusal('a random number', '1:4', 'a random number', 'render the same', 'a: Math.random()'),
 ]

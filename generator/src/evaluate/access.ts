@@ -6,10 +6,21 @@ import { alternatives, isAscii, isScalar, join, type ObjectType, optional, requi
 import { choose, distribute, isPresent, known, narrow } from './choose.ts'
 import { entriesOfNode } from './composed.ts'
 import { equal } from './equality.ts'
+import { readInstance, readStatic } from './instance.ts'
 import { aValueOf } from './names.ts'
 import { refuse, refuseUnordered } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { Composed, Entries, isOwn, isPlainObject, Spread, Unordered, type Value } from './value.ts'
+import {
+  ClassValue,
+  Composed,
+  Entries,
+  Instance,
+  isOwn,
+  isPlainObject,
+  Spread,
+  Unordered,
+  type Value,
+} from './value.ts'
 
 /** `value.key`, of anything: in each of its arms, and as it is known here. */
 export const read = (value: Value, key: string, at: ts.Node, scope: Scope): Value =>
@@ -20,6 +31,8 @@ const readOne = (value: Value, key: string, at: ts.Node, scope: Scope): Value =>
   if (value instanceof Composed) return readComposed(value, key, at, scope)
   if (value instanceof Entries) return key === 'length' ? lengthOf(value.map) : refuseMember(at, key, 'entries(…)')
   if (value instanceof Unordered) return refuseUnordered(value, at)
+  if (value instanceof Instance) return readInstance(value, key, at)
+  if (value instanceof ClassValue) return readStatic(value, key, at)
   if (isOwn(value)) return refuseMember(at, key, 'a function')
   if (value === undefined || value === null) {
     return refuse(at, `${key} of nothing`, 'Test the value before, or write `?.`.')
@@ -77,9 +90,8 @@ const readComposed = ({ entries }: Composed, key: string, at: ts.Node, scope: Sc
   if (!last) return ({} as Record<string, Value>)[key]
   const rest = () => readComposed(new Composed(entries.slice(0, -1)), key, at, scope)
   if ('spread' in last) return readSpread(last.spread, key, at, scope, rest)
-  if (typeof last.key !== 'string')
-    return refuse(at, `.${key} of a map with keys known at render time`, 'Read it before the map is put together.')
-  return last.key === key ? last.value : rest()
+  if (typeof last.key === 'string') return last.key === key ? last.value : rest()
+  return choose(equal(last.key, key, at, scope), () => narrow(last.value, scope), rest, scope)
 }
 
 const readSpread = (of: Value, key: string, at: ts.Node, scope: Scope, rest: () => Value): Value =>

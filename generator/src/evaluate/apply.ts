@@ -11,14 +11,15 @@ import { refuse, UnsupportedError } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { run } from './statement.ts'
 import { toNode } from './to-node.ts'
-import { Closure, Helper, Intrinsic, isLate, type Value } from './value.ts'
+import { ClassValue, Closure, Helper, Intrinsic, isLate, type Value } from './value.ts'
 
 /** Calls a function: one of the chart, of chartwright, or of JavaScript with arguments that are known. */
-export const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope: Scope): Value => {
-  if (callee instanceof Closure) return applyClosure(callee, args, at)
+export const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope: Scope, self?: Value): Value => {
+  if (callee instanceof Closure) return applyClosure(callee, args, at, self)
   if (callee instanceof Helper) return callHelper(callee, args, at, scope)
   if (callee instanceof Intrinsic) return callee.call(args, at, scope)
-  if (arms(callee)) return distribute(callee, scope, (one) => apply(one, args, at, scope))
+  if (arms(callee)) return distribute(callee, scope, (one) => apply(one, args, at, scope, self))
+  if (callee instanceof ClassValue) return refuse(at, 'a class that is called', 'Write `new`.')
   if (typeof callee !== 'function') return refuse(at, 'this is no function', 'Only functions can be called.')
   const intrinsic = globalIntrinsic(callee)
   if (intrinsic) return intrinsic.call(args, at, scope)
@@ -28,28 +29,35 @@ export const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope:
 }
 
 /** Runs a function of the chart. What is refused inside of chartwright's own functions is told at the author's call. */
-export const applyClosure = (closure: Closure, args: readonly Value[], at: ts.Node): Value => {
+export const applyClosure = (closure: Closure, args: readonly Value[], at: ts.Node, self?: Value): Value => {
   try {
-    return runClosure(closure, args, at)
+    return runClosure(closure, args, at, self)
   } catch (error) {
+    if (error instanceof RangeError) return refuse(at, 'too many calls or turns within each other', 'Compute less.')
     if (!(error instanceof UnsupportedError) || !isOwnFile(error.file) || isOwnFile(at.getSourceFile().fileName))
       throw error
     return refuse(at, `${error.what}, in ${error.snippet}`, error.hint)
   }
 }
 
-const runClosure = ({ code, scope }: Closure, args: readonly Value[], at: ts.Node): Value =>
+const runClosure = ({ code, scope, made }: Closure, args: readonly Value[], at: ts.Node, self: Value): Value =>
   scope.evaluation.call(at, () => {
-    const inner = scope.activation()
-    for (const [index, parameter] of code.parameters.entries()) bindParameter(parameter, args, index, inner)
+    const inner = scope.activation(made)
+    if (!ts.isArrowFunction(code)) inner.declare('this', self)
+    bindParameters(code.parameters, args, inner)
     if (!code.body) return undefined
     return ts.isBlock(code.body) ? run(code.body.statements, inner) : evaluate(code.body, inner)
   })
 
-const bindParameter = (parameter: ts.ParameterDeclaration, args: readonly Value[], index: number, scope: Scope): void =>
-  bind(parameter.name, parameter.dotDotDotToken ? args.slice(index) : args[index], scope, {
-    initializer: parameter.initializer,
-  })
+/** Declares what a function is given. */
+export const bindParameters = (
+  parameters: readonly ts.ParameterDeclaration[],
+  args: readonly Value[],
+  scope: Scope,
+): void => {
+  for (const [index, { name, dotDotDotToken, initializer }] of parameters.entries())
+    bind(name, dotDotDotToken ? args.slice(index) : args[index], scope, { initializer })
+}
 
 /** A call of one of chartwright's functions on values that are known only at render time. */
 export const callDefinition = (

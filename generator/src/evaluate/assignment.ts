@@ -1,6 +1,11 @@
 import ts from 'typescript'
+import { read } from './access.ts'
+import { type Access, entry, type Target } from './additions.ts'
 import { narrow } from './choose.ts'
 import { evaluate } from './expression.ts'
+import { grownBy } from './growth.ts'
+import { withField } from './instance.ts'
+import { nameOf } from './member-name.ts'
 import { BINARY } from './operators.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
@@ -22,30 +27,54 @@ export const ASSIGNMENTS: Partial<Record<ts.SyntaxKind, ts.SyntaxKind>> = {
 export const isAssignmentOperator = (kind: ts.SyntaxKind): boolean =>
   kind >= Kind.FirstAssignment && kind <= Kind.LastAssignment
 
-/** An assignment to a `let` of the same function. Everything else that changes a value is refused. */
-export const assign = (
-  node: ts.BinaryExpression | ts.PrefixUnaryExpression | ts.PostfixUnaryExpression,
-  scope: Scope,
-): Value => {
-  const target = ts.isBinaryExpression(node) ? node.left : node.operand
-  if (!ts.isExpressionStatement(node.parent))
-    refuse(node, 'an assignment inside of an expression', 'Build the value with an expression.')
-  if (!ts.isIdentifier(target))
-    return refuse(node, 'changing a value', 'Build a new one with a spread: `{ ...value, field: … }`.')
-  const found = scope.find(target.text)
-  if (!found?.binding.mutable || found.crossed)
-    return refuse(node, 'an assignment to a variable of another function', 'Return the value instead.')
-  const value = assigned(node, target, scope)
-  found.scope.declare(target.text, value, true)
+type Assignment = ts.BinaryExpression | ts.PrefixUnaryExpression | ts.PostfixUnaryExpression
+
+/** An assignment to a `let` of the same function, or to a field in a constructor. All else that changes is refused. */
+export const assign = (node: Assignment, scope: Scope): Value => {
+  if (!isStatement(node)) refuse(node, 'an assignment inside of an expression', 'Build the value with an expression.')
+  const target = targetOf(node, scope)
+  const value = assigned(node, target.read, scope)
+  target.write(value)
   return value
 }
 
-const assigned = (
-  node: ts.BinaryExpression | ts.PrefixUnaryExpression | ts.PostfixUnaryExpression,
-  target: ts.Identifier,
-  scope: Scope,
-): Value => {
-  const before = () => narrow(scope.find(target.text)?.binding.value, scope)
+/** Also before the first turn of a counting loop, and after each. */
+const isStatement = (node: ts.Expression): boolean =>
+  ts.isExpressionStatement(node.parent) || (ts.isForStatement(node.parent) && node.parent.condition !== node)
+
+const targetOf = (node: Assignment, scope: Scope): Target => {
+  const to = ts.isBinaryExpression(node) ? node.left : node.operand
+  if (ts.isIdentifier(to)) return variable(to, node, scope)
+  if (ts.isPropertyAccessExpression(to) && to.expression.kind === Kind.ThisKeyword) return field(to, node, scope)
+  const map = grownBy(node)
+  if (map) return entry(map, to as Access, node, scope)
+  return refuse(node, 'changing a value', 'Build a new one with a spread: `{ ...value, field: … }`.')
+}
+
+const variable = ({ text: name }: ts.Identifier, node: Assignment, scope: Scope): Target => {
+  const found = scope.find(name)
+  if (!found?.binding.mutable || found.crossed !== undefined)
+    return refuse(node, 'an assignment to a variable of another function', 'Return the value instead.')
+  return { read: () => scope.find(name)?.binding.value, write: (value) => found.scope.assign(name, value) }
+}
+
+const field = ({ name }: ts.PropertyAccessExpression, node: Assignment, scope: Scope): Target => {
+  const found = scope.find('this')
+  if (!found?.binding.mutable || found.crossed !== undefined)
+    return refuse(
+      node,
+      'changing an object after it is made',
+      'Let the constructor set its fields, and make a new one where they differ.',
+    )
+  const self = () => scope.find('this')?.binding.value
+  return {
+    read: () => read(self(), nameOf(name), node, scope),
+    write: (value) => found.scope.assign('this', withField(self(), nameOf(name), value)),
+  }
+}
+
+const assigned = (node: Assignment, read: () => Value, scope: Scope): Value => {
+  const before = () => narrow(read(), scope)
   if (!ts.isBinaryExpression(node)) {
     const kind = node.operator === Kind.PlusPlusToken ? Kind.PlusToken : Kind.MinusToken
     return BINARY[kind]?.(before(), () => 1, node, scope)

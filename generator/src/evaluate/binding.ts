@@ -17,15 +17,22 @@ interface BindOptions {
   /** Default of a parameter or of an element that is taken apart. */
   readonly initializer?: ts.Expression | undefined
   readonly mutable?: boolean
+  readonly grows?: boolean
 }
 
 /** Declares the names of a pattern: `name`, `{ a, b: c = 1 }`, `[a, b]`. */
 export const bind = (name: ts.BindingName, given: Value, scope: Scope, options: BindOptions = {}): void => {
   const value = withDefault(given, options.initializer, scope)
-  if (ts.isIdentifier(name)) scope.declare(name.text, value, options.mutable)
+  if (ts.isIdentifier(name)) scope.declare(name.text, value, options.mutable, options.grows)
   else if (ts.isObjectBindingPattern(name)) bindObject(name, value, scope, options.mutable)
   else bindArray(name, value, scope, options.mutable)
 }
+
+/** The names that a pattern declares. */
+export const boundNames = (name: ts.BindingName): string[] =>
+  ts.isIdentifier(name)
+    ? [name.text]
+    : name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : boundNames(element.name)))
 
 /** TypeScript's default is for undefined only; a value of Helm that is null counts as absent everywhere. */
 const withDefault = (value: Value, initializer: ts.Expression | undefined, scope: Scope): Value => {

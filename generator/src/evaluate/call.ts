@@ -3,20 +3,26 @@ import { isNode } from '../model/leaves.ts'
 import { read } from './access.ts'
 import { apply, native } from './apply.ts'
 import { arms, distribute, known, narrow } from './choose.ts'
+import { newMap, newSet } from './collections.ts'
 import { evaluate, link } from './expression.ts'
+import { construct, superCall, superMember } from './instance.ts'
 import { spreadItems } from './literals.ts'
+import { nameOf } from './member-name.ts'
 import { methodOf } from './methods.ts'
 import { aValueOf } from './names.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { Closure, isLate, Spread, type Value } from './value.ts'
+import { ClassValue, Closure, isLate, Spread, type Value } from './value.ts'
 
 /** `f(x)`, `value.method(x)`, `value?.method(x)`. */
 export const callExpression = (node: ts.CallExpression, scope: Scope): Value => {
   const { expression } = node
+  if (expression.kind === ts.SyntaxKind.SuperKeyword) return superCall(argumentsOf(node, scope), node, scope)
+  if (ts.isPropertyAccessExpression(expression) && expression.expression.kind === ts.SyntaxKind.SuperKeyword)
+    return callSuper(nameOf(expression.name), node, scope)
   if (ts.isPropertyAccessExpression(expression)) {
     return link(expression, scope, (value) =>
-      distribute(value, scope, (receiver) => callMethod(receiver, expression.name.text, node, scope)),
+      distribute(value, scope, (receiver) => callMethod(receiver, nameOf(expression.name), node, scope)),
     )
   }
   const callee = narrow(evaluate(expression, scope), scope)
@@ -26,8 +32,16 @@ export const callExpression = (node: ts.CallExpression, scope: Scope): Value => 
 }
 
 /** `f?.(x)` */
-const callIfThere = (callee: Value, node: ts.CallExpression, scope: Scope): Value =>
-  callee === undefined || callee === null ? undefined : apply(callee, argumentsOf(node, scope, callee), node, scope)
+const callIfThere = (callee: Value, node: ts.CallExpression, scope: Scope, self?: Value): Value =>
+  callee === undefined || callee === null
+    ? undefined
+    : apply(callee, argumentsOf(node, scope, callee), node, scope, self)
+
+/** `super.method(x)` */
+const callSuper = (name: string, node: ts.CallExpression, scope: Scope): Value => {
+  const callee = superMember(name, node, scope)
+  return apply(callee, argumentsOf(node, scope, callee), node, scope, scope.find('this')?.binding.value)
+}
 
 /** The arguments of a call, evaluated. Parameters that take all the rest may be given a list known only at render time. */
 export const argumentsOf = (node: ts.CallExpression | ts.NewExpression, scope: Scope, callee?: Value): Value[] => {
@@ -36,11 +50,16 @@ export const argumentsOf = (node: ts.CallExpression | ts.NewExpression, scope: S
       ? spreadItems(narrow(evaluate(argument.expression, scope), scope), argument, scope)
       : [evaluate(argument, scope)],
   )
-  const parameters = callee instanceof Closure ? callee.code.parameters : []
+  const parameters = parametersOf(callee)
   const rest = parameters.findIndex(({ dotDotDotToken }) => dotDotDotToken)
   if (args.some((arg, index) => arg instanceof Spread && (rest < 0 || index < rest)))
     refuse(node, 'a list known only at render time, spread into a call', 'Pass the list as one argument.')
   return args
+}
+
+const parametersOf = (callee: Value): readonly ts.ParameterDeclaration[] => {
+  if (callee instanceof Closure) return callee.code.parameters
+  return callee instanceof ClassValue ? (callee.code.members.find(ts.isConstructorDeclaration)?.parameters ?? []) : []
 }
 
 const callMethod = (receiver: Value, name: string, node: ts.CallExpression, scope: Scope): Value => {
@@ -53,10 +72,11 @@ const callMethod = (receiver: Value, name: string, node: ts.CallExpression, scop
       'See "What you can write" for the methods that templates have.',
     )
   const callee = known(read(receiver, name, node, scope))
-  if (node.questionDotToken && arms(callee)) return distribute(callee, scope, (of) => callIfThere(of, node, scope))
+  if (node.questionDotToken && arms(callee))
+    return distribute(callee, scope, (of) => callIfThere(of, node, scope, receiver))
   if (node.questionDotToken && (callee === undefined || callee === null)) return undefined
   const args = argumentsOf(node, scope, callee)
-  if (typeof callee !== 'function' || isPlain(receiver, name)) return apply(callee, args, node, scope)
+  if (typeof callee !== 'function' || isPlain(receiver, name)) return apply(callee, args, node, scope, receiver)
   if (isLate(receiver) || args.some(isLate)) return nativeWithLate(callee, receiver, args, node, scope)
   return native(callee as never, receiver, args, node)
 }
@@ -74,12 +94,14 @@ const nativeWithLate = (callee: Value, receiver: Value, args: readonly Value[], 
     ? apply(callee, args, node, scope)
     : native(callee as never, receiver, args, node)
 
-/** `new Set([…])`, of what is known. */
-export const newExpression = (node: ts.NewExpression, scope: Scope): Value => {
-  const callee = evaluate(node.expression, scope)
-  const args = argumentsOf(node, scope)
-  if (args.some(isLate) || typeof callee !== 'function') {
-    return refuse(node, '`new` with a value known only at render time', 'Build the value with literals and functions.')
-  }
-  return native((...given: unknown[]) => Reflect.construct(callee, given), undefined, args, node)
-}
+/** `new A(…)`: of a class of the chart, or of what is known. */
+export const newExpression = (node: ts.NewExpression, scope: Scope): Value =>
+  distribute(evaluate(node.expression, scope), scope, (callee) => {
+    const args = argumentsOf(node, scope, callee)
+    if (callee instanceof ClassValue) return construct(callee, args, node)
+    if (callee === Map) return newMap(args, node)
+    if (callee === Set) return newSet(args, node)
+    if (args.some(isLate) || typeof callee !== 'function')
+      return refuse(node, '`new` with a value known only at render time', 'Write a class in the chart.')
+    return native((...given: unknown[]) => Reflect.construct(callee, given), undefined, args, node)
+  })

@@ -60,7 +60,7 @@ const nodeOf = (value: Value): Node => {
 export const distribute = (value: Value, scope: Scope, run: (value: Value) => Value): Value => {
   const narrowed = narrow(value, scope)
   const cases = arms(narrowed)
-  if (!cases) return run(narrowed)
+  if (!cases) return isFail(narrowed) ? narrowed : run(narrowed)
   return choose(
     cases.test,
     () => distribute(known(cases.then), scope, run),
@@ -68,6 +68,9 @@ export const distribute = (value: Value, scope: Scope, run: (value: Value) => Va
     scope,
   )
 }
+
+/** A `throw`, whatever is asked of it. */
+export const isFail = (value: Value): boolean => isNode(value) && value.kind === 'fail'
 
 const MOST_CASES = 2
 

@@ -6,12 +6,23 @@ import type { Node } from '../model/node.ts'
 import { conditional } from '../model/tests.ts'
 import { read } from './access.ts'
 import { choose, distribute, isPresent, known, narrow } from './choose.ts'
+import { ownFields } from './instance.ts'
 import { compose, spreadItems } from './literals.ts'
 import { keepsKeysApart } from './object-keys.ts'
 import { refuse, refuseUnordered } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { composedNode, toNode } from './to-node.ts'
-import { Choice, Composed, type ComposedEntry, Entries, isPlainObject, Spread, Unordered, type Value } from './value.ts'
+import {
+  Choice,
+  Composed,
+  type ComposedEntry,
+  Entries,
+  Instance,
+  isPlainObject,
+  Spread,
+  Unordered,
+  type Value,
+} from './value.ts'
 
 /** `entries(map)`: keys and values in Helm's order. */
 export const entriesOf = (map: Value, at: ts.Node, scope: Scope): Value => {
@@ -38,6 +49,7 @@ const late = (map: Value, at: ts.Node): Value => {
 export const knownKeys = (map: Value): string[] | undefined => {
   if (map === undefined || map === null || map === false) return []
   if (isPlainObject(map)) return Object.keys(map)
+  if (map instanceof Instance) return Object.keys(ownFields(map))
   if (map instanceof Choice) return union([knownKeys(known(map.then)), knownKeys(known(map.otherwise))])
   if (isNode(map)) return map.type.kind === 'object' ? Object.keys(map.type.fields) : undefined
   if (!(map instanceof Composed)) return undefined
@@ -75,6 +87,7 @@ export const fromEntries = (pairs: Value, at: ts.Node, scope: Scope): Value => {
           pair instanceof Spread ? { spread: fromEntries(pair.of, at, scope) } : entryOf(pair, at),
       ),
     )
+  if (pairs instanceof Map) return fromEntries([...pairs], at, scope)
   return distribute(pairs, scope, (one) => {
     if (Array.isArray(one)) return fromEntries(one, at, scope)
     if (one instanceof Unordered)

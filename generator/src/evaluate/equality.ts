@@ -7,7 +7,7 @@ import { distribute, isPresent, known, testOf, typeOf } from './choose.ts'
 import { testedKind } from './facts.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { isLate, TypeOf, type Value } from './value.ts'
+import { ClassValue, Closure, Helper, Intrinsic, isLate, TypeOf, type Value } from './value.ts'
 
 /** The opposite of a boolean, known now or at render time. */
 export const negated = (test: Value): Value => (isNode(test) ? known(not(test)) : !test)
@@ -99,7 +99,10 @@ const blockKind = (possible: readonly (Kind | undefined)[]): Kind => (possible.i
 
 /** The value of `typeof`. */
 export const typeOfValue = (value: Value, scope: Scope): Value =>
-  distribute(value, scope, (of) => (isNode(of) ? new TypeOf(of) : typeof of))
+  distribute(value, scope, (of) => (isNode(of) ? new TypeOf(of) : isFunction(of) ? 'function' : typeof of))
+
+const isFunction = (value: Value): boolean =>
+  [Closure, Helper, Intrinsic, ClassValue].some((type) => value instanceof type)
 
 /** Whether a value's type allows the operators of numbers. */
 export const isWhole = (value: Value): boolean => {

@@ -29,6 +29,8 @@ export class Evaluation {
   readonly helpers = new Map<string, KnownHelper>()
   /** The chart's context: the argument of every function with a default export. */
   readonly context: Value
+  /** How many assignments there were so far. */
+  changes = 0
   #calls = 0
   #steps = 0
   #ids = 0

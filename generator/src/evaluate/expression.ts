@@ -4,14 +4,17 @@ import { read, readLate } from './access.ts'
 import { assign, isAssignmentOperator } from './assignment.ts'
 import { callExpression, newExpression } from './call.ts'
 import { choose, distribute, isPresent, narrow, testOf, typeOf } from './choose.ts'
+import { classValue } from './class.ts'
 import { typeOfValue } from './equality.ts'
 import { globalNamed } from './globals.ts'
 import { itemAt, lengthIn } from './list-items.ts'
+import { superMember } from './instance.ts'
 import { arrayLiteral, objectLiteral } from './literals.ts'
+import { nameOf } from './member-name.ts'
 import { syntaxName } from './names.ts'
 import { BINARY, notOperator, signOperator } from './operators.ts'
 import { refuse } from './refusal.ts'
-import type { Scope } from './scope.ts'
+import { isStale, type Scope } from './scope.ts'
 import { text } from './text.ts'
 import { Closure, type FunctionCode, isLate, type Value } from './value.ts'
 
@@ -30,14 +33,21 @@ const inner: Rule = (
   scope,
 ) => evaluate(node.expression, scope)
 
-/** Reads a name; a `let` that another function changes would be read at the wrong time. */
+/** Reads a name; a function would read a `let` that is assigned to later at the wrong time. */
 const identifier: Rule = (node: ts.Identifier, scope) => {
   if (node.text === 'undefined') return undefined
   const found = scope.find(node.text)
   if (!found) return globalNamed(node)
-  if (found.crossed && found.binding.mutable) {
-    refuse(node, 'a function reads a variable that may change', 'Copy it to a `const` before.')
-  }
+  if (isStale(found))
+    refuse(node, 'a function reads a variable that changes after it is made', 'Copy it to a `const` before.')
+  return narrow(found.binding.value, scope)
+}
+
+const thisValue: Rule = (node: ts.Expression, scope) => {
+  const found = scope.find('this')
+  if (found?.binding.value === undefined)
+    return refuse(node, '`this` outside of a method', 'Call the method on its object: `object.method()`.')
+  if (isStale(found)) refuse(node, 'a function reads `this` before all fields are set', 'Make it a method.')
   return narrow(found.binding.value, scope)
 }
 
@@ -77,11 +87,13 @@ const prefix: Rule = (node: ts.PrefixUnaryExpression, scope) => {
 }
 
 /** `a.b` and `a?.b`: an absent receiver ends the whole chain with undefined. */
-const property: Rule = (node: ts.PropertyAccessExpression, scope) =>
-  link(node, scope, (value) => {
-    const { text: name } = node.name
-    return name === 'length' ? lengthIn(value, node, scope) : read(value, name, node, scope)
-  })
+const property: Rule = (node: ts.PropertyAccessExpression, scope) => {
+  const name = nameOf(node.name)
+  if (node.expression.kind === Kind.SuperKeyword) return superMember(name, node, scope)
+  return link(node, scope, (value) =>
+    name === 'length' ? lengthIn(value, node, scope) : read(value, name, node, scope),
+  )
+}
 
 const element: Rule = (node: ts.ElementAccessExpression, scope) =>
   link(node, scope, (value) => {
@@ -122,12 +134,12 @@ const isSafe = (value: Value, node: ts.Node): boolean =>
   isNode(value) && (value.type.kind === 'object' || value.type.kind === 'map') && !ts.isCallExpression(node.parent)
 
 /** A function, as it is written. */
-export const functionValue = (node: FunctionCode, scope: Scope): Value => {
+export const functionValue = (node: FunctionCode, scope: Scope, made?: number): Closure => {
   const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined
   if (modifiers?.some(({ kind }) => kind === Kind.AsyncKeyword) || node.asteriskToken) {
     return refuse(node, 'an async function or a generator', 'Charts are rendered at once: write an ordinary function.')
   }
-  return new Closure(node, scope)
+  return new Closure(node, scope, made)
 }
 
 const typeOfExpression: Rule = (node: ts.TypeOfExpression, scope) =>
@@ -154,8 +166,10 @@ export const EXPRESSIONS: Partial<Record<ts.SyntaxKind, Rule>> = {
   [Kind.PostfixUnaryExpression]: (node: ts.PostfixUnaryExpression, scope) => assign(node, scope),
   [Kind.PropertyAccessExpression]: property,
   [Kind.ElementAccessExpression]: element,
-  [Kind.ArrowFunction]: functionValue as Rule,
-  [Kind.FunctionExpression]: functionValue as Rule,
+  [Kind.ArrowFunction]: (node: ts.ArrowFunction, scope) => functionValue(node, scope),
+  [Kind.FunctionExpression]: (node: ts.FunctionExpression, scope) => functionValue(node, scope),
+  [Kind.ClassExpression]: (node: ts.ClassExpression, scope) => classValue(node, scope),
+  [Kind.ThisKeyword]: thisValue,
   [Kind.ArrayLiteralExpression]: arrayLiteral,
   [Kind.ObjectLiteralExpression]: objectLiteral,
   [Kind.CallExpression]: callExpression,

@@ -1,11 +1,17 @@
 import ts from 'typescript'
 
 /** Whether a statement may leave by return, throw, break or continue. */
-export const leaves = (node: ts.Node): boolean => {
-  if (ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node)) return true
+export const leaves = (node: ts.Node): boolean => ts.isContinueStatement(node) || leavesLoop(node, leaves)
+
+/** Whether a loop's statement may end the loop: by all of these but continue. */
+export const leavesLoop = (
+  node: ts.Node,
+  inside: (node: ts.Node) => boolean = (child) => leavesLoop(child),
+): boolean => {
+  if (ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakStatement(node)) return true
   if (ts.isFunctionLike(node)) return false
   if (ts.isSwitchStatement(node)) return !isPlainSwitch(node)
-  return ts.forEachChild(node, (child) => leaves(child) || undefined) ?? false
+  return ts.forEachChild(node, (child) => inside(child) || undefined) ?? false
 }
 
 /** A switch whose clauses only assign: the one `break` of each is its last statement. */

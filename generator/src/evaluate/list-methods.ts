@@ -1,4 +1,4 @@
-import type ts from 'typescript'
+import ts from 'typescript'
 import { functionNamed } from '../functions/index.ts'
 import { isNode } from '../model/leaves.ts'
 import { isAscii } from '../model/type.ts'
@@ -138,6 +138,16 @@ const onlyKnown =
     )
   }
 
+/** `.sort()` and `.reverse()` of a list that is nothing else's. */
+const inPlace =
+  (name: 'sort' | 'reverse', other: string): Method =>
+  (receiver, args, at, scope) => {
+    const list = ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression) && at.expression.expression
+    if (list && !ts.isArrayLiteralExpression(list) && !ts.isCallExpression(list))
+      refuse(at, `.${name}(), which changes its list`, `Write \`.${other}()\`.`)
+    return (isLate(receiver) && name === 'sort' ? sortLate : onlyKnown(name))(receiver, args, at, scope)
+  }
+
 const slice: Method = (receiver, args, at) => {
   const list = items(receiver, at)
   return args.some(isLate)
@@ -157,11 +167,15 @@ export const PARTLY_KNOWN_METHODS: Record<string, Method> = {
   join,
   slice,
   at: (receiver, [index], at, scope) => itemAt(receiver, index, at, scope),
+  entries: (receiver, _args, at) => [...items(receiver, at).entries()],
+  keys: (receiver, _args, at) => [...items(receiver, at).keys()],
+  values: (receiver) => receiver,
   flat: (receiver, _args, at, scope) => (receiver as Value[]).flatMap((item) => spreadOrItem(item, at, scope)),
-  sort: (receiver, args, at, scope) => (isLate(receiver) ? sortLate : onlyKnown('sort'))(receiver, args, at, scope),
+  sort: inPlace('sort', 'toSorted'),
   toSorted: (receiver, args, at, scope) =>
     (isLate(receiver) ? sortLate : onlyKnown('toSorted'))(receiver, args, at, scope),
-  reverse: onlyKnown('reverse'),
+  reverse: inPlace('reverse', 'toReversed'),
+  toReversed: onlyKnown('toReversed'),
   forEach: (_receiver, _args, at) => refuse(at, '.forEach()', 'Build the list with .map.'),
   push: (_receiver, _args, at) => refuse(at, 'changing a list', 'Build it with a spread: `[...list, item]`.'),
 }

@@ -8,7 +8,7 @@ import { distribute, known, narrow } from './choose.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { toNode } from './to-node.ts'
-import { Choice, Closure, Entries, Spread, type Value } from './value.ts'
+import { Choice, Closure, Entries, LoopHead, Spread, type Value } from './value.ts'
 
 /** What a callback of a list does with one item: any number of items in its place. */
 export type Turn = (item: Value, index: Value) => Value[]
@@ -118,8 +118,10 @@ const bodyOf = (body: Node, turn: Turn, at: ts.Node): Node => {
 const itemOf = (item: Node, turn: Turn, at: ts.Node): Value[] =>
   item.kind === 'spread' ? [new Spread(bodyOf(item.of, turn, at))] : turn(known(item), undefined)
 
-const parameterOf = (callback: Value, index: number): ts.ParameterDeclaration | undefined =>
-  callback instanceof Closure ? callback.code.parameters[index] : undefined
+const parameterOf = (callback: Value, index: number): Pick<ts.ParameterDeclaration, 'name'> | undefined => {
+  if (callback instanceof LoopHead) return [callback][index]
+  return callback instanceof Closure ? callback.code.parameters[index] : undefined
+}
 
 const parameterName = (callback: Value, index: number): string | undefined => {
   const name = parameterOf(callback, index)?.name

@@ -8,6 +8,7 @@ import { arms, known, narrow } from './choose.ts'
 import { commentAbove, fieldComments, withFieldComments, withItemComment } from './comments.ts'
 import { entriesOfNode } from './composed.ts'
 import { evaluate, functionValue } from './expression.ts'
+import { ownFields } from './instance.ts'
 import { aValueOf } from './names.ts'
 import { written } from './position.ts'
 import { refuse, refuseUnordered } from './refusal.ts'
@@ -17,6 +18,7 @@ import {
   Composed,
   type ComposedEntry,
   Entries,
+  Instance,
   isConstant,
   isLate,
   isPlainObject,
@@ -45,6 +47,7 @@ export const spreadItems = (value: Value, at: ts.Node, scope: Scope): Value[] =>
   if (value instanceof Entries)
     return refuse(at, 'entries(…) without .map', 'Write `...entries(map).map(([key, value]) => …)`.')
   if (isNode(value) && (value.type.kind === 'list' || arms(value))) return [new Spread(value)]
+  if (value instanceof Map) return [...value]
   if (isLate(value)) return refuse(at, 'only a list can be spread into a list', 'Spread a list, or `[]`.')
   return [...(value as Iterable<Value>)]
 }
@@ -72,6 +75,7 @@ export const compose = (entries: readonly ComposedEntry[]): Value => {
 export const entriesIn = (map: Value): readonly ComposedEntry[] | undefined => {
   if (map instanceof Composed) return map.entries
   if (isPlainObject(map)) return entriesOfPlain(map)
+  if (map instanceof Instance) return entriesOfPlain(ownFields(map))
   return isNode(map) && map.type.kind === 'object' ? unrolled(map) : undefined
 }
 
@@ -134,6 +138,7 @@ const spreadable = (value: Value, at: ts.Node): Value => {
   if (cases)
     return new Choice(cases.test, spreadable(known(cases.then), at) ?? {}, spreadable(known(cases.otherwise), at) ?? {})
   if (isConstant(value) && !value) return undefined
+  if (value instanceof Instance) return ownFields(value)
   if (
     isPlainObject(value) ||
     value instanceof Composed ||

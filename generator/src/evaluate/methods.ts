@@ -3,6 +3,7 @@ import { functionNamed } from '../functions/index.ts'
 import { isNode } from '../model/leaves.ts'
 import { alternatives } from '../model/type.ts'
 import { callDefinition, native } from './apply.ts'
+import { MAP_METHODS, SET_METHODS } from './collections.ts'
 import { LIST_METHODS, PARTLY_KNOWN_METHODS } from './list-methods.ts'
 import { hasKey } from './operators.ts'
 import { written } from './position.ts'
@@ -81,6 +82,8 @@ export const methodOf = (receiver: Value, name: string): Method | undefined => {
   if (receiver instanceof Entries) return own(LIST_METHODS, name)
   if (receiver instanceof Unordered) return own(UNORDERED_METHODS, name)
   if (Array.isArray(receiver)) return own(PARTLY_KNOWN_METHODS, name)
+  if (receiver instanceof Map) return own(MAP_METHODS, name)
+  if (receiver instanceof Set) return own(SET_METHODS, name)
   if (receiver instanceof RegExp) return unlessKnown(own(REGEXP_METHODS, name))
   return typeof receiver === 'string' ? unlessKnown(own(STRING_METHODS, name)) : undefined
 }

@@ -1,11 +1,13 @@
 import ts from 'typescript'
+import { declareClass } from './class.ts'
+import { declareVariables } from './declarations.ts'
 import type { Evaluation } from './evaluation.ts'
 import { evaluate } from './expression.ts'
 import type { Modules } from './modules.ts'
 import { syntaxName } from './names.ts'
 import { refuse } from './refusal.ts'
 import { Scope } from './scope.ts'
-import { declareFunction, declareVariables } from './statement.ts'
+import { declareFunction } from './statement.ts'
 import type { Value } from './value.ts'
 
 /** One source file of a chart, or one of chartwright's own that a chart imports. Its names are worked out when read. */
@@ -84,13 +86,14 @@ export class Module {
   #statement(node: ts.Statement): void {
     if (ts.isVariableStatement(node)) this.#variables(node)
     if (ts.isFunctionDeclaration(node) && isExported(node)) this.#exportFunction(node)
+    if (ts.isClassDeclaration(node)) this.#class(node)
     if (ts.isExportAssignment(node)) this.#default(node.expression)
     if (ts.isExportDeclaration(node) && !node.isTypeOnly) this.#reExport(node)
     if (REFUSED.has(node.kind))
       refuse(
         node,
         `${syntaxName(node.kind)} at the top of a file`,
-        'A source file of a chart has imports, constants and functions.',
+        'A source file of a chart has imports, constants, functions and classes.',
       )
   }
 
@@ -108,6 +111,11 @@ export class Module {
     const name =
       node.name?.text ?? refuse(node, 'a default export without a name', 'Write `export default (context) => …`.')
     this.#export(isDefault ? 'default' : name, name)
+  }
+
+  #class(node: ts.ClassDeclaration): void {
+    declareClass(node, this.#scope)
+    if (node.name && isExported(node)) this.#export(node.name.text, node.name.text)
   }
 
   #default(expression: ts.Expression): void {
@@ -143,13 +151,15 @@ class ModuleScope extends Scope {
     this.#lazy.set(name, get)
   }
 
-  override find(name: string, crossed = false): ReturnType<Scope['find']> {
+  override find(name: string, crossed?: number): ReturnType<Scope['find']> {
     const lazy = this.#lazy.get(name)
-    return lazy ? { scope: this, binding: { value: lazy(), mutable: false }, crossed } : super.find(name, crossed)
+    return lazy
+      ? { scope: this, binding: { value: lazy(), mutable: false, changes: { last: 0 } }, crossed }
+      : super.find(name, crossed)
   }
 }
 
-const isExported = (node: ts.VariableStatement | ts.FunctionDeclaration): boolean =>
+const isExported = (node: ts.VariableStatement | ts.FunctionDeclaration | ts.ClassDeclaration): boolean =>
   ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false
 
 const REFUSED = new Set([

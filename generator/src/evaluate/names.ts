@@ -14,18 +14,11 @@ export const aValueOf = ({ kind }: Type): string => WORDS[kind] ?? `a ${kind}`
 
 /** What people call the kinds of syntax that have no meaning in a template. */
 const SYNTAX: Readonly<Record<string, string>> = {
-  WhileStatement: '`while`',
-  DoStatement: '`do … while`',
-  ForStatement: 'a counting `for`',
-  ForInStatement: '`for … in`',
   TryStatement: '`try`',
   WithStatement: '`with`',
   LabeledStatement: 'a label',
   DebuggerStatement: '`debugger`',
-  ClassDeclaration: 'a class',
-  ClassExpression: 'a class',
   EnumDeclaration: 'an enum',
-  ThisKeyword: '`this`',
   TaggedTemplateExpression: 'a tagged template',
   AwaitExpression: '`await`',
   YieldExpression: '`yield`',

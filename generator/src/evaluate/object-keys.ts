@@ -2,11 +2,12 @@ import type ts from 'typescript'
 import { isNode } from '../model/leaves.ts'
 import { distribute, known } from './choose.ts'
 import { entriesOf, knownKeys } from './entries.ts'
+import { ownFields } from './instance.ts'
 import { flatMap } from './lists.ts'
 import { written } from './position.ts'
 import { refuseUnordered } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { Choice, Composed, Entries, isPlainObject, Spread, Unordered, type Value } from './value.ts'
+import { Choice, Composed, Entries, Instance, isPlainObject, Spread, Unordered, type Value } from './value.ts'
 
 type Part = 'entries' | 'keys' | 'values'
 
@@ -38,6 +39,7 @@ const unordered = (map: Value, part: Part, at: ts.Node, scope: Scope): Unordered
 const pairsOf = (map: Value): Value[] | undefined => {
   if (map === undefined || map === null || map === false) return []
   if (isPlainObject(map)) return Object.entries(map)
+  if (map instanceof Instance) return Object.entries(ownFields(map))
   if (!(map instanceof Composed)) return undefined
   const parts = map.entries.map((entry) =>
     'spread' in entry ? pairsOfSpread(entry.spread) : [[entry.key, entry.value]],

@@ -7,10 +7,11 @@ import { choose, distribute, inFewCases, isPresent, narrow, testOf, typeOf } fro
 import { divide } from './division.ts'
 import { compareValues, equal, isWhole, negated } from './equality.ts'
 import { evaluate } from './expression.ts'
+import { isInstance } from './instance.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { text } from './text.ts'
-import { isLate, type Value } from './value.ts'
+import { ClassValue, isLate, isPlainObject, type Value } from './value.ts'
 
 const Kind = ts.SyntaxKind
 
@@ -99,6 +100,8 @@ export const arithmetic = (operator: ArithmeticNode['operator'], a: Value, b: Va
       'Helm computes with whole numbers only: give the value the type of one (@asType integer).',
     )
   }
+  if (operator === 'add' && a === 0) return b
+  if ((operator === 'add' || operator === 'sub') && b === 0) return a
   const [left, right] = [numberNode(a), numberNode(b)]
   const type = resultOf(operator, left.type, right.type)
   if (type.minimum < -EXACT || type.maximum > EXACT) {
@@ -174,8 +177,14 @@ export const BINARY: Partial<Record<ts.SyntaxKind, Operator>> = {
   [Kind.AsteriskAsteriskToken]: knownOnly((a, b) => a ** b),
   [Kind.BarToken]: knownOnly((a, b) => a | b),
   [Kind.AmpersandToken]: knownOnly((a, b) => a & b),
+  [Kind.InstanceOfKeyword]: (left, right, at, scope) => instanceOf(left, right(), at, scope),
   [Kind.InKeyword]: (left, right, at, scope) => hasKey(left, right(), at, scope),
 }
+
+const instanceOf: (...given: [Value, Value, ts.Node, Scope]) => Value = (left, of, at, scope) =>
+  of instanceof ClassValue
+    ? distribute(left, scope, (value) => isInstance(value, of))
+    : refuse(at, '`instanceof` of something else than a class of the chart', 'Write `typeof` or `Array.isArray`.')
 
 /** What is unset is undefined for `===` and nil for Helm, so that a value that may be null is asked for by `==`. */
 const identical = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
@@ -194,6 +203,7 @@ const nullish = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
 export const hasKey = (key: Value, map: Value, at: ts.Node, scope: Scope): Value =>
   distribute(map, scope, (of) => {
     if (!isLate(key) && !isLate(of)) return (key as string) in (of as object)
+    if (isPlainObject(of) && !isLate(key) && Object.hasOwn(of, String(key))) return true
     if (!isNode(of) || of.type.kind === 'any')
       return refuse(
         at,

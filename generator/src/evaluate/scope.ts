@@ -5,19 +5,36 @@ interface Binding {
   readonly value: Value
   /** Declared by `let`. */
   readonly mutable: boolean
+  /** Its list or map is held by nothing else, so that statements may add to it. */
+  readonly grows?: boolean
+  /** When it was changed last, in any case of a condition. */
+  readonly changes: { last: number }
 }
+
+/** Where a name is bound. */
+interface Found {
+  readonly scope: Scope
+  readonly binding: Binding
+  /** A function's boundary lies between: when the function was made. */
+  readonly crossed: number | undefined
+}
+
+/** Whether a function reads a variable that was changed after the function was made: it may not see the change. */
+export const isStale = ({ binding, crossed }: Found): boolean =>
+  binding.mutable && crossed !== undefined && binding.changes.last > crossed
 
 /** Names and what they stand for, block within block. A function's call begins a new activation. */
 export class Scope {
   readonly evaluation: Evaluation
   readonly outer: Scope | undefined
-  readonly #activation: boolean
+  /** When the function was made whose call this is. */
+  readonly #made: number | undefined
   #bindings = new Map<string, Binding>()
 
-  constructor(evaluation: Evaluation, outer?: Scope, activation = false) {
+  constructor(evaluation: Evaluation, outer?: Scope, made?: number) {
     this.evaluation = evaluation
     this.outer = outer
-    this.#activation = activation
+    this.#made = made
   }
 
   /** A block inside this scope. */
@@ -26,24 +43,32 @@ export class Scope {
   }
 
   /** The scope of a function that was made here. */
-  activation(): Scope {
-    return new Scope(this.evaluation, this, true)
+  activation(made = this.evaluation.changes): Scope {
+    return new Scope(this.evaluation, this, made)
   }
 
-  declare(name: string, value: Value, mutable = false): void {
-    this.#bindings.set(name, { value, mutable })
+  declare(name: string, value: Value, mutable = false, grows = false): void {
+    this.#bindings.set(name, { value, mutable: mutable || grows, grows, changes: { last: 0 } })
+  }
+
+  /** Another value for a name that is declared here. */
+  assign(name: string, value: Value): void {
+    const binding = this.#bindings.get(name) as Binding
+    binding.changes.last = ++this.evaluation.changes
+    this.#bindings.set(name, { ...binding, value })
   }
 
   /** Where a name is bound, and whether a function's boundary lies between. */
-  find(name: string, crossed = false): { scope: Scope; binding: Binding; crossed: boolean } | undefined {
+  find(name: string, crossed?: number): Found | undefined {
     const binding = this.#bindings.get(name)
     if (binding) return { scope: this, binding, crossed }
-    return this.outer?.find(name, crossed || this.#activation)
+    return this.outer?.find(name, earlier(crossed, this.#made))
   }
 
   /** A copy up to the function's boundary, for one arm of a condition: assignments there stay there. */
   fork(): Scope {
-    const copy = new Scope(this.evaluation, this.#activation ? this.outer : this.outer?.fork(), this.#activation)
+    const isCall = this.#made !== undefined
+    const copy = new Scope(this.evaluation, isCall ? this.outer : this.outer?.fork(), this.#made)
     copy.#bindings = new Map([...this.#bindings].map(([name, binding]) => [name, this.#moved(binding, copy)]))
     return copy
   }
@@ -52,17 +77,20 @@ export class Scope {
   #moved(binding: Binding, copy: Scope): Binding {
     const { value } = binding
     return value instanceof Closure && value.scope === this
-      ? { ...binding, value: new Closure(value.code, copy) }
+      ? { ...binding, value: new Closure(value.code, copy, value.made) }
       : binding
   }
 
   /** Takes the variables of two forks over, joined by `choose` where they differ. */
   join(then: Scope, otherwise: Scope, choose: (a: Value, b: Value, name: string) => Value): void {
-    for (const [name, { mutable }] of this.#bindings) {
+    for (const [name, binding] of this.#bindings) {
       const [a, b] = [then.#bindings.get(name)?.value, otherwise.#bindings.get(name)?.value]
-      if (mutable) this.declare(name, a === b ? a : choose(a, b, name), true)
+      if (binding.mutable) this.#bindings.set(name, { ...binding, value: a === b ? a : choose(a, b, name) })
     }
-    if (!this.#activation && this.outer && then.outer && otherwise.outer)
+    if (this.#made === undefined && this.outer && then.outer && otherwise.outer)
       this.outer.join(then.outer, otherwise.outer, choose)
   }
 }
+
+const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)

@@ -1,20 +1,22 @@
 import ts from 'typescript'
 import { isNode, make } from '../model/leaves.ts'
-import type { Node } from '../model/node.ts'
-import { isScalar, required } from '../model/type.ts'
+import { push } from './additions.ts'
 import { isAssignmentOperator } from './assignment.ts'
-import { bind } from './binding.ts'
 import { choose, narrow, testOf } from './choose.ts'
+import { declareClass } from './class.ts'
+import { declareInTurn } from './declarations.ts'
 import { evaluate } from './expression.ts'
-import { joined } from './joined.ts'
+import { grownBy } from './growth.ts'
+import { joined, joinedEnd } from './joined.ts'
 import { leaves } from './leaves.ts'
-import { loopOver } from './loop.ts'
+import { loopIn, loopOver } from './loop.ts'
 import { syntaxName } from './names.ts'
 import { refuse } from './refusal.ts'
+import { countingLoop, doLoop, whileLoop } from './repeat.ts'
 import type { Scope } from './scope.ts'
 import { switchOver } from './switch.ts'
 import { toNode } from './to-node.ts'
-import { Closure, Helper, isLate, type Value } from './value.ts'
+import { Closure, isLate, type Value } from './value.ts'
 
 /** What comes after a statement: run with the scope that the statement leaves. */
 export type After = (scope: Scope) => Value
@@ -75,6 +77,12 @@ export const inBlock = (statements: readonly ts.Statement[], scope: Scope, after
   })
 }
 
+/** The scope with which a loop's statement ends that doesn't leave the loop. */
+export const endOf = (node: ts.Statement, scope: Scope): Scope => {
+  const end: After = (at) => at
+  return joinedEnd(inBlock([node], scope, end, { continue: end }), scope)
+}
+
 const depthOf = (scope: Scope): number => (scope.outer ? 1 + depthOf(scope.outer) : 0)
 
 const statementsOf = (node: ts.Statement | undefined): readonly ts.Statement[] => (node ? [node] : [])
@@ -90,43 +98,6 @@ const ifStatement = (node: ts.IfStatement, scope: Scope, after: After, exits: Ex
     () => arm(node.elseStatement)(scope.fork(), after),
     scope,
   )
-}
-
-const variables = (node: ts.VariableStatement, scope: Scope, after: After): Value => {
-  declareVariables(node.declarationList, scope)
-  return after(scope)
-}
-
-/** Declares `const` and `let`. */
-export const declareVariables = (list: ts.VariableDeclarationList, scope: Scope): void => {
-  const mutable = !(list.flags & ts.NodeFlags.Const)
-  if (mutable && !(list.flags & ts.NodeFlags.Let)) refuse(list, '`var`', 'Write `const`.')
-  for (const declaration of list.declarations) {
-    const value = declaration.initializer && evaluate(declaration.initializer, scope)
-    bind(declaration.name, mutable ? value : named(declaration, value, scope), scope, { mutable })
-  }
-}
-
-/** A constant's name survives where the template computes something: a variable, where it is used more than once. */
-const named = (declaration: ts.VariableDeclaration, value: Value, scope: Scope): Value => {
-  if (!ts.isIdentifier(declaration.name)) return value
-  const name = declaration.name.text
-  if (value instanceof Helper && !value.name) return Object.assign(value, { name, comment: commentOf(declaration) })
-  if (isNode(value) && value.kind === 'fold') return make({ ...value, state: make({ ...value.state, name }) })
-  if (!isNode(value) || value.kind === 'named' || !isComputed(value.kind)) return value
-  if (!isScalar(required(value.type)) && !isOfCluster(value)) return value
-  return scope.evaluation.named(name, value)
-}
-
-const isComputed = (kind: string): boolean =>
-  !['literal', 'absent', 'built-in', 'variable', 'parameter', 'member'].includes(kind)
-
-const isOfCluster = (value: Node): boolean =>
-  value.kind === 'call' && ['lookup', 'selfSignedCertificate'].includes(value.function)
-
-const commentOf = (declaration: ts.VariableDeclaration): string | undefined => {
-  const docs = ts.getJSDocCommentsAndTags(declaration).find(ts.isJSDoc)
-  return ts.getTextOfJSDocComment(docs?.comment)
 }
 
 const throwStatement = (node: ts.ThrowStatement, scope: Scope): Value => {
@@ -145,16 +116,21 @@ const throwStatement = (node: ts.ThrowStatement, scope: Scope): Value => {
 }
 
 const expressionStatement = (node: ts.ExpressionStatement, scope: Scope, after: After): Value => {
-  if (!isAssignment(node.expression)) {
+  const { expression } = node
+  const list = ts.isCallExpression(expression) && grownBy(expression)
+  if (list) push(expression, list, scope)
+  else if (isAssignment(expression) || isSuperCall(expression)) evaluate(expression, scope)
+  else
     refuse(
       node,
       'a statement that only has an effect',
       'Build the value with an expression, or give it a name with `const`.',
     )
-  }
-  evaluate(node.expression, scope)
   return after(scope)
 }
+
+const isSuperCall = (node: ts.Expression): boolean =>
+  ts.isCallExpression(node) && node.expression.kind === Kind.SuperKeyword
 
 const isAssignment = (node: ts.Expression): boolean =>
   ts.isPostfixUnaryExpression(node) ||
@@ -176,9 +152,18 @@ export const STATEMENTS: Partial<Record<ts.SyntaxKind, StatementRule>> = {
   [Kind.IfStatement]: ifStatement,
   [Kind.SwitchStatement]: switchOver,
   [Kind.ForOfStatement]: loopOver,
-  [Kind.VariableStatement]: variables,
+  [Kind.ForInStatement]: loopIn,
+  [Kind.ForStatement]: countingLoop,
+  [Kind.WhileStatement]: whileLoop,
+  [Kind.DoStatement]: doLoop,
+  [Kind.VariableStatement]: ({ declarationList }: ts.VariableStatement, scope, after) =>
+    declareInTurn(declarationList, declarationList.declarations, scope, after),
   [Kind.FunctionDeclaration]: (node: ts.FunctionDeclaration, scope, after) => {
     declareFunction(node, scope)
+    return after(scope)
+  },
+  [Kind.ClassDeclaration]: (node: ts.ClassDeclaration, scope, after) => {
+    declareClass(node, scope)
     return after(scope)
   },
   [Kind.ReturnStatement]: (node: ts.ReturnStatement, scope) =>
@@ -193,12 +178,7 @@ export const STATEMENTS: Partial<Record<ts.SyntaxKind, StatementRule>> = {
 }
 
 const INSTEAD: Partial<Record<ts.SyntaxKind, string>> = {
-  [Kind.WhileStatement]: 'A template cannot tell when it ends: use .map over a list.',
-  [Kind.DoStatement]: 'A template cannot tell when it ends: use .map over a list.',
-  [Kind.ForStatement]: 'Use .map over a list, or `for (const x of list)` over a list that is known.',
-  [Kind.ForInStatement]: 'Write `entries(map).map(([key, value]) => …)`.',
   [Kind.TryStatement]: 'Nothing in a chart may fail: test the value instead.',
-  [Kind.ClassDeclaration]: 'Write functions and objects.',
   [Kind.LabeledStatement]: 'Move the loop to a function, and leave it with `return`.',
   [Kind.EnumDeclaration]: 'Node.js refuses enums too: write a union of texts.',
 }

@@ -1,8 +1,8 @@
 import ts from 'typescript'
-import { choose, narrow } from './choose.ts'
+import { narrow } from './choose.ts'
 import { equal } from './equality.ts'
 import { evaluate } from './expression.ts'
-import { type Arm, joined } from './joined.ts'
+import { type Arm, forked, joined } from './joined.ts'
 import { isPlainSwitch } from './leaves.ts'
 import type { Scope } from './scope.ts'
 import { type After, type Exits, inBlock } from './statement.ts'
@@ -31,12 +31,3 @@ export const switchOver = (node: ts.SwitchStatement, scope: Scope, after: After,
   }
   return test(0, scope, after)
 }
-
-/** Arms that may leave: what follows is worked out in each. */
-const forked: typeof joined = (test, then, otherwise, scope, after) =>
-  choose(
-    test,
-    () => then(scope.fork(), after),
-    () => otherwise(scope.fork(), after),
-    scope,
-  )

@@ -5,16 +5,19 @@ import type { FieldNode, Node, ObjectNode, SpreadNode } from '../model/node.ts'
 import { conditional } from '../model/tests.ts'
 import { isBlock, type ObjectType, type Type } from '../model/type.ts'
 import { itemComment } from './comments.ts'
+import { ownFields } from './instance.ts'
 import { entriesOfPlain } from './literals.ts'
 import { positionOf } from './position.ts'
 import { refuse, refuseUnordered } from './refusal.ts'
 import {
   Choice,
+  ClassValue,
   Closure,
   Composed,
   type ComposedEntry,
   Entries,
   Helper,
+  Instance,
   Intrinsic,
   isPlainObject,
   Spread,
@@ -32,6 +35,7 @@ export const toNode = (value: Value, from: ts.Node): Node => {
   if (value instanceof Composed) return commented(composed(value, at), value)
   if (Array.isArray(value)) return list(value.map((item) => toItem(item, at)))
   if (value instanceof Unordered) return refuseUnordered(value, at)
+  if (value instanceof Instance) return toNode(ownFields(value), at)
   if (isPlainObject(value)) return commented(composedNode(new Composed(entriesOfPlain(value)), at), value)
   return constant(value, at)
 }
@@ -52,6 +56,7 @@ const constant = (value: Value, at: ts.Node): Node => {
 }
 
 const nameOf = (value: Value): string => {
+  if (value instanceof ClassValue) return 'a class'
   if (value instanceof Closure || value instanceof Helper || value instanceof Intrinsic || typeof value === 'function')
     return 'a function'
   if (value instanceof Entries) return 'entries(…) without .map'

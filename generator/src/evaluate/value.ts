@@ -13,12 +13,55 @@ export type Value = unknown
 export class Closure {
   readonly code: FunctionCode
   readonly scope: Scope
-  constructor(code: FunctionCode, scope: Scope) {
+  /** When it was made, in changes of variables. */
+  readonly made: number
+  constructor(code: FunctionCode, scope: Scope, made = scope.evaluation.changes) {
     this.code = code
     this.scope = scope
+    this.made = made
   }
 }
-export type FunctionCode = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration | ts.MethodDeclaration
+export type FunctionCode =
+  | ts.ArrowFunction
+  | ts.FunctionExpression
+  | ts.FunctionDeclaration
+  | ts.MethodDeclaration
+  | ts.GetAccessorDeclaration
+
+/** What a loop calls an item of its list, in place of a function's parameter. */
+export class LoopHead {
+  readonly name: ts.BindingName
+  constructor(name: ts.BindingName) {
+    this.name = name
+  }
+}
+
+/** A class of the chart. */
+export class ClassValue {
+  readonly code: ts.ClassLikeDeclaration
+  readonly scope: Scope
+  readonly base: ClassValue | undefined
+  /** When it was made, in changes of variables. */
+  readonly made: number
+  /** Its static fields. */
+  readonly fields = new Map<string, Value>()
+  constructor(code: ts.ClassLikeDeclaration, scope: Scope, base: ClassValue | undefined) {
+    this.code = code
+    this.scope = scope
+    this.base = base
+    this.made = scope.evaluation.changes
+  }
+}
+
+/** An object of a class of the chart. */
+export class Instance {
+  readonly of: ClassValue
+  readonly fields: ReadonlyMap<string, Value>
+  constructor(of: ClassValue, fields: ReadonlyMap<string, Value>) {
+    this.of = of
+    this.fields = fields
+  }
+}
 
 /** A function marked with `helper(…)`; its name is that of the constant which holds it. */
 export class Helper {
@@ -103,7 +146,7 @@ export class TypeOf {
   }
 }
 
-const OWN = [Closure, Helper, Intrinsic, Choice, Spread, Composed, Entries, Unordered, TypeOf]
+const OWN = [Closure, ClassValue, Instance, Helper, Intrinsic, Choice, Spread, Composed, Entries, Unordered, TypeOf]
 
 /** One of the classes of the evaluator. */
 export const isOwn = (value: Value): boolean => OWN.some((type) => value instanceof type)
@@ -119,6 +162,7 @@ export const isPlainObject = (value: Value): value is Record<string, Value> => {
 export const isLate = (value: Value): boolean => {
   if (isNode(value) || isOwn(value)) return true
   if (Array.isArray(value)) return value.some(isLate)
+  if (value instanceof Map) return [...value.values()].some(isLate)
   return isPlainObject(value) && Object.values(value).some(isLate)
 }
 

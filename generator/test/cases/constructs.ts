@@ -98,7 +98,7 @@ export const constructs: Readonly<Record<string, string>> = {
   'class field': `(v: Values) => { class C { a = v.on ? 1 : 2; b() { return this.a } } return { a: new C().b() } }`,
   'class proto lost': `(v: Values) => { class C { a = v.s } return { c: new C(), ...(v.on ? { d: 1 } : {}) } }`,
   arguments: `(v: Values) => { function f(..._: unknown[]) { return arguments.length } return { a: f(v.s, v.n) } }`,
-  this: `(v: Values) => ({ x: v.s, a() { return this.x } }).a()`,
+  this: `(v: Values) => ({ x: v.s, a() { return { a: this.x } } }).a()`,
   'module state counter': `(() => { let n = 0; return (v: Values) => ({ a: v.list.map((x) => x + (n++)) }) })()`,
   'closure identity': `(v: Values) => { const seen = new Set(); return { a: v.list.map((x) => { const d = seen.has(x); seen.add(x); return d }) } }`,
   'map index param': `(v: Values) => ({ a: v.list.map((x, i) => x + '-' + i) })`,

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Type } from '../../src/model/type.ts'
 import { sampleValues } from '../../src/self-check/arbitrary.ts'
+import { classStructures } from '../cases/class-structures.ts'
 import { constructValues, valuesInterface, valuesType } from '../cases/construct-values.ts'
 import { constructs } from '../cases/constructs.ts'
 import { functionStructures } from '../cases/function-structures.ts'
+import { growthStructures } from '../cases/growth-structures.ts'
 import { keyStructures } from '../cases/key-structures.ts'
 import { listStructures } from '../cases/list-structures.ts'
+import { loopStructures } from '../cases/loop-structures.ts'
 import { mapStructures } from '../cases/map-structures.ts'
 import { moreStructures } from '../cases/more-structures.ts'
 import { programStructures } from '../cases/program-structures.ts'
@@ -52,6 +55,9 @@ const structureCorpus = await readCorpus([
     ...listStructures,
     ...mapStructures,
     ...programStructures,
+    ...growthStructures,
+    ...loopStructures,
+    ...classStructures,
   }).map(structureSource('s')),
   ...noteSources,
 ])

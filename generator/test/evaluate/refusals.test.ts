@@ -18,6 +18,7 @@ describe('refuses, at its line and with what to write,', () => {
 /** What no example can show, and why. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
   'typeof of a value that is a list or a map': 'needs a value that may be both',
+  'too many calls or turns within each other': 'needs loops within loops of hundreds of turns',
   'too many cases to work out': 'needs a source of thousands of statements',
   'two helpers are called ${name}': 'needs two files',
   "a parameter of a library's helper, of a type that can't be told from its text": 'needs a library, which has tests',

@@ -1,0 +1,94 @@
+import ts from 'typescript'
+import { bind } from './binding.ts'
+import { arms, combine, known } from './choose.ts'
+import { add, addAll, growing } from './additions.ts'
+import { fromEntries } from './entries.ts'
+import { grownBy, isGrowth, usesOf } from './growth.ts'
+import { flatMap } from './lists.ts'
+import { entriesIn, spreadItems } from './literals.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import { inBlock } from './statement.ts'
+import { LoopHead, type Value } from './value.ts'
+
+/** A loop over a list known only at render time, which adds to lists or maps: what each turn adds is a loop of the template. */
+export const lateLoop = (node: ts.ForOfStatement, list: Value, name: ts.BindingName, scope: Scope): void => {
+  const grown = new Map(additionsIn(node.statement).map((use) => [use.text, use]))
+  const other = leavesIn(node.statement) ?? (grown.size === 0 ? node.expression : undefined)
+  if (other)
+    refuse(other, 'a loop over a list known only at render time', 'Use .map, .filter, .find, .some or .reduce.')
+  for (const use of grown.values()) {
+    const read = usesOf(use.text, node.statement).find((each) => !isGrowth(each))
+    if (read)
+      refuse(
+        read,
+        'what a loop over a list known only at render time adds to',
+        'Use .reduce, or read it after the loop.',
+      )
+  }
+  const added = [...grown.values()].map((use) => addition(use, [...grown.keys()], node, list, name, scope))
+  for (const write of added) write()
+}
+
+/** What all turns together add to one list or map. */
+const addition = (
+  use: ts.Identifier,
+  names: readonly string[],
+  node: ts.ForOfStatement,
+  list: Value,
+  name: ts.BindingName,
+  scope: Scope,
+): (() => void) => {
+  const target = growing(use, use, scope)
+  const isList = isListIn(target.read())
+  const turn = (item: Value): Value[] => {
+    const inner = scope.activation()
+    for (const each of names) inner.declare(each, isListIn(scope.find(each)?.binding.value) ? [] : {}, false, true)
+    bind(name, item, inner)
+    const end = (at: Scope): Value => at.find(use.text)?.binding.value
+    const result = inBlock([node.statement], inner, end, { continue: end })
+    return spreadItems(isList ? result : pairsOf(result, node), node, scope)
+  }
+  const all = flatMap(list, new LoopHead(name), turn, node.expression, scope)
+  return () =>
+    isList ? add(target, spreadItems(all, node, scope), node) : addAll(target, fromEntries(all, node, scope), node)
+}
+
+const isListIn = (value: Value): boolean => {
+  const cases = arms(value)
+  return cases ? isListIn(known(cases.then)) : Array.isArray(value)
+}
+
+/** The entries of a map, in each of its arms. */
+const pairsOf = (map: Value, at: ts.Node): Value => {
+  const cases = arms(map)
+  if (cases) return combine(cases.test, pairsOf(known(cases.then), at), pairsOf(known(cases.otherwise), at))
+  return (entriesIn(map) ?? []).map((entry) => ('spread' in entry ? refuseSpread(at) : [entry.key, entry.value]))
+}
+
+const refuseSpread = (at: ts.Node): never =>
+  refuse(at, 'a loop that adds to a map under a condition', 'Write `Object.fromEntries(list.filter(…).map(…))`.')
+
+const additionsIn = (node: ts.Node): ts.Identifier[] => {
+  const found: ts.Identifier[] = []
+  const visit = (each: ts.Node): void => {
+    const use = ts.isExpressionStatement(each) ? grownBy(each.expression) : undefined
+    if (use && !isDeclaredIn(node, use.text)) found.push(use)
+    ts.forEachChild(each, visit)
+  }
+  visit(node)
+  return found
+}
+
+const isDeclaredIn = (node: ts.Node, name: string): boolean =>
+  usesOf(name, node).some((use) => ts.isVariableDeclaration(use.parent) && use.parent.name === use)
+
+/** What ends the loop or the function. */
+const leavesIn = (node: ts.Node): ts.Node | undefined => {
+  if (ts.isReturnStatement(node) || ts.isThrowStatement(node)) return node
+  if (ts.isBreakStatement(node))
+    return ts.findAncestor(node, isLeft)?.kind === ts.SyntaxKind.SwitchStatement ? undefined : node
+  return ts.isFunctionLike(node) ? undefined : ts.forEachChild(node, leavesIn)
+}
+
+const isLeft = (node: ts.Node): boolean => ts.isSwitchStatement(node) || ts.isIterationStatement(node, false)
