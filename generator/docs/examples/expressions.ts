@@ -29,7 +29,13 @@ export const EXPRESSION_EXAMPLES: Examples = {
     example('`a[key]`, of an interface with a field for each', 'path: values.paths[values.type]'),
     example('`a[key]`, of a map', "mode: values.env[values.name] ?? 'slow'"),
   ],
-  TemplateExpression: only('`` `${a}-${b}` ``', 'name: `${release.name}-${values.replicas}`'),
+  TemplateExpression: [
+    example('`` `${a}-${b}` ``', 'name: `${release.name}-${values.replicas}`'),
+    example(
+      'a text of several lines, of values that can have no line break: the type of `host` has a pattern',
+      'config: `listen ${values.port};\nserver_name ${values.host};\n`',
+    ),
+  ],
   ConditionalExpression: only('`a ? b : c`', "level: values.debug ? 'debug' : 'info'"),
   BinaryExpression: only('`a === b`, and what else is under [operators](#operators)', 'exposed: values.port < 1024'),
   PrefixUnaryExpression: [

@@ -1,4 +1,4 @@
-import { type Examples, only } from '../example.ts'
+import { type Examples, example, only } from '../example.ts'
 
 /** An example of each function of chartwright, by its name in the model. */
 export const FUNCTION_EXAMPLES: Examples = {
@@ -38,7 +38,13 @@ export const FUNCTION_EXAMPLES: Examples = {
   slice: only('`list.slice(from, to)`, as far as the list goes', 'hosts: values.hosts.slice(0, 2)'),
   split: only('`split(text, separator)`', "parts: split(values.name, ',')"),
   toJson: only('`toJson(value)`', 'hosts: toJson(values.hosts)'),
-  toYaml: only('`toYaml(value)`, for the files of programs', 'settings: toYaml(values.env)'),
+  toYaml: [
+    example('`toYaml(value)`, for the files of programs', 'settings: toYaml(values.env)'),
+    example(
+      '`toYaml(value)`, on lines of its own',
+      'settings: `port: ${values.port}\nenv:\n${toYaml(values.hosts)}\n`',
+    ),
+  ],
   toString: only('`String(value)`', 'port: String(values.port)'),
   trim: only('`trim(text)`', 'name: trim(values.name)'),
   trimPrefix: only('`trimPrefix(text, prefix)`', "version: trimPrefix(values.name, 'v')"),

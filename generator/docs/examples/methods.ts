@@ -45,6 +45,15 @@ export const LIST_EXAMPLES: Examples = {
     example('`.includes(item)`, of numbers', 'plain: values.servers.map(({ port }) => port).includes(80)'),
   ],
   join: [
+    example(
+      "`.join('\\n')`, of lines",
+      'config: [',
+      '  `listen ${values.port}`,',
+      "  ...(values.debug ? ['debug on'] : []),",
+      '  ...values.servers.map(({ port, tls }) => `server ${port} ${tls}`),',
+      "  'end',",
+      "].join('\\n')",
+    ),
     example('`.join(separator)`, of texts', "hosts: values.hosts.join(',')"),
     example('`.join(separator)`, of a loop', "urls: values.hosts.map((host) => `http://${host}`).join(',')"),
   ],

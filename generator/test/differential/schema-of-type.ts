@@ -4,11 +4,11 @@ import type { JsonSchema } from '../../src/self-check/json-schema.ts'
 type OfKind<K extends TypeKind> = Extract<Type, { kind: K }>
 
 const SCHEMAS: { readonly [K in TypeKind]: (type: OfKind<K>) => JsonSchema } = {
-  string: ({ values, nonEmpty, ascii }) => ({
+  string: ({ values, nonEmpty, ascii, simple }) => ({
     type: 'string',
     ...(values && { enum: values }),
     ...(nonEmpty && { minLength: 1 }),
-    ...(ascii && !values && { pattern: '^[ -~]*$' }),
+    ...(ascii && !values && { pattern: simple ? '^[ !#-[\\]-~]*$' : '^[ -~]*$' }),
   }),
   integer: ({ minimum = -Number.MAX_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER }) => ({
     type: 'integer',

@@ -1,36 +1,74 @@
+import { literal, plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
+import { isSimple } from '../../model/type.ts'
+import { flatParts } from '../expression/format.ts'
 import { rawText } from '../text/scalar.ts'
-import { type Piece, type StatementOf, textPiece } from '../tree/tree.ts'
+import type { Block, Statement } from '../tree/tree.ts'
+import type { Context } from './context.ts'
+import { guarded, rawPieces } from './text-pieces.ts'
 
 /** Nothing that YAML or the template would change inside a block scalar. */
-const LINE = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]*[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]$/u
+export const LINE = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]*[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]$/u
 const LONGEST = 120
 const WORD = 'x'
+/** Stands for the lines of a map or list. */
+const YAML = '\ue000'
 
-/** A text on lines of its own: `|`, `|-` or `>-`, and the lines. */
+/** A text on lines of its own: `|`, `|-` or `>-`, the lines, and what stands before them. */
 export interface BlockScalar {
   readonly indicator: string
-  readonly text: StatementOf<'text'>
+  readonly before: Block
+  readonly body: Block
 }
 
 /**
- * A text of several lines, or a very long one, as a block scalar, where that is exact. Values in it must be words of
- * which it is known that they have no blank or line break.
+ * A text of several lines, or a very long one, as a block scalar, where that is exact: values in it have no line break
+ * and nothing that YAML escapes.
  */
-export const blockScalar = (parts: readonly Node[]): BlockScalar | undefined => {
-  if (!parts.every((part) => part.kind === 'literal' || isWord(part))) return undefined
-  const shape = parts.map((part) => (part.kind === 'literal' ? String(part.value) : WORD)).join('')
-  return shape.includes('\n') ? literalBlock(shape, parts) : foldedBlock(shape, parts)
+export const blockScalar = (node: Node, context: Context): BlockScalar | undefined => {
+  const parts = node.kind === 'text' ? flatParts(node) : [node]
+  if (!parts.every((part) => isOfOneLine(part) || yamlOf(part))) return undefined
+  const shape = shapeOf(parts, WORD)
+  return shape.includes('\n') ? literalBlock(shape, parts, context) : foldedBlock(shape, parts)
 }
 
-const literalBlock = (shape: string, parts: readonly Node[]): BlockScalar | undefined => {
-  const keepsBreak = shape.endsWith('\n')
-  const lines = (keepsBreak ? shape.slice(0, -1) : shape).split('\n')
-  const exact = lines.length > 1 && lines.every((line) => line === '' || LINE.test(line))
-  if (!exact || /^\s|^$/.test(lines[0] ?? '') || lines.at(-1) === '') return undefined
-  const pieces = pieceLines(parts).slice(0, lines.length)
-  return { indicator: keepsBreak ? '|' : '|-', text: { kind: 'text', lines: pieces, keepsBreak } }
+const shapeOf = (parts: readonly Node[], unknown: string): string =>
+  parts.map((part) => shapeOfPart(part) ?? unknown).join('')
+
+const shapeOfPart = (part: Node): string | undefined => {
+  if (part.kind === 'literal') return String(part.value)
+  if (yamlOf(part)) return YAML
+  return isWord(part) ? WORD : undefined
 }
+
+/** Prints nothing: it says that the line break before it is part of the text, so that no document may end there. */
+export const LINE_BREAK: Statement = { kind: 'text', lines: [], keepsBreak: true }
+
+/** What `toYaml` writes on lines of its own. */
+const yamlOf = (part: Node): Node | undefined => {
+  const [value] = part.kind === 'call' && part.function === 'toYaml' ? part.arguments : []
+  return value && plain(value).kind !== 'include' ? value : undefined
+}
+
+/** What may be empty, or blank, must not begin the text or be its last line: YAML would take it for less. */
+const literalBlock = (shape: string, parts: readonly Node[], context: Context): BlockScalar | undefined => {
+  const keepsBreak = shape.endsWith('\n')
+  const [lines, least] = [shape, shapeOf(parts, '')].map((text) => linesOf(text, keepsBreak)) as [string[], string[]]
+  const endsInYaml = lines.at(-1) === YAML
+  const [first] = parts
+  if (!isExact(lines) || !first || shapeOfPart(first) === undefined || (endsInYaml && !keepsBreak)) return undefined
+  if (!/^\S/.test(least[0] ?? '') || !/\S/.test(least.at(-1) ?? '')) return undefined
+  const before: Statement[] = []
+  const body = bodyOf(parts, keepsBreak, context, before)
+  // a text in the map or list may have line breaks at its end, which `|` would drop
+  return { indicator: endsInYaml ? '|+' : keepsBreak ? '|' : '|-', before, body }
+}
+
+const isExact = (lines: readonly string[]): boolean =>
+  (lines.length > 1 || lines[0] === YAML) &&
+  lines.every((line) => line === '' || line === YAML || (LINE.test(line) && !line.includes(YAML)))
+
+const linesOf = (text: string, keepsBreak: boolean): string[] => (keepsBreak ? text.slice(0, -1) : text).split('\n')
 
 /** Constants only: single blanks between the words, of which some become line breaks. */
 const foldedBlock = (shape: string, parts: readonly Node[]): BlockScalar | undefined => {
@@ -38,24 +76,57 @@ const foldedBlock = (shape: string, parts: readonly Node[]): BlockScalar | undef
   if (shape.length <= LONGEST || !isFoldable) return undefined
   const lines = shape.match(new RegExp(`\\S.{0,${LONGEST - 21}}(?= |$)|\\S+`, 'gu')) ?? []
   if (lines.length < 2) return undefined
-  return { indicator: '>-', text: { kind: 'text', lines: lines.map((line) => [rawText(line)]), keepsBreak: false } }
+  const text = { kind: 'text' as const, lines: lines.map((line) => [rawText(line)]), keepsBreak: false }
+  return { indicator: '>-', before: [], body: [text] }
 }
 
-const pieceLines = (parts: readonly Node[]): Piece[][] => {
-  const lines: Piece[][] = [[]]
-  for (const part of parts) {
-    if (part.kind !== 'literal') lines.at(-1)?.push(textPiece(part))
-    else {
-      const [first = '', ...rest] = String(part.value).split('\n')
-      lines.at(-1)?.push(rawText(first))
-      lines.push(...rest.map((line) => [rawText(line)]))
+/** Lines of text, with maps and lists between them. */
+const bodyOf = (parts: readonly Node[], keepsBreak: boolean, context: Context, before: Statement[]): Block => {
+  const lines = keepsBreak ? lineParts(parts).slice(0, -1) : lineParts(parts)
+  const body = lines.map((line): Statement => {
+    const value = line[0] && yamlOf(line[0])
+    if (value) return yamlStatement(value, context, before)
+    return {
+      kind: 'text',
+      lines: [guarded(line.flatMap((part) => rawPieces(part, context, before)))],
+      keepsBreak: false,
     }
-  }
-  return lines.map((line) => line.filter((piece) => piece !== ''))
+  })
+  return keepsBreak ? [...body, LINE_BREAK] : body
 }
 
-/** A number, a boolean, one of known words, or a name that Helm or Kubernetes has checked. */
-const isWord = (node: Node): boolean => {
+const yamlStatement = (value: Node, context: Context, before: Statement[]): Statement => {
+  const { before: needed, node } = context.prepare(value, context)
+  before.push(...needed)
+  return { kind: 'yaml', node }
+}
+
+const lineParts = (parts: readonly Node[]): Node[][] => {
+  const lines: Node[][] = [[]]
+  for (const part of parts) {
+    const [first = '', ...rest] = part.kind === 'literal' ? String(part.value).split('\n') : []
+    lines.at(-1)?.push(...(part.kind === 'literal' ? textOf(first) : [part]))
+    lines.push(...rest.map(textOf))
+  }
+  return lines
+}
+
+const textOf = (line: string): Node[] => (line === '' ? [] : [literal(line)])
+
+/** A constant, or a value without line breaks and characters that YAML would escape. */
+export const isOfOneLine = (node: Node): boolean => {
+  if (node.kind === 'literal') return true
+  if (node.kind !== 'conditional' || node.type.kind === 'boolean') return !node.type.optional && isSimple(node.type)
+  return [node.then, node.otherwise].every(isArmOfOneLine)
+}
+
+const isArmOfOneLine = (node: Node): boolean => {
+  const parts = node.kind === 'text' ? flatParts(node) : [node]
+  return parts.every((part) => (part.kind === 'literal' ? LINE.test(`${part.value}${WORD}`) : isOfOneLine(part)))
+}
+
+/** A number, a boolean, one of known words, or a name that Helm or Kubernetes has checked: never blank. */
+export const isWord = (node: Node): boolean => {
   const { type } = node
   if (type.kind === 'integer' || type.kind === 'number' || type.kind === 'boolean') return !type.optional
   if (type.kind !== 'string' || type.optional) return false

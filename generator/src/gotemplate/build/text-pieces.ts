@@ -52,7 +52,7 @@ const without = ([first, ...rest]: readonly Piece[], prefix: string): Piece[] =>
 }
 
 /** A brace before an action would be taken for a part of it. */
-const guarded = (pieces: readonly Piece[]): Piece[] =>
+export const guarded = (pieces: readonly Piece[]): Piece[] =>
   pieces.map((piece, at) => {
     if (typeof piece !== 'string') {
       return piece.kind === 'choice'

@@ -3,7 +3,6 @@ import type { KindTestNode, Node, NodeTable } from '../../model/node.ts'
 import { visit } from '../../model/node.ts'
 import { present, there } from '../../model/tests.ts'
 import { alternatives, BOOLEAN, isBlock, isScalar, type Type } from '../../model/type.ts'
-import { flatParts } from '../expression/format.ts'
 import { defaulted } from '../nodes/default.ts'
 import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
 import { yamlScalar } from '../text/scalar.ts'
@@ -16,6 +15,7 @@ import { collect } from './collect.ts'
 import type { Context } from './context.ts'
 import { filled } from './empty.ts'
 import type { Holder } from './holder.ts'
+import { joinedLines } from './joined-lines.ts'
 import { isShorterMerged, mergeOf } from './merged-maps.ts'
 import { simplified } from './presence.ts'
 import { retyped, splitOf } from './split.ts'
@@ -95,12 +95,12 @@ const isFilledBlock = (operand: Node, blocks: readonly Type[]): Node => {
 }
 
 const VALUES: NodeTable<Block, [Holder, Context]> = {
-  literal: (node, holder) => {
+  literal: (node, holder, context) => {
     const { value } = node
     if (value === null) return holder.missing
     const text = yamlScalar(value)
     // a very long one is broken as an expression is
-    return onLines([node], holder) ?? holder.line(text.length > LONGEST ? yamlPiece(node) : text)
+    return onLines(node, holder, context) ?? holder.line(text.length > LONGEST ? yamlPiece(node) : text)
   },
   absent: (_, holder) => holder.missing,
   'built-in': typed,
@@ -122,8 +122,8 @@ const VALUES: NodeTable<Block, [Holder, Context]> = {
     return choose(node.test, valueIn(node.then, holder, context), valueIn(node.otherwise, holder, context), context)
   },
   arithmetic: scalar,
-  text: (node, holder, context) => onLines(flatParts(node), holder) ?? scalar(node, holder, context),
-  call: typed,
+  text: (node, holder, context) => onLines(node, holder, context) ?? scalar(node, holder, context),
+  call: (node, holder, context) => onLines(node, holder, context) ?? typed(node, holder, context),
   fail: ({ message }) => [{ kind: 'fail', message }],
   checksum: scalar,
   object: composed,
@@ -135,9 +135,9 @@ const VALUES: NodeTable<Block, [Holder, Context]> = {
 }
 
 /** A text as a block scalar, where that is exact. */
-const onLines = (parts: readonly Node[], holder: Holder): Block | undefined => {
-  const block = blockScalar(parts)
-  return block && holder.nested(` ${block.indicator}`, [block.text])
+const onLines = (node: Node, holder: Holder, context: Context): Block | undefined => {
+  const block = blockScalar(node, context) ?? joinedLines(node, context)
+  return block && [...block.before, ...holder.nested(` ${block.indicator}`, block.body)]
 }
 
 const helperText = (node: Node, holder: Holder, context: Context): Block => {
