@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { isNode } from '../model/leaves.ts'
 import { read, readLate } from './access.ts'
 import { arms, combine, known, narrow } from './choose.ts'
-import { commentAbove, withItemComment } from './comments.ts'
+import { commentAbove, withSpreadComment } from './comments.ts'
 import { evaluate } from './expression.ts'
 import { noList } from './lists.ts'
 import { compose, entriesIn, spreadItems } from './literals.ts'
@@ -23,7 +23,7 @@ export type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression
 export const entry = (map: ts.Identifier, to: Access, node: ts.Expression, scope: Scope): Target => {
   const grown = growing(map, node, scope)
   const key = ts.isPropertyAccessExpression(to) ? to.name.text : narrow(evaluate(to.argumentExpression, scope), scope)
-  const comment = commentAbove(node.parent)
+  const comment = commentAbove(statementOf(node))
   return {
     read: () => (isNode(key) ? readLate(grown.read(), key, node, scope) : read(grown.read(), String(key), node, scope)),
     write: (value) => addEntry(grown, { key: isNode(key) ? key : String(key), value, comment }, node),
@@ -48,9 +48,16 @@ export const push = (node: ts.CallExpression, list: ts.Identifier, scope: Scope)
   const items = node.arguments.flatMap((argument) =>
     ts.isSpreadElement(argument)
       ? spreadItems(narrow(evaluate(argument.expression, scope), scope), argument, scope)
-      : [withItemComment(evaluate(argument, scope), node.parent)],
+      : [evaluate(argument, scope)],
   )
-  add(grown, items, node)
+  add(grown, withSpreadComment(items, statementOf(node)), node)
+}
+
+/** The condition under which a statement stands alone, or the statement. */
+const statementOf = ({ parent }: ts.Expression): ts.Node => {
+  const around = ts.isBlock(parent.parent) && parent.parent.statements.length === 1 ? parent.parent : parent
+  const condition = around.parent
+  return ts.isIfStatement(condition) && !condition.elseStatement && !commentAbove(parent) ? condition : parent
 }
 
 /** More items for a list. */

@@ -1,9 +1,9 @@
 import type ts from 'typescript'
 import { distribute } from './choose.ts'
 import { equal } from './equality.ts'
-import { SEARCHES } from './searches.ts'
 import type { Method } from './methods.ts'
 import { refuse } from './refusal.ts'
+import { SEARCHES } from './searches.ts'
 import { Intrinsic, isConstant, isLate, type Value } from './value.ts'
 
 /** A Map with known keys; its values may be known only at render time. */

@@ -4,6 +4,7 @@ import type { Node } from '../model/node.ts'
 import { isScalar, required } from '../model/type.ts'
 import { bind } from './binding.ts'
 import { arms, choose, isFail, known, narrow } from './choose.ts'
+import { commentAbove } from './comments.ts'
 import { evaluate } from './expression.ts'
 import { grows } from './growth.ts'
 import { refuse } from './refusal.ts'
@@ -66,10 +67,12 @@ const named = (declaration: ts.VariableDeclaration, value: Value, scope: Scope):
   if (!ts.isIdentifier(declaration.name)) return value
   const name = declaration.name.text
   if (value instanceof Helper && !value.name) return Object.assign(value, { name, comment: commentOf(declaration) })
-  if (isNode(value) && value.kind === 'fold') return make({ ...value, state: make({ ...value.state, name }) })
+  const comment = commentAbove(declaration.parent.parent)
+  if (isNode(value) && value.kind === 'fold')
+    return make({ ...value, state: make({ ...value.state, name }), ...(comment && { comment }) })
   if (!isNode(value) || value.kind === 'named' || !isComputed(value.kind)) return value
   if (!isScalar(required(value.type)) && !isOfCluster(value)) return value
-  return scope.evaluation.named(name, value)
+  return scope.evaluation.named(name, value, comment)
 }
 
 const isComputed = (kind: string): boolean =>

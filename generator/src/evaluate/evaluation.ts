@@ -51,11 +51,11 @@ export class Evaluation {
   }
 
   /** A constant of the author, which keeps its name: one variable for all functions that give a value the same name. */
-  named(name: string, of: Node): Node {
+  named(name: string, of: Node, comment?: string): Node {
     const key = isTheSameEverywhere(of) ? `${name} ${keyOf(of)}` : undefined
     const known = key && this.#named.get(key)
     if (known) return known
-    const node = make({ kind: 'named', id: ++this.#ids, name, of, type: of.type })
+    const node = make({ kind: 'named', id: ++this.#ids, name, of, type: of.type, ...(comment && { comment }) })
     if (key) this.#named.set(key, node)
     return node
   }

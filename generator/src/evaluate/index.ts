@@ -8,6 +8,7 @@ import { list, spread } from '../model/compose.ts'
 import type { ChartModel, TemplateModel } from '../model/node.ts'
 import type { Type } from '../model/type.ts'
 import { applyClosure } from './apply.ts'
+import { templateComment } from './comments.ts'
 import { lateContext } from './context.ts'
 import { Evaluation } from './evaluation.ts'
 import { defineExported } from './exported-helpers.ts'
@@ -89,20 +90,29 @@ const evaluateTemplate = (source: TemplateSource, modules: Modules, evaluation: 
   const { value } = modules.default(source.file)
   if (!(value instanceof Closure)) {
     return refuse(
-      file.statements.find(ts.isExportAssignment) ?? file,
+      exportedIn(file),
       'a source without a function as its default export',
       'Write `export default (context: Context): … => …`.',
     )
   }
   const body = toNode(applyClosure(value, [evaluation.context], value.code), value.code)
   const { path, form, source: name } = source
+  const comment = templateComment(exportedIn(file), value.code)
   return {
     path,
     form,
     source: name,
+    ...(comment && { comment }),
     body: form === 'manifest' ? body : list([body.type.kind === 'list' ? spread(body) : body]),
   }
 }
+
+const exportedIn = (file: ts.SourceFile): ts.Node =>
+  file.statements.find((node) => ts.isExportAssignment(node) || isDefault(node)) ?? file
+
+const isDefault = (node: ts.Statement): boolean =>
+  ts.isFunctionDeclaration(node) &&
+  (ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) ?? false)
 
 /** The model of one source text, for a test: its default export is a template's function. */
 export const evaluateSource = async (

@@ -1,7 +1,8 @@
 import ts from 'typescript'
+import { add, addAll, growing } from './additions.ts'
 import { bind } from './binding.ts'
 import { arms, combine, known } from './choose.ts'
-import { add, addAll, growing } from './additions.ts'
+import { withSpreadComment } from './comments.ts'
 import { fromEntries } from './entries.ts'
 import { grownBy, isGrowth, usesOf } from './growth.ts'
 import { flatMap } from './lists.ts'
@@ -51,7 +52,9 @@ const addition = (
   }
   const all = flatMap(list, new LoopHead(name), turn, node.expression, scope)
   return () =>
-    isList ? add(target, spreadItems(all, node, scope), node) : addAll(target, fromEntries(all, node, scope), node)
+    isList
+      ? add(target, withSpreadComment(spreadItems(all, node, scope), node), node)
+      : addAll(target, fromEntries(all, node, scope), node)
 }
 
 const isListIn = (value: Value): boolean => {

@@ -5,7 +5,14 @@ import type { Node } from '../model/node.ts'
 import { present, there } from '../model/tests.ts'
 import { isBlock, type Type } from '../model/type.ts'
 import { arms, known, narrow } from './choose.ts'
-import { commentAbove, fieldComments, withFieldComments, withItemComment } from './comments.ts'
+import {
+  commentAbove,
+  fieldComments,
+  returnComment,
+  withFieldComments,
+  withItemComment,
+  withSpreadComment,
+} from './comments.ts'
 import { entriesOfNode } from './composed.ts'
 import { evaluate, functionValue } from './expression.ts'
 import { ownFields } from './instance.ts'
@@ -32,7 +39,7 @@ export const arrayLiteral = (node: ts.ArrayLiteralExpression, scope: Scope): Val
   written(
     node.elements.flatMap((element) =>
       ts.isSpreadElement(element)
-        ? spreadItems(narrow(evaluate(element.expression, scope), scope), element, scope)
+        ? withSpreadComment(spreadItems(narrow(evaluate(element.expression, scope), scope), element, scope), element)
         : [withItemComment(evaluate(element, scope), element)],
     ),
     node,
@@ -79,7 +86,12 @@ export const entriesIn = (map: Value): readonly ComposedEntry[] | undefined => {
   return isNode(map) && map.type.kind === 'object' ? unrolled(map) : undefined
 }
 
-const flatten = (entry: { spread: Value }): readonly ComposedEntry[] => {
+const flatten = (entry: { spread: Value; comment?: string | undefined }): readonly ComposedEntry[] => {
+  const [first, ...rest] = entriesOfSpread(entry)
+  return first ? [{ ...first, comment: first.comment ?? entry.comment }, ...rest] : []
+}
+
+const entriesOfSpread = (entry: { spread: Value }): readonly ComposedEntry[] => {
   if (entry.spread instanceof Composed) return entry.spread.entries
   if (isPlainObject(entry.spread)) return entriesOfPlain(entry.spread)
   if (isNode(entry.spread) && entry.spread.kind === 'object') return entriesOfNode(entry.spread)
@@ -107,7 +119,7 @@ const unrolled = (node: Node): readonly ComposedEntry[] => {
 const entriesOf = (property: ts.ObjectLiteralElementLike, scope: Scope): readonly ComposedEntry[] => {
   if (ts.isSpreadAssignment(property)) {
     const of = spreadable(narrow(evaluate(property.expression, scope), scope), property)
-    return of === undefined ? [] : [{ spread: of }]
+    return of === undefined ? [] : [{ spread: of, comment: commentAbove(property) }]
   }
   const comment = commentAbove(property)
   if (ts.isShorthandPropertyAssignment(property))
@@ -115,7 +127,8 @@ const entriesOf = (property: ts.ObjectLiteralElementLike, scope: Scope): readonl
   if (ts.isMethodDeclaration(property))
     return [{ key: keyOf(property.name, scope), value: functionValue(property, scope), comment }]
   if (!ts.isPropertyAssignment(property)) return refuse(property, 'an accessor', 'Write `name: (…) => …`.')
-  return [{ key: keyOf(property.name, scope), value: evaluate(property.initializer, scope), comment }]
+  const value = evaluate(property.initializer, scope)
+  return [{ key: keyOf(property.name, scope), value, comment: comment ?? returnComment(value) }]
 }
 
 const keyOf = (name: ts.PropertyName, scope: Scope) => {

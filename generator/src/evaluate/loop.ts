@@ -8,7 +8,7 @@ import { leavesLoop } from './leaves.ts'
 import { partsOf } from './object-keys.ts'
 import { refuse, refuseUnordered } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { type After, endOf, type Exits, inBlock } from './statement.ts'
+import { type After, type Exits, endOf, inBlock } from './statement.ts'
 import { Spread, Unordered, type Value } from './value.ts'
 
 type Loop = ts.ForOfStatement | ts.ForInStatement

@@ -7,7 +7,7 @@ import { evaluate } from './expression.ts'
 import { leavesLoop } from './leaves.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { type After, endOf, type Exits, inBlock } from './statement.ts'
+import { type After, type Exits, endOf, inBlock } from './statement.ts'
 import type { Value } from './value.ts'
 
 const MOST_TURNS = 1_000

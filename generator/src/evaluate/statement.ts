@@ -4,6 +4,7 @@ import { push } from './additions.ts'
 import { isAssignmentOperator } from './assignment.ts'
 import { choose, narrow, testOf } from './choose.ts'
 import { declareClass } from './class.ts'
+import { withReturnComment } from './comments.ts'
 import { declareInTurn } from './declarations.ts'
 import { evaluate } from './expression.ts'
 import { grownBy } from './growth.ts'
@@ -167,7 +168,7 @@ export const STATEMENTS: Partial<Record<ts.SyntaxKind, StatementRule>> = {
     return after(scope)
   },
   [Kind.ReturnStatement]: (node: ts.ReturnStatement, scope) =>
-    node.expression ? evaluate(node.expression, scope) : undefined,
+    node.expression ? withReturnComment(evaluate(node.expression, scope), node) : undefined,
   [Kind.ThrowStatement]: throwStatement,
   [Kind.ExpressionStatement]: expressionStatement,
   [Kind.BreakStatement]: exit('break'),

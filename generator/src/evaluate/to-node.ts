@@ -33,7 +33,7 @@ export const toNode = (value: Value, from: ts.Node): Node => {
   if (value === undefined) return absent
   if (value instanceof Choice) return conditional(value.test, toNode(value.then, at), toNode(value.otherwise, at))
   if (value instanceof Composed) return commented(composed(value, at), value)
-  if (Array.isArray(value)) return list(value.map((item) => toItem(item, at)))
+  if (Array.isArray(value)) return commented(list(value.map((item) => toItem(item, at))), value)
   if (value instanceof Unordered) return refuseUnordered(value, at)
   if (value instanceof Instance) return toNode(ownFields(value), at)
   if (isPlainObject(value)) return commented(composedNode(new Composed(entriesOfPlain(value)), at), value)
@@ -42,7 +42,7 @@ export const toNode = (value: Value, from: ts.Node): Node => {
 
 const commented = (node: Node, value: object): Node => {
   const comment = itemComment(value)
-  return node.kind === 'object' && comment ? make({ ...node, comment }) : node
+  return comment ? make({ ...node, comment }) : node
 }
 
 const constant = (value: Value, at: ts.Node): Node => {
@@ -65,7 +65,7 @@ const nameOf = (value: Value): string => {
 }
 
 const toItem = (item: Value, at: ts.Node): Node => {
-  if (item instanceof Spread) return spread(spreadable(toNode(item.of, at), at))
+  if (item instanceof Spread) return spread(spreadable(toNode(item.of, at), at), item.comment)
   const node = toNode(item, at)
   if (node.type.optional && node.kind !== 'literal') {
     return refuse(
@@ -87,7 +87,9 @@ const spreadable = (node: Node, at: ts.Node): Node => {
 export const composedNode = (value: Composed, at: ts.Node): ObjectNode =>
   object(
     value.entries.map((entry): FieldNode | SpreadNode =>
-      'spread' in entry ? spread(toNode(entry.spread, at)) : field(entry.key, toNode(entry.value, at), entry.comment),
+      'spread' in entry
+        ? spread(toNode(entry.spread, at), entry.comment)
+        : field(entry.key, toNode(entry.value, at), entry.comment),
     ),
   )
 

@@ -101,8 +101,11 @@ export class Choice {
 /** A list that is known only at render time, inside a list of the author. */
 export class Spread {
   readonly of: Value
-  constructor(of: Value) {
+  /** What the author says of it. */
+  readonly comment: string | undefined
+  constructor(of: Value, comment?: string) {
     this.of = of
+    this.comment = comment
   }
 }
 
@@ -115,7 +118,7 @@ export class Composed {
 }
 export type ComposedEntry =
   | { readonly key: string | Node; readonly value: Value; readonly comment?: string | undefined }
-  | { readonly spread: Value }
+  | { readonly spread: Value; readonly comment?: string | undefined }
 
 /** The entries of a map that is known only at render time, as `entries(map)` gives them. */
 export class Entries {

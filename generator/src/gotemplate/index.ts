@@ -13,7 +13,7 @@ import { protectedLines } from './build/notes-spacing.ts'
 import { newScope } from './expression/expression.ts'
 import { helperText } from './helper-text.ts'
 import { withMergedTypes } from './nodes/merged-types.ts'
-import { renderBlock } from './tree/render.ts'
+import { noteLines, renderBlock } from './tree/render.ts'
 
 export interface PrintOptions {
   /** The chart's name, which all its helpers' names begin with. */
@@ -29,13 +29,13 @@ const FORMS = { manifest, notes, checks }
  * printTemplate(template, { chart: 'hello-counter' }) // {{- /* Generated … *\/ -}}\napiVersion: apps/v1\n…
  */
 export const printTemplate = (template: TemplateModel, { chart }: PrintOptions): string => {
-  const { form, source } = template
+  const { form, source, comment } = template
   const body = withMergedTypes(template.body)
   const context = newContext(body)
   const block = placeVariables(fold(FORMS[form](body, context)), context)
   const lines = renderBlock(block, 0, newScope(chart))
   const printed = form === 'notes' ? protectedLines(lines) : lines
-  return [header(`from ${source}`), ...printed, ''].join('\n')
+  return [header(`from ${source}`), ...(comment ? noteLines(comment, 0, ' -}}') : []), ...printed, ''].join('\n')
 }
 
 /**

@@ -14,7 +14,14 @@ export const field = (key: string | Node, value: Node, comment?: string): FieldN
   make({ kind: 'field', type: value.type, key, value, ...(comment && { comment }) })
 
 /** All of another map or list, in place. */
-export const spread = (of: Node): SpreadNode => make({ kind: 'spread', type: of.type, of })
+export const spread = (of: Node, comment?: string): SpreadNode =>
+  make({ kind: 'spread', type: of.type, of, ...(comment && { comment }) })
+
+/** What is said of all stands above the first. */
+const noted = <N extends Node>([first, ...rest]: readonly N[], comment: string | undefined): readonly N[] => {
+  if (!first) return []
+  return comment && !first.comment ? [make({ ...first, comment }), ...rest] : [first, ...rest]
+}
 
 /** A list that the author writes; lists spread into it are taken apart where they are known. */
 export const list = (items: readonly Node[]): ListNode => {
@@ -26,7 +33,7 @@ export const list = (items: readonly Node[]): ListNode => {
 const spreadItems = (node: SpreadNode): readonly Node[] => {
   const of = plain(node.of)
   if (of.kind === 'absent') return []
-  return of.kind === 'list' ? of.items : [node]
+  return of.kind === 'list' ? noted(of.items, node.comment) : [node]
 }
 
 const itemType = (type: Type): Type => (type.kind === 'list' ? type.item : ANY)
@@ -42,7 +49,7 @@ type Entries = readonly (FieldNode | SpreadNode)[]
 const spreadEntries = (entry: SpreadNode): Entries => {
   const of = plain(entry.of)
   if (of.kind === 'absent') return []
-  return of.kind === 'object' ? of.entries : [entry]
+  return of.kind === 'object' ? noted(of.entries, entry.comment) : [entry]
 }
 
 const objectType = (entries: Entries): Type => {
@@ -82,7 +89,8 @@ const addField = (before: Entries, entry: FieldNode): Entries => {
 
 /** An entry that a later field sets too where their keys, known only at render time, are the same. */
 const unlessSet = (entry: FieldNode | SpreadNode, by: FieldNode): FieldNode | SpreadNode => {
-  if (entry.kind === 'spread') return typeof by.key === 'string' ? entry : spread(omitLate(entry.of, by.key))
+  if (entry.kind === 'spread')
+    return typeof by.key === 'string' ? entry : spread(omitLate(entry.of, by.key), entry.comment)
   if (typeof entry.key === 'string' && typeof by.key === 'string') return entry
   return leftOut(entry, sameKey(keyNode(entry), keyNode(by)))
 }
@@ -103,7 +111,7 @@ const omitLate = (node: Node, key: Node): Node => {
 
 /** An entry without some keys, which something later sets in any case. */
 const without = (entry: FieldNode | SpreadNode, keys: readonly string[]): FieldNode | SpreadNode =>
-  entry.kind === 'field' ? entry : spread(omit(entry.of, keys))
+  entry.kind === 'field' ? entry : spread(omit(entry.of, keys), entry.comment)
 
 const omit = (node: Node, keys: readonly string[]): Node => {
   const of = plain(node)
@@ -136,7 +144,9 @@ const mayHave = (type: Type, keys: readonly string[]): boolean =>
   type.kind !== 'object' || keys.some((key) => key in type.fields)
 
 const addSpread = (before: Entries, entry: SpreadNode): Entries => [
-  ...before.map((other) => (other.kind === 'spread' ? spread(minus(other.of, entry.of)) : overridden(other, entry.of))),
+  ...before.map((other) =>
+    other.kind === 'spread' ? spread(minus(other.of, entry.of), other.comment) : overridden(other, entry.of),
+  ),
   entry,
 ]
 

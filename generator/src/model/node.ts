@@ -12,6 +12,8 @@ interface Base {
   readonly source?: SourcePosition
   /** The value is there only because of a condition around it: such a node must not be moved out of its conditions. */
   readonly narrowed?: boolean
+  /** What the author says of it, where it is a field, an item, a spread or a constant. */
+  readonly comment?: string
 }
 
 // ---- what is read --------------------------------------------------------------------------------------------------
@@ -161,16 +163,12 @@ export interface ChecksumNode extends Base {
 export interface ObjectNode extends Base {
   readonly kind: 'object'
   readonly entries: readonly (FieldNode | SpreadNode)[]
-  /** What the author says of it, where it is an item of a list. */
-  readonly comment?: string
 }
 /** A field whose value may be absent, and is then left out. */
 export interface FieldNode extends Base {
   readonly kind: 'field'
   readonly key: string | Node
   readonly value: Node
-  /** What the author says of it. */
-  readonly comment?: string
 }
 /** All entries of a map, or all items of a list, in place. Absent counts as empty. */
 export interface SpreadNode extends Base {
@@ -281,6 +279,8 @@ export interface TemplateModel {
   readonly form: 'manifest' | 'notes' | 'checks'
   /** The source's path, relative to the chart's folder: `src/vote/deployment.ts`. */
   readonly source: string
+  /** What the author says of it. */
+  readonly comment?: string
   readonly body: Node
 }
 

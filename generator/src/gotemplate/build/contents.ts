@@ -37,11 +37,14 @@ const CONTENTS: NodeTable<Block, [Form, Context]> = {
   fail: (node) => [{ kind: 'fail', message: node.message }],
   checksum: alone,
   object: (node, form, context) =>
-    node.entries.flatMap((entry) => (entry.kind === 'field' ? form.entry(entry) : contents(entry.of, form, context))),
+    node.entries.flatMap((entry) => (entry.kind === 'field' ? form.entry(entry) : contents(entry, form, context))),
   field: (node, form) => form.entry(node),
-  spread: (node, form, context) => contents(node.of, form, context),
+  spread: ({ of, comment }, form, context) => {
+    const block = contents(of, form, context)
+    return form.note?.(comment, block) ?? block
+  },
   list: (node, form, context) =>
-    node.items.flatMap((item) => (item.kind === 'spread' ? contents(item.of, form, context) : form.item(item))),
+    node.items.flatMap((item) => (item.kind === 'spread' ? contents(item, form, context) : form.item(item))),
   each: loop,
   fold: whole,
 }

@@ -78,6 +78,13 @@ export const filled = (block: Block, empty: '{}' | '[]'): Filled => {
 }
 
 const fill = (block: Block, empty: '{}' | '[]'): Filled => {
+  const [first, ...rest] = block
+  if (first?.kind !== 'note' || rest.length === 0) return fillPrinted(block, empty)
+  const { before, body } = fill(rest, empty)
+  return { before, body: [first, ...body] }
+}
+
+const fillPrinted = (block: Block, empty: '{}' | '[]'): Filled => {
   const test = whenPrinted(block)
   if (test && isLiteral(test, true)) return { before: [], body: block }
   if (test && isLiteral(test, false)) return { before: [], body: [...block, line(empty)] }

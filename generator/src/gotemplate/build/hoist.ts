@@ -39,10 +39,14 @@ const placeHere = (block: Block, context: Context, bound: Bound, top: boolean): 
   const [uses] = chosen
   if (!uses) return block
   const { named } = uses[0] as Use
-  const index = indexFor(uses, block, top) as number
+  const index = aboveNotes(block, indexFor(uses, block, top) as number)
   const definition = definitionOf(named, context)
   return placeHere([...block.slice(0, index), ...definition, ...block.slice(index)], context, bound, top)
 }
+
+/** What the author says of a statement stays directly above it. */
+const aboveNotes = (block: Block, index: number): number =>
+  block[index - 1]?.kind === 'note' ? aboveNotes(block, index - 1) : index
 
 const byConstant = (uses: readonly Use[]): Use[][] => {
   const groups = new Map<number, Use[]>()
@@ -55,8 +59,10 @@ const byConstant = (uses: readonly Use[]): Use[][] => {
   return [...groups.values()]
 }
 
-const definitionOf = (named: Use['named'], context: Context): Block =>
-  named.kind === 'fold' ? defineByLoop(named, context) : defineVariable(named, named.of, context)
+const definitionOf = (named: Use['named'], context: Context): Block => [
+  ...(named.comment ? [{ kind: 'note' as const, text: named.comment }] : []),
+  ...(named.kind === 'fold' ? defineByLoop(named, context) : defineVariable(named, named.of, context)),
+]
 
 const givenBy = (named: Use['named']): Node => (named.kind === 'fold' ? named : named.of)
 

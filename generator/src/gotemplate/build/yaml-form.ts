@@ -15,11 +15,12 @@ const prepareKey = (key: string | Node, context: Context): { before: Block; node
 
 /** The lines of items and entries in a manifest. */
 export const inYaml = (context: Context): Form => ({
-  item: (node) => noted(node.kind === 'object' ? node.comment : undefined, context.value(node, asItem, context)),
+  item: (node) => noted(node.comment, context.value(node, asItem, context)),
   entry: ({ key, value, comment }) => {
     const { before, node } = prepareKey(key, context)
     return [...before, ...noted(comment, context.value(value, behind(node), context))]
   },
+  note: noted,
   whole: (node) =>
     node.kind === 'include' || (isNeverEmpty(node) && !node.type.optional)
       ? [{ kind: 'yaml', node }]

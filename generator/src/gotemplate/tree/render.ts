@@ -117,9 +117,9 @@ const LINES: StatementTable<string[], [number, Scope]> = {
 }
 
 /** A comment of the template, which leaves nothing in the manifest. */
-const noteLines = (text: string, indent: number): string[] => {
+export const noteLines = (text: string, indent: number, end = '}}'): string[] => {
   const lines = text.replaceAll('*/', '* /').split('\n')
-  const [first = '', ...rest] = lines.map((line, at) => (at === lines.length - 1 ? `${line} */}}` : line))
+  const [first = '', ...rest] = lines.map((line, at) => (at === lines.length - 1 ? `${line} */${end}` : line))
   return [`${pad(indent)}{{- /* ${first}`, ...rest.map((line) => `${pad(indent + INDENT)}${line}`.trimEnd())]
 }
 
