@@ -30,6 +30,16 @@ export const MEANING_EXAMPLES: Examples = {
     ),
     example('`Object.fromEntries(entries(map))`', 'env: Object.fromEntries(entries(values.env))'),
   ],
+  'Array.from': [
+    example(
+      '`Array.from({ length }, f)`',
+      'peers: Array.from({ length: values.replicas }, (_, index) => `${values.host}-${index}`)',
+    ),
+    example(
+      '`Array.from(list, f)`',
+      "ports: Array.from(['http', 'admin'], (name, index) => ({ name, port: values.port + index }))",
+    ),
+  ],
   'Array.isArray': only('`Array.isArray(a)`', 'listed: Array.isArray(values.hosts)'),
   'Number.isInteger': only('`Number.isInteger(a)`, of a whole number', 'whole: Number.isInteger(values.port)'),
   'JSON.stringify': only('`JSON.stringify(a)`', 'config: JSON.stringify(values.port)'),

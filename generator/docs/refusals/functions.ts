@@ -65,8 +65,9 @@ export const FUNCTIONS: readonly Refusal[] = [
     '1:4',
     'a callback whose result',
     'Use .map',
-    'a: Array.from([1, 2], (port) => values.port + port)',
+    'a: [2, 1].toSorted((a, b) => values.port * a - b)',
   ),
+  refusal('a text as a list', '1:4', 'Array.from of this value', 'Give it a list', 'a: Array.from(values.name)'),
   refusal('a Set of values', '1:8', '`new Set` of values', 'uniq(list)', 'a: [...new Set(values.hosts)]'),
   refusal(
     'a Map with keys of the values',

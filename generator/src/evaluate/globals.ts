@@ -2,6 +2,7 @@ import type ts from 'typescript'
 import { functionNamed } from '../functions/index.ts'
 import { isNode } from '../model/leaves.ts'
 import { callDefinition, native } from './apply.ts'
+import { arrayFrom } from './array-from.ts'
 import { arms, distribute, testOf, typeOf } from './choose.ts'
 import { fromEntries } from './entries.ts'
 import { partsOf } from './object-keys.ts'
@@ -99,6 +100,7 @@ export const MEANINGS: Readonly<Record<string, readonly [of: Value, meaning: Int
   'Object.values': [Object.values, parts('values')],
   'Object.hasOwn': [Object.hasOwn, ([map, key], at, scope) => hasKey(key, map, at, scope)],
   'Object.fromEntries': [Object.fromEntries, ([pairs], at, scope) => fromEntries(pairs, at, scope)],
+  'Array.from': [Array.from, arrayFrom],
   'Array.isArray': [Array.isArray, isList],
   'Number.isInteger': [Number.isInteger, isWholeNumber],
   'JSON.stringify': [JSON.stringify, stringify],

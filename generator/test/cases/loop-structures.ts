@@ -32,6 +32,9 @@ export const loopStructures: Readonly<Record<string, string>> = {
   'while and do while': chart(
     "let n = 1\nlet t = ''\nwhile (n < 50) {\n  n *= 3\n  if (n === 9 && v.on) t += 'nine'\n  if (n === 27 && v.tls) break\n}\ndo { n += 1; if (n > 1000) return { n } } while (n < 10)\nwhile (true) { if (t.length > 0 || v.kind === 'B') break; t = v.kind === 'A' ? 'a' : 'c'; if (v.n > 3) break; return { late: t } }\nreturn { n, t }",
   ),
+  'Array.from': chart(
+    "return { known: Array.from({ length: 2 }, (_, i) => `${v.s}-${i}`), late: Array.from({ length: v.zero === undefined ? 3 : 1 }, (_, i) => ({ name: `x-${i}` })), list: Array.from(v.hosts, (host, index) => `${index}${host}`), copy: Array.from(v.hosts), set: Array.from(new Set(['a', 'b']), (name) => name + v.s), values: Array.from(new Map([['a', v.n]]).values()), pairs: Array.from(new Map([['a', v.n]])).map(([key, value]) => ({ key, value })), ports: Array.from({ length: Math.min(v.n, 4) }, (_, index) => v.n + index) }",
+  ),
   'loops within loops': chart(
     "let text = ''\nfor (const a of ['x', 'y']) {\n  for (let i = 0; i < 3; i++) {\n    if (v.s === a) break\n    if (i === 1 && v.on) continue\n    text += `${a}${i}`\n  }\n  if (v.tls && a === 'x') continue\n  text += ';'\n}\nreturn { text }",
   ),
