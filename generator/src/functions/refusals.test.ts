@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Type } from '../model/type.ts'
-import { functionNamed } from './index.ts'
+import { functionNamed, toYaml } from './index.ts'
 
 const STRING: Type = { kind: 'string' }
 const ASCII: Type = { kind: 'string', ascii: true }
@@ -90,4 +90,8 @@ describe('methods of JavaScript that differ from the function', () => {
     expect(refusedAsMethod('regexMatch', constant('^.$'), STRING)).toMatch(/regexMatch/)
     expect(refusedAsMethod('regexMatch', constant('^[a-z]$'), STRING)).toBeUndefined()
   })
+})
+
+it('fails at characters that Helm loses in YAML', () => {
+  expect(() => toYaml({ a: ['x\u0085'] })).toThrow(/U\+0085 in .*"a"/)
 })
