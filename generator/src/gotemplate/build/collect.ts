@@ -3,6 +3,7 @@ import type { FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } 
 import { ANY, BOOLEAN, STRING } from '../../model/type.ts'
 import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
 import { goCall, goName, newVariable } from '../nodes/nodes.ts'
+import { variableName } from '../text/variable-name.ts'
 import type { Block, Statement } from '../tree/tree.ts'
 import { choose } from './choose.ts'
 import type { Context, Prepared } from './context.ts'
@@ -41,7 +42,7 @@ export const intoList = (variable: VariableNode, context: Context): Form => {
 export const intoMap = (variable: VariableNode, context: Context): Form => {
   const set = (key: Node, value: Node): Block => {
     const name = context.prepare(key, { ...context, hint: 'key' })
-    const { before, node } = context.prepare(value, context)
+    const { before, node } = context.prepare(value, { ...context, hint: hintFor(key) ?? context.hint })
     return [...name.before, ...before, { kind: 'run', value: goCall('set', variable.type, variable, name.node, node) }]
   }
   const entry = ({ key, value }: FieldNode): Block => {
@@ -62,6 +63,10 @@ export const intoMap = (variable: VariableNode, context: Context): Form => {
   }
   return { entry, whole, item: () => [] }
 }
+
+/** What a variable for an entry is called. */
+const hintFor = (key: Node): string | undefined =>
+  key.kind === 'literal' && typeof key.value === 'string' ? variableName(key.value) : undefined
 
 /** A list or map with conditions or loops in it, put together in a variable. */
 export const collect = (node: Node, name: string, context: Context): Prepared => {
@@ -107,15 +112,21 @@ const beginning = (node: ObjectNode): { value: Node; rest: ObjectNode } => {
 
 const start = (variable: VariableNode, value: Node): Statement => ({ kind: 'define', variable, value })
 
-/** The fields that a map has in any case and at once, and the rest of it. */
+/**
+ * The fields that a map has in any case and at once, and the rest of it. Of the fields before a map that is spread none
+ * sets what another does, so that their order means nothing.
+ */
 const startOf = (node: ObjectNode): { fields: FieldNode[]; rest: ObjectNode } => {
-  const at = node.entries.findIndex((entry) => !isSettled(entry))
-  const count = at < 0 ? node.entries.length : at
-  const fields = node.entries.slice(0, count).filter((entry) => entry.kind === 'field')
-  return { fields, rest: make({ ...node, entries: node.entries.slice(count) }) }
+  const at = node.entries.findIndex((entry) => entry.kind === 'spread' || typeof entry.key !== 'string')
+  const first = at < 0 ? node.entries : node.entries.slice(0, at)
+  const fields = first.filter(isSettled)
+  return {
+    fields,
+    rest: make({ ...node, entries: node.entries.filter((entry) => !fields.includes(entry as FieldNode)) }),
+  }
 }
 
-const isSettled = (entry: FieldNode | SpreadNode): boolean =>
+const isSettled = (entry: FieldNode | SpreadNode): entry is FieldNode =>
   entry.kind === 'field' &&
   !entry.value.type.optional &&
   plain(entry.value).kind !== 'conditional' &&

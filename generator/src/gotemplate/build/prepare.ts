@@ -4,8 +4,9 @@ import { isScalar } from '../../model/type.ts'
 import { isInline } from '../nodes/default.ts'
 import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
 import { asChoice } from '../nodes/lazy.ts'
-import { mapChildren, newVariable } from '../nodes/nodes.ts'
+import { goName, mapChildren, newVariable } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
+import { variableName } from '../text/variable-name.ts'
 import type { Statement } from '../tree/tree.ts'
 import { choose, withoutChoices } from './choose.ts'
 import { collect } from './collect.ts'
@@ -27,8 +28,20 @@ const lift = (node: Node, context: Context, before: Statement[]): Node => {
     return mapChildren(node, (operand) => lift(withoutChoices(operand, context), context, before))
   }
   if (isComposedLate(node)) return add(collect(node, context.hint, context), before)
-  return mapChildren(node, (child) => lift(child, context, before))
+  const hints = hintsOf(node)
+  return mapChildren(node, (child) => lift(child, { ...context, hint: hints.get(child) ?? context.hint }, before))
 }
+
+/** What variables for the values of a map are called: what their keys say. */
+const hintsOf = (node: Node): ReadonlyMap<Node, string> => {
+  if (node.kind === 'field') return new Map(typeof node.key === 'string' ? [[node.value, variableName(node.key)]] : [])
+  if (node.kind !== 'call' || goName(node) !== 'dict') return new Map()
+  const keyOf = (index: number): Node | undefined => (index % 2 ? node.arguments[index - 1] : undefined)
+  return new Map(node.arguments.flatMap((value, index) => hintOf(value, keyOf(index))))
+}
+
+const hintOf = (value: Node, key: Node | undefined): [Node, string][] =>
+  key?.kind === 'literal' && typeof key.value === 'string' ? [[value, variableName(key.value)]] : []
 
 const add = (prepared: Prepared, before: Statement[]): Node => {
   before.push(...prepared.before)

@@ -1,3 +1,4 @@
+import { variableName } from '../text/variable-name.ts'
 import { atom, type Expression, labelOf } from './expression-tree.ts'
 import { flat } from './layout.ts'
 
@@ -50,10 +51,8 @@ const replaced = (expression: Expression, part: Expression, by: Expression): Exp
   return { ...expression, args, subject: replaced(expression.subject, part, by) }
 }
 
-/** `REDIS_HOST` as a variable is `$redisHost`. */
 const freeName = (label: string, taken: ReadonlySet<string>, number = 1): string => {
-  const words = /[a-z]/.test(label) ? label : label.toLowerCase()
-  const name = words.replace(/\W+$|^\W+/g, '').replace(/[\W_]+(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const name = variableName(label)
   const wanted = number > 1 ? `${name}${number}` : name
   return taken.has(wanted) ? freeName(label, taken, number + 1) : wanted
 }
