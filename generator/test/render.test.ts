@@ -31,7 +31,8 @@ describe('render', () => {
   it('leaves out what is taken whole from the values and is empty, and keeps what the author wrote', () => {
     const deployment = JSON.stringify(render(chart).templates.get('webserver/deployment.yaml'))
     expect(deployment).not.toContain('nodeSelector')
-    expect(deployment).toContain('"volumes":[]')
+    expect(deployment).not.toContain('volumes')
+    expect(JSON.stringify(render(chart).templates.get('redis/primary-deployment.yaml'))).toContain('"emptyDir":{}')
   })
 
   it('renders no replicas beside an autoscaler', () => {

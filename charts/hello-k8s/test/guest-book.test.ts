@@ -86,7 +86,7 @@ describe('Redis', () => {
     })
     const { containers, volumes } = redis()?.template.spec ?? {}
     expect(containers?.[0]?.volumeMounts).toEqual([{ name: claim?.metadata?.name, mountPath: '/data' }])
-    expect(volumes).toEqual([])
+    expect(volumes).toBeUndefined()
   })
 
   it('forgets them with its pod without persistence', () => {

@@ -5,6 +5,7 @@ import type { Container, Probe } from '../author/manifests.ts'
 import { environment } from './environment.ts'
 import type { ReleaseContext } from './part.ts'
 import type { ProbeAction } from './probes.ts'
+import { unlessEmpty } from './unless-empty.ts'
 import type { PullPolicy } from './values/images.ts'
 import type { EnvValue, SecurityContext } from './values/kubernetes.ts'
 import type { ProbeTiming, Resources, VolumeMount } from './values/pods.ts'
@@ -75,4 +76,4 @@ export const container = (context: ReleaseContext, options: ContainerOptions): C
 }
 
 const mounts = (byName: Record<string, VolumeMount>): Container['volumeMounts'] =>
-  entries(byName).map(([name, mount]) => ({ name, ...mount }))
+  unlessEmpty(entries(byName).map(([name, mount]) => ({ name, ...mount })))

@@ -3,6 +3,7 @@ import type { Container, PodTemplate } from '../author/manifests.ts'
 import { serviceAccountName } from '../author/names.ts'
 import { lostNodeTolerations } from './lost-nodes.ts'
 import type { ReleaseContext } from './part.ts'
+import { unlessEmpty } from './unless-empty.ts'
 import type {
   Affinity,
   PodSecurityContext,
@@ -66,4 +67,4 @@ export const podSpec = (context: ReleaseContext, options: PodSpecOptions): PodSp
 }
 
 const volumes = (byName: Record<string, VolumeSource>): PodSpec['volumes'] =>
-  entries(byName).map(([name, source]) => ({ ...source, name }))
+  unlessEmpty(entries(byName).map(([name, source]) => ({ ...source, name })))

@@ -1,5 +1,5 @@
 import { literal, make, plain, TRUE } from '../../model/leaves.ts'
-import type { FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from '../../model/node.ts'
+import type { FieldNode, ListNode, Node, ObjectNode, VariableNode } from '../../model/node.ts'
 import { ANY, BOOLEAN, STRING } from '../../model/type.ts'
 import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
 import { goCall, goName, newVariable } from '../nodes/nodes.ts'
@@ -9,7 +9,7 @@ import { choose } from './choose.ts'
 import type { Context, Prepared } from './context.ts'
 import type { Form } from './form.ts'
 import { mergeOf, typeOfFields } from './merged-maps.ts'
-import { overriding } from './overriding.ts'
+import { isSettled, overriding } from './overriding.ts'
 import { ifThere } from './presence.ts'
 import { withWholeIncludes } from './whole-includes.ts'
 
@@ -125,9 +125,3 @@ const startOf = (node: ObjectNode): { fields: FieldNode[]; rest: ObjectNode } =>
     rest: make({ ...node, entries: node.entries.filter((entry) => !fields.includes(entry as FieldNode)) }),
   }
 }
-
-const isSettled = (entry: FieldNode | SpreadNode): entry is FieldNode =>
-  entry.kind === 'field' &&
-  !entry.value.type.optional &&
-  plain(entry.value).kind !== 'conditional' &&
-  (!isTakenWhole(entry.value) || isNeverEmpty(entry.value))

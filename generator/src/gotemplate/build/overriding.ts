@@ -1,6 +1,7 @@
 import { keyOf } from '../../model/key.ts'
-import { make } from '../../model/leaves.ts'
+import { make, plain } from '../../model/leaves.ts'
 import type { FieldNode, Node, ObjectNode, SpreadNode } from '../../model/node.ts'
+import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
 
 /**
  * A map whose entries are set one after the other, where what is set later wins by itself: nothing has to be left out
@@ -59,3 +60,10 @@ const whole = (node: Node): Node => {
 /** What a map is where it is there, and nothing else is in its place. */
 const ifThere = (node: Node): Node =>
   node.kind === 'conditional' && node.test.kind === 'present' && node.otherwise.kind === 'absent' ? node.then : node
+
+/** A field that is there in any case, and has its value at once. */
+export const isSettled = (entry: FieldNode | SpreadNode): entry is FieldNode =>
+  entry.kind === 'field' &&
+  !entry.value.type.optional &&
+  plain(entry.value).kind !== 'conditional' &&
+  (!isTakenWhole(entry.value) || isNeverEmpty(entry.value))

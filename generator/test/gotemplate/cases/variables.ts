@@ -1,7 +1,23 @@
 import { absent, literal } from '../../../src/model/leaves.ts'
+import type { Node } from '../../../src/model/node.ts'
 import { and, compare, conditional, present, there, truthy } from '../../../src/model/tests.ts'
-import { STRING } from '../../../src/model/type.ts'
-import { call, field, include, items, loop, map, named, of, releaseName, spread, text, values } from '../sample.ts'
+import { INTEGER, STRING } from '../../../src/model/type.ts'
+import {
+  call,
+  field,
+  include,
+  items,
+  loop,
+  loopWithKey,
+  map,
+  named,
+  node,
+  of,
+  releaseName,
+  spread,
+  text,
+  values,
+} from '../sample.ts'
 import type { PrinterCase } from './case.ts'
 
 const host = named('host', text(values('name'), '.', releaseName))
@@ -13,6 +29,17 @@ const chosen = named(
   conditional(present(values('external')), of(external, 'host'), text(releaseName, '-redis')),
 )
 const port = named('port', conditional(values('tls'), literal(443), literal(80)))
+const settings = map(
+  { HOST: conditional(present(values('external')), of(external, 'host'), text(releaseName, '-redis')), PORT: '6379' },
+  {
+    REDIS_AUTH: map({
+      secretRef: conditional(truthy(values('on')), map({ name: releaseName }), map({ name: values('name') })),
+    }),
+  },
+  spread(values('labels')),
+)
+const pairs = (over: Node): Node =>
+  loopWithKey(over, 'key', 'value', (key, value) => items(map({ name: key, value: call('toJson', STRING, value) })))
 const isA = named('isA', compare('eq', values('mode'), literal('A')))
 const part = {
   name: 'part',
@@ -30,6 +57,13 @@ export const variables: readonly PrinterCase[] = [
   },
   { name: 'a constant of a constant', body: map({ a: url, b: url, c: host }) },
   { name: 'a constant that is used only in another', body: map({ a: url, b: url }) },
+  {
+    name: 'a map of which some is there in any case, and variables for what is in it',
+    body: map(
+      field('env', conditional(compare('gt', call('len', INTEGER, settings), literal(0)), pairs(settings), absent)),
+      field('last', node('x')),
+    ),
+  },
   {
     name: 'a constant that is only a path',
     body: map({ a: named('name', values('name')), b: named('name', values('name')) }),
