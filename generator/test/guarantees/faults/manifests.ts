@@ -12,7 +12,7 @@ import { type Fault, fault, replace } from './fault.ts'
 const WEB = 'templates/web/deployment.yaml'
 const STORE = 'templates/store/stateful-set.yaml'
 const CONFIG = 'templates/web/config.yaml'
-const CHECKSUM = 'checksum/config: {{ include (print .Template.BasePath "/web/config.yaml") . | sha256sum | quote }}'
+const CHECKSUM = 'checksum/config: "{{ include (print .Template.BasePath "/web/config.yaml") . | sha256sum }}"'
 const SELECTOR = 'selectorLabels" (dict "root" $ "part" "web") | nindent 6 }}'
 
 /** Mistakes about what is rendered. */
@@ -142,7 +142,7 @@ export const manifestsFaults: readonly Fault[] = [
   fault(
     validManifests,
     'a number is text',
-    replace(WEB, 'int64 .Values.web.replicas }}', 'int64 .Values.web.replicas | quote }}'),
+    replace(WEB, 'replicas: {{ .Values.web.replicas }}', 'replicas: {{ .Values.web.replicas | quote }}'),
     /got string, want integer/,
   ),
   fault(

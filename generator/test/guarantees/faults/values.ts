@@ -104,11 +104,7 @@ export const valuesFaults: readonly Fault[] = [
   fault(
     unset,
     '0 is taken for unset',
-    replace(
-      WEB,
-      'replicas: {{ int64 .Values.web.replicas }}',
-      'replicas: {{ .Values.web.replicas | default 2 | int64 }}',
-    ),
+    replace(WEB, 'replicas: {{ .Values.web.replicas }}', 'replicas: {{ .Values.web.replicas | default 2 | int64 }}'),
     /spec\.replicas should be 0, is 2/,
   ),
   fault(
