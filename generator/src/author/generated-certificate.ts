@@ -53,7 +53,7 @@ const certificateData = helper(
  * // apiVersion: v1
  * // kind: Secret
  * // metadata:
- * //   name: {{ printf "%s-server" .Release.Name | quote }}
+ * //   name: "{{ .Release.Name }}-server"
  * // type: kubernetes.io/tls
  * // data:
  * //   {{- $name := printf "%s-server" .Release.Name }}
