@@ -33,7 +33,7 @@ export const MEANING_EXAMPLES: Examples = {
   'Array.from': [
     example(
       '`Array.from({ length }, f)`',
-      'peers: Array.from({ length: values.replicas }, (_, index) => `${values.host}-${index}`)',
+      'peers: Array.from({ length: Math.min(values.replicas, 5) }, (_, index) => `${values.host}-${index}`)',
     ),
     example(
       '`Array.from(list, f)`',
