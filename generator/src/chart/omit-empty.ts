@@ -1,21 +1,27 @@
 import { alternatives, type Type } from '../model/type.ts'
 
-type Owned = ReadonlySet<unknown>
+/** Maps and lists of the values, and whether each is left out behind a key when it is empty. */
+type Owned = ReadonlyMap<unknown, boolean>
 
 /**
  * All maps and lists of the values that a chart can pass on whole, by their type: what lies inside of something passed
- * through is never read by itself.
+ * through is never read by itself. What a map holds under a key was set by its user, and stays.
  */
-export const ownedBy = (value: unknown, type: Type, owned = new Set<unknown>()): Set<unknown> => {
-  if (typeof value !== 'object' || value === null) return owned
-  owned.add(value)
+export const ownedBy = (value: unknown, type: Type): Owned => {
+  const owned = new Map<unknown, boolean>()
+  own(value, type, owned, true)
+  return owned
+}
+
+const own = (value: unknown, type: Type, owned: Map<unknown, boolean>, isLeftOut: boolean): void => {
+  if (typeof value !== 'object' || value === null) return
+  owned.set(value, isLeftOut)
   for (const alternative of alternatives(type)) {
     for (const [key, inner] of Object.entries(value)) {
       const innerType = typeAt(alternative, key)
-      if (innerType) ownedBy(inner, innerType, owned)
+      if (innerType) own(inner, innerType, owned, alternative.kind !== 'map')
     }
   }
-  return owned
 }
 
 const typeAt = (type: Type, key: string): Type | undefined => {
@@ -30,11 +36,11 @@ const typeAt = (type: Type, key: string): Type | undefined => {
  */
 export const omitEmpty = (value: unknown, owned: Owned): unknown => {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return owned.has(value) ? value : value.map((item) => omitEmpty(item, owned))
   if (owned.has(value)) return value
+  if (Array.isArray(value)) return value.map((item) => omitEmpty(item, owned))
   const kept = Object.entries(value).filter(([, field]) => !isOmitted(field, owned))
   return Object.fromEntries(kept.map(([key, field]) => [key, omitEmpty(field, owned)]))
 }
 
 const isOmitted = (field: unknown, owned: Owned): boolean =>
-  field === undefined || field === null || (owned.has(field) && Object.keys(field as object).length === 0)
+  field === undefined || field === null || (owned.get(field) === true && Object.keys(field as object).length === 0)

@@ -67,7 +67,7 @@ export const valuesFor = (chart: LoadedChart, values: unknown = {}): Record<stri
 const runTemplate = (
   template: LoadedTemplate,
   context: HelmContext,
-  owned: ReadonlySet<unknown>,
+  owned: ReturnType<typeof ownedBy>,
   chart: LoadedChart,
 ): unknown => {
   const value = omitEmpty(template.build(authorContext(context) as never), owned)

@@ -1,9 +1,10 @@
 import type ts from 'typescript'
+import { turnType } from '../model/compose.ts'
 import { childrenOf, remembered } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
 import { make } from '../model/leaves.ts'
 import type { HelperDefinition, Node, VariableNode } from '../model/node.ts'
-import { INTEGER, type Type } from '../model/type.ts'
+import { INTEGER, required, type Type } from '../model/type.ts'
 import { Facts } from './facts.ts'
 import { refuse } from './refusal.ts'
 import type { Helper, Value } from './value.ts'
@@ -43,6 +44,12 @@ export class Evaluation {
   /** A fresh loop variable. */
   variable(name: string, type: Type): VariableNode {
     return make({ kind: 'variable', id: ++this.#ids, name, type })
+  }
+
+  /** What a loop gives in each of its turns. */
+  item(name: string, over: Node): VariableNode {
+    const variable = this.variable(name, required(turnType(over)))
+    return over.type.kind === 'map' ? make({ ...variable, isEntry: true }) : variable
   }
 
   /** The index of a loop. */

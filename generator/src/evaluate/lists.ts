@@ -1,8 +1,7 @@
 import ts from 'typescript'
-import { each, turnType } from '../model/compose.ts'
+import { each } from '../model/compose.ts'
 import { isNode, make, plain } from '../model/leaves.ts'
 import type { EachNode, Node, VariableNode } from '../model/node.ts'
-import { required } from '../model/type.ts'
 import { apply } from './apply.ts'
 import { distribute, known, narrow } from './choose.ts'
 import { refuse } from './refusal.ts'
@@ -69,7 +68,7 @@ export const loopVariables = (over: Node, callback: Value, scope: Scope, counts 
   const [key, value] = isMap
     ? pairNames(callback, first)
     : [parameterName(callback, first + 1), parameterName(callback, first) ?? itemName(over)]
-  const valueVariable = evaluation.variable(value ?? 'value', required(turnType(over)))
+  const valueVariable = evaluation.item(value ?? 'value', over)
   const keyVariable = isMap
     ? evaluation.variable(key ?? 'key', { kind: 'string', nonEmpty: false })
     : key || counts

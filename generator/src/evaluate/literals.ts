@@ -95,7 +95,16 @@ const entriesOfSpread = (entry: { spread: Value }): readonly ComposedEntry[] => 
   if (entry.spread instanceof Composed) return entry.spread.entries
   if (isPlainObject(entry.spread)) return entriesOfPlain(entry.spread)
   if (isNode(entry.spread) && entry.spread.kind === 'object') return entriesOfNode(entry.spread)
+  if (entry.spread instanceof Choice) return [{ spread: flatChoice(entry.spread) }]
   return isNode(entry.spread) && isUnrolled(entry.spread.type) ? unrolled(entry.spread) : [entry]
+}
+
+/** The same in each of two cases. */
+const flatChoice = ({ test, then, otherwise }: Choice): Choice => new Choice(test, flatArm(then), flatArm(otherwise))
+
+const flatArm = (arm: Value): Value => {
+  if (arm instanceof Choice) return flatChoice(arm)
+  return isNode(arm) && isUnrolled(arm.type) ? compose(unrolled(arm)) : arm
 }
 
 /** The entries of a map with known keys, with what the author says of them. */

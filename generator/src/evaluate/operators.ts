@@ -195,7 +195,8 @@ const identical = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
 
 /** `a == null` asks for both absent and null, as Helm does; any other `==` converts. */
 const nullish = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
-  if (a === null || a === undefined || b === null || b === undefined) return equal(a, b, at, scope)
+  if (a === null || a === undefined) return distribute(b, scope, (one) => negated(isPresent(one)))
+  if (b === null || b === undefined) return distribute(a, scope, (one) => negated(isPresent(one)))
   return refuse(at, '`==` converts its operands', 'Write `===`.')
 }
 

@@ -1,9 +1,9 @@
-import { plain } from '../model/leaves.ts'
 import type { HelperDefinition, Node } from '../model/node.ts'
 import { isScalar } from '../model/type.ts'
 import { choose } from './build/choose.ts'
 import type { Context } from './build/context.ts'
 import { closedBlock, mayEndInText } from './build/end.ts'
+import { failure } from './build/failure.ts'
 import { fold } from './build/fold.ts'
 import { placeVariables } from './build/hoist.ts'
 import { newContext } from './build/new-context.ts'
@@ -60,7 +60,7 @@ const output = (node: Node, context: Context): Block => {
   }
   const split = splitOf(of, context)
   if (split) return choose(split.test, output(split.yes, context), output(split.no, context), context)
-  if (of.kind === 'fail') return [{ kind: 'fail', message: plain(of.message) }]
+  if (of.kind === 'fail') return failure(of, context)
   const { before, node: value } = context.prepare(of, context)
   const rest = before.length > 0 && splitOf(value, context)
   return [...before, ...(rest ? output(value, context) : [{ kind: 'output' as const, node: value }])]

@@ -1,6 +1,6 @@
 import { byBytes } from '../functions/by-bytes.ts'
-import { outcomes } from '../model/compose.ts'
 import type { EachNode, FieldNode, FoldNode, Node, NodeTable, SpreadNode } from '../model/node.ts'
+import { isLeftOutEmpty } from '../model/taken-whole.ts'
 import { isMap, type Scope, valueIn, withVariables } from './scope.ts'
 
 type Kinds = 'object' | 'field' | 'spread' | 'list' | 'each' | 'fold'
@@ -43,21 +43,14 @@ const entriesOf = (entry: FieldNode | SpreadNode, scope: Scope): Entries => {
   return value === undefined ? [] : [[key, value]]
 }
 
-/** The value of a field: what is taken whole from the values is left out when it is empty. */
+/** The value of a field. */
 const fieldValue = (node: Node, scope: Scope): unknown => {
   if (node.kind === 'named') return fieldValue(node.of, scope)
   if (node.kind === 'conditional') {
     return fieldValue(valueIn(node.test, scope) ? node.then : node.otherwise, scope)
   }
   const value = valueIn(node, scope)
-  return isTakenWhole(node) && isEmpty(value) ? undefined : value
-}
-
-const isTakenWhole = (node: Node): boolean => {
-  if (node.kind === 'named') return isTakenWhole(node.of)
-  if (node.kind === 'member' || node.kind === 'index') return isTakenWhole(node.object)
-  if (node.kind === 'fold') return outcomes(node.body).every(isTakenWhole)
-  return node.kind === 'built-in' || node.kind === 'variable' || node.kind === 'parameter'
+  return isLeftOutEmpty(node) && isEmpty(value) ? undefined : value
 }
 
 const isEmpty = (value: unknown): boolean =>

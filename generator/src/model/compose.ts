@@ -128,12 +128,27 @@ const omitCall = (of: Node, keys: readonly Node[]): Node => {
   const [map, ...before] = of.kind === 'call' && of.function === 'omit' ? of.arguments : [of]
   const all = [...before, ...keys.filter((key) => !before.some((other) => same(other, key)))]
   if (isEmptied(of.type, all)) return object([])
-  return make({ kind: 'call', type: of.type, function: 'omit', arguments: [map as Node, ...all] })
+  return make({ kind: 'call', type: typeWithout(of.type, all), function: 'omit', arguments: [map as Node, ...all] })
 }
+
+/** What remains of a map: without its required fields it may be empty. */
+const typeWithout = (type: Type, keys: readonly Node[]): Type => {
+  if (type.kind !== 'object') return type
+  const names = namesIn(keys)
+  const fields = Object.entries(type.fields).filter(([name]) => !names.includes(name))
+  const isAnyKey = keys.some(({ kind }) => kind !== 'literal')
+  return {
+    ...type,
+    fields: Object.fromEntries(fields.map(([name, field]) => [name, isAnyKey ? optional(field) : field])),
+  }
+}
+
+const namesIn = (keys: readonly Node[]): readonly unknown[] =>
+  keys.flatMap((key) => (key.kind === 'literal' ? [key.value] : []))
 
 /** Whether nothing of a map is left without some keys. */
 const isEmptied = (type: Type, keys: readonly Node[]): boolean => {
-  const names = keys.flatMap((key) => (key.kind === 'literal' ? [key.value] : []))
+  const names = namesIn(keys)
   return type.kind === 'object' && Object.keys(type.fields).every((name) => names.includes(name))
 }
 
@@ -144,14 +159,15 @@ const mayHave = (type: Type, keys: readonly string[]): boolean =>
   type.kind !== 'object' || keys.some((key) => key in type.fields)
 
 const addSpread = (before: Entries, entry: SpreadNode): Entries => [
-  ...before.map((other) =>
-    other.kind === 'spread' ? spread(minus(other.of, entry.of), other.comment) : overridden(other, entry.of),
-  ),
+  ...before.map((other) => overridden(other, entry.of)),
   entry,
 ]
 
 /** A map without the keys that another one sets, as far as these are known. */
 const minus = (map: Node, by: Node): Node => {
+  const own = plain(map)
+  if (own.kind === 'conditional') return conditional(own.test, minus(own.then, by), minus(own.otherwise, by))
+  if (own.kind === 'object') return object(own.entries.map((entry) => overridden(entry, by)))
   const of = plain(by)
   if (of.kind === 'conditional') return conditional(of.test, minus(map, of.then), minus(map, of.otherwise))
   if (of.kind === 'object') return of.entries.reduce(minusEntry, map)
@@ -171,9 +187,9 @@ const minusEntry = (map: Node, entry: FieldNode | SpreadNode): Node => {
   return typeof entry.key === 'string' ? omit(map, [entry.key]) : omitLate(map, entry.key)
 }
 
-/** A field that a later spread may set too: then it is left out. */
+/** What a later spread may set too is left out then. */
 const overridden = (entry: FieldNode | SpreadNode, by: Node): FieldNode | SpreadNode => {
-  if (entry.kind !== 'field') return entry
+  if (entry.kind === 'spread') return spread(minus(entry.of, by), entry.comment)
   const test = sets(by, keyNode(entry))
   return test === undefined ? entry : leftOut(entry, test)
 }
@@ -211,7 +227,13 @@ const either = (test: Node, then: Node | undefined, otherwise: Node | undefined)
 
 /** A loop. */
 export const each = (over: Node, value: VariableNode, body: Node, key?: VariableNode): EachNode =>
-  make({ kind: 'each', type: required(body.type), over, value, body, ...(key && { key }) })
+  make({ kind: 'each', type: allTurns(required(body.type)), over, value, body, ...(key && { key }) })
+
+/** A loop without turns sets no field. */
+const allTurns = (type: Type): Type =>
+  type.kind === 'object'
+    ? { ...type, fields: Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, optional(field)])) }
+    : type
 
 /** One value from the turns of a loop. */
 export const fold = (parts: Pick<FoldNode, 'over' | 'key' | 'value' | 'state' | 'start' | 'body' | 'ends'>): FoldNode =>

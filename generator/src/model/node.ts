@@ -49,6 +49,8 @@ export interface VariableNode extends Base {
   readonly name: string
   /** The index of a loop over a list: the template counts it itself. */
   readonly counts?: boolean
+  /** What a map holds under a key, in a loop over the map. */
+  readonly isEntry?: boolean
 }
 /** A parameter of a helper: `.name` inside its `define`. */
 export interface ParameterNode extends Base {

@@ -32,4 +32,9 @@ const overDefault = (default_: Json | undefined, value: Json): Json | undefined 
 
 /** Values without nulls: what a chart's functions read. A null in a list stays. */
 export const withoutNulls = (values: JsonMap): JsonMap =>
-  mapEntries(values, (value) => (value === null ? undefined : isMap(value) ? withoutNulls(value) : value))
+  mapEntries(values, (value) => (value === null ? undefined : withoutInner(value)))
+
+const withoutInner = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(withoutInner)
+  return isMap(value) ? withoutNulls(value) : value
+}

@@ -25,6 +25,7 @@ interface Values {
   deep?: { b?: { c?: { d: string } } }
   named?: { A: string; B: string; C?: string }
   mixed?: { A: string; B: number; C: { port: number } }
+  parts?: Record<string, { env?: Record<string, string>; args?: string[] }>
 }
 type Context = Chart<Values>
 `
@@ -41,6 +42,7 @@ const constant = (value: string): Type => ({ kind: 'string', values: [value], no
 const circle: Type = { kind: 'object', fields: { kind: constant('circle'), radius: COUNT } }
 const square: Type = { kind: 'object', fields: { kind: constant('square'), side: COUNT, label: optional(STRING) } }
 const named: Type = { kind: 'object', fields: { port: PORT, name: optional(STRING) } }
+const part: Type = { kind: 'object', fields: { env: optional(MAP), args: optional(TEXTS) } }
 const inner: Type = {
   kind: 'object',
   fields: { c: { kind: 'object', optional: true, fields: { d: STRING } } },
@@ -70,6 +72,7 @@ export const structureType: Type = {
     limits: { kind: 'object', optional: true, fields: { cpu: optional(STRING), extra: MAP, hosts: optional(TEXTS) } },
     deep: { kind: 'object', optional: true, fields: { b: optional(inner) } },
     named: { kind: 'object', optional: true, fields: { A: STRING, B: STRING, C: optional(STRING) } },
+    parts: { kind: 'map', optional: true, value: part },
     mixed: {
       kind: 'object',
       optional: true,
@@ -106,6 +109,7 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     deep: { b: { c: { d: 'deep' } } },
     named: { A: 'a', B: 'b' },
     mixed: { A: 'a', B: 2_000_000, C: { port: 1 } },
+    parts: { web: { env: { a: 'b' }, args: [] }, a: {} },
   },
   nothing: { on: false, tls: false, s: 'q', kind: 'B', n: 0, list: [], hosts: [], map: {} },
   large: {
@@ -128,6 +132,7 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     deep: { b: {} },
     named: { A: '', B: '', C: 'c' },
     mixed: { A: '', B: 0, C: { port: 3_000_000 } },
+    parts: { '': { env: {} } },
   },
   null: {
     on: true,

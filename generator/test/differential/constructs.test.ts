@@ -4,6 +4,7 @@ import { sampleValues } from '../../src/self-check/arbitrary.ts'
 import { classStructures } from '../cases/class-structures.ts'
 import { constructValues, valuesInterface, valuesType } from '../cases/construct-values.ts'
 import { constructs } from '../cases/constructs.ts'
+import { foundNotes, foundStructures } from '../cases/found-structures.ts'
 import { functionStructures } from '../cases/function-structures.ts'
 import { growthStructures } from '../cases/growth-structures.ts'
 import { keyStructures } from '../cases/key-structures.ts'
@@ -35,7 +36,7 @@ const structureSource =
     text: `${structurePreamble}${source}\n`,
     valuesType: structureType,
   })
-const noteSources = Object.entries(notes)
+const noteSources = Object.entries({ ...notes, ...foundNotes })
   .map(structureSource('n'))
   .map((source) => ({ ...source, form: 'notes' as const }))
 
@@ -58,6 +59,7 @@ const structureCorpus = await readCorpus([
     ...growthStructures,
     ...loopStructures,
     ...classStructures,
+    ...foundStructures,
   }).map(structureSource('s')),
   ...noteSources,
 ])

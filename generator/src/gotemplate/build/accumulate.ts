@@ -4,6 +4,7 @@ import { present, there } from '../../model/tests.ts'
 import type { Block, Statement } from '../tree/tree.ts'
 import { choose } from './choose.ts'
 import type { Context } from './context.ts'
+import { failure } from './failure.ts'
 import { simplified } from './presence.ts'
 
 /** The loop that gives a variable its value, turn by turn; a search ends with what it finds. */
@@ -19,7 +20,7 @@ const turn = (body: Node, fold: FoldNode, context: Context): Block => {
   const of = simplified(body, context)
   const arm = (part: Node): Block => turn(part, fold, context)
   if (of.kind === 'absent' || isVariable(of, fold.state)) return []
-  if (of.kind === 'fail') return [{ kind: 'fail', message: of.message }]
+  if (of.kind === 'fail') return failure(of, context)
   if (of.kind === 'conditional') return choose(of.test, arm(of.then), arm(of.otherwise), context)
   if (of.type.optional) return choose(present(of), arm(there(of)), [], context)
   const { before, node } = context.prepare(of, { ...context, hint: fold.state.name })

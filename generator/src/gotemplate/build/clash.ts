@@ -1,15 +1,27 @@
+import { keepsKeysApart } from '../../model/keys-apart.ts'
 import { plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
-import { isTakenWhole } from '../nodes/facts.ts'
+import { isTakenWhole } from '../../model/taken-whole.ts'
 
 /** Two of a map's parts may have the same key, which is known only at render time: the last one must win. */
 export const mayClash = (node: Node): boolean => {
   const of = plain(node)
+  if (of.kind === 'each') return isMap(of) && !keepsKeysApart(of)
   if (of.kind !== 'object') return false
   const isOfHelperBeforeOpen = (part: Node, at: number): boolean =>
     isOfHelper(part) && of.entries.slice(at + 1).some(isOpen)
-  return of.entries.filter(isOpen).length > 1 || of.entries.some(isOfHelperBeforeOpen)
+  return of.entries.filter(isOpen).length > 1 || of.entries.some(isOfHelperBeforeOpen) || of.entries.some(clashesItself)
 }
+
+/** A loop in it may set a key in two of its turns, or two parts of a map in it may. */
+const clashesItself = (part: Node): boolean => {
+  const of = plain(part)
+  if (of.kind === 'spread') return clashesItself(of.of)
+  if (of.kind === 'conditional') return clashesItself(of.then) || clashesItself(of.otherwise)
+  return mayClash(of)
+}
+
+const isMap = ({ type }: Node): boolean => type.kind === 'map' || type.kind === 'object'
 
 /** What a helper gives is text: nothing can be left out of it. */
 const isOfHelper = (node: Node): boolean => {

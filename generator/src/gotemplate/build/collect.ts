@@ -1,16 +1,19 @@
+import { outcomes } from '../../model/compose.ts'
 import { literal, make, plain, TRUE } from '../../model/leaves.ts'
 import type { FieldNode, ListNode, Node, ObjectNode, VariableNode } from '../../model/node.ts'
-import { ANY, BOOLEAN, STRING } from '../../model/type.ts'
-import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
+import { isLeftOutEmpty } from '../../model/taken-whole.ts'
+import { ANY, BOOLEAN, optional, STRING, type Type } from '../../model/type.ts'
+import { isNeverEmpty } from '../nodes/facts.ts'
 import { goCall, goName, newVariable } from '../nodes/nodes.ts'
 import { variableName } from '../text/variable-name.ts'
 import type { Block, Statement } from '../tree/tree.ts'
 import { choose } from './choose.ts'
 import type { Context, Prepared } from './context.ts'
+import { failure } from './failure.ts'
 import type { Form } from './form.ts'
 import { mergeOf, typeOfFields } from './merged-maps.ts'
 import { isSettled, overriding } from './overriding.ts'
-import { ifThere } from './presence.ts'
+import { ifThere, simplified } from './presence.ts'
 import { withWholeIncludes } from './whole-includes.ts'
 
 /** Not empty, for Go: also of maps and lists. */
@@ -22,17 +25,19 @@ export const isFilled = (operand: Node): Node =>
 const hasItem = (node: Node): boolean => node.kind === 'list' && node.items.some(({ kind }) => kind !== 'spread')
 
 /** Appends items to a list in a variable. */
-export const intoList = (variable: VariableNode, context: Context): Form => {
+export const intoList = (variable: VariableNode, context: Context, isFilledAtFirst = false): Form => {
   const set = (value: Node): Statement => ({ kind: 'assign', variable, value })
   const item = (node: Node): Block => {
     const of = plain(node)
-    if (of.kind === 'fail') return [{ kind: 'fail', message: of.message }]
+    if (of.kind === 'fail') return failure(of, context)
     if (of.kind === 'conditional') return choose(of.test, item(of.then), item(of.otherwise), context)
     const { before, node: value } = context.prepare(node, context)
     return of.kind === 'absent' ? [] : [...before, set(goCall('append', variable.type, variable, value))]
   }
   const whole = (node: Node): Block => {
-    const add = [set(goCall('concat', variable.type, variable, node))]
+    const both = goCall('concat', variable.type, variable, node)
+    // of two empty lists it gives Go's nil, which is null
+    const add = [set(isFilledAtFirst ? both : goCall('default', variable.type, goCall('list', variable.type), both))]
     return node.type.optional ? choose(isFilled(node), add, [], context) : add
   }
   return { item, whole, entry: (field) => item(field.value) }
@@ -45,11 +50,16 @@ export const intoMap = (variable: VariableNode, context: Context): Form => {
     const { before, node } = context.prepare(value, { ...context, hint: hintFor(key) ?? context.hint })
     return [...name.before, ...before, { kind: 'run', value: goCall('set', variable.type, variable, name.node, node) }]
   }
-  const entry = ({ key, value }: FieldNode): Block => {
-    const name = typeof key === 'string' ? literal(key) : key
+  const entry = (field: FieldNode): Block => {
+    const name = typeof field.key === 'string' ? literal(field.key) : field.key
+    const value = simplified(field.value, context)
+    if (value.kind === 'conditional' && outcomes(value).some(isLeftOutEmpty)) {
+      const arm = (of: Node): Block => entry(make({ ...field, value: of }))
+      return choose(value.test, arm(value.then), arm(value.otherwise), context)
+    }
     return ifThere(
       value,
-      (there) => (isTakenWhole(there) ? choose(isFilled(there), set(name, there), [], context) : set(name, there)),
+      (there) => (isLeftOutEmpty(there) ? choose(isFilled(there), set(name, there), [], context) : set(name, there)),
       [],
       context,
     )
@@ -78,7 +88,7 @@ const collectList = (node: Node, name: string, context: Context): Prepared => {
   const variable = newVariable(name, node.type)
   const { first, rest } = node.kind === 'list' ? firstItems(node) : { first: [], rest: node }
   const { before, node: initial } = context.prepare(goCall('list', node.type, ...first), context)
-  const items = context.contents(rest, intoList(variable, context), context)
+  const items = context.contents(rest, intoList(variable, context, first.length > 0), context)
   return { before: [...before, start(variable, initial), ...items], node: variable }
 }
 
@@ -107,7 +117,13 @@ const beginning = (node: ObjectNode): { value: Node; rest: ObjectNode } => {
     return { value: first.of, rest: make({ ...map, entries: others }) }
   const { fields, rest } = startOf(map)
   const pairs = fields.flatMap(({ key, value }) => [typeof key === 'string' ? literal(key) : key, value])
-  return { value: goCall('dict', fields.length > 0 ? typeOfFields(fields) : node.type, ...pairs), rest }
+  return { value: goCall('dict', fields.length > 0 ? typeOfAll(fields, rest) : node.type, ...pairs), rest }
+}
+
+/** The type of a map that has some fields in any case, and is never empty. */
+const typeOfAll = (fields: readonly FieldNode[], rest: ObjectNode): Type => {
+  const type = typeOfFields(fields)
+  return rest.entries.length > 0 ? { ...type, fields: { ...type.fields, '...': optional(rest.type) } } : type
 }
 
 const start = (variable: VariableNode, value: Node): Statement => ({ kind: 'define', variable, value })

@@ -3,6 +3,7 @@ import type { Block } from '../tree/tree.ts'
 import { choose } from './choose.ts'
 import type { Context } from './context.ts'
 import { loop } from './each.ts'
+import { failure } from './failure.ts'
 import type { Form } from './form.ts'
 
 const whole = (node: Node, form: Form, context: Context): Block => {
@@ -34,7 +35,7 @@ const CONTENTS: NodeTable<Block, [Form, Context]> = {
   arithmetic: alone,
   text: alone,
   call: whole,
-  fail: (node) => [{ kind: 'fail', message: node.message }],
+  fail: (node, _, context) => failure(node, context),
   checksum: alone,
   object: (node, form, context) =>
     node.entries.flatMap((entry) => (entry.kind === 'field' ? form.entry(entry) : contents(entry, form, context))),

@@ -1,3 +1,4 @@
+import { someInside } from '../../model/inside.ts'
 import { same } from '../../model/key.ts'
 import { FALSE, isLiteral, TRUE } from '../../model/leaves.ts'
 import type { Node, VariableNode } from '../../model/node.ts'
@@ -25,6 +26,13 @@ export const whenPrinted = (block: Block): Node | undefined => {
   return isCovered(tests) ? TRUE : or(...tests)
 }
 
+/** The same, as a block around it can ask: it doesn't know the variables of the block. */
+const fromOutside = (block: Block): Node | undefined => {
+  const own = new Set(block.flatMap((statement) => (statement.kind === 'define' ? [statement.variable.id] : [])))
+  const test = whenPrinted(block)
+  return test && someInside(test, (node) => node.kind === 'variable' && own.has(node.id)) ? undefined : test
+}
+
 /** A field stands in for an entry of a map, and the map is printed after it: one of the two is always there. */
 const isCovered = (tests: readonly Node[]): boolean =>
   tests.some((test) => {
@@ -42,7 +50,7 @@ const WHEN: StatementTable<Node | undefined> = {
   item: always,
   document: always,
   if: ({ test, yes, no }) => {
-    const [then, otherwise] = [whenPrinted(yes), whenPrinted(no)]
+    const [then, otherwise] = [fromOutside(yes), fromOutside(no)]
     return then && otherwise && conditional(test, then, otherwise)
   },
   range: ({ over, body, empty }) => {

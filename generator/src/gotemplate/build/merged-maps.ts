@@ -1,7 +1,7 @@
 import { literal, plain } from '../../model/leaves.ts'
 import type { FieldNode, Node, ObjectNode, SpreadNode } from '../../model/node.ts'
-import { isScalar, required, type Type } from '../../model/type.ts'
-import { isTakenWhole } from '../nodes/facts.ts'
+import { isTakenWhole } from '../../model/taken-whole.ts'
+import { isScalar, type ObjectType, required, type Type } from '../../model/type.ts'
 import { goCall } from '../nodes/nodes.ts'
 import { overriding } from './overriding.ts'
 
@@ -84,7 +84,7 @@ const typeOfEntries = (entries: readonly Entry[]): Type => {
 }
 
 /** A map with these fields is never empty. */
-export const typeOfFields = (fields: readonly FieldNode[]): Type => ({
+export const typeOfFields = (fields: readonly FieldNode[]): ObjectType => ({
   kind: 'object',
   fields: Object.fromEntries(fields.map(({ key, type }, index) => [typeof key === 'string' ? key : index, type])),
 })

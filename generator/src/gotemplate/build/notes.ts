@@ -4,7 +4,9 @@ import { goCall } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import type { Block, Statement } from '../tree/tree.ts'
 import { choose } from './choose.ts'
+import { isFilled } from './collect.ts'
 import type { Context } from './context.ts'
+import { failure } from './failure.ts'
 import type { Form } from './form.ts'
 import { spaced } from './notes-spacing.ts'
 import { rawPieces } from './text-pieces.ts'
@@ -18,14 +20,15 @@ export const notes = (body: Node, context: Context): Block => {
 const inNotes = (context: Context): Form => ({
   item: (node) => lineOf(node, context),
   entry: ({ value }) => lineOf(value, context),
-  whole: (node) => lineOf(goCall('join', NEWLINE.type, NEWLINE, node), context),
+  // an empty list is no line
+  whole: (node) => choose(isFilled(node), lineOf(goCall('join', NEWLINE.type, NEWLINE, node), context), [], context),
 })
 
 const NEWLINE: LiteralNode = make({ kind: 'literal', type: { kind: 'string' }, value: '\n' })
 
 const lineOf = (node: Node, context: Context): Block => {
   const of = isOpaque(node, context) ? node : plain(node)
-  if (of.kind === 'fail') return [{ kind: 'fail', message: of.message }]
+  if (of.kind === 'fail') return failure(of, context)
   if (of.kind === 'conditional' && !of.type.optional) {
     return choose(of.test, lineOf(of.then, context), lineOf(of.otherwise, context), context)
   }

@@ -1,7 +1,8 @@
-import { keyOf } from '../../model/key.ts'
+import { keyOf, same } from '../../model/key.ts'
 import { make, plain } from '../../model/leaves.ts'
 import type { FieldNode, Node, ObjectNode, SpreadNode } from '../../model/node.ts'
-import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
+import { mayBeLeftOut } from '../nodes/facts.ts'
+import { asConditional } from '../nodes/nodes.ts'
 
 /**
  * A map whose entries are set one after the other, where what is set later wins by itself: nothing has to be left out
@@ -13,14 +14,14 @@ export const overriding = (node: ObjectNode): ObjectNode => {
   return make({
     ...node,
     entries: node.entries.map((entry, index) =>
-      entry.kind === 'field' ? always(entry, spread) : allOf(entry, later(index)),
+      entry.kind === 'field' ? always(entry, spread) : inArms(allOf(entry, later(index)), spread),
     ),
   })
 }
 
 /** The keys that an entry sets in any case. */
 const keysSet = (entry: FieldNode | SpreadNode): unknown[] => {
-  if (entry.kind === 'field') return [nameOf(entry)]
+  if (entry.kind === 'field') return mayBeLeftOut(entry.value) ? [] : [nameOf(entry)]
   const { type } = entry.of
   if (type.kind !== 'object' || type.optional) return []
   return Object.keys(type.fields).filter((key) => !type.fields[key]?.optional)
@@ -35,6 +36,18 @@ const always = (entry: FieldNode, spread: ReadonlySet<string>): FieldNode => {
   const tests = value.test.kind === 'logic' && value.test.operator === 'or' ? value.test.operands : [value.test]
   const overridden = tests.every((test) => isEntryOf(test, entry.key, spread))
   return overridden ? make({ ...entry, value: value.otherwise, type: value.otherwise.type }) : entry
+}
+
+/** The same for the fields that a condition adds. */
+const inArms = (entry: SpreadNode, spread: ReadonlySet<string>): SpreadNode =>
+  make({ ...entry, of: arm(entry.of, spread) })
+
+const arm = (node: Node, spread: ReadonlySet<string>): Node => {
+  if (node.kind === 'conditional')
+    return asConditional(node.test, arm(node.then, spread), arm(node.otherwise, spread), node.type)
+  if (node.kind !== 'object') return node
+  const entries = node.entries.map((entry) => (entry.kind === 'field' ? always(entry, spread) : inArms(entry, spread)))
+  return make({ ...node, entries })
 }
 
 const isEntryOf = (test: Node, key: FieldNode['key'], spread: ReadonlySet<string>): boolean => {
@@ -54,7 +67,9 @@ const allOf = (entry: SpreadNode, set: ReadonlySet<unknown>): SpreadNode => {
 const whole = (node: Node): Node => {
   const of = ifThere(node)
   if (of.kind !== 'call' || of.function !== 'omit') return node
-  return node.kind === 'conditional' && node.test.kind === 'present' ? node.test.operand : (of.arguments[0] as Node)
+  const [map] = of.arguments as readonly [Node]
+  if (node.kind !== 'conditional' || node.test.kind !== 'present') return map
+  return same(node.test.operand, map) ? node.test.operand : asConditional(node.test, map, node.otherwise, node.type)
 }
 
 /** What a map is where it is there, and nothing else is in its place. */
@@ -63,7 +78,4 @@ const ifThere = (node: Node): Node =>
 
 /** A field that is there in any case, and has its value at once. */
 export const isSettled = (entry: FieldNode | SpreadNode): entry is FieldNode =>
-  entry.kind === 'field' &&
-  !entry.value.type.optional &&
-  plain(entry.value).kind !== 'conditional' &&
-  (!isTakenWhole(entry.value) || isNeverEmpty(entry.value))
+  entry.kind === 'field' && plain(entry.value).kind !== 'conditional' && !mayBeLeftOut(entry.value)

@@ -2,7 +2,7 @@ import { plain } from '../../model/leaves.ts'
 import type { ConditionalNode, LogicNode, Node } from '../../model/node.ts'
 import { isScalar } from '../../model/type.ts'
 import { isInline } from '../nodes/default.ts'
-import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
+import { mayBeLeftOut } from '../nodes/facts.ts'
 import { asChoice } from '../nodes/lazy.ts'
 import { goName, mapChildren, newVariable } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
@@ -11,6 +11,7 @@ import type { Statement } from '../tree/tree.ts'
 import { choose, withoutChoices } from './choose.ts'
 import { collect } from './collect.ts'
 import type { Context, Prepared } from './context.ts'
+import { failure } from './failure.ts'
 import { defineVariable } from './variables.ts'
 
 /** Puts what is no expression of a template into variables: loops, conditions whose arms may fail, maps with spreads. */
@@ -60,7 +61,7 @@ const liftChoice = (node: ConditionalNode, context: Context, before: Statement[]
   const { test, then, otherwise } = node
   if (then.kind === 'fail') return checked(test, then, otherwise, context, before)
   if (otherwise.kind === 'fail') {
-    before.push(...choose(test, [], [{ kind: 'fail', message: otherwise.message }], context))
+    before.push(...choose(test, [], failure(otherwise, context), context))
     return lift(then, context, before)
   }
   if (isInline(node)) return mapChildren(node, (child) => lift(child, context, before))
@@ -82,7 +83,7 @@ const checked = (
   context: Context,
   before: Statement[],
 ): Node => {
-  before.push(...choose(test, [{ kind: 'fail', message: fail.message }], [], context))
+  before.push(...choose(test, failure(fail, context), [], context))
   return lift(rest, context, before)
 }
 
@@ -96,12 +97,9 @@ const nameOf = ({ then, otherwise }: ConditionalNode): string | undefined => {
 const isComposedLate = (node: Node): boolean => {
   if (node.kind === 'each') return true
   if (node.kind === 'object') {
-    return node.entries.some((entry) => entry.kind === 'spread' || mayBeMissing(entry.value))
+    return node.entries.some((entry) => entry.kind === 'spread' || mayBeLeftOut(entry.value))
   }
   return node.kind === 'list' && node.items.some((item) => item.kind === 'spread' && !isWhole(item.of))
 }
-
-const mayBeMissing = (value: Node): boolean =>
-  value.type.optional === true || (isTakenWhole(value) && !isNeverEmpty(value))
 
 const isWhole = (node: Node): boolean => !['list', 'each', 'conditional', 'object'].includes(plain(node).kind)

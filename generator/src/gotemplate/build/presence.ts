@@ -6,12 +6,13 @@ import { isOpaque } from '../nodes/repeated.ts'
 import type { Block } from '../tree/tree.ts'
 import { choose } from './choose.ts'
 import type { Context } from './context.ts'
+import { failure } from './failure.ts'
 
 /** A block with a value where that is there, in each arm of it; another where it isn't. */
 export const ifThere = (node: Node, block: (there: Node) => Block, missing: Block, context: Context): Block => {
   const value = simplified(node, context)
   if (value.kind === 'absent' || (value.kind === 'literal' && value.value === null)) return missing
-  if (value.kind === 'fail') return [{ kind: 'fail', message: value.message }]
+  if (value.kind === 'fail') return failure(value, context)
   if (value.kind === 'conditional' && !isInline(value)) {
     const [then, otherwise] = [value.then, value.otherwise].map((arm) => ifThere(arm, block, missing, context))
     return choose(value.test, then as Block, otherwise as Block, context)

@@ -1,10 +1,11 @@
 import { make, plain } from '../../model/leaves.ts'
 import type { KindTestNode, Node, NodeTable } from '../../model/node.ts'
 import { visit } from '../../model/node.ts'
+import { isLeftOutEmpty } from '../../model/taken-whole.ts'
 import { present, there } from '../../model/tests.ts'
 import { alternatives, BOOLEAN, isBlock, isScalar, type Type } from '../../model/type.ts'
 import { defaulted } from '../nodes/default.ts'
-import { isNeverEmpty, isTakenWhole } from '../nodes/facts.ts'
+import { isNeverEmpty } from '../nodes/facts.ts'
 import { yamlScalar } from '../text/scalar.ts'
 import type { Block } from '../tree/tree.ts'
 import { yamlPiece } from '../tree/tree.ts'
@@ -14,6 +15,7 @@ import { mayClash } from './clash.ts'
 import { collect } from './collect.ts'
 import type { Context } from './context.ts'
 import { filled } from './empty.ts'
+import { failure } from './failure.ts'
 import type { Holder } from './holder.ts'
 import { joinedLines } from './joined-lines.ts'
 import { isShorterMerged, mergeOf } from './merged-maps.ts'
@@ -69,10 +71,10 @@ const optional = (node: Node, holder: Holder, context: Context): Block => {
 const block = (node: Node, holder: Holder, context: Context): Block => {
   const { before, node: value } = context.prepare(node, context)
   const body = (of: Node): Block => holder.nested('', [{ kind: 'yaml', node: of }])
-  if (value.type.optional && !(holder.omits && isTakenWhole(node)))
+  if (value.type.optional && !(holder.omits && isLeftOutEmpty(node)))
     return [...before, ...choose(present(value), body(there(value)), holder.missing, context)]
   const isCertain = !value.type.optional && isNeverEmpty(value)
-  if (!holder.omits || isCertain || !isTakenWhole(node)) return [...before, ...body(value)]
+  if (!holder.omits || isCertain || !isLeftOutEmpty(node)) return [...before, ...body(value)]
   return [...before, { kind: 'with', of: value, body: body(value), no: [] }]
 }
 
@@ -124,7 +126,7 @@ const VALUES: NodeTable<Block, [Holder, Context]> = {
   arithmetic: scalar,
   text: (node, holder, context) => onLines(node, holder, context) ?? scalar(node, holder, context),
   call: (node, holder, context) => onLines(node, holder, context) ?? typed(node, holder, context),
-  fail: ({ message }) => [{ kind: 'fail', message }],
+  fail: (node, _, context) => failure(node, context),
   checksum: scalar,
   object: composed,
   field: composed,

@@ -11,6 +11,7 @@ import type { Binding, Block, Statement } from '../tree/tree.ts'
 import { accumulate } from './accumulate.ts'
 import { choose } from './choose.ts'
 import type { Context } from './context.ts'
+import { failure } from './failure.ts'
 
 const define = (variable: Binding, value: Node): Statement => ({ kind: 'define', variable, value })
 
@@ -43,7 +44,7 @@ const assign = (variable: Binding, value: Node, start: Node, context: Context): 
     const [yes, no] = [choice.then, choice.otherwise].map((arm) => assign(variable, arm, start, context))
     return choose(choice.test, yes as Block, no as Block, context)
   }
-  if (value.kind === 'fail') return [{ kind: 'fail', message: value.message }]
+  if (value.kind === 'fail') return failure(value, context)
   if (value.kind === 'absent' || same(value, start)) return []
   const { before, node } = context.prepare(value, { ...context, hint: variable.name })
   return [...before, { kind: 'assign', variable, value: node }]

@@ -21,12 +21,13 @@ export const computed: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
   call: (node, scope) => {
     const name = goName(node)
     if (name === undefined) return functionCall(node, scope)
-    const [first, ...others] = node.arguments.map((each) => expressionOf(each, scope))
-    if (first && name === 'fromYaml') return labelled(piped(first, name), labelOf(first) ?? 'map')
-    return call(name, ...(first ? [first, ...others] : []))
+    if (name === 'fromYaml') return fromYaml(expressionOf(node.arguments[0] as Node, scope))
+    return call(name, ...node.arguments.map((each) => readable(each, scope)))
   },
   fail: ({ message }, scope) => call('fail', expressionOf(message, scope)),
 }
+
+const fromYaml = (helper: Expression): Expression => labelled(piped(helper, 'fromYaml'), labelOf(helper) ?? 'map')
 
 const choice = (node: ConditionalNode, scope: Scope): Expression => {
   const { test, then, otherwise, type } = node
@@ -36,7 +37,7 @@ const choice = (node: ConditionalNode, scope: Scope): Expression => {
   const standard = defaulted(node)
   if (standard) return piped(expressionOf(standard.value, scope), 'default', expressionOf(standard.otherwise, scope))
   if (type.kind === 'boolean') return lazyChoice(node, scope)
-  return call('ternary', expressionOf(then, scope), expressionOf(otherwise, scope), expressionOf(test, scope))
+  return call('ternary', readable(then, scope), readable(otherwise, scope), expressionOf(test, scope))
 }
 
 const lazyChoice = ({ test, then, otherwise }: ConditionalNode, scope: Scope): Expression =>

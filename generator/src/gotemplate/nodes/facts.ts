@@ -2,17 +2,9 @@ import { outcomes } from '../../model/compose.ts'
 import { childrenOf, remembered } from '../../model/inside.ts'
 import { keyOf } from '../../model/key.ts'
 import { isLiteral, plain } from '../../model/leaves.ts'
-import type { Kind, Node } from '../../model/node.ts'
-import { isScalar, neverEmpty, required } from '../../model/type.ts'
-
-const READ = new Set<Kind>(['member', 'index', 'variable', 'parameter', 'built-in'])
-
-/** Read from the values, a loop or a parameter, and nothing done to it. */
-export const isPath = (node: Node): boolean => {
-  const of = plain(node)
-  if (of.kind === 'fold') return outcomes(of.body).every(isPath)
-  return READ.has(of.kind) && (of.kind === 'member' || of.kind === 'index' ? isPath(of.object) : true)
-}
+import type { Node } from '../../model/node.ts'
+import { isLeftOutEmpty, isPath } from '../../model/taken-whole.ts'
+import { neverEmpty, required } from '../../model/type.ts'
 
 /** A constant, or read: short, and the same wherever it stands. */
 export const isSimple = (node: Node): boolean => plain(node).kind === 'literal' || isPath(node)
@@ -75,8 +67,9 @@ const pathsIn: (node: Node) => ReadonlySet<string> = remembered(
     new Set([...(isPath(node) ? [keyOf(node)] : []), ...childrenOf(node).flatMap((child) => [...pathsIn(child)])]),
 )
 
-/** A list or map as the values have it: behind a key it is left out when it is empty. */
-export const isTakenWhole = (node: Node): boolean => isPath(node) && !isScalar(node.type)
+/** It may be empty, and is left out behind a key then; or it may not be there. */
+export const mayBeLeftOut = (node: Node): boolean =>
+  node.type.optional === true || outcomes(node).some((value) => isLeftOutEmpty(value) && !isNeverEmpty(value))
 
 /** Never empty when it is there: then `if` and `with` test its presence. */
 export const isNeverEmpty = (node: Node): boolean => neverEmpty(required(node.type))

@@ -22,9 +22,9 @@ export const goName = (node: CallNode): string | undefined =>
   node.function.startsWith(GO) ? node.function.slice(GO.length) : undefined
 
 /** One of two values, as it is: `conditional` of the model would say it shorter. */
-export const asConditional = (test: Node, yes: Node, no: Node): ConditionalNode =>
+export const asConditional = (test: Node, yes: Node, no: Node, type = yes.type): ConditionalNode =>
   // biome-ignore lint/suspicious/noThenProperty: the word of the condition; nodes are never awaited
-  make({ kind: 'conditional', type: yes.type, test, then: yes, otherwise: no })
+  make({ kind: 'conditional', type, test, then: yes, otherwise: no })
 
 /** The same node with others directly inside it. */
 export const mapChildren = (node: Node, change: (child: Node) => Node): Node => {

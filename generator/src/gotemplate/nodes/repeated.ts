@@ -1,8 +1,8 @@
 import { childrenOf } from '../../model/inside.ts'
 import { plain } from '../../model/leaves.ts'
 import type { NamedNode, Node } from '../../model/node.ts'
+import { isPath } from '../../model/taken-whole.ts'
 import { isScalar } from '../../model/type.ts'
-import { isPath } from './facts.ts'
 
 /** The constants that a template uses more than once, and that are worth a variable. */
 export const repeatedIn = (body: Node): ReadonlySet<number> => {

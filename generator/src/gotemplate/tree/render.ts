@@ -2,7 +2,7 @@ import type { Node } from '../../model/node.ts'
 import { atom, call, type Expression, piped } from '../expression/expression-tree.ts'
 import { isKnown, withKnown } from '../expression/known.ts'
 import { layOut } from '../expression/layout.ts'
-import { expressionOf, type Scope, variableOf, withBinding, within } from '../expression/scope.ts'
+import { expressionOf, readable, type Scope, variableOf, withBinding, within } from '../expression/scope.ts'
 import { asIf, merged } from './branches.ts'
 import { linePieces, pieceLines, scalarOf, withVariables } from './pieces.ts'
 import {
@@ -105,10 +105,10 @@ const LINES: StatementTable<string[], [number, Scope]> = {
     lines.map((pieces) => (pieces.length > 0 ? pad(indent) + linePieces(pieces, indent, scope) : '')),
   define: ({ variable, value }, indent, scope) => {
     const inside = withBinding(scope, variable)
-    return action(`${variableOf(inside, variable)} := `, expressionOf(value, scope), indent, inside)
+    return action(`${variableOf(inside, variable)} := `, readable(value, scope), indent, inside)
   },
   assign: ({ variable, value }, indent, scope) =>
-    action(`${variableOf(scope, variable)} = `, expressionOf(value, scope), indent, scope),
+    action(`${variableOf(scope, variable)} = `, readable(value, scope), indent, scope),
   run: ({ value }, indent, scope) => action('$_ := ', expressionOf(value, scope), indent, scope),
   fail: ({ message }, indent, scope) => [control('fail', failure(message, scope), indent)],
   break: (_, indent) => [`${pad(indent)}{{- break }}`],
