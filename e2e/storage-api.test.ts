@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { say } from './kit/commands.ts'
 import { eventually } from './kit/eventually.ts'
 import { set } from './kit/helm.ts'
 import { readyPods } from './kit/kubectl.ts'
@@ -12,6 +13,12 @@ const api = 'http://127.0.0.1:31001'
 const pods = 'app.kubernetes.io/component=storage'
 
 const ask = async (method: string, url: string): Promise<string> => (await fetch(url, { method })).text()
+
+/** Says what a person would type, and the answer. */
+function tell(method: string, url: string, answer: string, where = ''): string {
+  say(`  ${where}$ curl ${method === 'GET' ? '' : `-X ${method} `}${url}\n    ${answer.trim()}`)
+  return answer
+}
 const list = (...items: string[]): string => JSON.stringify({ items })
 
 // as the tutorial has it: what is asked, and the answer to the letter
@@ -44,10 +51,11 @@ describe.each(volumes)('storage-api on $volume, by $helm', ({ helm: name, values
   const { namespace, helm, kubectl } = scenario(`storage-${name}`, name)
   afterAll(() => helm('uninstall', 'items', '--wait'))
 
-  /** Asks from inside of the cluster. */
+  /** Asks from inside of the cluster, where the images have no curl. */
   const askInside = async (method: string, url: string): Promise<string> => {
     const program = 'fetch(process.argv[2], { method: process.argv[1] }).then(async (a) => console.log(await a.text()))'
-    return (await kubectl('exec', 'deployment/items-storage-api-api', '--', 'node', '-e', program, method, url)).trim()
+    const words = ['exec', 'deployment/items-storage-api-api', '--', 'node', '-e', program, method, url]
+    return tell(method, url, (await kubectl.quiet(...words)).trim(), 'in a pod of the API ')
   }
 
   const addresses = async (): Promise<string[]> => {
@@ -63,7 +71,9 @@ describe.each(volumes)('storage-api on $volume, by $helm', ({ helm: name, values
   })
 
   test('both ports of the nodes answer as the tutorial has it', async () => {
-    for (const [method, url, answer] of transcript) expect([url, await ask(method, url)]).toEqual([url, answer])
+    for (const [method, url, answer] of transcript) {
+      expect([url, tell(method, url, await ask(method, url))]).toEqual([url, answer])
+    }
   })
 
   test('inside of the cluster, the services answer by their names', async () => {

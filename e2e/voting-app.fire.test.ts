@@ -43,12 +43,13 @@ describe('votes under fire', () => {
 
   /** Says how the votes went while something happened; gives why some were refused. */
   async function votesDuring(happening: () => Promise<unknown>): Promise<string[]> {
-    const { sentVotes, acknowledgedVotes, refusals } = voters
+    const { acknowledgedVotes, refusals } = voters
     const before = refusals.length
     await happening()
     const refused = refusals.slice(before)
-    const counts = `${voters.sentVotes - sentVotes} votes sent, ${voters.acknowledgedVotes - acknowledgedVotes} acknowledged`
-    say(`  ${counts}, ${refused.length} refused${refused.length ? `: ${counted(refused)}` : ''}`)
+    say(
+      `  ${voters.acknowledgedVotes - acknowledgedVotes} votes acknowledged, ${refused.length} refused${refused.length ? `: ${counted(refused)}` : ''}`,
+    )
     return refused
   }
 

@@ -65,10 +65,13 @@ describe.each(helms)('voting-app, by $helm', ({ helm: name }) => {
   })
 
   test('two people vote, and one changes her mind: the result follows', async () => {
+    say('  ada votes for Cats')
     expect(await castVote(ada, 'a')).toBe(303)
     await shows('Cats 1, Dogs 0')
+    say('  bob votes for Dogs')
     expect(await castVote(bob, 'b')).toBe(303)
     await shows('Cats 1, Dogs 1')
+    say('  ada votes for Dogs')
     expect(await castVote(ada, 'b')).toBe(303)
     await shows('Cats 0, Dogs 2')
   })
