@@ -5,6 +5,8 @@ import { flat } from './layout.ts'
 /** Longer lines get variables for their parts. */
 const WIDTH = 120
 const WORTHWHILE = 25
+/** `{{- $ := }}` */
+const AROUND = 11
 /** As much shorter a variable has to make a line. */
 const GAIN = 20
 
@@ -22,8 +24,10 @@ export const pullOut = (expression: Expression, used: number, taken: ReadonlySet
     .sort((a, b) => a.longest - b.longest)
   if (!best || best.longest > flat(expression).length + used - GAIN) return { variables: [], expression }
   const name = freeName(labelOf(best.part) as string, taken)
-  const rest = pullOut(replaced(expression, best.part, atom(`$${name}`)), used, new Set([...taken, name]))
-  return { ...rest, variables: [{ name, value: best.part }, ...rest.variables] }
+  const own = pullOut(best.part, name.length + AROUND, new Set([...taken, name]))
+  const now = new Set([...taken, name, ...own.variables.map((variable) => variable.name)])
+  const rest = pullOut(replaced(expression, best.part, atom(`$${name}`)), used, now)
+  return { ...rest, variables: [...own.variables, { name, value: own.expression }, ...rest.variables] }
 }
 
 const longestLine = (expression: Expression, part: Expression, used: number): number => {
