@@ -28,9 +28,10 @@ export const callHelper = (helper: Helper, args: readonly Value[], at: ts.Node, 
     value.kind === 'absent' ? [] : [{ name: parameters[index] as string, value }],
   )
   const { type } = current.definition.body
-  if (helper.foreign === undefined) return make({ kind: 'include', type, helper: name, arguments: values })
+  const takesDict = parameters.length > 0
+  if (helper.foreign === undefined) return make({ kind: 'include', type, helper: name, arguments: values, takesDict })
   const foreign = { context: contextKey(helper) }
-  return make({ kind: 'include', type: quoted(type), helper: name, arguments: values, foreign })
+  return make({ kind: 'include', type: quoted(type), helper: name, arguments: values, takesDict, foreign })
 }
 
 /** What another chart's template gives may be more than what its function here does. */

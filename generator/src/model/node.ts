@@ -84,6 +84,8 @@ export interface IncludeNode extends Base {
   /** The template is another chart's, whose dict has the chart's context below this key. */
   readonly foreign?: { readonly context: string }
   readonly arguments: readonly { readonly name: string; readonly value: Node }[]
+  /** It has parameters, which may be left out: it finds the chart's context below a key in any case. */
+  readonly takesDict?: boolean
 }
 
 // ---- tests: all of these are booleans ------------------------------------------------------------------------------

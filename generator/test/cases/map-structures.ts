@@ -20,6 +20,8 @@ export const mapStructures: Readonly<Record<string, string>> = {
   'a field of another type by its name': chart(
     `const { mixed } = v\nif (!mixed) return {}\nconst found = mixed[v.kind]\nreturn { found, text: typeof found === 'string' ? found : 'other' }`,
   ),
+  'a helper whose last argument is left out': `const label = helper(({ release }: Context, more?: string) => \`\${release.name}-\${more ?? 'x'}\`)
+export default (context: Context) => ({ a: label(context), b: label(context, context.values.opt) })`,
   'a map of a helper with a part under a condition, over a map': withHelper(
     `{ x: 'y', ...(v.on && { a: 'on' }) }`,
     '{ ...v.map, ...more(context) }',

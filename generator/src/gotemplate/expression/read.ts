@@ -88,8 +88,8 @@ const templateName = ({ helper, foreign }: IncludeNode, { chart }: Scope): strin
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
-const argument = ({ arguments: args, foreign }: IncludeNode, scope: Scope): Expression => {
-  if (args.length === 0) return atom(rootOf(scope))
+const argument = ({ arguments: args, foreign, takesDict }: IncludeNode, scope: Scope): Expression => {
+  if (args.length === 0 && !takesDict) return atom(rootOf(scope))
   const pairs = args.flatMap(({ name, value }) => [text(name), labelled(expressionOf(value, scope), name)])
   return call('dict', text(foreign?.context ?? 'root'), atom(rootArgument(scope)), ...pairs)
 }
