@@ -70,10 +70,23 @@ const runTemplate = (
   owned: ReturnType<typeof ownedBy>,
   chart: LoadedChart,
 ): unknown => {
-  const value = omitEmpty(template.build(authorContext(context) as never), owned)
+  const value = omitEmpty(
+    failing(() => template.build(authorContext(context) as never)),
+    owned,
+  )
   if (template.form === 'notes')
     return [[value].flat(), deprecationLines(chart.values, context.Values)].flat().join('\n')
   return [value].flat().filter((document) => document !== undefined && document !== null)
+}
+
+/** An `Error` that a chart throws is what `fail` is in its template; those of JavaScript and of Node are faults. */
+const failing = <R>(run: () => R): R => {
+  try {
+    return run()
+  } catch (error) {
+    const isThrown = error instanceof Error && error.name === 'Error' && !('code' in error)
+    throw isThrown ? new RenderError(error.message, { cause: error }) : error
+  }
 }
 
 type Form = { readonly path: string; readonly form: LoadedTemplate['form'] }

@@ -1,4 +1,4 @@
-import { RenderError } from '../model/render-error.ts'
+import { OnlyHelmError } from '../model/render-error.ts'
 import { accepts, map, text } from './accept.ts'
 import { define } from './definition.ts'
 import { aString } from './result.ts'
@@ -22,7 +22,7 @@ const textAt = (action: string, root: Root): string => {
   const [, path] = REFERENCE.exec(action) ?? []
   const value = path?.split('.').reduce<unknown>(entryOf, root)
   if (typeof value === 'string') return value
-  throw new RenderError(
+  throw new OnlyHelmError(
     `${action} of a value can only be worked out by Helm: without it, values refer to texts, such as {{ .Release.Name }}`,
   )
 }

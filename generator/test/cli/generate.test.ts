@@ -104,7 +104,10 @@ describe('chartwright generate', () => {
   })
 })
 
-test('generate --check finds a changed, a missing and a stale file, and writes none', async () => {
+// four runs of the command
+test('generate --check finds a changed, a missing and a stale file, and writes none', {
+  timeout: 240_000,
+}, async () => {
   project = sourceProject()
   await project.run(['generate', ...QUICK])
   expect(await project.run(['generate', '--check', ...QUICK])).toMatchObject({ code: 0, stderr: '' })
