@@ -1,7 +1,7 @@
-import { literal, plain } from '../../model/leaves.ts'
+import { plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { isSimple } from '../../model/type.ts'
-import { flatParts } from '../expression/format.ts'
+import { flatParts, linesOf } from '../expression/format.ts'
 import { rawText } from '../text/scalar.ts'
 import type { Block, Statement } from '../tree/tree.ts'
 import type { Context } from './context.ts'
@@ -53,7 +53,7 @@ const yamlOf = (part: Node): Node | undefined => {
 /** What may be empty, or blank, must not begin the text or be its last line: YAML would take it for less. */
 const literalBlock = (shape: string, parts: readonly Node[], context: Context): BlockScalar | undefined => {
   const keepsBreak = shape.endsWith('\n')
-  const [lines, least] = [shape, shapeOf(parts, '')].map((text) => linesOf(text, keepsBreak)) as [string[], string[]]
+  const [lines, least] = [shape, shapeOf(parts, '')].map((text) => shapeLines(text, keepsBreak)) as [string[], string[]]
   const endsInYaml = lines.at(-1) === YAML
   const [first] = parts
   if (!isExact(lines) || !first || shapeOfPart(first) === undefined || (endsInYaml && !keepsBreak)) return undefined
@@ -68,7 +68,7 @@ const isExact = (lines: readonly string[]): boolean =>
   (lines.length > 1 || lines[0] === YAML) &&
   lines.every((line) => line === '' || line === YAML || (LINE.test(line) && !line.includes(YAML)))
 
-const linesOf = (text: string, keepsBreak: boolean): string[] => (keepsBreak ? text.slice(0, -1) : text).split('\n')
+const shapeLines = (text: string, keepsBreak: boolean): string[] => (keepsBreak ? text.slice(0, -1) : text).split('\n')
 
 /** Constants only: single blanks between the words, of which some become line breaks. */
 const foldedBlock = (shape: string, parts: readonly Node[]): BlockScalar | undefined => {
@@ -82,7 +82,7 @@ const foldedBlock = (shape: string, parts: readonly Node[]): BlockScalar | undef
 
 /** Lines of text, with maps and lists between them. */
 const bodyOf = (parts: readonly Node[], keepsBreak: boolean, context: Context, before: Statement[]): Block => {
-  const lines = keepsBreak ? lineParts(parts).slice(0, -1) : lineParts(parts)
+  const lines = keepsBreak ? linesOf(parts).slice(0, -1) : linesOf(parts)
   const body = lines.map((line): Statement => {
     const value = line[0] && yamlOf(line[0])
     if (value) return yamlStatement(value, context, before)
@@ -100,18 +100,6 @@ const yamlStatement = (value: Node, context: Context, before: Statement[]): Stat
   before.push(...needed)
   return { kind: 'yaml', node }
 }
-
-const lineParts = (parts: readonly Node[]): Node[][] => {
-  const lines: Node[][] = [[]]
-  for (const part of parts) {
-    const [first = '', ...rest] = part.kind === 'literal' ? String(part.value).split('\n') : []
-    lines.at(-1)?.push(...(part.kind === 'literal' ? textOf(first) : [part]))
-    lines.push(...rest.map(textOf))
-  }
-  return lines
-}
-
-const textOf = (line: string): Node[] => (line === '' ? [] : [literal(line)])
 
 /** A constant, or a value without line breaks and characters that YAML would escape. */
 export const isOfOneLine = (node: Node): boolean => {

@@ -26,7 +26,8 @@ export const partsIn = (node: Node, scope: Scope): readonly Node[] => {
   return node.kind === 'text' ? node.parts.flatMap((part) => partsIn(part, scope)) : [node]
 }
 
-const linesOf = (parts: readonly Node[]): Node[][] => {
+/** The parts of a text, line by line. */
+export const linesOf = (parts: readonly Node[]): Node[][] => {
   const lines: Node[][] = [[]]
   for (const part of parts) {
     const [first = '', ...rest] = part.kind === 'literal' ? String(part.value).split('\n') : []
