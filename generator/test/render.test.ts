@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 const FOLDER = resolve(import.meta.dirname, '../../charts/hello-counter')
 
+type Pods = { spec: { template: { metadata: { labels: object } } } }
+
 describe('render', () => {
   let chart: Awaited<ReturnType<typeof loadChart>>
   beforeAll(async () => {
@@ -33,6 +35,13 @@ describe('render', () => {
     expect(deployment).not.toContain('nodeSelector')
     expect(deployment).not.toContain('volumes')
     expect(JSON.stringify(render(chart).templates.get('redis/primary-deployment.yaml'))).toContain('"emptyDir":{}')
+  })
+
+  it('gives objects as anybody writes them, of values too', () => {
+    const podLabels = { team: 'web' }
+    const { manifests } = render(chart, { values: { webserver: { podLabels } } })
+    const { spec } = find({ manifests } as RenderedChart, 'Deployment') as never as Pods
+    expect(Object.getPrototypeOf(spec.template.metadata.labels)).toBe(Object.prototype)
   })
 
   it('renders no replicas beside an autoscaler', () => {

@@ -100,8 +100,10 @@ const assemble = <T extends Form>(
   const run = (template: T) => runOne(template, () => asking.add(template.path))
   const checks = templates.filter(({ form }) => form === 'checks').flatMap((template) => run(template) as string[])
   if (checks.length) throw new RenderError(checks.join('\n'))
+  // cloned, since values have no prototypes, which those who read manifests don't expect
+  const documentsOf = (template: T) => structuredClone(run(template)) as Manifest[]
   const documents = new Map(
-    templates.filter(({ form }) => form === 'manifest').map((template) => [template.path, run(template) as Manifest[]]),
+    templates.filter(({ form }) => form === 'manifest').map((template) => [template.path, documentsOf(template)]),
   )
   const notes = templates.find(({ form }) => form === 'notes')
   const rolling = rollPods(documents, asking)
