@@ -40,7 +40,10 @@ export const MEANING_EXAMPLES: Examples = {
       "ports: Array.from(['http', 'admin'], (name, index) => ({ name, port: values.port + index }))",
     ),
   ],
-  'Array.isArray': only('`Array.isArray(a)`', 'listed: Array.isArray(values.hosts)'),
+  'Array.isArray': only(
+    '`Array.isArray(a)`',
+    "command: Array.isArray(values.command) ? values.command : ['sh', '-c', values.command]",
+  ),
   'Number.isInteger': only('`Number.isInteger(a)`, of a whole number', 'whole: Number.isInteger(values.port)'),
   'JSON.stringify': only('`JSON.stringify(a)`', 'config: JSON.stringify(values.port)'),
 }

@@ -91,13 +91,6 @@ export const FUNCTIONS: readonly Refusal[] = [
     'value alone',
     'a: JSON.stringify(values.hosts, null, 2)',
   ),
-  refusal(
-    'Array.isArray of a text or a list',
-    '1:4',
-    'Array.isArray of a value of several types',
-    'typeof',
-    'a: Array.isArray(values.command)',
-  ),
   refusal('rounding of decimals', '1:4', 'Math.round of this value', 'Math.trunc', 'a: Math.round(values.ratio)'),
   refusal(
     'Number.isInteger of decimals',

@@ -76,8 +76,8 @@ const guard = (side: Node, kind: Kind): Node[] => {
   return side.type.optional && kind === 'number' ? [present(side)] : []
 }
 
-/** `typeof operand === 'string'`. */
-const kindIs = (operand: Node, name: Value, at: ts.Node): Value => {
+/** `typeof operand === 'string'`, and `Array.isArray(operand)`. */
+export const kindIs = (operand: Node, name: Value, at: ts.Node): Value => {
   if (name === 'undefined') return negated(isPresent(operand))
   const possible = alternatives(operand.type).map(testedKind)
   if (name === 'object' && possible.includes('list') && possible.includes('map')) {

@@ -5,12 +5,13 @@ import { callDefinition, native } from './apply.ts'
 import { arrayFrom } from './array-from.ts'
 import { arms, distribute, testOf, typeOf } from './choose.ts'
 import { fromEntries } from './entries.ts'
+import { kindIs } from './equality.ts'
 import { partsOf } from './object-keys.ts'
 import { hasKey } from './operators.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { text } from './text.ts'
-import { Entries, Intrinsic, isLate, isPlainObject, type Value } from './value.ts'
+import { Entries, Intrinsic, isLate, type Value } from './value.ts'
 
 /** What a chart may use of JavaScript's own objects, with what is known. */
 export const GLOBALS: Record<string, Value> = {
@@ -57,13 +58,11 @@ const parts =
   ([map]: readonly Value[], at: ts.Node, scope: Scope): Value =>
     partsOf(part, map, at, scope)
 
-const isList = ([value]: readonly Value[], at: ts.Node): Value => {
-  if (Array.isArray(value) || value instanceof Entries) return true
-  if (isNode(value) && value.type.kind !== 'union') return value.type.kind === 'list'
-  return isLate(value) && !isPlainObject(value)
-    ? refuse(at, 'Array.isArray of a value of several types', 'Test it with typeof.')
-    : false
-}
+const isList = ([given]: readonly Value[], at: ts.Node, scope: Scope): Value =>
+  distribute(given, scope, (value) => {
+    if (isNode(value)) return kindIs(value, 'list', at)
+    return Array.isArray(value) || value instanceof Entries
+  })
 
 const isWholeNumber = ([value]: readonly Value[], at: ts.Node): Value =>
   typeOf(value).kind === 'integer' && !typeOf(value).optional

@@ -20,6 +20,14 @@ export const mapStructures: Readonly<Record<string, string>> = {
   'a field of another type by its name': chart(
     `const { mixed } = v\nif (!mixed) return {}\nconst found = mixed[v.kind]\nreturn { found, text: typeof found === 'string' ? found : 'other' }`,
   ),
+  'a list, or a map of values of several types': chart(
+    `const { args } = v
+const list = Array.isArray(args) ? args : entries(args ?? {}).flatMap(([name, value]) => {
+  if (typeof value === 'boolean') return [value ? name : \`no-\${name}\`]
+  return Array.isArray(value) ? value.map((each) => \`\${name}=\${each}\`) : [\`\${name}=\${value}\`]
+})
+return { list, listed: Array.isArray(args), hosts: Array.isArray(v.limits?.hosts), map: Array.isArray(v.optmap) }`,
+  ),
   'a helper whose last argument is left out': `const label = helper(({ release }: Context, more?: string) => \`\${release.name}-\${more ?? 'x'}\`)
 export default (context: Context) => ({ a: label(context), b: label(context, context.values.opt) })`,
   'a map of a helper with a part under a condition, over a map': withHelper(

@@ -26,6 +26,7 @@ interface Values {
   named?: { A: string; B: string; C?: string }
   mixed?: { A: string; B: number; C: { port: number } }
   parts?: Record<string, { env?: Record<string, string>; args?: string[] }>
+  args?: string[] | Record<string, string | boolean | string[]>
 }
 type Context = Chart<Values>
 `
@@ -47,6 +48,7 @@ const inner: Type = {
   kind: 'object',
   fields: { c: { kind: 'object', optional: true, fields: { d: STRING } } },
 }
+const argument: Type = { kind: 'union', of: [STRING, BOOLEAN, TEXTS] }
 
 /** The values' type as the compiler reads it from the schema. */
 export const structureType: Type = {
@@ -78,6 +80,7 @@ export const structureType: Type = {
       optional: true,
       fields: { A: STRING, B: COUNT, C: { kind: 'object', fields: { port: PORT } } },
     },
+    args: { kind: 'union', optional: true, of: [TEXTS, { kind: 'map', value: argument }] },
   },
 }
 
@@ -110,6 +113,7 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     named: { A: 'a', B: 'b' },
     mixed: { A: 'a', B: 2_000_000, C: { port: 1 } },
     parts: { web: { env: { a: 'b' }, args: [] }, a: {} },
+    args: { b: ['1', '2'], a: true, no: false, c: '', e: [] },
   },
   nothing: { on: false, tls: false, s: 'q', kind: 'B', n: 0, list: [], hosts: [], map: {} },
   large: {
@@ -133,6 +137,7 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     named: { A: '', B: '', C: 'c' },
     mixed: { A: '', B: 0, C: { port: 3_000_000 } },
     parts: { '': { env: {} } },
+    args: ['--a', 'no'],
   },
   null: {
     on: true,
@@ -161,6 +166,7 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     list: [{ name: '"q"\\', port: 65535, tls: true, paths: ['~', ''] }],
     map: { '10': '1e3', '9': 'two\n\n', no: '0x10', '"q"': "it's", '😀': 'a\n', '\ue000': '\n' },
     optmap: { x: 'trailing\n\n' },
+    args: {},
     ext: { host: '%s', port: 443 },
   },
   'a name that all objects inherit': { ...inherited, s: 'toString' },
