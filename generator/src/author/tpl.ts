@@ -2,7 +2,7 @@ import { tplText } from '../functions/tpl-text.ts'
 import type { Chart } from './chart.ts'
 
 /**
- * A value that users write as a template, worked out by Helm: `tpl`. Say in the value's doc comment that it is one.
+ * A value that users write as a template, worked out by Helm: `tpl`. `@tpl` in the value's doc comment tells users so.
  *
  * `render` and tests, which have no Helm, work out references to texts, such as `{{ .Release.Name }}` and
  * `{{ .Values.host }}`, and fail at everything else.

@@ -7,6 +7,8 @@ export interface Building {
   readonly root: JsonSchema
   /** How likely something optional is there: 0 to 1. */
   readonly density: number
+  /** What texts that are templates may have in them besides references to texts. */
+  readonly actions: readonly string[]
   /** How deep inside of the values this is; very deep, all that may be left out is. */
   readonly depth: number
   readonly build: (schema: JsonSchema | boolean, inside: Building) => fc.Arbitrary<unknown>

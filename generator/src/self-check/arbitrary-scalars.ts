@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import type { Building } from './arbitrary-composed.ts'
+import { templates } from './arbitrary-templates.ts'
 import type { FlatSchema } from './json-schema.ts'
 import { SHARP_INTEGERS, SHARP_NUMBERS, SHARP_TEXTS } from './sharp-texts.ts'
 
@@ -26,7 +28,7 @@ const FORMATS: Readonly<Record<string, () => fc.Arbitrary<string>>> = {
 const MERGE = '<<'
 
 /** Strings that a schema lets through. */
-export const texts = (schema: FlatSchema): fc.Arbitrary<string> => {
+export const texts = (schema: FlatSchema, building: Building): fc.Arbitrary<string> => {
   const patterns = schema.patterns.map((pattern) => new RegExp(pattern, 'u'))
   const fits = (text: string): boolean => {
     const { length } = [...text]
@@ -39,7 +41,8 @@ export const texts = (schema: FlatSchema): fc.Arbitrary<string> => {
   }
   const format = schema.format === undefined ? undefined : FORMATS[schema.format]
   if (format) return format().filter(fits)
-  return oftenOneOf(SHARP_TEXTS.filter(fits), anyText(schema).filter(fits))
+  const any = oftenOneOf(SHARP_TEXTS.filter(fits), anyText(schema).filter(fits))
+  return schema.$comment === 'tpl' ? templates(any, building).filter(fits) : any
 }
 
 const anyText = (schema: FlatSchema): fc.Arbitrary<string> => {

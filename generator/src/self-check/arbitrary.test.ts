@@ -2,6 +2,7 @@ import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { sampleValues } from './arbitrary.ts'
+import type { Templates } from './arbitrary-templates.ts'
 import type { JsonSchema } from './json-schema.ts'
 
 const rich: JsonSchema = {
@@ -116,6 +117,50 @@ describe('values drawn from a schema', () => {
   it('keep further conditions', () => {
     const accept = (values: unknown) => (values as { port: number }).port > 2000
     expect(sampleValues(rich, { seed: 1, count: 50, accept }).every(accept)).toBe(true)
+  })
+})
+
+describe('texts that users write as templates', () => {
+  const ofTemplates: JsonSchema = {
+    type: 'object',
+    required: ['host', 'title', 'lines', 'own name'],
+    properties: {
+      host: { type: 'object', required: ['name'], properties: { name: { type: 'string', maxLength: 9 } } },
+      title: { $ref: '#/definitions/Template' },
+      lines: {
+        type: 'object',
+        additionalProperties: { allOf: [{ $ref: '#/definitions/Template' }, { maxLength: 80 }] },
+      },
+      port: { type: 'integer' },
+      'own name': { type: 'string' },
+    },
+    definitions: { Template: { $comment: 'tpl', type: 'string' } },
+  }
+  const titles = (templates?: Templates): string[] =>
+    sampleValues(ofTemplates, { seed: 1, count: 1_000, templates }).map((values) => (values as { title: string }).title)
+  const reference = /\{\{ ?\.(Release\.\w+|Chart\.\w+|Values\.host\.name|Values\.title) ?\}\}/g
+
+  it('are plain, or refer to texts that are always there', () => {
+    const drawn = titles()
+    expect(drawn.filter((text) => text.replaceAll(reference, '').includes('{'))).toEqual([])
+    expect(drawn.filter((text) => text.includes('{{ .Values.host.name }}')).length).toBeGreaterThan(20)
+    expect(drawn.filter((text) => !text.includes('{')).length).toBeGreaterThan(100)
+  })
+  it('are such that only Helm works out where they may be, and seldom broken', () => {
+    const drawn = titles('all')
+    const others = drawn.filter((text) => text.replaceAll(reference, '').includes('{'))
+    expect(others.length).toBeGreaterThan(100)
+    expect(drawn.filter((text) => text.includes('| upper }}')).length).toBeGreaterThan(10)
+    const broken = drawn.filter((text) => text.includes('{{ nothing }}')).length
+    expect(broken).toBeGreaterThan(0)
+    expect(broken).toBeLessThan(50)
+  })
+  it('keep to the limits of their type', () => {
+    const lines = sampleValues(ofTemplates, { seed: 1, count: 500, templates: 'all' }).flatMap((values) =>
+      Object.values((values as { lines: Record<string, string> }).lines),
+    )
+    expect(lines.length).toBeGreaterThan(100)
+    expect(lines.filter((line) => [...line].length > 80)).toEqual([])
   })
 })
 

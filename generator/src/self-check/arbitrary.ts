@@ -1,14 +1,22 @@
 import fc from 'fast-check'
 import { anything, type Building, lists, maps } from './arbitrary-composed.ts'
 import { integers, numbers, texts } from './arbitrary-scalars.ts'
+import { ACTIONS, type Templates } from './arbitrary-templates.ts'
 import { type FlatSchema, flatten, type JsonSchema, merge, typesOf } from './json-schema.ts'
 
 /**
  * Values that a schema lets through, sharp ones among them: texts that YAML likes to misread, integers at the edges,
  * optional ones absent or null, empty maps and lists.
  */
-export const arbitraryValues = (schema: JsonSchema): fc.Arbitrary<unknown> =>
-  fc.oneof(...DENSITIES.map((density) => build(schema, { root: schema, density, depth: 0, build })))
+export const arbitraryValues = (schema: JsonSchema, templates: Templates = 'references'): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    ...DENSITIES.flatMap((density) =>
+      ACTIONS[templates].map(({ weight, actions }) => ({
+        weight,
+        arbitrary: build(schema, { root: schema, density, actions, depth: 0, build }),
+      })),
+    ),
+  )
 
 // from nothing that is optional to nearly all of it
 const DENSITIES = [0, 0.3, 0.7, 0.97]
@@ -19,11 +27,15 @@ export interface SampleOptions {
   readonly count: number
   /** Further conditions, such as what the whole schema says; values that fail them are not drawn. */
   readonly accept?: (values: unknown) => boolean
+  /** What users write as templates: only what works without Helm, or all, where it is Helm that renders. */
+  readonly templates?: Templates
 }
 
 /** Draws values that a schema lets through. */
-export const sampleValues = (schema: JsonSchema, { seed, count, accept = () => true }: SampleOptions): unknown[] =>
-  fc.sample(arbitraryValues(schema).filter(accept), { seed, numRuns: count })
+export const sampleValues = (
+  schema: JsonSchema,
+  { seed, count, accept = () => true, templates }: SampleOptions,
+): unknown[] => fc.sample(arbitraryValues(schema, templates).filter(accept), { seed, numRuns: count })
 
 const build = (schema: JsonSchema | boolean, building: Building): fc.Arbitrary<unknown> =>
   ofFlat(flatten(schema, building.root), building)

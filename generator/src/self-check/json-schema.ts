@@ -1,6 +1,8 @@
 /** The keywords of JSON Schema (draft-07) that decide what is valid. */
 interface Keywords {
   readonly $ref?: string
+  /** `tpl`: a text that users write as a template. */
+  readonly $comment?: string
   readonly definitions?: Readonly<Record<string, JsonSchema | boolean>>
   readonly type?: string | readonly string[]
   readonly const?: unknown

@@ -31,7 +31,7 @@ export const fieldsOf = (shape: Shape, defaults: Json | undefined, path: readonl
 }
 
 const fieldOf = (property: Property, value: Json | undefined, path: readonly string[]): Field => {
-  const { description, constraints, example, deprecated, renamedFrom, kind } = resolve(property.shape)
+  const { description, constraints, example, deprecated, renamedFrom, isTemplate, kind } = resolve(property.shape)
   return {
     path,
     name: pathName(path),
@@ -42,6 +42,7 @@ const fieldOf = (property: Property, value: Json | undefined, path: readonly str
     example,
     deprecated,
     renamedFrom,
+    isTemplate,
     ...(value !== undefined && value !== null && { default: value }),
     leaf: kind !== 'object',
   }

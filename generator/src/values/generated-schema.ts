@@ -5,7 +5,7 @@ import { schemaProgram } from './program.ts'
 /** What `ts-json-schema-generator` makes of the interface `Values` of a file: with references, tags as properties. */
 export const generatedSchema = (schemaFile: string, tsconfig?: string): Schema => {
   const program = schemaProgram(schemaFile, tsconfig)
-  const config = { ...DEFAULT_CONFIG, encodeRefs: false, extraTags: ['example', 'renamedFrom', 'passThrough'] }
+  const config = { ...DEFAULT_CONFIG, encodeRefs: false, extraTags: ['example', 'renamedFrom', 'passThrough', 'tpl'] }
   const parser = createParser(program, config, (chain) =>
     chain.addNodeParser(passThroughParser(program.getTypeChecker())),
   )

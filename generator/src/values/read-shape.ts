@@ -1,5 +1,5 @@
 import { problemOf } from './constraints.ts'
-import type { Documented, Property, Shape } from './shape.ts'
+import { type Documented, type Property, resolve, type Shape } from './shape.ts'
 import { constraintsOf, documentation, type TaggedSchema } from './tagged-schema.ts'
 import { ValuesError } from './values-error.ts'
 
@@ -16,6 +16,17 @@ interface Reading {
 }
 
 const read = (at: Reading, schema: TaggedSchema): Shape => {
+  const shape = readAny(at, schema)
+  if (shape.isTemplate && resolve(shape).kind !== 'string')
+    throw refuse(
+      at,
+      'no-template',
+      '@tpl says that a text is a template: tag the type of the texts in it, such as an alias',
+    )
+  return shape
+}
+
+const readAny = (at: Reading, schema: TaggedSchema): Shape => {
   if (schema.passThrough) return { kind: 'any', ...documented(at, schema) }
   if (schema.$ref) return shared(at, schema, schema.$ref.replace('#/definitions/', ''))
   if (schema.anyOf) return { kind: 'union', of: schema.anyOf.map((one) => read(at, one)), ...documented(at, schema) }

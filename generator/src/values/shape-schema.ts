@@ -8,7 +8,7 @@ import {
   mergedByType,
   nullable,
 } from './schema-keywords.ts'
-import type { Documented, Property, Shape, ShapeOf } from './shape.ts'
+import { type Documented, type Property, type Shape, resolve, type ShapeOf, TEMPLATE_NOTE } from './shape.ts'
 
 /** What the schema of a shape depends on. */
 export interface SchemaOptions {
@@ -63,14 +63,26 @@ const SCHEMAS: { readonly [K in Shape['kind']]: (shape: ShapeOf<K>, options: Sch
     ...constraintKeywords(shape.constraints),
   }),
   any: (shape) => ({ ...notes(shape), type: 'object' }),
-  shared: (shape, options) => (options.shared.has(shape.name) ? reference(shape) : inlined(shape, options)),
+  shared: (shape, options) =>
+    options.shared.has(shape.name) ? reference(described(shape)) : inlined(described(shape), options),
 }
 
-const notes = ({ description, deprecated }: Documented): Keywords => {
-  const text = [description, typeof deprecated === 'string' ? `Deprecated: ${deprecated}` : undefined]
+/** By which readers of the schema know a text that is a template: a keyword of our own would be refused by some. */
+const TEMPLATE = 'tpl'
+
+const notes = ({ description, deprecated, isTemplate }: Documented): Keywords => {
+  const text = [
+    description,
+    isTemplate && TEMPLATE_NOTE,
+    typeof deprecated === 'string' ? `Deprecated: ${deprecated}` : undefined,
+  ]
     .filter(Boolean)
     .join(' ')
-  return { ...(text && { description: text }), ...(deprecated && { deprecated: true }) }
+  return {
+    ...(isTemplate && { $comment: TEMPLATE }),
+    ...(text && { description: text }),
+    ...(deprecated && { deprecated: true }),
+  }
 }
 
 const values = (shape: { readonly values?: readonly (string | number | boolean)[] }): Keywords =>
@@ -93,6 +105,10 @@ const alternatives = (of: readonly Shape[], options: SchemaOptions): Keywords =>
   const schemas = of.map((one) => schemaOf(one, options))
   return mergedByType(of.map((one) => schemaOf(one, { ...options, shared: new Set() }))) ?? { anyOf: schemas }
 }
+
+/** What is said of a use replaces what is said of the type, but that a text is a template. */
+const described = (shape: ShapeOf<'shared'>): ShapeOf<'shared'> =>
+  shape.description === undefined ? shape : { ...shape, isTemplate: resolve(shape).isTemplate }
 
 /** Helm ignores constraints beside a `$ref`: they stand in `allOf` with it. */
 const reference = (shape: ShapeOf<'shared'>): Keywords => {

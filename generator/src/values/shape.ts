@@ -29,7 +29,12 @@ export interface Documented {
   readonly deprecated?: string | true
   /** The path that this value had before. */
   readonly renamedFrom?: string
+  /** Users write it as a template, which `tpl` works out. */
+  readonly isTemplate?: boolean
 }
+
+/** What is said of texts that users write as templates. */
+export const TEMPLATE_NOTE = 'A template of Helm, such as `{{ .Release.Name }}`.'
 
 /** A field of an interface. */
 export interface Property {
@@ -72,5 +77,6 @@ export const resolve = (shape: Shape): Exclude<Shape, { kind: 'shared' }> => {
     example: shape.example ?? of.example,
     deprecated: shape.deprecated ?? of.deprecated,
     renamedFrom: shape.renamedFrom,
+    isTemplate: shape.isTemplate ?? of.isTemplate,
   }
 }

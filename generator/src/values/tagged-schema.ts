@@ -18,15 +18,17 @@ export interface TaggedSchema extends Constraints {
   readonly deprecated?: unknown
   readonly renamedFrom?: string
   readonly passThrough?: boolean
+  readonly tpl?: boolean
 }
 
 /** What the doc comment says, without constraints. */
-export const documentation = ({ description, example, deprecated, renamedFrom }: TaggedSchema): Documented => ({
+export const documentation = ({ description, example, deprecated, renamedFrom, tpl }: TaggedSchema): Documented => ({
   constraints: {},
   ...(description && { description }),
   ...(example !== undefined && { example }),
   ...(deprecated !== undefined && { deprecated: typeof deprecated === 'string' ? deprecated : (true as const) }),
   ...(renamedFrom && { renamedFrom: String(renamedFrom).trim() }),
+  ...(tpl !== undefined && { isTemplate: true }),
 })
 
 const NAMES = [

@@ -2,7 +2,7 @@ import { checkDefaults } from './check-defaults.ts'
 import { exampleOf } from './example.ts'
 import type { ValuesModel } from './extract-values.ts'
 import { isMap, type Json, type JsonMap } from './json.ts'
-import { type Property, resolve, type Shape } from './shape.ts'
+import { type Property, resolve, type Shape, TEMPLATE_NOTE } from './shape.ts'
 import { entryLines, indented } from './yaml-lines.ts'
 import { yamlText } from './yaml-scalar.ts'
 
@@ -23,8 +23,12 @@ export const writeValues = (model: ValuesModel): string => {
 }
 
 const fieldLines = (property: Property, value: Json | undefined, path: readonly string[]): string[] => {
-  const { description, deprecated } = resolve(property.shape)
-  const about = [description, deprecated && `Deprecated${deprecated === true ? '' : `: ${deprecated}`}.`]
+  const { description, deprecated, isTemplate } = resolve(property.shape)
+  const about = [
+    description,
+    isTemplate && TEMPLATE_NOTE,
+    deprecated && `Deprecated${deprecated === true ? '' : `: ${deprecated}`}.`,
+  ]
     .filter(Boolean)
     .join(' ')
   return [

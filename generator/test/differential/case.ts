@@ -63,7 +63,9 @@ export const understand = async ({ name, id, text, valuesType, form = 'manifest'
 }
 
 /** Documents, or that there are none because the chart failed. */
-export type Outcome = { readonly documents: readonly unknown[] } | { readonly failed: string }
+export type Outcome =
+  | { readonly documents: readonly unknown[] }
+  | { readonly failed: string; readonly onlyHelm?: boolean }
 
 const attempt = (run: () => unknown): Outcome => {
   try {

@@ -1,4 +1,5 @@
 import type { RenderedChart } from '../../src/chart/index.ts'
+import { isOnlyHelms } from '../../src/model/render-error.ts'
 import type { Outcome } from './case.ts'
 import { type ChartFolder, writeChart } from './chart-folder.ts'
 import { type Helm, type HelmRun, runHelm } from './helm.ts'
@@ -27,7 +28,7 @@ export const outcomeOf = (run: () => RenderedChart, failed: (error: unknown) => 
     const { templates, notes } = run()
     return { documents: [byPath(templates, notes)] }
   } catch (error) {
-    return { failed: failed(error) }
+    return { failed: failed(error), onlyHelm: isOnlyHelms(error) }
   }
 }
 

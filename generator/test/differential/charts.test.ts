@@ -10,7 +10,7 @@ import { Comparisons } from './comparisons.ts'
 import { bothHelms } from './helm.ts'
 import { inPool } from './pool.ts'
 import { countOr, seed } from './seed.ts'
-import { compareOutcomes } from './witnesses.ts'
+import { addOutcomes } from './witnesses.ts'
 
 const CHARTS = resolve(import.meta.dirname, '../../../charts')
 const release = { name: 'demo' }
@@ -39,7 +39,7 @@ describe.each(readdirSync(CHARTS))('the chart %s', (name) => {
     timeout: 60_000 + COUNT * 1_000,
   }, async () => {
     const schema = JSON.parse(generated.files.get('values.schema.json') ?? '') as JsonSchema
-    const samples = sampleValues(schema, { seed, count: COUNT })
+    const samples = sampleValues(schema, { seed, count: COUNT, templates: 'all' })
     const comparisons = new Comparisons()
     await compare(
       samples.map((values, index) => [`random values ${index}`, values]),
@@ -59,8 +59,8 @@ describe.each(readdirSync(CHARTS))('the chart %s', (name) => {
             outcomeOf(() => render(generated.chart, { values, release })),
             outcomeOf(() => interpret(generated.chart, generated.model, { values, release })),
           ]
-          comparisons.add(`functions, ${run}`, compareOutcomes(byFunctions, got, { values, withoutChecksums: true }))
-          comparisons.add(`model, ${run}`, compareOutcomes(byModel, got, { values }))
+          addOutcomes(comparisons, `functions, ${run}`, byFunctions, got, { values, withoutChecksums: true })
+          addOutcomes(comparisons, `model, ${run}`, byModel, got, { values })
         }),
       ),
     )

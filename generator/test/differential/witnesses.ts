@@ -64,6 +64,18 @@ export const compareOutcomes = (want: Outcome, got: Outcome, options: CompareOpt
   return 'failed' in want && 'failed' in got && got.failed.includes(want.failed) ? [] : [differ(want, got)]
 }
 
+/** Adds a comparison with what a rendering without Helm gave, which may have come upon what only Helm works out. */
+export const addOutcomes = (
+  comparisons: Comparisons,
+  what: string,
+  want: Outcome,
+  got: Outcome,
+  options: CompareOptions,
+): void => {
+  if ('failed' in want && want.onlyHelm) comparisons.addOnlyHelms()
+  else comparisons.add(what, compareOutcomes(want, got, options))
+}
+
 const differ = (want: Outcome, got: Outcome): Difference => ({ path: '.', want: told(want), got: told(got) })
 
 const told = (outcome: Outcome): string =>

@@ -44,7 +44,7 @@ const sumOf = (file: string): Counts => {
 const add = (a: Counts, b: Counts): Counts =>
   Object.fromEntries([...Object.keys(a), ...Object.keys(b)].map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]))
 
-const COLUMNS = ['drawn', 'helm3', 'helm4', 'without Helm', 'different', 'failed']
+const COLUMNS = ['drawn', 'helm3', 'helm4', 'without Helm', 'onlyHelm', 'different', 'failed']
 
 const table = (all: Record<string, Counts>): string =>
   [

@@ -12,7 +12,7 @@ import { Comparisons } from '../differential/comparisons.ts'
 import { bothHelms, type Helm } from '../differential/helm.ts'
 import { inPool } from '../differential/pool.ts'
 import { countOr, seed } from '../differential/seed.ts'
-import { compareOutcomes } from '../differential/witnesses.ts'
+import { addOutcomes } from '../differential/witnesses.ts'
 import { isSchemaError } from '../guarantees/refusals.ts'
 import { twins } from '../twins/twins.ts'
 import { type Given, mergedFrom, wildValues } from './wild-values.ts'
@@ -50,11 +50,8 @@ describe.each(folders.map((folder) => ({ name: basename(folder), folder })))('th
     const byFunctions = ours(given, (values) => render(generated.chart, options(values)))
     const byModel = ours(given, (values) => interpret(generated.chart, generated.model, options(values)))
     const values = valuesOf(given)
-    comparisons.add(
-      `functions, ${helm.name}, ${what}`,
-      compareOutcomes(byFunctions, got, { values, withoutChecksums: true }),
-    )
-    comparisons.add(`model, ${helm.name}, ${what}`, compareOutcomes(byModel, got, { values }))
+    addOutcomes(comparisons, `functions, ${helm.name}, ${what}`, byFunctions, got, { values, withoutChecksums: true })
+    addOutcomes(comparisons, `model, ${helm.name}, ${what}`, byModel, got, { values })
   }
 
   const helmOutcome = async (helm: Helm, { files: [values, ...over], flags }: Given): Promise<Outcome> => {

@@ -21,7 +21,7 @@ type Path = readonly string[]
  * a text, number, map or list in place of it, or a key that nobody expects, in a file more or by a flag.
  */
 export const wildValues = (schema: JsonSchema, defaults: JsonMap): fc.Arbitrary<Given> =>
-  fc.array(arbitraryValues(schema) as fc.Arbitrary<JsonMap>, { minLength: 1, maxLength: 2 }).chain((files) => {
+  fc.array(arbitraryValues(schema, 'all') as fc.Arbitrary<JsonMap>, { minLength: 1, maxLength: 2 }).chain((files) => {
     const paths = pathsIn([defaults, ...files].reduce(overlay, {}))
     const places = fc.constantFrom(...paths)
     return fc

@@ -69,6 +69,7 @@ describe('extracting values', () => {
     expect(field('port')?.example).toBe(8080)
     expect(field('tuning.threads')?.deprecated).toBe('set `workers` instead')
     expect(field('greeting')?.renamedFrom).toBe('welcome')
+    expect(['title', 'last', 'text'].map((name) => field(name)?.isTemplate)).toEqual([true, true, undefined])
     expect(field('first.seconds')?.constraints).toEqual({ minimum: 1 })
   })
 
@@ -108,6 +109,12 @@ describe('extracting values', () => {
       'a type in itself',
       `export interface Tree { children: Tree[] }\n${values('a: Tree')}`,
       'the type Tree contains itself',
+    ],
+    ['a template of numbers', values('/** @tpl */\na: number'), 'a: @tpl says that a text is a template'],
+    [
+      'a template of several',
+      values('/** @tpl */\na: Record<string, string>'),
+      'a: @tpl says that a text is a template',
     ],
     ['a look-ahead', values('/** @pattern ^(?!a) */\na: string'), 'a: the pattern ^(?!a) does not mean the same'],
     ['a format of one side', values('/** @format email */\na: string'), 'a: the format email is not checked alike'],

@@ -33,6 +33,8 @@ describe('the table of values', () => {
     expect(row('script')[3]).toBe('A text of several lines: - with a list - in its description')
     expect(row('tuning.threads')[3]).toContain('**Deprecated**: set `workers` instead')
     expect(row('greeting')[3]).toContain('Formerly `welcome`')
+    expect(row('title')[3]).toBe('A title. A template of Helm, such as `{{ .Release.Name }}`.')
+    expect(row('last')[3]).toBe('The last line. A template of Helm, such as `{{ .Release.Name }}`.')
   })
 })
 

@@ -40,6 +40,14 @@ describe('values.schema.json', () => {
     expect(schema.properties.port?.type).toBe('integer')
   })
 
+  it('tells users and readers of the schema which texts are templates', () => {
+    const { title, lines, last } = schema.properties
+    const about = 'A template of Helm, such as `{{ .Release.Name }}`.'
+    expect(title).toEqual({ $comment: 'tpl', description: `A title. ${about}`, type: ['string', 'null'] })
+    expect(last).toEqual({ $comment: 'tpl', description: `The last line. ${about}`, type: 'string' })
+    expect(lines?.additionalProperties).toMatchObject({ $comment: 'tpl', type: 'string' })
+  })
+
   it('shares long types that are used more than once, and only these', () => {
     expect(Object.keys(schema.definitions)).toEqual(['Limits'])
     const used = within(schema).flatMap(({ $ref }) => ($ref === undefined ? [] : [$ref]))

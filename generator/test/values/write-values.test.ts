@@ -141,6 +141,12 @@ describe('values.yaml', () => {
     ).toEqual([])
   })
 
+  it('says which texts are templates', () => {
+    const above = (key: string) => lines[lines.findIndex((line) => line.startsWith(key)) - 1]
+    expect(above('# title:')).toBe('# -- A title. A template of Helm, such as `{{ .Release.Name }}`.')
+    expect(above('last:')).toBe('# -- The last line. A template of Helm, such as `{{ .Release.Name }}`.')
+  })
+
   it('shows valid values for all that is not set', () => {
     const optional = model.fields.filter(
       (field) => field.type.optional && field.default === undefined && field.path.length === 1,
