@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 const FOLDER = resolve(import.meta.dirname, '../../charts/hello-counter')
 
-type Pods = { spec: { template: { metadata: { labels: object } } } }
+type Pods = { spec: { template: { spec: { securityContext: object } } } }
 
 describe('render', () => {
   let chart: Awaited<ReturnType<typeof loadChart>>
@@ -38,10 +38,8 @@ describe('render', () => {
   })
 
   it('gives objects as anybody writes them, of values too', () => {
-    const podLabels = { team: 'web' }
-    const { manifests } = render(chart, { values: { webserver: { podLabels } } })
-    const { spec } = find({ manifests } as RenderedChart, 'Deployment') as never as Pods
-    expect(Object.getPrototypeOf(spec.template.metadata.labels)).toBe(Object.prototype)
+    const { spec } = find(render(chart), 'Deployment') as never as Pods
+    expect(Object.getPrototypeOf(spec.template.spec.securityContext)).toBe(Object.prototype)
   })
 
   it('renders no replicas beside an autoscaler', () => {
