@@ -70,6 +70,11 @@ export const LIST_EXAMPLES: Examples = {
     example('`.reduce(f, start)`, to a text', "path: values.hosts.reduce((path, host) => `${path}/${host}`, '')"),
   ],
   slice: only('`.slice(from, to)`', 'rest: values.hosts.slice(1)'),
+  flat: only('`.flat()`', 'hosts: values.servers.map(({ name }) => [name, `www.${name}`]).flat()'),
+  sort: only('`.sort()`, of ASCII texts', 'ports: values.servers.map(({ port }) => `port-${port}`).sort()'),
+  toReversed: only('`.toReversed()`', 'hosts: values.hosts.toReversed()'),
+  reverse: only('`.reverse()`, of a new list', 'hosts: values.hosts.map((host) => `www.${host}`).reverse()'),
+  findLast: only('`.findLast(f)`', "web: values.servers.findLast(({ tls }) => tls)?.name ?? 'none'"),
   at: [
     example('`.at(-1)`', 'host: values.hosts.at(-1) ?? values.host'),
     example('`[index]`', 'host: values.hosts[0] ?? values.host'),
@@ -102,8 +107,9 @@ export const PARTLY_KNOWN_EXAMPLES: Examples = {
   values: only('`.values()`, to loop over', 'hosts: [...[values.host, values.name].values()]'),
   flat: only('`.flat()`', "hosts: [[values.host], ['localhost']].flat()"),
   sort: only('`.sort()`, of what is known', "names: ['b', 'a'].sort()"),
-  toReversed: only('`.toReversed()`, of what is known', "names: ['a', 'b'].toReversed()"),
-  reverse: only('`.reverse()`, of what is known', "names: ['a', 'b'].reverse()"),
+  toReversed: only('`.toReversed()`', "hosts: ['localhost', ...values.hosts].toReversed()"),
+  reverse: only('`.reverse()`, of a new list', 'hosts: [values.host, values.name].reverse()'),
+  findLast: only('`.findLast(f)`', "match: ['a', 'b'].findLast((name) => values.name.startsWith(name))"),
   indexOf: only('`.indexOf(item)`', "place: ['a', 'b'].indexOf(values.name)"),
 }
 

@@ -30,6 +30,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     "const list = ['b', 'a']",
     'return { list, all: list.sort() }',
   ),
+  refusal('more than one level of lists', '1:4', '.flat() by more', '`.flat()` for each', 'a: [values.hosts].flat(2)'),
   refusal(
     'the length of a list with conditional parts',
     '1:9',
@@ -62,13 +63,6 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     'a: Object.fromEntries([[values.host]] as never)',
   ),
   refusal('sort of values', '1:4', 'sorting these values', 'sortAlpha(list)', "a: ['b', values.name].sort()"),
-  refusal(
-    'reverse of values',
-    '1:4',
-    '.reverse() with values',
-    'write the cases out',
-    "a: ['b', values.name].reverse()",
-  ),
   refusal('push', '1:4', 'changing a list', 'a spread', 'a: [values.name].push(values.host)'),
   refusal('forEach', '1:4', '.forEach()', 'Build the list with .map', "a: ['b'].forEach((name) => name)"),
   refusal(

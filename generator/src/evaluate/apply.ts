@@ -6,6 +6,7 @@ import { arms, distribute, narrow } from './choose.ts'
 import { evaluate } from './expression.ts'
 import { globalIntrinsic } from './globals.ts'
 import { callHelper } from './helpers.ts'
+import { insteadOfFunction } from './instead.ts'
 import { isOwnFile } from './own-file.ts'
 import { refuse, UnsupportedError } from './refusal.ts'
 import type { Scope } from './scope.ts'
@@ -94,7 +95,7 @@ export const native = (
     return refuse(
       at,
       'a function of JavaScript or of a package, given a value known only at render time',
-      'Write the function in the chart, or use one of chartwright.',
+      insteadOfFunction(callee),
     )
   }
   try {

@@ -6,6 +6,7 @@ import { arms, distribute, known, narrow } from './choose.ts'
 import { newMap, newSet } from './collections.ts'
 import { evaluate, link } from './expression.ts'
 import { construct, superCall, superMember } from './instance.ts'
+import { insteadOfMethod, insteadOfSpread } from './instead.ts'
 import { spreadItems } from './literals.ts'
 import { nameOf } from './member-name.ts'
 import { methodOf } from './methods.ts'
@@ -53,7 +54,7 @@ export const argumentsOf = (node: ts.CallExpression | ts.NewExpression, scope: S
   const parameters = parametersOf(callee)
   const rest = parameters.findIndex(({ dotDotDotToken }) => dotDotDotToken)
   if (args.some((arg, index) => arg instanceof Spread && (rest < 0 || index < rest)))
-    refuse(node, 'a list known only at render time, spread into a call', 'Pass the list as one argument.')
+    refuse(node, 'a list known only at render time, spread into a call', insteadOfSpread(callee))
   return args
 }
 
@@ -66,11 +67,7 @@ const callMethod = (receiver: Value, name: string, node: ts.CallExpression, scop
   const method = methodOf(receiver, name)
   if (method) return method(receiver, argumentsOf(node, scope), node, scope)
   if (isNode(receiver))
-    return refuse(
-      node,
-      `.${name}() of ${aValueOf(receiver.type)} known only at render time`,
-      'See "What you can write" for the methods that templates have.',
-    )
+    return refuse(node, `.${name}() of ${aValueOf(receiver.type)} known only at render time`, insteadOfMethod(name))
   const callee = known(read(receiver, name, node, scope))
   if (node.questionDotToken && arms(callee))
     return distribute(callee, scope, (of) => callIfThere(of, node, scope, receiver))

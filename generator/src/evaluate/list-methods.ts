@@ -6,6 +6,7 @@ import { callDefinition, native } from './apply.ts'
 import { choose, isPresent, narrow, testOf, typeOf } from './choose.ts'
 import { equal } from './equality.ts'
 import { itemAt, sliceOfLate } from './list-items.ts'
+import { findLast, toReversed } from './list-order.ts'
 import { flatMap, turnOf } from './lists.ts'
 import { spreadItems } from './literals.ts'
 import type { Method } from './methods.ts'
@@ -50,6 +51,11 @@ const flatMapMethod: Method = (receiver, [callback], at, scope) => {
   return flatMap(receiver, callback, (item, index) => spreadOrItem(turn(item, index), at, scope), at, scope)
 }
 
+const flat: Method = (receiver, [depth = 1], at, scope) =>
+  depth === 1
+    ? flatMapMethod(receiver, [new Intrinsic(([list]) => list)], at, scope)
+    : refuse(at, '.flat() by more than one level', 'Write `.flat()` for each level.')
+
 const spreadOrItem = (value: Value, at: ts.Node, scope: Scope): Value[] =>
   isLate(value) || Array.isArray(value) ? spreadItems(value, at, scope) : [value]
 
@@ -84,9 +90,14 @@ export const LIST_METHODS: Record<string, Method> = {
     callDefinition(functionNamed('join'), [receiver, separator], at, scope, true),
   reduce,
   slice: sliceOfLate,
+  flat,
+  sort: (...given) => inPlace('sort', 'toSorted')(...given),
   toSorted: sortLate,
+  reverse: (...given) => inPlace('reverse', 'toReversed')(...given),
+  toReversed,
   at: (receiver, [index], at, scope) => itemAt(receiver, index, at, scope),
   ...SEARCHES,
+  findLast,
 }
 
 const items = (receiver: Value, at: ts.Node): Value[] => {
@@ -145,7 +156,8 @@ const inPlace =
     const list = ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression) && at.expression.expression
     if (list && !ts.isArrayLiteralExpression(list) && !ts.isCallExpression(list))
       refuse(at, `.${name}(), which changes its list`, `Write \`.${other}()\`.`)
-    return (isLate(receiver) && name === 'sort' ? sortLate : onlyKnown(name))(receiver, args, at, scope)
+    const late = name === 'sort' ? sortLate : toReversed
+    return (isLate(receiver) ? late : onlyKnown(name))(receiver, args, at, scope)
   }
 
 const slice: Method = (receiver, args, at) => {
@@ -162,6 +174,7 @@ export const PARTLY_KNOWN_METHODS: Record<string, Method> = {
   flatMap: flatMapMethod,
   concat,
   ...SEARCHES,
+  findLast,
   reduce,
   includes,
   join,
@@ -170,12 +183,12 @@ export const PARTLY_KNOWN_METHODS: Record<string, Method> = {
   entries: (receiver, _args, at) => [...items(receiver, at).entries()],
   keys: (receiver, _args, at) => [...items(receiver, at).keys()],
   values: (receiver) => receiver,
-  flat: (receiver, _args, at, scope) => (receiver as Value[]).flatMap((item) => spreadOrItem(item, at, scope)),
+  flat,
   sort: inPlace('sort', 'toSorted'),
   toSorted: (receiver, args, at, scope) =>
     (isLate(receiver) ? sortLate : onlyKnown('toSorted'))(receiver, args, at, scope),
   reverse: inPlace('reverse', 'toReversed'),
-  toReversed: onlyKnown('toReversed'),
+  toReversed,
   forEach: (_receiver, _args, at) => refuse(at, '.forEach()', 'Build the list with .map.'),
   push: (_receiver, _args, at) => refuse(at, 'changing a list', 'Build it with a spread: `[...list, item]`.'),
 }

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { each } from '../model/compose.ts'
-import { isNode, make, plain } from '../model/leaves.ts'
+import { isNode, plain } from '../model/leaves.ts'
 import type { EachNode, Node, VariableNode } from '../model/node.ts'
 import { apply } from './apply.ts'
 import { distribute, known, narrow } from './choose.ts'
@@ -22,7 +22,7 @@ export const flatMap = (of: Value, callback: Value, turn: Turn, at: ts.Node, sco
     const node = plain(one)
     if (node.kind !== 'each') return loop(node, callback, turn, at, scope)
     withoutIndex(callback, at)
-    return known(extend(node, turn, at))
+    return known(extend(node, { callback, turn, at, scope }))
   })
 }
 
@@ -98,24 +98,31 @@ const unwrapped = (body: Node): Node => {
   return only?.kind === 'spread' && rest.length === 0 && only.of.kind === 'conditional' ? only.of : body
 }
 
-/** A loop over the results of a loop: its body goes on. */
-const extend = (node: EachNode, turn: Turn, at: ts.Node): Node =>
-  make({ ...node, body: unwrapped(bodyOf(node.body, turn, at)) })
-
-const bodyOf = (body: Node, turn: Turn, at: ts.Node): Node => {
-  if (body.kind === 'list')
-    return toNode(
-      body.items.flatMap((item) => itemOf(item, turn, at)),
-      at,
-    )
-  if (body.kind === 'each') return extend(body, turn, at)
-  if (body.kind === 'conditional')
-    return toNode(new Choice(body.test, bodyOf(body.then, turn, at), bodyOf(body.otherwise, turn, at)), at)
-  return refuse(at, 'a loop over this', 'Do both steps in one function.')
+interface Step {
+  readonly callback: Value
+  readonly turn: Turn
+  readonly at: ts.Node
+  readonly scope: Scope
 }
 
-const itemOf = (item: Node, turn: Turn, at: ts.Node): Value[] =>
-  item.kind === 'spread' ? [new Spread(bodyOf(item.of, turn, at))] : turn(known(item), undefined)
+/** A loop over the results of a loop: its body goes on. */
+const extend = ({ over, value, key, body }: EachNode, step: Step): Node =>
+  each(over, value, unwrapped(inTurn(step.scope, () => bodyOf(body, step))), key)
+
+const bodyOf = (body: Node, step: Step): Node => {
+  const { callback, turn, at, scope } = step
+  if (body.kind === 'list')
+    return toNode(
+      body.items.flatMap((item) => itemOf(item, step)),
+      at,
+    )
+  if (body.kind === 'conditional')
+    return toNode(new Choice(body.test, bodyOf(body.then, step), bodyOf(body.otherwise, step)), at)
+  return toNode(flatMap(known(body), callback, turn, at, scope), at)
+}
+
+const itemOf = (item: Node, step: Step): Value[] =>
+  item.kind === 'spread' ? [new Spread(bodyOf(item.of, step))] : step.turn(known(item), undefined)
 
 const parameterOf = (callback: Value, index: number): Pick<ts.ParameterDeclaration, 'name'> | undefined => {
   if (callback instanceof LoopHead) return [callback][index]

@@ -67,6 +67,7 @@ export const truthy = (operand: Node): Node => {
   if (value.kind === 'literal') return literal(Boolean(value.value))
   if (value.kind === 'conditional') return conditional(value.test, truthy(value.then), truthy(value.otherwise))
   if (!isScalar(value.type)) return present(value)
+  if (value.kind === 'call' && value.function === 'len') return compare('gt', value, literal(0))
   if (value.type.kind === 'boolean' && !value.type.optional) return operand
   return make({ kind: 'truthy', type: BOOLEAN, operand })
 }

@@ -109,4 +109,19 @@ export const listStructures: Readonly<Record<string, string>> = {
   'a search within a search, as a constant': chart(
     `const known = entries({ ...v.map, ...v.optmap }).some(() => !!v.opt)\nreturn { found: v.list.filter((item) => item.tls).find(() => known)?.name }`,
   ),
+  'a filter, a map and a text': chart(
+    'return { names: v.list.filter((i) => i.tls).map(({ name, port }) => `${name}:${port}`).join(","), has: v.list.filter((i) => i.tls).map((i) => i.name).includes(v.s), sum: v.list.filter((i) => i.tls).map((i) => i.port % 1000).reduce((a, b) => a + b, 0) }',
+  ),
+  'a loop over lists of a loop': chart(
+    "return { paths: v.list.flatMap((i) => i.paths).filter((p) => p !== 'x').map((path) => ({ path })), all: v.list.flatMap((i) => [i.name, ...i.paths]).map((p) => `x${p}`), text: v.list.flatMap((i) => i.paths).flatMap((p) => [p, p]).join(' '), flat: v.list.map((i) => i.paths).flat(), mixed: [v.hosts, ['a', v.s]].flat() }",
+  ),
+  'lists turned around': chart(
+    "return { a: v.hosts.toReversed(), b: [...v.hosts, v.s, 'x'].toReversed(), c: v.list.map((i) => `${i.name}`).reverse(), d: v.list.filter((i) => i.tls).toReversed().map((i) => i.port), e: ['a', v.s].reverse() }",
+  ),
+  'the last of a search': chart(
+    "return { a: v.hosts.findLast((h) => h !== 'a') ?? 'none', b: v.list.findLast((i) => i.tls)?.name, c: ['a', v.s, 'b'].findLast((x) => x !== 'b'), d: [...v.hosts, v.s].findLast((h) => h !== '') }",
+  ),
+  'the length of a list as a condition': chart(
+    "return { ...(v.hosts.length && { hosts: v.hosts }), none: !v.list.length, size: v.hosts.length ? 'some' : 'none', both: v.hosts.length && v.list.length ? { a: v.hosts } : undefined }",
+  ),
 }

@@ -1,0 +1,46 @@
+import type { Value } from './value.ts'
+
+/** What to write instead of a method that templates don't have, by its name. */
+const METHODS: Readonly<Record<string, string>> = {
+  charAt: 'Write `.slice(0, length)`.',
+  entries: 'Write `.map((item, index) => …)`.',
+  forEach: 'Write `for (const item of list)`, or `.map`.',
+  match: 'Write `regexFind(pattern, text)` of chartwright.',
+  reduceRight: 'Write `.toReversed().reduce(…)`.',
+  replace: 'Write `.replaceAll(text, by)`, or `regexReplaceAll(pattern, text, by)` of chartwright.',
+  search: 'Write `regexMatch(pattern, text)` of chartwright.',
+  splice: 'Write `[...list, item]`, or `.filter(…)`.',
+  substr: 'Write `.slice(0, length)`.',
+  substring: 'Write `.slice(0, length)`.',
+  toFixed: 'Write the number in a text, `${number}`.',
+  toLocaleString: 'Write the number in a text, `${number}`.',
+  trimEnd: 'Write `.trim()`, or `trimSuffix(text, suffix)` of chartwright.',
+  trimStart: 'Write `.trim()`, or `trimPrefix(text, prefix)` of chartwright.',
+}
+
+/** What to write instead of a method. */
+export const insteadOfMethod = (name: string): string =>
+  (Object.hasOwn(METHODS, name) && METHODS[name]) || 'See "What you can write" for the methods that templates have.'
+
+const AS_A_NUMBER = 'Give the value the type of a number in schemas/; of a boolean write `value ? 1 : 0`.'
+
+const FUNCTIONS: readonly (readonly [Value, string])[] = [
+  [Number, AS_A_NUMBER],
+  [parseFloat, AS_A_NUMBER],
+  [parseInt, AS_A_NUMBER],
+  [encodeURIComponent, 'Write `urlQuery(text)`, one of chartwright: a space is a plus sign there.'],
+  [Array.of, 'Write `[a, b]`.'],
+  [Object.assign, 'Write `{ ...a, ...b }`.'],
+  [Object.freeze, 'Use the value itself: nothing changes it.'],
+  [structuredClone, 'Use the value itself: nothing changes it.'],
+]
+
+/** What to write instead of one of JavaScript's functions, with what is known only at render time. */
+export const insteadOfFunction = (callee: unknown): string =>
+  FUNCTIONS.find(([of]) => of === callee)?.[1] ?? 'Write the function in the chart, or use one of chartwright.'
+
+/** What to write instead of a list that is spread into the arguments of a function. */
+export const insteadOfSpread = (callee: Value): string =>
+  callee === Math.max || callee === Math.min
+    ? 'Write `list.reduce((most, item) => Math.max(most, item), start)`, or the same with Math.min.'
+    : 'Pass the list as one argument.'
