@@ -12,8 +12,8 @@ const METHODS: Readonly<Record<string, string>> = {
   splice: 'Write `[...list, item]`, or `.filter(…)`.',
   substr: 'Write `.slice(0, length)`.',
   substring: 'Write `.slice(0, length)`.',
-  toFixed: 'Write the number in a text, `${number}`.',
-  toLocaleString: 'Write the number in a text, `${number}`.',
+  toFixed: 'Write `String(number)`.',
+  toLocaleString: 'Write `String(number)`.',
   trimEnd: 'Write `.trim()`, or `trimSuffix(text, suffix)` of chartwright.',
   trimStart: 'Write `.trim()`, or `trimPrefix(text, prefix)` of chartwright.',
 }
