@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, type Tags } from 'yaml'
 import type { JsonMap } from '../values/index.ts'
+import { numbersOfGo } from './numbers-of-go.ts'
 import { ProblemsError } from './problem.ts'
 
 /**
@@ -10,7 +11,7 @@ import { ProblemsError } from './problem.ts'
  */
 export const readValues = (text: string, file: string): JsonMap => {
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, { version: '1.1', lineCounter, prettyErrors: false, customTags: withoutTimes })
+  const document = parseDocument(text, { version: '1.1', lineCounter, prettyErrors: false, customTags: asHelm })
   const [error] = document.errors
   if (error) {
     const { line, col } = lineCounter.linePos(error.pos[0])
@@ -21,8 +22,10 @@ export const readValues = (text: string, file: string): JsonMap => {
   throw wrong(`${file} holds ${Array.isArray(values) ? 'a list' : JSON.stringify(values)}, values are a map`)
 }
 
-const withoutTimes = (tags: Tags): Tags =>
-  tags.filter((tag) => typeof tag === 'string' || (tag.format !== 'TIME' && !tag.tag.endsWith(':timestamp')))
+const asHelm = (tags: Tags): Tags =>
+  numbersOfGo(tags).filter(
+    (tag) => typeof tag === 'string' || (tag.format !== 'TIME' && !tag.tag.endsWith(':timestamp')),
+  )
 
 const wrong = (message: string, at?: { file: string; line: number; column: number }): ProblemsError =>
   new ProblemsError([{ code: 'values-file', message, ...(at && { at }) }])

@@ -8,7 +8,7 @@ import {
   mergedByType,
   nullable,
 } from './schema-keywords.ts'
-import { type Documented, type Property, type Shape, resolve, type ShapeOf, TEMPLATE_NOTE } from './shape.ts'
+import { type Documented, type Property, resolve, type Shape, type ShapeOf, TEMPLATE_NOTE } from './shape.ts'
 
 /** What the schema of a shape depends on. */
 export interface SchemaOptions {

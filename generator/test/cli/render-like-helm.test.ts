@@ -68,7 +68,30 @@ test('a values file is read as Helm reads it', () => {
     '-7',
     'a b',
   ]
-  const entries = [...scalars, ...others].map((scalar, index) => `  k${index}: ${scalar}`)
+  const sharp = [
+    '.',
+    '-.',
+    '._',
+    '._0',
+    '.5_0',
+    '+.5_0',
+    '_0',
+    'e3',
+    '.e3',
+    '.1e3',
+    '1.',
+    '1_0.5',
+    '1e+3',
+    '1E3',
+    '08',
+    '09.5',
+    '0o17',
+    '-0o17',
+    '+0o1_7',
+    '0o8',
+    '-0x1F',
+  ]
+  const entries = [...scalars, ...others, ...sharp].map((scalar, index) => `  k${index}: ${scalar}`)
   const values = [
     'scalars:',
     ...entries,

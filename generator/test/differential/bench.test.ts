@@ -52,8 +52,8 @@ describe('reading documents', () => {
     ])
   })
   it('takes for numbers what Go does', () => {
-    expect(readDocuments('[., -., ._, e3, .5, 1., -.5, 1e3, 0x10, .inf]')).toEqual([
-      ['.', '-.', '._', 'e3', 0.5, 1, -0.5, 1000, 16, Number.POSITIVE_INFINITY],
+    expect(readDocuments('[., -., ._, ._0, e3, .5, 1., -.5, 1e3, 0x10, .inf]')).toEqual([
+      ['.', '-.', '._', '._0', 'e3', 0.5, 1, -0.5, 1000, 16, Number.POSITIVE_INFINITY],
     ])
   })
   it('refuses duplicate keys and broken text', () => {

@@ -1,4 +1,5 @@
-import { parseAllDocuments, type ScalarTag, type Tags } from 'yaml'
+import { parseAllDocuments } from 'yaml'
+import { numbersOfGo } from '../../src/cli/numbers-of-go.ts'
 
 /** The documents of each template, by its path under `templates/`. */
 export type Manifests = ReadonlyMap<string, readonly unknown[]>
@@ -27,7 +28,7 @@ export const readManifests = (text: string): Manifests =>
  * no document.
  */
 export const readDocuments = (text: string): unknown[] => {
-  const documents = parseAllDocuments(text, { version: '1.1', uniqueKeys: true, merge: false, customTags: asInGo })
+  const documents = parseAllDocuments(text, { version: '1.1', uniqueKeys: true, merge: false, customTags: numbersOfGo })
   return documents.flatMap((document) => {
     const [problem] = [...document.errors, ...document.warnings]
     if (problem) throw problem
@@ -35,15 +36,3 @@ export const readDocuments = (text: string): unknown[] => {
     return value === null ? [] : [value]
   })
 }
-
-/** YAML 1.1 takes `.` and `e3` for numbers; Go, and so Kubernetes, only what begins with a digit. */
-const asInGo = (tags: Tags): Tags =>
-  tags.map((tag) => (typeof tag === 'object' && isFloat(tag) ? { ...tag, test: withDigit(tag.test) } : tag))
-
-const isFloat = (tag: { tag: string }): tag is ScalarTag & { test: RegExp } =>
-  tag.tag === 'tag:yaml.org,2002:float' &&
-  'test' in tag &&
-  tag.test instanceof RegExp &&
-  ['.', 'e3'].some((text) => (tag.test as RegExp).test(text))
-
-const withDigit = (test: RegExp): RegExp => new RegExp(`^(?=[-+]?[._]*[0-9])(?:${test.source})`)
