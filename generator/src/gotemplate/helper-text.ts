@@ -1,11 +1,15 @@
+import { plain } from '../model/leaves.ts'
 import type { HelperDefinition, Node } from '../model/node.ts'
 import { isScalar } from '../model/type.ts'
 import { choose } from './build/choose.ts'
+import { mayClash } from './build/clash.ts'
+import { collect } from './build/collect.ts'
 import type { Context } from './build/context.ts'
 import { closedBlock, mayEndInText } from './build/end.ts'
 import { failure } from './build/failure.ts'
 import { fold } from './build/fold.ts'
 import { placeVariables } from './build/hoist.ts'
+import { keysOnce } from './build/keys-once.ts'
 import { newContext } from './build/new-context.ts'
 import { simplified } from './build/presence.ts'
 import { splitOf } from './build/split.ts'
@@ -48,8 +52,19 @@ const commentLines = (comment: string | undefined): string[] =>
 
 const bodyOf = (body: Node, context: Context): Block => {
   if (isScalar(body.type)) return output(body, context)
-  const lines = context.contents(body, inYaml(context), context)
+  const lines = entriesOf(body, context)
   return mayEndInText(lines) ? closedBlock(lines) : lines
+}
+
+/** The lines of a map. */
+const entriesOf = (node: Node, context: Context): Block => {
+  const of = plain(node)
+  if (of.kind === 'conditional')
+    return choose(of.test, entriesOf(of.then, context), entriesOf(of.otherwise, context), context)
+  if (of.kind !== 'object') return context.contents(of, inYaml(context), context)
+  if (!mayClash(of)) return context.contents(keysOnce(of), inYaml(context), context)
+  const { before, node: map } = collect(of, 'map', context)
+  return [...before, { kind: 'yaml', node: map }]
 }
 
 /** A text: nothing but its action in each arm. */

@@ -1,5 +1,6 @@
 import { byBytes } from '../functions/by-bytes.ts'
-import type { EachNode, FieldNode, FoldNode, Node, NodeTable, SpreadNode } from '../model/node.ts'
+import { plain } from '../model/leaves.ts'
+import type { EachNode, FoldNode, Node, NodeTable } from '../model/node.ts'
 import { isLeftOutEmpty } from '../model/taken-whole.ts'
 import { isMap, type Scope, valueIn, withVariables } from './scope.ts'
 
@@ -8,17 +9,16 @@ type Entries = readonly (readonly [string, unknown])[]
 
 /** What the author composed. */
 export const composing: Pick<NodeTable<unknown, [Scope]>, Kinds> = {
-  // fromEntries defines keys like __proto__ as any other
-  object: (node, scope) => Object.fromEntries(node.entries.flatMap((entry) => entriesOf(entry, scope))),
-  field: (node, scope) => Object.fromEntries(entriesOf(node, scope)),
+  object: (node, scope) => mapOf(entriesOf(node, scope)),
+  field: (node, scope) => mapOf(entriesOf(node, scope)),
   spread: (node, scope) => valueIn(node.of, scope),
   list: (node, scope) =>
     node.items.flatMap((item) =>
       item.kind === 'spread' ? items(valueIn(item, scope)) : [scope.evaluate(item, scope)],
     ),
   each: (node, scope) => {
-    const turns = turnsOf(node, scope).map((inside) => valueIn(node.body, inside))
-    return isOfLists(node.body) ? turns.flatMap(items) : Object.fromEntries(turns.flatMap(entries))
+    if (!isOfLists(node.body)) return mapOf(entriesOf(node, scope))
+    return turnsOf(node, scope).flatMap((inside) => items(valueIn(node.body, inside)))
   },
   fold: (node, scope) => {
     let state = valueIn(node.start, scope)
@@ -36,11 +36,22 @@ const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? va
 const entries = (value: unknown): Entries =>
   isMap(value) ? Object.entries(value).filter(([, each]) => each !== null && each !== undefined) : []
 
-const entriesOf = (entry: FieldNode | SpreadNode, scope: Scope): Entries => {
-  if (entry.kind === 'spread') return entries(valueIn(entry.of, scope))
-  const value = fieldValue(entry.value, scope)
-  const key = typeof entry.key === 'string' ? entry.key : String(valueIn(entry.key, scope))
-  return value === undefined ? [] : [[key, value]]
+/** A map of its entries, of which a later one wins: also one without a value, which leaves its key out. */
+const mapOf = (all: Entries): unknown => {
+  // fromEntries defines keys like __proto__ as any other
+  const kept = Object.entries(Object.fromEntries(all)).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(kept)
+}
+
+/** What the author wrote sets its keys also where it has no value for them. */
+const entriesOf = (node: Node, scope: Scope): Entries => {
+  const of = plain(node)
+  if (of.kind === 'object') return of.entries.flatMap((entry) => entriesOf(entry, scope))
+  if (of.kind === 'spread') return entriesOf(of.of, scope)
+  if (of.kind === 'conditional') return entriesOf(valueIn(of.test, scope) ? of.then : of.otherwise, scope)
+  if (of.kind === 'each') return turnsOf(of, scope).flatMap((inside) => entriesOf(of.body, inside))
+  if (of.kind !== 'field') return entries(valueIn(of, scope))
+  return [[typeof of.key === 'string' ? of.key : String(valueIn(of.key, scope)), fieldValue(of.value, scope)]]
 }
 
 /** The value of a field. */

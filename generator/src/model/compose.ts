@@ -1,8 +1,6 @@
 import { same } from './key.ts'
-import { keyNode, sameKey } from './keys.ts'
-import { absent, literal, make, plain } from './leaves.ts'
+import { make, plain } from './leaves.ts'
 import type { EachNode, FieldNode, FoldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
-import { and, conditional, or, present, there } from './tests.ts'
 import { ABSENT, ANY, join, optional, required, type Type } from './type.ts'
 
 /** A field of something, looked up in its arms when it is a conditional. */
@@ -38,7 +36,7 @@ const spreadItems = (node: SpreadNode): readonly Node[] => {
 
 const itemType = (type: Type): Type => (type.kind === 'list' ? type.item : ANY)
 
-/** A map that the author writes. The last of several values for a key wins, in the place of the first. */
+/** A map that the author writes. What is set later wins: the printer sees to it that no key stands twice. */
 export const object = (entries: readonly (FieldNode | SpreadNode)[]): ObjectNode => {
   const flat = entries.flatMap((entry) => (entry.kind === 'spread' ? spreadEntries(entry) : [entry]))
   return make({ kind: 'object', type: objectType(flat), entries: flat.reduce(add, []) })
@@ -52,16 +50,46 @@ const spreadEntries = (entry: SpreadNode): Entries => {
   return of.kind === 'object' ? noted(of.entries, entry.comment) : [entry]
 }
 
+/**
+ * A field takes the place of another with its key, where nothing in between may have that key; a map that is spread
+ * twice counts the second time.
+ */
+const add = (before: Entries, entry: FieldNode | SpreadNode): Entries => {
+  if (entry.kind === 'spread') return [...before.filter((other) => !same(other, entry)), entry]
+  const isKnown = (other: FieldNode | SpreadNode) => typeof keyIn(other) === 'string'
+  const at = before.findLastIndex((other) => isKnown(other) && keyIn(other) === entry.key)
+  const replaced = at >= 0 && before.slice(at).every(isKnown)
+  return replaced ? before.map((other, index) => (index === at ? entry : other)) : [...before, entry]
+}
+
+const keyIn = (entry: FieldNode | SpreadNode): unknown => (entry.kind === 'field' ? entry.key : undefined)
+
 const objectType = (entries: Entries): Type => {
   const fields = entries.map(fieldTypes)
   if (fields.some((types) => types === undefined)) {
     return { kind: 'map', value: entries.map(valueType).reduce(join, { kind: 'absent' }) }
   }
-  return { kind: 'object', fields: Object.assign({}, ...fields) }
+  return {
+    kind: 'object',
+    fields: fields.reduce<Fields>((before, later) => Object.assign(before, over(before, later)), {}),
+  }
 }
 
+interface Fields {
+  readonly [key: string]: Type
+}
+
+/** What may not be set leaves what was set before. */
+const over = (before: Fields, later: Fields = {}): Fields =>
+  Object.fromEntries(
+    Object.entries(later).map(([key, type]) => {
+      const other = Object.hasOwn(before, key) ? before[key] : undefined
+      return [key, type.optional && other ? join(other, type) : type]
+    }),
+  )
+
 /** The types of the fields that an entry sets; undefined where its keys aren't known. */
-const fieldTypes = (entry: FieldNode | SpreadNode): { readonly [key: string]: Type } | undefined => {
+const fieldTypes = (entry: FieldNode | SpreadNode): Fields | undefined => {
   if (entry.kind === 'field') return typeof entry.key === 'string' ? { [entry.key]: entry.type } : undefined
   const { type } = entry
   if (type.kind !== 'object') return undefined
@@ -74,155 +102,6 @@ const valueType = (entry: FieldNode | SpreadNode): Type => {
   const type = entry.type
   if (type.kind === 'map') return type.value
   return type.kind === 'object' ? Object.values(type.fields).map(required).reduce(join, { kind: 'absent' }) : ANY
-}
-
-const add = (before: Entries, entry: FieldNode | SpreadNode): Entries =>
-  entry.kind === 'field' ? addField(before, entry) : addSpread(before, entry)
-
-const addField = (before: Entries, entry: FieldNode): Entries => {
-  const { key } = entry
-  if (typeof key !== 'string') return [...before.map((other) => unlessSet(other, entry)), entry]
-  const at = before.findIndex((other) => other.kind === 'field' && other.key === key)
-  const others = before.map((other, index) => (index === at ? entry : unlessSet(without(other, [key]), entry)))
-  return at >= 0 ? others : [...others, entry]
-}
-
-/** An entry that a later field sets too where their keys, known only at render time, are the same. */
-const unlessSet = (entry: FieldNode | SpreadNode, by: FieldNode): FieldNode | SpreadNode => {
-  if (entry.kind === 'spread')
-    return typeof by.key === 'string' ? entry : spread(omitLate(entry.of, by.key), entry.comment)
-  if (typeof entry.key === 'string' && typeof by.key === 'string') return entry
-  return leftOut(entry, sameKey(keyNode(entry), keyNode(by)))
-}
-
-/** A field that is left out under a condition, with its key where that is known only at render time. */
-const leftOut = (entry: FieldNode, test: Node): FieldNode | SpreadNode => {
-  if (typeof entry.key === 'string') return field(entry.key, conditional(test, absent, entry.value))
-  if (test.kind === 'literal') return test.value ? spread(object([])) : entry
-  return spread(conditional(test, object([]), object([entry])))
-}
-
-const omitLate = (node: Node, key: Node): Node => {
-  const of = plain(node)
-  if (of.kind === 'conditional') return conditional(of.test, omitLate(of.then, key), omitLate(of.otherwise, key))
-  if (of.kind === 'object') return object([...of.entries.map((entry) => unlessSet(entry, field(key, absent)))])
-  return of.kind === 'absent' ? of : omitCall(of, [key])
-}
-
-/** An entry without some keys, which something later sets in any case. */
-const without = (entry: FieldNode | SpreadNode, keys: readonly string[]): FieldNode | SpreadNode =>
-  entry.kind === 'field' ? entry : spread(omit(entry.of, keys), entry.comment)
-
-const omit = (node: Node, keys: readonly string[]): Node => {
-  const of = plain(node)
-  if (of.kind === 'conditional') return conditional(of.test, omit(of.then, keys), omit(of.otherwise, keys))
-  if (of.kind === 'object')
-    return object(of.entries.filter((entry) => !isOneOf(entry, keys)).map((entry) => without(entry, keys)))
-  if (of.kind === 'absent' || !mayHave(of.type, keys)) return of
-  return omitCall(of, keys.map(literal))
-}
-
-/** `omit` wants a map: one that isn't there has nothing to leave out. */
-const omitCall = (of: Node, keys: readonly Node[]): Node => {
-  if (of.type.optional) return conditional(present(of), omitCall(there(of), keys), absent)
-  const [map, ...before] = of.kind === 'call' && of.function === 'omit' ? of.arguments : [of]
-  const all = [...before, ...keys.filter((key) => !before.some((other) => same(other, key)))]
-  if (isEmptied(of.type, all)) return object([])
-  return make({ kind: 'call', type: typeWithout(of.type, all), function: 'omit', arguments: [map as Node, ...all] })
-}
-
-/** What remains of a map: without its required fields it may be empty. */
-const typeWithout = (type: Type, keys: readonly Node[]): Type => {
-  if (type.kind !== 'object') return type
-  const names = namesIn(keys)
-  const fields = Object.entries(type.fields).filter(([name]) => !names.includes(name))
-  const isAnyKey = keys.some(({ kind }) => kind !== 'literal')
-  return {
-    ...type,
-    fields: Object.fromEntries(fields.map(([name, field]) => [name, isAnyKey ? optional(field) : field])),
-  }
-}
-
-const namesIn = (keys: readonly Node[]): readonly unknown[] =>
-  keys.flatMap((key) => (key.kind === 'literal' ? [key.value] : []))
-
-/** Whether nothing of a map is left without some keys. */
-const isEmptied = (type: Type, keys: readonly Node[]): boolean => {
-  const names = namesIn(keys)
-  return type.kind === 'object' && Object.keys(type.fields).every((name) => names.includes(name))
-}
-
-const isOneOf = (entry: FieldNode | SpreadNode, keys: readonly string[]): boolean =>
-  entry.kind === 'field' && typeof entry.key === 'string' && keys.includes(entry.key)
-
-const mayHave = (type: Type, keys: readonly string[]): boolean =>
-  type.kind !== 'object' || keys.some((key) => key in type.fields)
-
-const addSpread = (before: Entries, entry: SpreadNode): Entries => [
-  ...before.map((other) => overridden(other, entry.of)),
-  entry,
-]
-
-/** A map without the keys that another one sets, as far as these are known. */
-const minus = (map: Node, by: Node): Node => {
-  const own = plain(map)
-  if (own.kind === 'conditional') return conditional(own.test, minus(own.then, by), minus(own.otherwise, by))
-  if (own.kind === 'object') return object(own.entries.map((entry) => overridden(entry, by)))
-  const of = plain(by)
-  if (of.kind === 'conditional') return conditional(of.test, minus(map, of.then), minus(map, of.otherwise))
-  if (of.kind === 'object') return of.entries.reduce(minusEntry, map)
-  if (of.type.kind !== 'object') return map
-  const fields = Object.entries(of.type.fields).filter(([key]) => mayHave(plain(map).type, [key]))
-  const always = of.type.optional ? [] : fields.filter(([, field]) => !field.optional).map(([key]) => key)
-  const sometimes = fields.filter(([key]) => !always.includes(key))
-  const less = always.length ? omit(map, always) : map
-  return sometimes.reduce(
-    (rest, [key, field]) => conditional(present(member(of, key, field)), omit(rest, [key]), rest),
-    less,
-  )
-}
-
-const minusEntry = (map: Node, entry: FieldNode | SpreadNode): Node => {
-  if (entry.kind === 'spread') return minus(map, entry.of)
-  return typeof entry.key === 'string' ? omit(map, [entry.key]) : omitLate(map, entry.key)
-}
-
-/** What a later spread may set too is left out then. */
-const overridden = (entry: FieldNode | SpreadNode, by: Node): FieldNode | SpreadNode => {
-  if (entry.kind === 'spread') return spread(minus(entry.of, by), entry.comment)
-  const test = sets(by, keyNode(entry))
-  return test === undefined ? entry : leftOut(entry, test)
-}
-
-/** When a map has a key: a boolean, or undefined for never. */
-const sets = (node: Node, key: Node): Node | undefined => {
-  const of = plain(node)
-  if (of.kind === 'conditional') return either(of.test, sets(of.then, key), sets(of.otherwise, key))
-  if (of.kind === 'object') return anyOf(of.entries.map((entry) => setBy(entry, key)))
-  if (of.type.kind === 'map' || of.type.kind === 'any') return present(entryOf(of, key))
-  if (of.type.kind !== 'object') return undefined
-  const { fields } = of.type
-  const names = Object.keys(fields).filter((name) => key.kind !== 'literal' || name === key.value)
-  return anyOf(names.map((name) => and(sameKey(key, literal(name)), present(member(of, name, fields[name] ?? ANY)))))
-}
-
-const setBy = (entry: FieldNode | SpreadNode, key: Node): Node | undefined =>
-  entry.kind === 'field' ? sameKey(keyNode(entry), key) : sets(entry.of, key)
-
-const anyOf = (tests: readonly (Node | undefined)[]): Node | undefined => {
-  const test = or(...tests.filter((one) => one !== undefined))
-  return test.kind === 'literal' && !test.value ? undefined : test
-}
-
-const entryOf = (map: Node, key: Node): Node => {
-  const type = optional(map.type.kind === 'map' ? map.type.value : ANY)
-  return key.kind === 'literal' ? member(map, String(key.value), type) : make({ kind: 'index', type, object: map, key })
-}
-
-const either = (test: Node, then: Node | undefined, otherwise: Node | undefined): Node | undefined => {
-  if (!then && !otherwise) return undefined
-  const never: Node = make({ kind: 'literal', type: { kind: 'boolean' }, value: false })
-  return conditional(test, then ?? never, otherwise ?? never)
 }
 
 /** A loop. */

@@ -1,7 +1,7 @@
 import { optional, type Type } from '../../src/model/type.ts'
 
 /** What the structures' sources begin with. */
-export const structurePreamble = `import { type Chart, entries, helper } from 'chartwright'
+export const structurePreamble = `import { type Chart, entries, helper, omit } from 'chartwright'
 interface Item { name: string; port: number; tls: boolean; paths: string[] }
 interface Values {
   on: boolean
@@ -152,6 +152,23 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     map: { no: '' },
     optmap: null,
     ext: null,
+  },
+  'null within': {
+    on: true,
+    tls: true,
+    s: 'cpu',
+    kind: 'B',
+    n: 3,
+    hosts: ['name', 'C'],
+    map: { C: 'c', name: 'n', label: 'l' },
+    list: [item],
+    shape: { kind: 'square', side: 1, label: null },
+    source: { name: null, own: 'x' },
+    ports: { web: { port: 80, name: null } },
+    limits: { cpu: null, extra: {}, hosts: null },
+    deep: { b: null },
+    named: { A: 'a', B: 'b', C: null },
+    parts: { web: { env: null, args: ['x'] } },
   },
   failing: { on: true, tls: false, s: 'p', kind: 'A', n: 0, zero: 1, list: [item], hosts: ['x'], map: { a: 'b' } },
   sharp: {

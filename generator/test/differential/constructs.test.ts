@@ -12,6 +12,7 @@ import { listStructures } from '../cases/list-structures.ts'
 import { loopStructures } from '../cases/loop-structures.ts'
 import { mapStructures } from '../cases/map-structures.ts'
 import { moreStructures } from '../cases/more-structures.ts'
+import { overridingStructures } from '../cases/overriding-structures.ts'
 import { programStructures } from '../cases/program-structures.ts'
 import { structurePreamble, structureType, structureValues } from '../cases/structure-values.ts'
 import { notes, refusedStructures, structures } from '../cases/structures.ts'
@@ -60,6 +61,7 @@ const structureCorpus = await readCorpus([
     ...loopStructures,
     ...classStructures,
     ...foundStructures,
+    ...overridingStructures,
   }).map(structureSource('s')),
   ...noteSources,
 ])

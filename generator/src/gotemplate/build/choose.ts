@@ -8,14 +8,15 @@ import { mapChildren } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import type { Block, Statement } from '../tree/tree.ts'
 import type { Context } from './context.ts'
-import { isSettled, overriding } from './overriding.ts'
+import { isSettled } from './may-set.ts'
 
 const isFailing = (block: Block): boolean => block.length > 0 && block.every(({ kind }) => kind === 'fail')
 
 /** One of two blocks by a test. What fails stands before what it guards. */
 export const choose = (test: Node, yes: Block, no: Block, context: Context): Block => {
   if (yes.length === 0 && no.length === 0) return []
-  if (isCertain(test)) return yes
+  if (isLiteral(test, true) || isCertain(test)) return yes
+  if (isLiteral(test, false)) return no
   const { before, node } = context.prepare(withoutChoices(test, context), context)
   if (isFailing(yes)) return [...before, branch(node, yes, []), ...no]
   if (isFailing(no)) return [...before, branch(not(node), no, []), ...yes]
@@ -27,7 +28,7 @@ const isCertain = (test: Node): boolean => {
   if (test.kind !== 'compare' || test.operator !== 'gt' || !isLiteral(test.right, 0)) return false
   const counted = plain(test.left)
   const map = counted.kind === 'call' && counted.function === 'len' ? plain(counted.arguments[0] as Node) : undefined
-  return map?.kind === 'object' && overriding(map).entries.some(isSettled)
+  return map?.kind === 'object' && map.entries.some((_, at) => isSettled(map.entries, at))
 }
 
 const branch = (test: Node, yes: Block, no: Block): Statement => ({ kind: 'if', test, yes, no })

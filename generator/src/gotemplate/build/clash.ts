@@ -2,6 +2,7 @@ import { keepsKeysApart } from '../../model/keys-apart.ts'
 import { plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { isTakenWhole } from '../../model/taken-whole.ts'
+import { isMuchContested, mayHoldNull } from './nullable.ts'
 
 /** Two of a map's parts may have the same key, which is known only at render time: the last one must win. */
 export const mayClash = (node: Node): boolean => {
@@ -10,7 +11,10 @@ export const mayClash = (node: Node): boolean => {
   if (of.kind !== 'object') return false
   const isOfHelperBeforeOpen = (part: Node, at: number): boolean =>
     isOfHelper(part) && of.entries.slice(at + 1).some(isOpen)
-  return of.entries.filter(isOpen).length > 1 || of.entries.some(isOfHelperBeforeOpen) || of.entries.some(clashesItself)
+  const [open, ...others] = of.entries.filter(isOpen)
+  if (others.length > 0 || of.entries.some(isOfHelperBeforeOpen) || of.entries.some(clashesItself)) return true
+  if (isMuchContested(of.entries)) return true
+  return open !== undefined && of.entries.some((part) => part !== open && mayHoldNull(part))
 }
 
 /** A loop in it may set a key in two of its turns, or two parts of a map in it may. */

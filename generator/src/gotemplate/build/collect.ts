@@ -1,18 +1,21 @@
 import { outcomes } from '../../model/compose.ts'
-import { literal, make, plain, TRUE } from '../../model/leaves.ts'
+import { keyNode } from '../../model/keys.ts'
+import { make, plain, TRUE } from '../../model/leaves.ts'
 import type { FieldNode, ListNode, Node, ObjectNode, VariableNode } from '../../model/node.ts'
 import { isLeftOutEmpty } from '../../model/taken-whole.ts'
+import { present, there } from '../../model/tests.ts'
 import { ANY, BOOLEAN, optional, STRING, type Type } from '../../model/type.ts'
-import { isNeverEmpty } from '../nodes/facts.ts'
-import { goCall, goName, newVariable } from '../nodes/nodes.ts'
+import { isNeverEmpty, mayBeLeftOut } from '../nodes/facts.ts'
+import { goCall, isRead, newVariable } from '../nodes/nodes.ts'
 import { variableName } from '../text/variable-name.ts'
 import type { Block, Statement } from '../tree/tree.ts'
 import { choose } from './choose.ts'
 import type { Context, Prepared } from './context.ts'
 import { failure } from './failure.ts'
 import type { Form } from './form.ts'
+import { isSettled, mayHaveKey } from './may-set.ts'
 import { mergeOf, typeOfFields } from './merged-maps.ts'
-import { isSettled, overriding } from './overriding.ts'
+import { mayHoldNull } from './nullable.ts'
 import { ifThere, simplified } from './presence.ts'
 import { withWholeIncludes } from './whole-includes.ts'
 
@@ -43,35 +46,48 @@ export const intoList = (variable: VariableNode, context: Context, isFilledAtFir
   return { item, whole, entry: (field) => item(field.value) }
 }
 
-/** Sets entries of a map in a variable. */
-export const intoMap = (variable: VariableNode, context: Context): Form => {
+/**
+ * Sets entries of a map in a variable, one after the other: a later one wins. `earlier` is what was set there before.
+ */
+export const intoMap = (variable: VariableNode, context: Context, earlier: readonly Node[] = []): Form => {
+  const before = [...earlier]
+  const run = (name: string, ...args: Node[]): Statement => ({
+    kind: 'run',
+    value: goCall(name, variable.type, variable, ...args),
+  })
   const set = (key: Node, value: Node): Block => {
-    const name = context.prepare(key, { ...context, hint: 'key' })
-    const { before, node } = context.prepare(value, { ...context, hint: hintFor(key) ?? context.hint })
-    return [...name.before, ...before, { kind: 'run', value: goCall('set', variable.type, variable, name.node, node) }]
+    const prepared = context.prepare(value, { ...context, hint: hintFor(key) ?? context.hint })
+    return [...prepared.before, run('set', key, prepared.node)]
   }
   const entry = (field: FieldNode): Block => {
-    const name = typeof field.key === 'string' ? literal(field.key) : field.key
-    const value = simplified(field.value, context)
-    if (value.kind === 'conditional' && outcomes(value).some(isLeftOutEmpty)) {
-      const arm = (of: Node): Block => entry(make({ ...field, value: of }))
-      return choose(value.test, arm(value.then), arm(value.otherwise), context)
-    }
-    return ifThere(
-      value,
-      (there) => (isLeftOutEmpty(there) ? choose(isFilled(there), set(name, there), [], context) : set(name, there)),
-      [],
-      context,
-    )
+    const key = context.prepare(keyNode(field), { ...context, hint: 'key' })
+    const isSetBefore = before.some((other) => mayHaveKey(other, keyNode(field)))
+    before.push(field)
+    const gone = isSetBefore && mayBeLeftOut(field.value) ? [run('unset', key.node)] : []
+    return [...key.before, ...gone, ...valued(field.value, (value) => set(key.node, value), context)]
   }
   const whole = (node: Node): Block => {
+    before.push(node)
     const key = newVariable('key', STRING)
-    const value = newVariable('value', ANY)
+    const value = newVariable('value', mayHoldNull(node) ? optional(ANY) : ANY)
     // what a helper gives is text
     const over = plain(node).kind === 'include' ? goCall('fromYaml', node.type, node) : node
-    return [{ kind: 'range', over, key, value, body: set(key, value), empty: [] }]
+    const body = value.type.optional ? choose(present(value), set(key, there(value)), [], context) : set(key, value)
+    return [{ kind: 'range', over, key, value, body, empty: [] }]
   }
   return { entry, whole, item: () => [] }
+}
+
+/** What sets a value, where there is one. */
+const valued = (of: Node, set: (value: Node) => Block, context: Context): Block => {
+  const value = simplified(of, context)
+  if (value.kind === 'conditional' && outcomes(value).some(isLeftOutEmpty)) {
+    const [then, otherwise] = [value.then, value.otherwise].map((arm) => valued(arm, set, context))
+    return choose(value.test, then as Block, otherwise as Block, context)
+  }
+  const filled = (there: Node): Block =>
+    isLeftOutEmpty(there) ? choose(isFilled(there), set(there), [], context) : set(there)
+  return ifThere(value, filled, [], context)
 }
 
 /** What a variable for an entry is called. */
@@ -102,22 +118,40 @@ const firstItems = (node: ListNode): { first: readonly Node[]; rest: ListNode } 
 const collectMap = (node: Node, name: string, context: Context): Prepared => {
   const merge = node.kind === 'object' ? mergeOf(node) : undefined
   if (merge) return context.prepare(merge, context)
-  const { value, rest } = node.kind === 'object' ? beginning(node) : { value: goCall('dict', node.type), rest: node }
+  const { value, has, rest } = node.kind === 'object' ? beginning(node) : { ...emptyMap(node), rest: node }
   const variable = newVariable(name, value.type)
   const { before, node: initial } = context.prepare(value, context)
-  const entries = context.contents(rest, intoMap(variable, context), context)
+  const entries = context.contents(rest, intoMap(variable, context, [...has, ...turns(rest)]), context)
   return { before: [...before, start(variable, initial), ...entries], node: variable }
 }
 
-/** What a map is at once: what a helper gives, or the fields that it has in any case; and the rest of it. */
-const beginning = (node: ObjectNode): { value: Node; rest: ObjectNode } => {
-  const map = withWholeIncludes(overriding(node))
+/** What a map is at once, and what it has then. */
+interface Beginning {
+  readonly value: Node
+  readonly has: readonly Node[]
+}
+
+const emptyMap = ({ type }: Node): Beginning => ({ value: goCall('dict', type), has: [] })
+
+/** What the turns of loops set: one of them may set it before another. */
+const turns = (node: Node): Node[] => {
+  const of = plain(node)
+  if (of.kind === 'each') return [of]
+  if (of.kind === 'spread') return turns(of.of)
+  if (of.kind === 'conditional') return [...turns(of.then), ...turns(of.otherwise)]
+  return of.kind === 'object' ? of.entries.flatMap(turns) : []
+}
+
+/** What a helper gives, or the fields that a map has in any case; and the rest of it. */
+const beginning = (node: ObjectNode): Beginning & { readonly rest: ObjectNode } => {
+  const map = withWholeIncludes(node)
   const [first, ...others] = map.entries
-  if (first?.kind === 'spread' && first.of.kind === 'call' && goName(first.of) === 'fromYaml')
-    return { value: first.of, rest: make({ ...map, entries: others }) }
+  if (first?.kind === 'spread' && isRead(first.of))
+    return { value: first.of, has: [first], rest: make({ ...map, entries: others }) }
   const { fields, rest } = startOf(map)
-  const pairs = fields.flatMap(({ key, value }) => [typeof key === 'string' ? literal(key) : key, value])
-  return { value: goCall('dict', fields.length > 0 ? typeOfAll(fields, rest) : node.type, ...pairs), rest }
+  if (fields.length === 0) return { ...emptyMap(node), rest }
+  const pairs = fields.flatMap((field) => [keyNode(field), field.value])
+  return { value: goCall('dict', typeOfAll(fields, rest), ...pairs), has: fields, rest }
 }
 
 /** The type of a map that has some fields in any case, and is never empty. */
@@ -135,7 +169,7 @@ const start = (variable: VariableNode, value: Node): Statement => ({ kind: 'defi
 const startOf = (node: ObjectNode): { fields: FieldNode[]; rest: ObjectNode } => {
   const at = node.entries.findIndex((entry) => entry.kind === 'spread' || typeof entry.key !== 'string')
   const first = at < 0 ? node.entries : node.entries.slice(0, at)
-  const fields = first.filter(isSettled)
+  const fields = first.filter((entry, index): entry is FieldNode => isSettled(node.entries, index))
   return {
     fields,
     rest: make({ ...node, entries: node.entries.filter((entry) => !fields.includes(entry as FieldNode)) }),

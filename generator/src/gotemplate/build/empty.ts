@@ -34,12 +34,14 @@ const fromOutside = (block: Block): Node | undefined => {
 }
 
 /** A field stands in for an entry of a map, and the map is printed after it: one of the two is always there. */
-const isCovered = (tests: readonly Node[]): boolean =>
-  tests.some((test) => {
+const isCovered = (tests: readonly Node[]): boolean => {
+  const all = tests.flatMap((test) => (test.kind === 'logic' && test.operator === 'or' ? test.operands : [test]))
+  return all.some((test) => {
     const missing = test.kind === 'not' && test.operand.kind === 'present' ? test.operand.operand : undefined
     if (missing?.kind !== 'member') return false
-    return tests.some((other) => other.kind === 'truthy' && same(other.operand, missing.object))
+    return all.some((other) => other.kind === 'truthy' && same(other.operand, missing.object))
   })
+}
 
 const always = (): Node => TRUE
 const never = (): Node => FALSE

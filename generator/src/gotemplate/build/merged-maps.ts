@@ -3,14 +3,14 @@ import type { FieldNode, Node, ObjectNode, SpreadNode } from '../../model/node.t
 import { isTakenWhole } from '../../model/taken-whole.ts'
 import { isScalar, type ObjectType, required, type Type } from '../../model/type.ts'
 import { goCall } from '../nodes/nodes.ts'
-import { overriding } from './overriding.ts'
+import { keysOnce } from './keys-once.ts'
 
 /**
  * Maps of scalars put together, as one call: `mergeOverwrite (dict) $a $b`. It goes into maps within maps, which a
  * spread doesn't: those are put together by their entries.
  */
 export const mergeOf = (node: ObjectNode): Node | undefined => {
-  const { entries } = overriding(node)
+  const { entries } = node
   if (!entries.every(isMergeable)) return undefined
   const type = entries.some(({ kind }) => kind === 'field') ? typeOfEntries(entries) : node.type
   const start = entries[0]?.kind === 'field' ? [] : [goCall('dict', node.type)]
@@ -37,8 +37,8 @@ const isPlain = (node: Node): boolean => plain(node).kind !== 'conditional' && p
 const MANY = 3
 
 /** A map with many keys left out, since later entries set them: put together as one call it is shorter. */
-export const isShorterMerged = ({ entries }: ObjectNode): boolean =>
-  entries.some((entry) => {
+export const isShorterMerged = (node: ObjectNode): boolean =>
+  keysOnce(node).entries.some((entry) => {
     const of = entry.kind === 'spread' ? plain(entry.of) : undefined
     return of?.kind === 'call' && of.function === 'omit' && of.arguments.length > MANY
   })

@@ -16,8 +16,10 @@ import { collect } from './collect.ts'
 import type { Context } from './context.ts'
 import { filled } from './empty.ts'
 import { failure } from './failure.ts'
+import { fold } from './fold.ts'
 import type { Holder } from './holder.ts'
 import { joinedLines } from './joined-lines.ts'
+import { keysOnce } from './keys-once.ts'
 import { isShorterMerged, mergeOf } from './merged-maps.ts'
 import { simplified } from './presence.ts'
 import { retyped, splitOf } from './split.ts'
@@ -46,7 +48,8 @@ const composed = (node: Node, holder: Holder, context: Context): Block => {
     return [...before, ...holder.nested('', [{ kind: 'yaml', node: value }])]
   }
   const empty = node.type.kind === 'list' ? '[]' : '{}'
-  const { before, body } = filled(context.contents(node, inYaml(context), context), empty)
+  const map = node.kind === 'object' ? keysOnce(node) : node
+  const { before, body } = filled(fold(context.contents(map, inYaml(context), context)), empty)
   const [only] = body
   const bare = body.length === 1 && only?.kind === 'line' && only.pieces.length === 1 && only.pieces[0] === empty
   return [...before, ...(bare ? holder.line(empty) : holder.nested('', body))]

@@ -13,7 +13,10 @@ export const composed: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
   list: ({ items }, scope) => {
     const parts = chunks(items).map((chunk) => part(chunk, scope))
     const [only] = parts
-    return parts.length === 1 && only ? only : parts.length ? call('concat', ...parts) : atom('list')
+    if (parts.length < 2) return only ?? atom('list')
+    const all = call('concat', ...parts)
+    // of empty lists it gives Go's nil, which is null
+    return items.some(({ kind }) => kind !== 'spread') ? all : piped(all, 'default', atom('list'))
   },
   each: ({ kind }) => unexpected(kind),
 }

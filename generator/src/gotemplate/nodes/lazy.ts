@@ -5,9 +5,14 @@ import { BOOLEAN } from '../../model/type.ts'
 import { isMovable } from './facts.ts'
 import { asConditional } from './nodes.ts'
 
-/** Holds a loop that may fail where the conditions around it don't hold: it can't stand before them. */
+const PUT_TOGETHER = new Set<Node['kind']>(['fold', 'each', 'object', 'list'])
+
+/**
+ * Holds a loop, or something put together, that may fail where the conditions around it don't hold: it can't stand
+ * before them.
+ */
 export const holdsGuardedLoop = (node: Node): boolean =>
-  someInside(node, (part) => (part.kind === 'fold' || part.kind === 'each') && !isMovable(part))
+  someInside(node, (part) => PUT_TOGETHER.has(part.kind) && !isMovable(part))
 
 /** `a && loop` as a choice, in whose arm the loop stands; undefined where nothing has to be guarded. */
 export const asChoice = ({ operator, operands }: LogicNode): ConditionalNode | undefined => {

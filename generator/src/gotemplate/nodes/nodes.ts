@@ -21,6 +21,9 @@ export const goCall = (name: string, type: Type, ...args: Node[]): CallNode =>
 export const goName = (node: CallNode): string | undefined =>
   node.function.startsWith(GO) ? node.function.slice(GO.length) : undefined
 
+/** The map of a helper, read from its text. */
+export const isRead = (node: Node): boolean => node.kind === 'call' && goName(node) === 'fromYaml'
+
 /** One of two values, as it is: `conditional` of the model would say it shorter. */
 export const asConditional = (test: Node, yes: Node, no: Node, type = yes.type): ConditionalNode =>
   // biome-ignore lint/suspicious/noThenProperty: the word of the condition; nodes are never awaited

@@ -50,12 +50,15 @@ const elsewhere = (block: Block, indent: number, scope: Scope): string[] => {
 const ifLines = (word: string, statement: StatementOf<'if'>, indent: number, scope: Scope): string[] => {
   const { condition, yes } = merged(statement, scope)
   if (word === 'if' && isKnown(condition, scope)) return renderBlock(yes, indent, scope)
+  if (word === 'if' && isFalse(condition)) return renderBlock(statement.no, indent, scope)
   return [
     control(word, condition, indent),
     ...renderBlock(yes, indent, withKnown(condition, scope)),
     ...elsewhere(statement.no, indent, scope),
   ]
 }
+
+const isFalse = (condition: Expression): boolean => condition.kind === 'atom' && condition.text === 'false'
 
 const emptyArm = (block: Block, indent: number, scope: Scope): string[] =>
   block.length > 0 ? [otherwise(indent), ...renderBlock(block, indent, scope), end(indent)] : [end(indent)]

@@ -87,7 +87,7 @@ const computed: Form = ({ write, draw }) => {
     `Math.trunc(${whole} / ${draw.one([2, 7])})`,
     `Math.${draw.one(['max', 'min'])}(${whole}, ${write(WHOLE)})`,
     `${draw.one(['max', 'min'])}(${whole}, ${write(WHOLE)})`,
-    `-${whole}`,
+    `-(${whole})`,
     `Math.ceil(${whole})`,
   ])
 }

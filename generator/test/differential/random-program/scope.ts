@@ -41,7 +41,8 @@ export const withName = (scope: Scope, text: string, type: Type): Scope => ({
 export const narrowed = (scope: Scope, text: string, type: Type): Scope => {
   const known = readings(text, type)
   // with `a?.b`, `a.b` is there too
-  const plain = text.includes('?.') ? readings(text.replaceAll('?.[', '[').replaceAll('?.', '.'), type) : []
+  const plain =
+    text.includes('?.') && !type.optional ? readings(text.replaceAll('?.[', '[').replaceAll('?.', '.'), type) : []
   const hidden = new Set(known.map((name) => name.text))
   return { ...scope, names: [...scope.names.filter((name) => !hidden.has(name.text)), ...known, ...known, ...plain] }
 }
