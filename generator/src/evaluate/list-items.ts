@@ -91,8 +91,10 @@ const inLate = (value: Value, index: Value, at: ts.Node, scope: Scope): Value =>
   if (node?.type.kind !== 'list' || node.kind === 'each' || !isWhole(index))
     return refuse(at, 'an item of this list by its place', 'Use .find(…), or .map over the list.')
   const place = toPlace(node, index, at)
+  // a text that is split has a part in any case
+  const isThere = node.kind === 'call' && node.function === 'split' && (index === 0 || index === -1)
   const item = make({ kind: 'index', type: required(turnType(node)), object: node, key: place.index, narrowed: true })
-  return known(conditional(place.test, item, absent))
+  return known(isThere ? item : conditional(place.test, item, absent))
 }
 
 /** The place in a list, and when there is one. */

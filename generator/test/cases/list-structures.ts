@@ -124,4 +124,7 @@ export const listStructures: Readonly<Record<string, string>> = {
   'the length of a list as a condition': chart(
     "return { ...(v.hosts.length && { hosts: v.hosts }), none: !v.list.length, size: v.hosts.length ? 'some' : 'none', both: v.hosts.length && v.list.length ? { a: v.hosts } : undefined }",
   ),
+  'the first and last part of a text': chart(
+    "return { first: v.s.split('.')[0], last: v.s.split('-').at(-1), second: v.s.split('.')[1], hosts: v.hosts.map((host) => host.split('.')[0]).join(','), port: v.ext?.host.split(':')[0] }",
+  ),
 }
