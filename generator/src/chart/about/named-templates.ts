@@ -1,3 +1,4 @@
+import { isOwn } from '../../gotemplate/index.ts'
 import type { HelperDefinition } from '../../model/node.ts'
 
 /** A library's named templates as a Markdown table: how each is included, and what it says of itself. */
@@ -5,7 +6,7 @@ export const namedTemplates = (chart: string, helpers: readonly HelperDefinition
   [
     '| Template | Gives |',
     '|---|---|',
-    ...helpers.filter(({ foreign }) => !foreign).map((helper) => `| ${call(chart, helper)} | ${about(helper)} |`),
+    ...helpers.filter(isOwn).map((helper) => `| ${call(chart, helper)} | ${about(helper)} |`),
   ].join('\n')
 
 const call = (chart: string, { name, parameters }: HelperDefinition): string => {

@@ -42,7 +42,7 @@ const shapeOfPart = (part: Node): string | undefined => {
 }
 
 /** Prints nothing: it says that the line break before it is part of the text, so that no document may end there. */
-export const LINE_BREAK: Statement = { kind: 'text', lines: [], keepsBreak: true }
+export const LINE_BREAK: Statement = { kind: 'text', lines: [] }
 
 /** What `toYaml` writes on lines of its own. */
 const yamlOf = (part: Node): Node | undefined => {
@@ -76,7 +76,7 @@ const foldedBlock = (shape: string, parts: readonly Node[]): BlockScalar | undef
   if (shape.length <= LONGEST || !isFoldable) return undefined
   const lines = shape.match(new RegExp(`\\S.{0,${LONGEST - 21}}(?= |$)|\\S+`, 'gu')) ?? []
   if (lines.length < 2) return undefined
-  const text = { kind: 'text' as const, lines: lines.map((line) => [rawText(line)]), keepsBreak: false }
+  const text = { kind: 'text' as const, lines: lines.map((line) => [rawText(line)]) }
   return { indicator: '>-', before: [], body: [text] }
 }
 
@@ -86,11 +86,7 @@ const bodyOf = (parts: readonly Node[], keepsBreak: boolean, context: Context, b
   const body = lines.map((line): Statement => {
     const value = line[0] && yamlOf(line[0])
     if (value) return yamlStatement(value, context, before)
-    return {
-      kind: 'text',
-      lines: [guarded(line.flatMap((part) => rawPieces(part, context, before)))],
-      keepsBreak: false,
-    }
+    return { kind: 'text', lines: [guarded(line.flatMap((part) => rawPieces(part, context, before)))] }
   })
   return keepsBreak ? [...body, LINE_BREAK] : body
 }

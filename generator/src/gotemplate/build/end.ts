@@ -23,7 +23,7 @@ export const mayEndInText = (block: Block): boolean => {
 
 const endsInText = (statement: Statement): boolean => {
   if (statement.kind === 'yaml') return statement.node.kind !== 'include' && holdsText(statement.node)
-  if (statement.kind === 'text') return statement.keepsBreak
+  if (statement.kind === 'text') return statement.lines.length === 0
   return innerBlocks(statement).some(({ block }) => mayEndInText(block))
 }
 

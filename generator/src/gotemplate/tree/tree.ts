@@ -46,8 +46,8 @@ interface Statements {
   yaml: { readonly node: Node }
   /** The text of a helper: `{{- … }}`. */
   output: { readonly node: Node }
-  /** Lines of a block scalar. */
-  text: { readonly lines: readonly (readonly Piece[])[]; readonly keepsBreak: boolean }
+  /** Lines of a block scalar. Without lines it prints nothing, and says that the line break before it is text. */
+  text: { readonly lines: readonly (readonly Piece[])[] }
   define: { readonly variable: Binding; readonly value: Node }
   assign: { readonly variable: Binding; readonly value: Node }
   /** `{{- $_ := … }}`: called for what it does. */
