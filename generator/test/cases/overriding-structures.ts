@@ -9,6 +9,9 @@ export const overridingStructures: Readonly<Record<string, string>> = {
     `return { a: { ...v.limits, ...v.limits }, b: { ...v.named, x: 1, ...v.named, C: v.opt }, c: { cpu: v.s, hosts: ['x'], ...v.limits, k: 1, ...v.limits } }`,
   ),
   'an interface with null beside a map': chart(`return { a: { ...v.map, ...v.named }, b: { ...v.named, ...v.map } }`),
+  'an interface without null, under a map': chart(
+    `return { a: { ...(v.ext ?? { host: v.s, port: 1 }), ...v.map }, b: v.list.map((item) => ({ ...item, ...v.map })), c: { ...v.ext, ...v.map } }`,
+  ),
   'an interface with null beside a key of the values': chart(
     `return { a: { [v.s]: 1, ...v.named }, b: { ...v.named, [v.s]: v.opt }, c: v.hosts.map((host) => ({ ...v.named, [host]: v.opt, ...v.named })) }`,
   ),
@@ -51,6 +54,8 @@ export const overridingStructures: Readonly<Record<string, string>> = {
   'empty lists one after the other, in a map that is put together': chart(
     `return { ...v.map, ...v.optmap, k: [1, 2].flatMap(() => v.hosts), a: [...v.hosts, ...(v.limits?.hosts ?? [])] }`,
   ),
+  'the map of a helper within a list and a map that are put together': `const more = helper(({ values: v }: Context) => ({ own: v.s, ...(v.tls && { a: v.kind }) }))
+export default (context: Context) => { const v = context.values\nreturn { ...v.map, ...v.optmap, k: [more(context), { [v.s]: more(context) }], l: { a: more(context) } } }`,
   'a map without a field, in a case': chart(
     `return { b: 1, ...(v.opt != null ? omit({ [v.opt]: v.s, ...v.map, ...(v.tls && { k: 'x' }) }, 'a') : {}) }`,
   ),

@@ -92,5 +92,7 @@ const orderKey = (document: unknown): string => {
   if (!isMap(document)) return ''
   const { kind, metadata } = document
   const name = isMap(metadata) ? metadata.name : undefined
-  return JSON.stringify([kind, name, Object.keys(document).sort()])
+  // null may be printed where it counts as unset
+  const keys = Object.keys(document).filter((key) => document[key] !== null && document[key] !== undefined)
+  return JSON.stringify([kind, name, keys.sort()])
 }

@@ -23,9 +23,17 @@ const printed = new WeakMap<UnderstoodCase, Record<string, string>>()
 
 /** The files of a case in a chart's folder; NOTES.txt is shown in a field, since `helm template` prints no notes. */
 export const filesOf = (each: UnderstoodCase): Record<string, string> => {
-  const files = printed.get(each) ?? print(each)
+  const files = printed.get(each) ?? printOrTell(each)
   printed.set(each, files)
   return files
+}
+
+const printOrTell = (each: UnderstoodCase): Record<string, string> => {
+  try {
+    return print(each)
+  } catch (error) {
+    throw new Error(`${each.name}: ${error instanceof Error ? error.stack : error}`)
+  }
 }
 
 const print = ({ id, model, template }: UnderstoodCase): Record<string, string> => {

@@ -9,10 +9,13 @@ export const mayClash = (node: Node): boolean => {
   const of = plain(node)
   if (of.kind === 'each') return isMap(of) && !keepsKeysApart(of)
   if (of.kind !== 'object') return false
-  const isOfHelperBeforeOpen = (part: Node, at: number): boolean =>
-    isOfHelper(part) && of.entries.slice(at + 1).some(isOpen)
+  const isBefore = (at: number, is: (later: Node) => boolean) => of.entries.slice(at + 1).some(is)
+  const isClashing = (part: Node, at: number): boolean =>
+    clashesItself(part) ||
+    (isOfHelper(part) && isBefore(at, isOpen)) ||
+    (isOfInterface(part) && isBefore(at, isOpenMap))
   const [open, ...others] = of.entries.filter(isOpen)
-  if (others.length > 0 || of.entries.some(isOfHelperBeforeOpen) || of.entries.some(clashesItself)) return true
+  if (others.length > 0 || of.entries.some(isClashing)) return true
   if (isMuchContested(of.entries)) return true
   return open !== undefined && of.entries.some((part) => part !== open && mayHoldNull(part))
 }
@@ -33,6 +36,22 @@ const isOfHelper = (node: Node): boolean => {
   if (of.kind === 'spread') return isOfHelper(of.of)
   if (of.kind === 'conditional') return isOfHelper(of.then) || isOfHelper(of.otherwise)
   return of.kind === 'include'
+}
+
+/** Which of its fields a map with unknown keys sets too can't be told when they are printed together. */
+const isOfInterface = (node: Node): boolean => {
+  const of = plain(node)
+  if (of.kind === 'spread') return isOfInterface(of.of)
+  if (of.kind === 'conditional') return isOfInterface(of.then) || isOfInterface(of.otherwise)
+  if (of.kind === 'object') return of.entries.some(isOfInterface)
+  return of.kind !== 'field' && of.kind !== 'each' && of.type.kind === 'object'
+}
+
+const isOpenMap = (node: Node): boolean => {
+  const of = plain(node)
+  if (of.kind === 'spread') return isOpenMap(of.of)
+  if (of.kind === 'conditional') return isOpenMap(of.then) || isOpenMap(of.otherwise)
+  return of.kind === 'object' ? of.entries.some(isOpenMap) : of.kind !== 'field' && isOpen(of)
 }
 
 /** Has keys that are not known. */

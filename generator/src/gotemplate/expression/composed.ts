@@ -1,6 +1,6 @@
 import type { Node, NodeTable } from '../../model/node.ts'
 import { atom, call, type Expression, labelled, piped, text } from './expression-tree.ts'
-import { expressionOf, type Scope } from './scope.ts'
+import { expressionOf, readable, type Scope } from './scope.ts'
 
 type Kinds = 'object' | 'field' | 'spread' | 'list' | 'each'
 
@@ -23,7 +23,7 @@ export const composed: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
 
 const pair = ({ key, value }: { key: string | Node; value: Node }, scope: Scope): Expression[] => [
   typeof key === 'string' ? text(key) : expressionOf(key, scope),
-  typeof key === 'string' ? labelled(expressionOf(value, scope), key) : expressionOf(value, scope),
+  typeof key === 'string' ? labelled(readable(value, scope), key) : readable(value, scope),
 ]
 
 /** Runs of items, and the lists that are spread between them. */
@@ -39,7 +39,7 @@ const chunks = (items: readonly Node[]): Node[][] => {
 
 const part = (chunk: readonly Node[], scope: Scope): Expression => {
   const [first] = chunk
-  if (first?.kind !== 'spread') return call('list', ...chunk.map((item) => expressionOf(item, scope)))
+  if (first?.kind !== 'spread') return call('list', ...chunk.map((item) => readable(item, scope)))
   const expression = expressionOf(first.of, scope)
   return first.of.type.optional ? piped(expression, 'default', atom('list')) : expression
 }

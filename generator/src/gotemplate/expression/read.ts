@@ -90,7 +90,7 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
 const argument = ({ arguments: args, foreign, takesDict }: IncludeNode, scope: Scope): Expression => {
   if (args.length === 0 && !takesDict) return atom(rootOf(scope))
-  const pairs = args.flatMap(({ name, value }) => [text(name), labelled(expressionOf(value, scope), name)])
+  const pairs = args.flatMap(({ name, value }) => [text(name), labelled(readable(value, scope), name)])
   return call('dict', text(foreign?.context ?? 'root'), atom(rootArgument(scope)), ...pairs)
 }
 

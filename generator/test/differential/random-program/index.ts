@@ -18,30 +18,46 @@ type Context = Chart<Values>
 ${program}`
 }
 
-/** The types of values of random programs. */
-export const randomValuesType = (): fc.Arbitrary<Type> => written(writeValuesType)
+/** More than any program has: it bounds how long one takes. */
+const LONGEST = 4_000
+
+type Program = Pick<CaseSource, 'text' | 'form' | 'valuesType'>
 
 /** Small charts' functions over values of a type. */
-export const randomProgram = (valuesType: Type): fc.Arbitrary<Pick<CaseSource, 'text' | 'form' | 'valuesType'>> =>
-  written((draw) => {
+const randomProgram = (valuesType: Type): fc.Arbitrary<Program> =>
+  written((draw): Program => {
     const form = draw.chance(12) ? 'notes' : 'manifest'
     return { text: withPreamble(writeProgram(draw, valuesType, form), valuesType), form, valuesType }
+  }).filter(({ text }) => text.length <= LONGEST)
+
+/** What to draw: `count` programs, which are called by their number counted on from `from`, and `values` to render them with. */
+export interface DrawOptions {
+  readonly seed: number
+  readonly from: number
+  readonly count: number
+  readonly values: number
+}
+
+/** Programs that read one interface of values, and values of it. Their names, and those of the values, hold all of them. */
+export const drawPrograms = ({ seed, from, count, values }: DrawOptions) => {
+  const [valuesType] = fc.sample(written(writeValuesType), { seed, numRuns: 1 }) as [Type]
+  const programs = fc.sample(randomProgram(valuesType), { seed, numRuns: count })
+  const sources = programs.map((program, index): CaseSource => {
+    const name = `random program ${from + index}\n${program.text}`
+    return { name, id: `r${from + index}`, ...program }
   })
+  return { sources, sets: randomValuesOf(valuesType, seed, values) }
+}
 
 const WORDS = ['a', 'b', 'k', 'x', 'A', 'x-a', 'name', '1'] as const
 
-/** Values of a type, sharp ones among them, and such as programs have for keys and texts. */
-export const randomValuesOf = (
-  type: Type,
-  { seed, count }: { seed: number; count: number },
-): Record<string, Record<string, unknown>> => {
+/** Values of a type, sharp ones among them, and such as programs have for keys and texts; each by its text. */
+const randomValuesOf = (type: Type, seed: number, count: number): Record<string, Record<string, unknown>> => {
   const drawn = fc.sample(
     arbitraryValues(schemaOfType(type)).chain((values) => written((draw) => familiar(values, type, draw))),
     { seed, numRuns: count },
-  )
-  return Object.fromEntries(
-    drawn.map((values, index) => [`random values ${index} (SEED=${seed})`, values as Record<string, unknown>]),
-  )
+  ) as Record<string, unknown>[]
+  return Object.fromEntries(drawn.map((values, index) => [`values ${index}: ${JSON.stringify(values)}`, values]))
 }
 
 /** Some texts and keys in place of others. */
