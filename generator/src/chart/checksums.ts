@@ -1,10 +1,11 @@
 import { aSimpleString } from '../functions/result.ts'
 import { field, object, spread } from '../model/compose.ts'
 import { someInside } from '../model/inside.ts'
-import { keyOf } from '../model/key.ts'
-import { make, plain } from '../model/leaves.ts'
+import { keyOf, same } from '../model/key.ts'
+import { absent, literal, make, plain, TRUE } from '../model/leaves.ts'
 import type { ChartModel, FieldNode, Node, SpreadNode, TemplateModel } from '../model/node.ts'
-import { conditional } from '../model/tests.ts'
+import { isLeftOutEmpty } from '../model/taken-whole.ts'
+import { and, compare, conditional, or, present, there } from '../model/tests.ts'
 import { documentsOf, fieldValue, isConstant } from './documents.ts'
 
 /** Workloads that roll when their pods' template changes. */
@@ -42,28 +43,47 @@ const asksCluster = ({ helpers }: ChartModel): ((node: Node) => boolean) => {
   return (node) => someInside(node, isLookup)
 }
 
-type Owners = ReadonlyMap<string, string>
+/** A template with ConfigMaps or Secrets, and when it has any. */
+interface Owner {
+  readonly path: string
+  readonly test: Node
+}
 
-/** The names of a template's ConfigMaps and Secrets, and the template's path. */
-const configurations = ({ body, path, form }: TemplateModel): [string, string][] =>
+type Owners = ReadonlyMap<string, Owner>
+
+/** The names of a template's ConfigMaps and Secrets, and the template. */
+const configurations = ({ body, path, form }: TemplateModel): [string, Owner][] =>
   (form === 'manifest' ? documentsOf(body) : [])
     .filter((document) => isConstant(fieldValue(document, ['kind']), 'ConfigMap', 'Secret'))
     .map((document) => fieldValue(document, ['metadata', 'name']))
-    .flatMap((name) => (name ? [[keyOf(name), path] as [string, string]] : []))
+    .flatMap((name) => (name ? [[keyOf(name), { path, test: whenThere(body) }] as [string, Owner]] : []))
+
+/** When a template has documents, as far as one condition around all of them says. */
+const whenThere = (body: Node): Node => {
+  const node = plain(body)
+  const isOptional = node.kind === 'conditional' && plain(node.otherwise).kind === 'absent'
+  return isOptional && !someInside(node.test, ({ kind }) => kind === 'variable') ? node.test : TRUE
+}
+
+/** Below a condition, what is asked there is known. */
+const known = (test: Node, owners: Owners): Owners =>
+  new Map([...owners].map(([name, owner]) => [name, same(owner.test, test) ? { ...owner, test: TRUE } : owner]))
 
 const annotated = (node: Node, owners: Owners): Node => {
   if (node.kind === 'conditional')
-    return conditional(node.test, annotated(node.then, owners), annotated(node.otherwise, owners))
+    return conditional(node.test, annotated(node.then, known(node.test, owners)), annotated(node.otherwise, owners))
   if (node.kind === 'list') return make({ ...node, items: node.items.map((item) => annotated(item, owners)) })
   if (node.kind === 'spread') return spread(annotated(node.of, owners))
   if (node.kind === 'each') return make({ ...node, body: annotated(node.body, owners) })
   if (node.kind !== 'object' || !isConstant(fieldValue(node, ['kind']), ...ROLLING)) return node
-  const templates = [...new Set(references(fieldValue(node, ['spec', 'template']), owners))].sort()
+  const named = references(fieldValue(node, ['spec', 'template']), owners)
+  const templates = named.filter(({ path }, at) => named.findIndex((other) => other.path === path) === at)
+  templates.sort((a, b) => (a.path < b.path ? -1 : 1))
   return templates.length ? update(node, ['spec', 'template', 'metadata', 'annotations'], templates) : node
 }
 
 /** The templates whose ConfigMaps or Secrets something names. */
-const references = (value: unknown, owners: Owners): string[] => {
+const references = (value: unknown, owners: Owners): Owner[] => {
   if (typeof value !== 'object' || value === null) return []
   if (isReference(value as Node)) return names((value as FieldNode).value, owners)
   return Object.entries(value).flatMap(([name, part]) => (name === 'type' ? [] : references(part, owners)))
@@ -71,16 +91,16 @@ const references = (value: unknown, owners: Owners): string[] => {
 
 const isReference = (node: Node): boolean => node.kind === 'field' && REFERENCES.includes(String(node.key))
 
-const names = (node: Node, owners: Owners): string[] =>
+const names = (node: Node, owners: Owners): Owner[] =>
   ['name', 'secretName'].flatMap((key) => {
     const name = fieldValue(node, [key])
     return (name && owners.get(keyOf(name))) ?? []
   })
 
 /** Adds checksums to the map at a path, which is made where it isn't there. */
-const update = (node: Node | undefined, path: readonly string[], templates: readonly string[]): Node => {
+const update = (node: Node | undefined, path: readonly string[], templates: readonly Owner[]): Node => {
   const [key, ...rest] = path
-  if (key === undefined) return object([...(node ? entriesOf(node) : []), ...templates.map(checksum)])
+  if (key === undefined) return withChecksumsOf(node, templates)
   if (node?.kind !== 'object')
     return object([...(node ? entriesOf(node) : []), field(key, update(undefined, rest, templates))])
   const at = node.entries.findIndex((entry) => entry.kind === 'field' && entry.key === key)
@@ -89,13 +109,27 @@ const update = (node: Node | undefined, path: readonly string[], templates: read
   return object(at < 0 ? [...node.entries, changed] : node.entries.with(at, changed))
 }
 
+/** A map with checksums; one that the author didn't compose is left out where it would be empty. */
+const withChecksumsOf = (node: Node | undefined, templates: readonly Owner[]): Node => {
+  const map = object([...(node ? entriesOf(node) : []), ...templates.map(checksum)])
+  if (node && !isLeftOutEmpty(node)) return map
+  return conditional(or(...map.entries.map(isFilled)), map, absent)
+}
+
+const isFilled = (entry: FieldNode | SpreadNode): Node => {
+  if (entry.kind === 'field') return present(entry.value)
+  const type = { kind: 'integer', minimum: 0 } as const
+  const length = make({ kind: 'call', type, function: 'len', arguments: [there(entry.of)] })
+  return and(present(entry.of), compare('gt', length, literal(0)))
+}
+
 const entriesOf = (node: Node): readonly (FieldNode | SpreadNode)[] => {
   const of = plain(node)
   return of.kind === 'object' ? of.entries : [spread(of)]
 }
 
-const checksum = (template: string): FieldNode =>
-  field(checksumKey(template), make({ kind: 'checksum', type: aSimpleString(), template }))
+const checksum = ({ path, test }: Owner): FieldNode =>
+  field(checksumKey(path), conditional(test, make({ kind: 'checksum', type: aSimpleString(), template: path }), absent))
 
 /** `checksum/config-map` for `web/config-map.yaml`. */
 export const checksumKey = (template: string): string =>

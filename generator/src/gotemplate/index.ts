@@ -6,6 +6,7 @@ import type { HelperDefinition, TemplateModel } from '../model/node.ts'
 import { checks } from './build/checks.ts'
 import { fold } from './build/fold.ts'
 import { placeVariables } from './build/hoist.ts'
+import { withoutKnown } from './build/known.ts'
 import { manifest } from './build/manifest.ts'
 import { newContext } from './build/new-context.ts'
 import { notes } from './build/notes.ts'
@@ -32,7 +33,7 @@ export const printTemplate = (template: TemplateModel, { chart }: PrintOptions):
   const { form, source, comment } = template
   const body = withMergedTypes(template.body)
   const context = newContext(body)
-  const block = placeVariables(fold(FORMS[form](body, context)), context)
+  const block = placeVariables(withoutKnown(fold(FORMS[form](body, context))), context)
   const lines = renderBlock(block, 0, newScope(chart))
   const printed = form === 'notes' ? protectedLines(lines) : lines
   return [header(`from ${source}`), ...(comment ? noteLines(comment, 0, ' -}}') : []), ...printed, ''].join('\n')

@@ -20,6 +20,17 @@ export const mapStructures: Readonly<Record<string, string>> = {
   'a field of another type by its name': chart(
     `const { mixed } = v\nif (!mixed) return {}\nconst found = mixed[v.kind]\nreturn { found, text: typeof found === 'string' ? found : 'other' }`,
   ),
+  'left out where it is known to be empty': chart(
+    `const isSet = v.hosts.length > 0 || v.on
+const both = { ...(v.hosts.length > 0 && { hosts: v.hosts }), ...(v.map['a'] !== undefined && { a: v.map['a'] }) }
+return {
+  ...(isSet && { all: [...(v.on ? ['on'] : []), ...v.hosts] }),
+  ...((v.hosts.length > 0 || v.map['a'] !== undefined) && { both }),
+  ...(v.on && v.tls && { more: { ...(v.tls && { tls: 1 }), ...(v.opt && { opt: v.opt }) } }),
+  ...(!(v.on || v.tls) ? { neither: [...(v.on ? ['on'] : []), ...(v.opt ? ['opt'] : [])] } : {}),
+}`,
+  ),
+  'kept where it is empty': chart(`return { map: { ...v.map }, hosts: [...v.hosts], deep: { inside: { ...v.map } } }`),
   'a list, or a map of values of several types': chart(
     `const { args } = v
 const list = Array.isArray(args) ? args : entries(args ?? {}).flatMap(([name, value]) => {

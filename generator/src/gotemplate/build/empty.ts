@@ -2,6 +2,7 @@ import { someInside } from '../../model/inside.ts'
 import { same } from '../../model/key.ts'
 import { FALSE, isLiteral, TRUE } from '../../model/leaves.ts'
 import type { Node, VariableNode } from '../../model/node.ts'
+import { isTakenWhole } from '../../model/taken-whole.ts'
 import { conditional, not, or } from '../../model/tests.ts'
 import { BOOLEAN } from '../../model/type.ts'
 import { newVariable } from '../nodes/nodes.ts'
@@ -12,9 +13,11 @@ import {
   line,
   mapInner,
   type Statement,
+  type StatementOf,
   type StatementTable,
   visitStatement,
 } from '../tree/tree.ts'
+import { anyOf } from './any.ts'
 import { isFilled } from './collect.ts'
 import { collected } from './filtered.ts'
 
@@ -23,7 +26,7 @@ export const whenPrinted = (block: Block): Node | undefined => {
   const tests = block.map((statement) => visitStatement(WHEN, statement))
   if (tests.some((test) => test && isLiteral(test, true))) return TRUE
   if (!tests.every((test) => test !== undefined)) return undefined
-  return isCovered(tests) ? TRUE : or(...tests)
+  return isCovered(tests) ? TRUE : anyOf(tests)
 }
 
 /** The same, as a block around it can ask: it doesn't know the variables of the block. */
@@ -111,13 +114,20 @@ const fillOnly = (statement: Statement, test: Node | undefined, empty: '{}' | '[
     const [yes, no] = [fill(statement.yes, empty), fill(statement.no, empty)]
     return { before: [], body: [{ ...statement, yes: [...yes.before, ...yes.body], no: [...no.before, ...no.body] }] }
   }
-  if (statement.kind === 'with') return { before: [], body: [{ ...statement, no: [line(empty)] }] }
+  if (statement.kind === 'with') return { before: [], body: [asItIs(statement) ?? { ...statement, no: [line(empty)] }] }
   if (statement.kind !== 'range') return flagged([statement], empty)
   if (test) return { before: [], body: [{ ...statement, empty: [line(empty)] }] }
   const loop = collected(statement)
   const kept = loop && whenPrinted(loop.range.body)
   if (!loop || !kept || !isLiteral(kept, true)) return flagged([statement], empty)
   return { before: loop.before, body: [{ ...loop.range, empty: [line(empty)] }] }
+}
+
+/** `toYaml` says itself that a map or list of the values is empty. */
+const asItIs = ({ of, body }: StatementOf<'with'>): Statement | undefined => {
+  const [only] = body
+  const isWhole = body.length === 1 && only?.kind === 'yaml' && same(only.node, of)
+  return isWhole && isTakenWhole(of) && !of.type.optional ? only : undefined
 }
 
 /** Where nothing else tells, the loops say whether they printed something. */

@@ -27,7 +27,7 @@ export const conditionOf = (node: Node, scope: Scope): Expression => {
 }
 
 /** What has a length of more than 0. */
-const filledBy = (node: Node): Node | undefined => {
+export const filledBy = (node: Node): Node | undefined => {
   if (node.kind !== 'compare' || node.right.kind !== 'literal') return undefined
   const least = { gt: 0, ne: 0, ge: 1 }[node.operator as string]
   const of = plain(node.left)

@@ -8,6 +8,11 @@ const WITH_SENTENCE = 200
 const SENTENCE = 60
 const CHUNK = 100
 const INDENT = 2
+/** More arguments than these fill rows of such a length, where each is short. */
+const FEW = 4
+const SHORT = 60
+const ROW = 110
+const FILLING = new Set(['and', 'or', 'omit', 'pick'])
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
 
@@ -69,11 +74,26 @@ const brokenCall = ({ name, args }: Of<'call'>, used: number, indent: number): s
   return `${name}${rows.join('')}`
 }
 
-/** The keys of a `dict` stand beside their values. */
+/** The keys of a `dict` stand beside their values, and many short arguments beside each other. */
 const inRows = (name: string, args: readonly Expression[]): Expression[][] => {
+  if (FILLING.has(name) && args.length > FEW && args.every((arg) => operand(arg).length < SHORT))
+    return filledRows(args)
   const size = name === 'dict' ? 2 : 1
   return args.flatMap((_, index) => (index % size ? [] : [args.slice(index, index + size)]))
 }
+
+const filledRows = (args: readonly Expression[]): Expression[][] => {
+  const rows: Expression[][] = []
+  for (const arg of args) {
+    const last = rows.at(-1)
+    if (last && rowLength([...last, arg]) <= ROW) last.push(arg)
+    else rows.push([arg])
+  }
+  return rows
+}
+
+const rowLength = (row: readonly Expression[]): number =>
+  row.reduce((length, part) => length + operand(part).length + 1, 0)
 
 const rowText = (row: readonly Expression[], indent: number): string =>
   row
