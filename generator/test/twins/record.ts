@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { bothHelms } from '../differential/helm.ts'
 import { digestOf, type Recording, writeRecording } from './recording.ts'
-import { type Rendering, renderSamples, type Sample } from './renderings.ts'
+import { renderSamples, type Sample } from './renderings.ts'
 import { samplesOf } from './samples.ts'
 import { twins } from './twins.ts'
 
@@ -18,16 +18,15 @@ const samples: Sample[] = [{ values: {}, release: 'demo' }, ...samplesOf(twin, {
 const helms: Record<string, string> = {}
 const recorded: Record<string, unknown>[] = samples.map((sample) => ({ ...sample }))
 
-const digestOrFail = (rendering: Rendering, sample: Sample | undefined): string => {
-  if ('failed' in rendering) throw new Error(`${rendering.failed}\nwith ${JSON.stringify(sample)}`)
-  return digestOf(rendering)
-}
+const failures: Record<string, number> = {}
 
 for (const helm of await bothHelms()) {
   helms[helm.name] = execFileSync(helm.path, ['version', '--template', '{{ .Version }}']).toString()
   const renderings = await renderSamples(helm, folder, samples)
   for (const [index, rendering] of renderings.entries()) {
-    Object.assign(recorded[index] as object, { [helm.name]: digestOrFail(rendering, samples[index]) })
+    Object.assign(recorded[index] as object, { [helm.name]: digestOf(rendering) })
+    if ('failed' in rendering) failures[rendering.failed] = (failures[rendering.failed] ?? 0) + 1
   }
 }
 writeRecording(twin.recording.file, { helms, samples: recorded } as unknown as Recording)
+for (const [message, times] of Object.entries(failures)) process.stdout.write(`failed ${times} times: ${message}\n`)

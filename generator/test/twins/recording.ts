@@ -12,9 +12,15 @@ export interface Recording {
   readonly samples: readonly (Sample & { readonly [name in Helm['name']]: string })[]
 }
 
+/** In place of a digest: why a rendering fails, each chart says in its own words. */
+const FAILED = 'failed'
+
+/** Whether what was recorded is a failure. */
+export const hasFailed = (digest: string): boolean => digest === FAILED
+
 /** Tells renderings apart that differ in anything that is compared. */
 export const digestOf = (rendering: Rendering): string =>
-  createHash('sha256').update(JSON.stringify(rendering)).digest('hex').slice(0, 16)
+  'failed' in rendering ? FAILED : createHash('sha256').update(JSON.stringify(rendering)).digest('hex').slice(0, 16)
 
 /** Reads what was recorded. */
 export const readRecording = (file: string): Recording => JSON.parse(gunzipSync(readFileSync(file)).toString())

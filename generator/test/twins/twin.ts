@@ -9,6 +9,8 @@ export interface Twin {
   readonly recording?: RecordedOriginal
   /** Why the original can't take these values, which the twin can; undefined when it can. */
   readonly refuses: (values: never) => string | undefined
+  /** Whether both charts refuse these values themselves: few such are drawn. */
+  readonly fails?: (values: never) => boolean
 }
 
 /** A chart that a twin is compared with. */
