@@ -105,7 +105,7 @@ export const FUNCTIONS: readonly Refusal[] = [
     '1:4',
     'spread into a call',
     'as one argument',
-    'a: Math.max(...values.servers.map(({ port }) => port))',
+    'a: Math.hypot(...values.servers.map(({ port }) => port))',
   ),
   refusal(
     'JSON.stringify with options',

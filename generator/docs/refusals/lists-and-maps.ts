@@ -63,6 +63,13 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     'a: Object.fromEntries([[values.host]] as never)',
   ),
   refusal('sort of values', '1:4', 'sorting these values', 'sortAlpha(list)', "a: ['b', values.name].sort()"),
+  refusal(
+    'an order that a value decides',
+    '1:4',
+    '.toSorted() with values',
+    'write the cases out',
+    "a: ['b', 'a'].toSorted(values.debug ? () => 1 : undefined)",
+  ),
   refusal('push', '1:4', 'changing a list', 'a spread', 'a: [values.name].push(values.host)'),
   refusal('forEach', '1:4', '.forEach()', 'Build the list with .map', "a: ['b'].forEach((name) => name)"),
   refusal(

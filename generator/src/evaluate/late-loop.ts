@@ -5,6 +5,7 @@ import { arms, combine, known } from './choose.ts'
 import { withSpreadComment } from './comments.ts'
 import { fromEntries } from './entries.ts'
 import { grownBy, isGrowth, usesOf } from './growth.ts'
+import { assignedIn, assignment, checkApart } from './late-assignments.ts'
 import { flatMap } from './lists.ts'
 import { entriesIn, spreadItems } from './literals.ts'
 import { refuse } from './refusal.ts'
@@ -12,23 +13,31 @@ import type { Scope } from './scope.ts'
 import { inBlock } from './statement.ts'
 import { LoopHead, type Value } from './value.ts'
 
-/** A loop over a list known only at render time, which adds to lists or maps: what each turn adds is a loop of the template. */
+/**
+ * A loop over a list known only at render time, which adds to lists or maps, or assigns variables: what each turn adds is a
+ * loop of the template, and a variable is stepped through.
+ */
 export const lateLoop = (node: ts.ForOfStatement, list: Value, name: ts.BindingName, scope: Scope): void => {
-  const grown = new Map(additionsIn(node.statement).map((use) => [use.text, use]))
-  const other = leavesIn(node.statement) ?? (grown.size === 0 ? node.expression : undefined)
+  const { statement } = node
+  const grown = new Map(additionsIn(statement).map((use) => [use.text, use]))
+  const assigned = new Map(assignedIn(statement, (each) => isDeclaredIn(statement, each)).map((use) => [use.text, use]))
+  const names = [...grown.keys(), ...assigned.keys()]
+  const other = leavesIn(statement) ?? (names.length === 0 ? node.expression : undefined)
   if (other)
     refuse(other, 'a loop over a list known only at render time', 'Use .map, .filter, .find, .some or .reduce.')
-  for (const use of grown.values()) {
-    const read = usesOf(use.text, node.statement).find((each) => !isGrowth(each))
-    if (read)
-      refuse(
-        read,
-        'what a loop over a list known only at render time adds to',
-        'Use .reduce, or read it after the loop.',
-      )
-  }
-  const added = [...grown.values()].map((use) => addition(use, [...grown.keys()], node, list, name, scope))
-  for (const write of added) write()
+  for (const each of grown.keys()) checkUnread(each, statement)
+  checkApart(names, statement)
+  const writes = [
+    ...[...grown.values()].map((use) => addition(use, names, node, list, name, scope)),
+    ...[...assigned.values()].map((use) => assignment(use, names, node, list, name, scope)),
+  ]
+  for (const write of writes) write()
+}
+
+const checkUnread = (name: string, statement: ts.Statement): void => {
+  const read = usesOf(name, statement).find((each) => !isGrowth(each))
+  if (read)
+    refuse(read, 'what a loop over a list known only at render time adds to', 'Use .reduce, or read it after the loop.')
 }
 
 /** What all turns together add to one list or map. */
@@ -44,7 +53,7 @@ const addition = (
   const isList = isListIn(target.read())
   const turn = (item: Value): Value[] => {
     const inner = scope.activation()
-    for (const each of names) inner.declare(each, isListIn(scope.find(each)?.binding.value) ? [] : {}, false, true)
+    for (const each of names) inner.declare(each, emptyLike(scope.find(each)?.binding.value), true, true)
     bind(name, item, inner)
     const end = (at: Scope): Value => at.find(use.text)?.binding.value
     const result = inBlock([node.statement], inner, end, { continue: end })
@@ -55,6 +64,12 @@ const addition = (
     isList
       ? add(target, withSpreadComment(spreadItems(all, node, scope), node), node)
       : addAll(target, fromEntries(all, node, scope), node)
+}
+
+/** What a turn begins with: nothing is added yet. */
+const emptyLike = (value: Value): Value => {
+  if (isListIn(value)) return []
+  return entriesIn(value) ? {} : value
 }
 
 const isListIn = (value: Value): boolean => {

@@ -75,11 +75,14 @@ export const REGEXP_METHODS: Record<string, Method> = {
   },
 }
 
+/** What makes no sense of pairs, or would give them in another order than Helm does. */
+const OF_LISTS_ONLY = ['sort', 'toSorted', 'reverse', 'toReversed', 'flat', 'findLast']
+
 /** The template's own meaning of a method; undefined where JavaScript's is right, as everything is known. */
 export const methodOf = (receiver: Value, name: string): Method | undefined => {
   if (isNode(receiver))
     return ofNode(receiver.type.kind === 'union' ? kindsOf(receiver.type) : [receiver.type.kind], name)
-  if (receiver instanceof Entries) return own(LIST_METHODS, name)
+  if (receiver instanceof Entries) return OF_LISTS_ONLY.includes(name) ? undefined : own(LIST_METHODS, name)
   if (receiver instanceof Unordered) return own(UNORDERED_METHODS, name)
   if (Array.isArray(receiver)) return own(PARTLY_KNOWN_METHODS, name)
   if (receiver instanceof Map) return own(MAP_METHODS, name)

@@ -22,17 +22,27 @@ export const reduce: Method = (receiver, [callback, ...initial], at, scope) => {
   if (initial.length === 0 && (first === undefined || first instanceof Spread))
     return refuse(at, '.reduce() of a list that may be empty, without a start', 'Give it a start: `.reduce(f, start)`.')
   const [list, start] = initial.length ? [receiver, initial[0]] : [rest, first]
-  return stepThrough(list, start, { callback, step, at, scope })
+  const name = callback instanceof Closure ? (callback.code.parameters[0]?.name.getText() ?? 'state') : 'count'
+  // the callback's parameters without the first are as those of a loop
+  return stepThrough(list, start, { what: '.reduce()', callback, first: 1, name, step, at, scope })
 }
 
-interface Steps {
+/** How one value comes of the items of a list. */
+export interface Steps {
+  /** What it is called where it is refused. */
+  readonly what: string
   readonly callback: Value
+  /** The parameter of the callback that is the item. */
+  readonly first: number
+  /** What the value is called. */
+  readonly name: string
   readonly step: Step
   readonly at: ts.Node
   readonly scope: Scope
 }
 
-const stepThrough = (list: Value, start: Value, steps: Steps): Value =>
+/** One value of a start and the items of a list. */
+export const stepThrough = (list: Value, start: Value, steps: Steps): Value =>
   distribute(list, steps.scope, (of) => {
     if (Array.isArray(of)) return inSequence(of, start, steps)
     const over = of instanceof Entries ? of.map : of
@@ -43,7 +53,7 @@ const stepThrough = (list: Value, start: Value, steps: Steps): Value =>
 
 const inSequence = (list: readonly Value[], start: Value, steps: Steps): Value => {
   const isCounted = !list.some((item) => item instanceof Spread)
-  if (!isCounted) withoutIndex(steps.callback, steps.at, 2)
+  if (!isCounted) withoutIndex(steps.callback, steps.at, steps.first + 1)
   return list.reduce(
     (state, item, index) =>
       item instanceof Spread
@@ -54,14 +64,13 @@ const inSequence = (list: readonly Value[], start: Value, steps: Steps): Value =
 }
 
 const inTurns = (over: Node, start: Value, steps: Steps): Value => {
-  const { callback, step, scope } = steps
-  // the callback's parameters without the first, as those of a loop's are
-  const variables = loopVariables(over, callback, scope, false, 1)
+  const { callback, step, scope, first } = steps
+  const variables = loopVariables(over, callback, scope, false, first)
   return loop(over, variables, start, steps, (state) => step(state, variables.item, variables.index))
 }
 
 const inBodies = (node: Node & { kind: 'each' }, start: Value, steps: Steps): Value => {
-  withoutIndex(steps.callback, steps.at, 2)
+  withoutIndex(steps.callback, steps.at, steps.first + 1)
   return loop(node.over, node, start, steps, (state) => throughBody(node.body, state, steps))
 }
 
@@ -84,34 +93,33 @@ const loop = (
   steps: Steps,
   turn: (state: Value) => Value,
 ): Value => {
-  const { at, scope, callback } = steps
+  const { at, scope } = steps
   const start = toNode(given, at)
-  const name = callback instanceof Closure ? (callback.code.parameters[0]?.name.getText() ?? 'state') : 'count'
-  const state = scope.evaluation.variable(name, typeOfState(start.type, at))
+  const state = scope.evaluation.variable(steps.name, typeOfState(start.type, steps))
   const body = inTurn(scope, () => toNode(turn(state), at))
-  check(body, state.type, at)
+  check(body, state.type, steps)
   return fold({ over, ...(key && { key }), value, state, start, body, ends: false })
 }
 
 const MOST = 2 ** 52
 
-const typeOfState = (type: Type, at: ts.Node): Type => {
+const typeOfState = (type: Type, { what, at }: Steps): Type => {
   if (type.kind === 'string' && !type.optional) return STRING
   if (type.kind === 'boolean' && !type.optional) return BOOLEAN
   if (type.kind === 'integer' && !type.optional) return { kind: 'integer', minimum: -MOST, maximum: MOST }
   return refuse(
     at,
-    '.reduce() to something other than a text, a whole number or a boolean',
+    `${what} to something other than a text, a whole number or a boolean`,
     'Make a list with .map or .flatMap, and a map with `Object.fromEntries(list.map((item) => [key, value]))`.',
   )
 }
 
 /** A values file that has a million items is too large for Helm: so many steps of a known size stay exact. */
-const check = ({ type }: Node, state: Type, at: ts.Node): void => {
+const check = ({ type }: Node, state: Type, { what, at }: Steps): void => {
   if (type.kind !== state.kind || type.optional)
     refuse(
       at,
-      '.reduce() that changes the type of its result',
+      `${what} that changes the type of its result`,
       'Let each step give what the start is: a text, a whole number or a boolean.',
     )
   if (type.kind !== 'integer') return

@@ -44,4 +44,16 @@ export const loopStructures: Readonly<Record<string, string>> = {
   'a function that may throw, and its value': chart(
     "const checked = (n: number) => {\n  if (n > 5) throw new Error(`${n} is too many`)\n  if (v.s === 'q') throw new Error('no q')\n  return { n, twice: n * 2 }\n}\nconst value = checked(v.n)\nconst unused = checked(v.n + 1).n\nreturn { value, text: `${value.n}`, more: value.twice }",
   ),
+  'a loop over values that counts and sums': chart(
+    "let n = 0\nlet total = 1\nlet text = ''\nfor (const { name, port, tls } of v.list) {\n  if (!tls) continue\n  n++\n  total += port\n  text += `${name} `\n}\nreturn { n, total, text, ...(n > 0 && { some: true }) }",
+  ),
+  'a loop over values that assigns in cases': chart(
+    "let secure = false\nlet last = 'none'\nfor (const item of v.list) if (item.tls) secure = true\nfor (const [key, value] of entries(v.map)) {\n  if (value === v.s) last = key\n}\nlet n = 0\nfor (const i of v.list) {\n  const double = i.port * 2\n  if (double > 100) n += double\n  else if (i.tls) n -= 1\n}\nreturn { secure, a: secure ? 1 : 2, last, n }",
+  ),
+  'a loop over values that adds and counts': chart(
+    'let n = 0\nconst names: string[] = []\nfor (const item of v.list) {\n  n += 1\n  if (item.tls) names.push(item.name)\n}\nreturn { n, names }',
+  ),
+  'a loop over values within another, that counts': chart(
+    "let n = 0\nfor (const item of v.list) for (const path of item.paths) { if (path !== 'x') n++ }\nlet s = ''\nif (v.on) {\n  for (const h of v.hosts) {\n    if (s === '') s = h\n    else s = `${s},${h}`\n  }\n} else s = 'off'\nlet sum = 0\nfor (const item of [{ port: 1, tls: true }, ...v.list]) if (item.tls) sum = sum + item.port\nreturn { n, s, sum }",
+  ),
 }
