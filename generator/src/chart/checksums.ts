@@ -111,16 +111,22 @@ const update = (node: Node | undefined, path: readonly string[], templates: read
 
 /** A map with checksums; one that the author didn't compose is left out where it would be empty. */
 const withChecksumsOf = (node: Node | undefined, templates: readonly Owner[]): Node => {
-  const map = object([...(node ? entriesOf(node) : []), ...templates.map(checksum)])
+  const checksums = templates.map(checksum)
+  const map = object([...(node ? entriesOf(node) : []), ...checksums])
   if (node && !isLeftOutEmpty(node)) return map
-  return conditional(or(...map.entries.map(isFilled)), map, absent)
+  const others = node ? [hasOthers(node, checksums)] : []
+  return conditional(or(...others, ...checksums.map(({ value }) => present(value))), map, absent)
 }
 
-const isFilled = (entry: FieldNode | SpreadNode): Node => {
-  if (entry.kind === 'field') return present(entry.value)
+/** Whether a map of the values has entries that no checksum stands in for. */
+const hasOthers = (map: Node, checksums: readonly FieldNode[]): Node => {
+  const keys = checksums.map(({ key }) => literal(String(key)))
+  const others = make({ kind: 'call', type: map.type, function: 'omit', arguments: [there(map), ...keys] })
   const type = { kind: 'integer', minimum: 0 } as const
-  const length = make({ kind: 'call', type, function: 'len', arguments: [there(entry.of)] })
-  return and(present(entry.of), compare('gt', length, literal(0)))
+  return and(
+    present(map),
+    compare('gt', make({ kind: 'call', type, function: 'len', arguments: [others] }), literal(0)),
+  )
 }
 
 const entriesOf = (node: Node): readonly (FieldNode | SpreadNode)[] => {

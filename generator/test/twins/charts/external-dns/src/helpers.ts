@@ -26,15 +26,17 @@ export const selectorLabels = helper((context: Context) =>
   }),
 )
 
-/** The labels of everything, and those that only one resource has. */
-export const labels = helper((context: Context, more?: Record<string, string>) => ({
-  ...more,
-  ...context.values.commonLabels,
+/** What this chart says of everything. */
+export const ownLabels = (context: Context) => ({
   'helm.sh/chart': chartLabel(context),
-  ...selectorLabels(context),
+  'app.kubernetes.io/name': name(context),
+  'app.kubernetes.io/instance': context.release.name,
   'app.kubernetes.io/version': context.chart.appVersion,
   'app.kubernetes.io/managed-by': context.release.service,
-}))
+})
+
+/** The labels of everything. */
+export const labels = helper((context: Context) => ({ ...context.values.commonLabels, ...ownLabels(context) }))
 
 /** The name of the service account. */
 export const serviceAccountName = helper((context: Context): string => {

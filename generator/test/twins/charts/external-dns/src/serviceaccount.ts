@@ -1,8 +1,8 @@
 import { entries, type ServiceAccount, tpl } from 'chartwright'
-import { type Context, labels, namespace, serviceAccountName } from './helpers.ts'
+import { type Context, namespace, ownLabels, serviceAccountName } from './helpers.ts'
 
 export default (context: Context): ServiceAccount | undefined => {
-  const { serviceAccount } = context.values
+  const { commonLabels, serviceAccount } = context.values
   if (!serviceAccount.create) return undefined
   const annotations = entries(serviceAccount.annotations)
 
@@ -12,7 +12,7 @@ export default (context: Context): ServiceAccount | undefined => {
     metadata: {
       name: serviceAccountName(context),
       namespace: namespace(context),
-      labels: labels(context, serviceAccount.labels),
+      labels: { ...serviceAccount.labels, ...commonLabels, ...ownLabels(context) },
       ...(annotations.length > 0 && {
         annotations: Object.fromEntries(annotations.map(([name, value]) => [tpl(name, context), tpl(value, context)])),
       }),

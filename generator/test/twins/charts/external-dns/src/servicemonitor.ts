@@ -1,5 +1,5 @@
 import type { Endpoint } from '../schema.ts'
-import { type Context, fullname, labels, namespace, selectorLabels } from './helpers.ts'
+import { type Context, fullname, namespace, ownLabels, selectorLabels } from './helpers.ts'
 
 const endpoint = (port: string, values: Endpoint) => ({
   port,
@@ -14,7 +14,7 @@ const endpoint = (port: string, values: Endpoint) => ({
 })
 
 export default (context: Context) => {
-  const { provider, serviceMonitor } = context.values
+  const { commonLabels, provider, serviceMonitor } = context.values
   if (!serviceMonitor.enabled) return undefined
 
   return {
@@ -24,7 +24,7 @@ export default (context: Context) => {
       name: fullname(context),
       namespace: serviceMonitor.namespace ?? namespace(context),
       annotations: serviceMonitor.annotations,
-      labels: labels(context, serviceMonitor.additionalLabels),
+      labels: { ...serviceMonitor.additionalLabels, ...commonLabels, ...ownLabels(context) },
     },
     spec: {
       jobLabel: 'app.kubernetes.io/instance',

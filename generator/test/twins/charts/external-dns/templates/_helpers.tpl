@@ -31,26 +31,19 @@ The name of the chart.
 {{- end }}
 
 {{/*
-The labels by which the pod is found.
-*/}}
-{{- define "external-dns.selectorLabels" -}}
-app.kubernetes.io/name: "{{ include "external-dns.name" . }}"
-app.kubernetes.io/instance: "{{ .Release.Name }}"
-{{- end }}
-
-{{/*
-The labels of everything, and those that only one resource has.
+The labels of everything.
 */}}
 {{- define "external-dns.labels" -}}
-{{ toYaml (mergeOverwrite
-  dict
-  (default dict .more)
-  .root.Values.commonLabels
-  (dict "helm.sh/chart" (include "external-dns.chartLabel" .root))
-  (include "external-dns.selectorLabels" .root | fromYaml)
-  (dict "app.kubernetes.io/version" .root.Chart.AppVersion "app.kubernetes.io/managed-by" .root.Release.Service)
-) }}
-# end
+{{- with omit
+  .Values.commonLabels "helm.sh/chart" "app.kubernetes.io/name" "app.kubernetes.io/instance"
+  "app.kubernetes.io/version" "app.kubernetes.io/managed-by" }}
+{{ toYaml . }}
+{{- end }}
+helm.sh/chart: "{{ include "external-dns.chartLabel" . }}"
+app.kubernetes.io/name: "{{ include "external-dns.name" . }}"
+app.kubernetes.io/instance: "{{ .Release.Name }}"
+app.kubernetes.io/version: "{{ .Chart.AppVersion }}"
+app.kubernetes.io/managed-by: "{{ .Release.Service }}"
 {{- end }}
 
 {{/*
@@ -71,6 +64,14 @@ The namespace of everything, so that a parent chart can be in another one.
 */}}
 {{- define "external-dns.namespace" -}}
 {{- .Values.namespaceOverride | default .Release.Namespace }}
+{{- end }}
+
+{{/*
+The labels by which the pod is found.
+*/}}
+{{- define "external-dns.selectorLabels" -}}
+app.kubernetes.io/name: "{{ include "external-dns.name" . }}"
+app.kubernetes.io/instance: "{{ .Release.Name }}"
 {{- end }}
 
 {{/*
