@@ -31,6 +31,9 @@ return {
 }`,
   ),
   'kept where it is empty': chart(`return { map: { ...v.map }, hosts: [...v.hosts], deep: { inside: { ...v.map } } }`),
+  'lists of words beside each other': chart(
+    `return { rules: [{ apiGroups: [''], resources: ['pods/log', 'no', '1e3', '0x10'], verbs: ['*', '-', '~x'] }, { a: ['x', 'on'], b: [v.s] }, { a: ['y'] }], drop: { a: ['ALL', '.'], b: ['/', '-1'] } }`,
+  ),
   'a list, or a map of values of several types': chart(
     `const { args } = v
 const list = Array.isArray(args) ? args : entries(args ?? {}).flatMap(([name, value]) => {

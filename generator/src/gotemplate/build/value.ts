@@ -23,6 +23,7 @@ import { keysOnce } from './keys-once.ts'
 import { isShorterMerged, mergeOf } from './merged-maps.ts'
 import { simplified } from './presence.ts'
 import { retyped, splitOf } from './split.ts'
+import { wordLists } from './word-lists.ts'
 import { inYaml } from './yaml-form.ts'
 
 const LONGEST = 120
@@ -47,6 +48,8 @@ const composed = (node: Node, holder: Holder, context: Context): Block => {
     const { before, node: value } = collect(node, holder.hint, context)
     return [...before, ...holder.nested('', [{ kind: 'yaml', node: value }])]
   }
+  const words = node.kind === 'object' && wordLists(node)
+  if (words) return holder.nested('', words)
   const empty = node.type.kind === 'list' ? '[]' : '{}'
   const map = node.kind === 'object' ? keysOnce(node) : node
   const { before, body } = filled(fold(context.contents(map, inYaml(context), context)), empty)
