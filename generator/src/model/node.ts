@@ -163,7 +163,7 @@ export interface ChecksumNode extends Base {
 
 // ---- what is composed ----------------------------------------------------------------------------------------------
 
-/** A map that the author wrote. No key can stand twice: the factory resolves that, the last one wins. */
+/** A map that the author wrote. Of several entries with a key the last one wins, also one whose value is absent. */
 export interface ObjectNode extends Base {
   readonly kind: 'object'
   readonly entries: readonly (FieldNode | SpreadNode)[]

@@ -18,7 +18,7 @@ import {
   visitStatement,
 } from '../tree/tree.ts'
 import { anyOf } from './any.ts'
-import { isFilled } from './collect.ts'
+import { isFilled } from './filled-test.ts'
 import { collected } from './filtered.ts'
 
 /** When a block prints something; undefined when that hangs on the turns of a loop. */
