@@ -64,6 +64,9 @@ export const compareOutcomes = (want: Outcome, got: Outcome, options: CompareOpt
   return 'failed' in want && 'failed' in got && got.failed.includes(want.failed) ? [] : [differ(want, got)]
 }
 
+/** Where several things are wrong, Helm may come upon a user's broken template first. */
+const isBrokenTemplate = (got: Outcome): boolean => 'failed' in got && got.failed.includes('error calling tpl')
+
 /** Adds a comparison with what a rendering without Helm gave, which may have come upon what only Helm works out. */
 export const addOutcomes = (
   comparisons: Comparisons,
@@ -72,7 +75,7 @@ export const addOutcomes = (
   got: Outcome,
   options: CompareOptions,
 ): void => {
-  if ('failed' in want && want.onlyHelm) comparisons.addOnlyHelms()
+  if ('failed' in want && (want.onlyHelm || isBrokenTemplate(got))) comparisons.addOnlyHelms()
   else comparisons.add(what, compareOutcomes(want, got, options))
 }
 
