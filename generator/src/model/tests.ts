@@ -75,9 +75,16 @@ export const truthy = (operand: Node): Node => {
 /** One of two values, simplified: see `NodeOf<'conditional'>`. */
 export const conditional = (test: Node, then: Node, otherwise: Node): Node => {
   if (test.kind === 'literal') return test.value ? then : otherwise
-  if (same(then, otherwise)) return then
+  if (same(then, otherwise)) return widened(then, otherwise)
   if (test.kind === 'not') return conditional(test.operand, otherwise, then)
   return loopWithout(test, then, otherwise) ?? booleans(test, then, otherwise) ?? merged(test, then, otherwise)
+}
+
+/** The same value in both cases: what is known of it in one case only isn't known of it. */
+const widened = (then: Node, otherwise: Node): Node => {
+  const isLess = then.narrowed || (otherwise.type.optional && !then.type.optional)
+  if (then === otherwise || (!isLess && !otherwise.narrowed)) return then
+  return make({ ...(isLess ? otherwise : then), type: join(then.type, otherwise.type) } as Node)
 }
 
 const isBoolean = (node: Node): boolean => node.type.kind === 'boolean' && !node.type.optional

@@ -54,6 +54,12 @@ export const overridingStructures: Readonly<Record<string, string>> = {
   'empty lists one after the other, in a map that is put together': chart(
     `return { ...v.map, ...v.optmap, k: [1, 2].flatMap(() => v.hosts), a: [...v.hosts, ...(v.limits?.hosts ?? [])] }`,
   ),
+  'a field twice, around a map that is spread twice': chart(
+    `return { a: { x: v.opt, ...v.map, ...{ x: v.s, ...v.map }, ...v.optmap }, b: { ...v.map, x: 1, ...v.map, ...v.optmap, z: v.opt } }`,
+  ),
+  'the same value in two cases, of which one says more of it': chart(
+    `return { a: (v.named?.A === 'a' ? v.named?.A : v.named?.A) ?? 'x', b: (v.shape?.kind === 'circle' ? v.shape.kind : v.shape?.kind) ?? 'none', c: ((v.kind === 'A' ? v.kind : v.kind) as string) === 'B' ? 1 : 2 }`,
+  ),
   'the map of a helper within a list and a map that are put together': `const more = helper(({ values: v }: Context) => ({ own: v.s, ...(v.tls && { a: v.kind }) }))
 export default (context: Context) => { const v = context.values\nreturn { ...v.map, ...v.optmap, k: [more(context), { [v.s]: more(context) }], l: { a: more(context) } } }`,
   'a map without a field, in a case': chart(

@@ -1,6 +1,6 @@
 import { keyNode } from '../../model/keys.ts'
 import { make, plain } from '../../model/leaves.ts'
-import type { FieldNode, ListNode, Node, ObjectNode, VariableNode } from '../../model/node.ts'
+import type { FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from '../../model/node.ts'
 import { optional, type Type } from '../../model/type.ts'
 import { goCall, isRead, newVariable } from '../nodes/nodes.ts'
 import type { Block, Statement } from '../tree/tree.ts'
@@ -10,7 +10,7 @@ import { failure } from './failure.ts'
 import { isFilled } from './filled-test.ts'
 import type { Form } from './form.ts'
 import { intoMap } from './into-map.ts'
-import { isSettled } from './may-set.ts'
+import { isSettled, mayHaveKey } from './may-set.ts'
 import { mergeOf, typeOfFields } from './merged-maps.ts'
 import { withWholeIncludes } from './whole-includes.ts'
 
@@ -108,9 +108,15 @@ const start = (variable: VariableNode, value: Node): Statement => ({ kind: 'defi
 const startOf = (node: ObjectNode): { fields: FieldNode[]; rest: ObjectNode } => {
   const at = node.entries.findIndex((entry) => entry.kind === 'spread' || typeof entry.key !== 'string')
   const first = at < 0 ? node.entries : node.entries.slice(0, at)
-  const fields = first.filter((entry, index): entry is FieldNode => isSettled(node.entries, index))
+  const fields = first.filter((_, index): _ is FieldNode => isSettled(node.entries, index) && isFirst(first, index))
   return {
     fields,
     rest: make({ ...node, entries: node.entries.filter((entry) => !fields.includes(entry as FieldNode)) }),
   }
+}
+
+/** No entry before it may set its key, or leave it out. */
+const isFirst = (entries: readonly (FieldNode | SpreadNode)[], at: number): boolean => {
+  const entry = entries[at] as FieldNode
+  return !entries.slice(0, at).some((other) => mayHaveKey(other, keyNode(entry)))
 }
