@@ -3,7 +3,8 @@ import { turnType } from '../model/compose.ts'
 import { childrenOf, remembered } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
 import { make } from '../model/leaves.ts'
-import type { HelperDefinition, Node, VariableNode } from '../model/node.ts'
+import type { EachNode, HelperDefinition, Node, VariableNode } from '../model/node.ts'
+import { renewed } from '../model/renewed.ts'
 import { INTEGER, required, type Type } from '../model/type.ts'
 import { Facts } from './facts.ts'
 import { refuse } from './refusal.ts'
@@ -39,6 +40,14 @@ export class Evaluation {
 
   constructor(context: Value) {
     this.context = context
+  }
+
+  /** Which loops that exist already have a turn standing around, by their variables. */
+  readonly turning = new Set<number>()
+
+  /** A loop that exists already, to be gone through once more: also within a turn of itself, where the items of both count. */
+  again(loop: EachNode): EachNode {
+    return this.turning.has(loop.value.id) ? renewed(loop, () => ++this.#ids) : loop
   }
 
   /** A fresh loop variable. */

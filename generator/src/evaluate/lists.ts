@@ -82,12 +82,14 @@ export const loopVariables = (over: Node, callback: Value, scope: Scope, counts 
   }
 }
 
-/** Works something out for a turn of a loop. */
-export const inTurn = <R>({ evaluation }: Scope, run: () => R): R => {
+/** Works something out for a turn of a loop, whose variable is given where it exists already. */
+export const inTurn = <R>({ evaluation }: Scope, run: () => R, of?: VariableNode): R => {
   evaluation.facts.depth++
+  if (of) evaluation.turning.add(of.id)
   try {
     return run()
   } finally {
+    if (of) evaluation.turning.delete(of.id)
     evaluation.facts.depth--
   }
 }
@@ -106,8 +108,10 @@ interface Step {
 }
 
 /** A loop over the results of a loop: its body goes on. */
-const extend = ({ over, value, key, body }: EachNode, step: Step): Node =>
-  each(over, value, unwrapped(inTurn(step.scope, () => bodyOf(body, step))), key)
+const extend = (loop: EachNode, step: Step): Node => {
+  const { over, value, key, body } = step.scope.evaluation.again(loop)
+  return each(over, value, unwrapped(inTurn(step.scope, () => bodyOf(body, step), value)), key)
+}
 
 const bodyOf = (body: Node, step: Step): Node => {
   const { callback, turn, at, scope } = step

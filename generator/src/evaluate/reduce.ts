@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import { fold } from '../model/compose.ts'
 import { isNode, plain } from '../model/leaves.ts'
-import type { Node } from '../model/node.ts'
+import type { Node, VariableNode } from '../model/node.ts'
 import { BOOLEAN, STRING, type Type } from '../model/type.ts'
 import { apply } from './apply.ts'
 import { choose, distribute, known } from './choose.ts'
@@ -71,7 +71,8 @@ const inTurns = (over: Node, start: Value, steps: Steps): Value => {
 
 const inBodies = (node: Node & { kind: 'each' }, start: Value, steps: Steps): Value => {
   withoutIndex(steps.callback, steps.at, steps.first + 1)
-  return loop(node.over, node, start, steps, (state) => throughBody(node.body, state, steps))
+  const again = steps.scope.evaluation.again(node)
+  return loop(again.over, again, start, steps, (state) => throughBody(again.body, state, steps), again.value)
 }
 
 const throughBody = (body: Node, state: Value, steps: Steps): Value => {
@@ -92,11 +93,12 @@ const loop = (
   given: Value,
   steps: Steps,
   turn: (state: Value) => Value,
+  of?: VariableNode,
 ): Value => {
   const { at, scope } = steps
   const start = toNode(given, at)
   const state = scope.evaluation.variable(steps.name, typeOfState(start.type, steps))
-  const body = inTurn(scope, () => toNode(turn(state), at))
+  const body = inTurn(scope, () => toNode(turn(state), at), of)
   check(body, state.type, steps)
   return fold({ over, ...(key && { key }), value, state, start, body, ends: false })
 }

@@ -54,8 +54,9 @@ const inNode = (list: Node, what: Search, at: ts.Node, scope: Scope): Value => {
   const node = plain(list)
   if (node.kind !== 'each') return inLoop(node, loopVariables(node, what.callback, scope, what.counts), what, at, scope)
   countless(what, at)
-  const result = inTurn(scope, () => toNode(inBody(node.body, what, at, scope), at))
-  return found(node.over, node, result, what, at, scope)
+  const loop = scope.evaluation.again(node)
+  const result = inTurn(scope, () => toNode(inBody(loop.body, what, at, scope), at), loop.value)
+  return found(loop.over, loop, result, what, at, scope)
 }
 
 /** In what a loop makes in a turn. */

@@ -1,4 +1,4 @@
-import { isNode } from './leaves.ts'
+import { isNode, make } from './leaves.ts'
 import type { Node } from './node.ts'
 
 /** A function of a node, worked out once for each: nodes never change, and one may stand in many places. */
@@ -28,3 +28,21 @@ export const isArgument = (value: unknown): value is { name: string; value: Node
 /** Whether a node or something inside it is of a sort. */
 export const someInside = (node: Node, is: (node: Node) => boolean): boolean =>
   is(node) || childrenOf(node).some((child) => someInside(child, is))
+
+/** The same node with others directly inside it. */
+export const mapChildren = (node: Node, change: (child: Node) => Node): Node => {
+  const parts = Object.entries(node).map(([name, value]) => [name, mapPart(value, change)] as const)
+  if (parts.every(([name, value]) => value === node[name as never])) return node
+  return make(Object.fromEntries(parts) as unknown as Node)
+}
+
+const mapPart = (value: unknown, change: (child: Node) => Node): unknown => {
+  if (isNode(value)) return change(value)
+  if (isArgument(value)) {
+    const changed = change(value.value)
+    return changed === value.value ? value : { ...value, value: changed }
+  }
+  if (!Array.isArray(value)) return value
+  const changed = value.map((part) => mapPart(part, change))
+  return changed.every((part, index) => part === value[index]) ? value : changed
+}

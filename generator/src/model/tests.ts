@@ -83,7 +83,7 @@ export const conditional = (test: Node, then: Node, otherwise: Node): Node => {
 /** The same value in both cases: what is known of it in one case only isn't known of it. */
 const widened = (then: Node, otherwise: Node): Node => {
   const isLess = then.narrowed || (otherwise.type.optional && !then.type.optional)
-  if (then === otherwise || (!isLess && !otherwise.narrowed)) return then
+  if (then === otherwise) return then
   return make({ ...(isLess ? otherwise : then), type: join(then.type, otherwise.type) } as Node)
 }
 

@@ -56,4 +56,10 @@ export const loopStructures: Readonly<Record<string, string>> = {
   'a loop over values within another, that counts': chart(
     "let n = 0\nfor (const item of v.list) for (const path of item.paths) { if (path !== 'x') n++ }\nlet s = ''\nif (v.on) {\n  for (const h of v.hosts) {\n    if (s === '') s = h\n    else s = `${s},${h}`\n  }\n} else s = 'off'\nlet sum = 0\nfor (const item of [{ port: 1, tls: true }, ...v.list]) if (item.tls) sum = sum + item.port\nreturn { n, s, sum }",
   ),
+  'a loop within a loop over the same': chart(
+    "const names = v.list.map((i) => i.name)\nreturn { a: names.map((x) => ({ x, others: names.filter((y) => y !== x), first: names.find((y) => y !== x) ?? 'none', all: names.reduce((text, y) => `${text}${x}${y}`, ''), last: names.reduce(() => x, ''), same: names.some((y) => y === x), has: names.includes(x) })) }",
+  ),
+  'a loop within a loop over the same filtered list, with constants': chart(
+    "const secure = v.list.filter((i) => i.tls).map((i) => {\n  const url = `https://${i.name}:${i.port}`\n  return { url, again: url, name: i.name }\n})\nreturn { a: secure.map((one) => ({ name: one.name, url: one.url, peers: secure.filter((other) => other.name !== one.name).map((other) => `${one.url} ${other.url} ${other.again}`) })), deep: secure.map((x) => secure.map((y) => secure.filter((z) => z.url !== y.url).map((z) => `${x.name}${y.name}${z.name}`).join(',')).join(';')) }",
+  ),
 }

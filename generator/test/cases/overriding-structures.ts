@@ -60,6 +60,9 @@ export const overridingStructures: Readonly<Record<string, string>> = {
   'the same value in two cases, of which one says more of it': chart(
     `return { a: (v.named?.A === 'a' ? v.named?.A : v.named?.A) ?? 'x', b: (v.shape?.kind === 'circle' ? v.shape.kind : v.shape?.kind) ?? 'none', c: ((v.kind === 'A' ? v.kind : v.kind) as string) === 'B' ? 1 : 2 }`,
   ),
+  'the kind of a union, the same in two cases': chart(
+    `return { a: { circle: 'c', square: 's' }[v.shape ? (v.shape.kind === 'circle' ? v.shape.kind : v.shape.kind) : 'circle'] }`,
+  ),
   'the map of a helper within a list and a map that are put together': `const more = helper(({ values: v }: Context) => ({ own: v.s, ...(v.tls && { a: v.kind }) }))
 export default (context: Context) => { const v = context.values\nreturn { ...v.map, ...v.optmap, k: [more(context), { [v.s]: more(context) }], l: { a: more(context) } } }`,
   'a map without a field, in a case': chart(

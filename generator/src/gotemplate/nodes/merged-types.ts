@@ -1,7 +1,7 @@
+import { mapChildren } from '../../model/inside.ts'
 import { make } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { join, type Type } from '../../model/type.ts'
-import { mapChildren } from './nodes.ts'
 
 /** The same model, in which no union has two types of one kind: what remains of unions has to be told apart. */
 export const withMergedTypes = (body: Node): Node => {

@@ -1,5 +1,4 @@
-import { isArgument } from '../../model/inside.ts'
-import { isNode, make } from '../../model/leaves.ts'
+import { make } from '../../model/leaves.ts'
 import type { CallNode, ConditionalNode, Node, VariableNode } from '../../model/node.ts'
 import type { Type } from '../../model/type.ts'
 
@@ -28,21 +27,3 @@ export const isRead = (node: Node): boolean => node.kind === 'call' && goName(no
 export const asConditional = (test: Node, yes: Node, no: Node, type = yes.type): ConditionalNode =>
   // biome-ignore lint/suspicious/noThenProperty: the word of the condition; nodes are never awaited
   make({ kind: 'conditional', type, test, then: yes, otherwise: no })
-
-/** The same node with others directly inside it. */
-export const mapChildren = (node: Node, change: (child: Node) => Node): Node => {
-  const parts = Object.entries(node).map(([name, value]) => [name, mapPart(value, change)] as const)
-  if (parts.every(([name, value]) => value === node[name as never])) return node
-  return make(Object.fromEntries(parts) as unknown as Node)
-}
-
-const mapPart = (value: unknown, change: (child: Node) => Node): unknown => {
-  if (isNode(value)) return change(value)
-  if (isArgument(value)) {
-    const changed = change(value.value)
-    return changed === value.value ? value : { ...value, value: changed }
-  }
-  if (!Array.isArray(value)) return value
-  const changed = value.map((part) => mapPart(part, change))
-  return changed.every((part, index) => part === value[index]) ? value : changed
-}
