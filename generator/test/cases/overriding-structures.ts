@@ -60,6 +60,10 @@ export const overridingStructures: Readonly<Record<string, string>> = {
   'the same value in two cases, of which one says more of it': chart(
     `return { a: (v.named?.A === 'a' ? v.named?.A : v.named?.A) ?? 'x', b: (v.shape?.kind === 'circle' ? v.shape.kind : v.shape?.kind) ?? 'none', c: ((v.kind === 'A' ? v.kind : v.kind) as string) === 'B' ? 1 : 2 }`,
   ),
+  'a choice in what is called on something that may be unset, as a condition': `export default ({ values: v, chart: { version } }: Context) => {
+  if (v.limits?.cpu?.startsWith(v.limits?.hosts ? (v.s || version) : 'a') ?? !(v.s === 'A')) return { first: 1 }
+  return { b: 2, ...((v.limits?.cpu?.endsWith(v.limits?.hosts ? 'a' : v.s) ?? v.on) && { c: 1 }) }
+}`,
   'the kind of a union, the same in two cases': chart(
     `return { a: { circle: 'c', square: 's' }[v.shape ? (v.shape.kind === 'circle' ? v.shape.kind : v.shape.kind) : 'circle'] }`,
   ),

@@ -2,7 +2,7 @@ import { childrenOf, mapChildren } from '../../model/inside.ts'
 import { same } from '../../model/key.ts'
 import { isLiteral, plain } from '../../model/leaves.ts'
 import type { ConditionalNode, Node } from '../../model/node.ts'
-import { conditional, not } from '../../model/tests.ts'
+import { and, conditional, not, or } from '../../model/tests.ts'
 import { isInline } from '../nodes/default.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import type { Block, Statement } from '../tree/tree.ts'
@@ -39,16 +39,26 @@ const branch = (test: Node, yes: Block, no: Block): Statement => ({ kind: 'if', 
 export const withoutChoices = (test: Node, context: Context): Node => {
   if (test.kind === 'logic') return mapChildren(test, (operand) => withoutChoices(operand, context))
   const [first] = choicesIn(test, context)
+  if (first === test && isInline(first)) return withoutChoices(operands(first), context)
   if (!first || first === test) return test
   const arm = (by: Node): Node => withoutChoices(replace(test, first, by), context)
   return conditional(first.test, arm(first.then), arm(first.otherwise))
 }
 
+/** One of two booleans by `and` and `or`. */
+const operands = ({ test, then, otherwise }: ConditionalNode): Node => or(and(test, then), and(not(test), otherwise))
+
 /** The conditionals in an expression that can't be printed as a part of it. */
 export const choicesIn = (node: Node, context: Context): ConditionalNode[] => {
   if (isOpaque(node, context) || SEPARATE.has(node.kind)) return []
-  if (node.kind === 'conditional' && !isInline(node)) return [node]
+  if (node.kind === 'conditional') return choicesOf(node, context)
   return childrenOf(node).flatMap((child) => choicesIn(child, context))
+}
+
+/** What an arm holds is worked out only where the test lets it. */
+const choicesOf = (node: ConditionalNode, context: Context): ConditionalNode[] => {
+  const isWhole = isInline(node) && [node.then, node.otherwise].every((arm) => choicesIn(arm, context).length === 0)
+  return isWhole ? choicesIn(node.test, context) : [node]
 }
 
 /** Put together in a variable, or operand by operand, with all that is in it. */
