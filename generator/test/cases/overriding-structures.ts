@@ -64,6 +64,7 @@ export const overridingStructures: Readonly<Record<string, string>> = {
   if (v.limits?.cpu?.startsWith(v.limits?.hosts ? (v.s || version) : 'a') ?? !(v.s === 'A')) return { first: 1 }
   return { b: 2, ...((v.limits?.cpu?.endsWith(v.limits?.hosts ? 'a' : v.s) ?? v.on) && { c: 1 }) }
 }`,
+  'a document that begins with a key of the values': chart(`return { ...v.map, [v.hosts.at(-1) ?? 'x']: 1 }`),
   'the kind of a union, the same in two cases': chart(
     `return { a: { circle: 'c', square: 's' }[v.shape ? (v.shape.kind === 'circle' ? v.shape.kind : v.shape.kind) : 'circle'] }`,
   ),

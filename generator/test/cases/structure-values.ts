@@ -170,6 +170,17 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     named: { A: 'a', B: 'b', C: null },
     parts: { web: { env: null, args: ['x'] } },
   },
+  'keys that are blank': {
+    on: true,
+    tls: false,
+    s: 'x',
+    kind: 'C',
+    n: 1,
+    list: [item],
+    hosts: ['\u00a0', '\u2003a'],
+    map: { '\u00a0': '1', '\u2003a': '2' },
+    optmap: { '\u2003': 'x' },
+  },
   failing: { on: true, tls: false, s: 'p', kind: 'A', n: 0, zero: 1, list: [item], hosts: ['x'], map: { a: 'b' } },
   sharp: {
     on: true,

@@ -4,15 +4,31 @@ import { type Block, innerBlocks, mapInner, type Statement } from '../tree/tree.
 
 /**
  * A document with a comment as its last line, where it could else end with a text from the values: Helm 3 drops the
- * line breaks at the end of a document, and with them those of such a text; Helm 4 adds one.
+ * line breaks at the end of a document, and with them those of such a text; Helm 4 adds one. And with one as its first
+ * line, where it could else begin with a key from the values: Helm drops all that is blank there, as U+00A0 is.
  */
 export const closed = (statement: Statement): Statement => {
   if (statement.kind !== 'document') return mapInner(statement, ({ block }) => block.map(closed))
-  return mayEndInText(statement.body) ? { ...statement, body: closedBlock(statement.body) } : statement
+  const body = mayBeginWithKey(statement.body) ? [comment('begin'), ...statement.body] : statement.body
+  return { ...statement, body: mayEndInText(body) ? closedBlock(body) : body }
 }
 
+const comment = (text: string): Statement => ({ kind: 'comment', text })
+
+const mayBeginWithKey = ([first, ...rest]: Block): boolean =>
+  first !== undefined && (beginsWithKey(first) || (!isAlwaysPrinted(first) && mayBeginWithKey(rest)))
+
+const beginsWithKey = (statement: Statement): boolean => {
+  if (statement.kind === 'yaml') return !isInterface(statement.node)
+  return innerBlocks(statement).some(({ block }) => mayBeginWithKey(block))
+}
+
+/** All keys of a part of the values are known; those of what is put together aren't, whatever its type says. */
+const isInterface = ({ kind, type }: Node): boolean =>
+  kind === 'include' || (kind === 'member' && type.kind === 'object')
+
 /** A block with a comment as its last line. */
-export const closedBlock = (block: Block): Block => [...block, { kind: 'comment', text: 'end' }]
+export const closedBlock = (block: Block): Block => [...block, comment('end')]
 
 /** Whether the last thing that a block prints can be a text with line breaks at its end. */
 export const mayEndInText = (block: Block): boolean => {
