@@ -3,7 +3,7 @@ export const isSchemaError = (message: string): boolean =>
   message.includes("values don't meet the specifications of the schema") && !isTemplateError(message)
 
 const isTemplateError = (message: string): boolean =>
-  /executing "|error calling|nil pointer|template: |panic|YAML parse error/.test(message.replace(/fail: [\s\S]*/, ''))
+  /executing "|error calling|nil pointer|template: |panic:|YAML parse error/.test(message.replace(/fail: [\s\S]*/, ''))
 
 /** Whether one of the chart's own checks refused the values, with a message for the user. */
 export const isCheckError = (message: string): boolean => /error calling fail:/.test(message)
