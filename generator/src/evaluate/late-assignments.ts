@@ -10,20 +10,19 @@ import { LoopHead, type Value } from './value.ts'
 
 const Kind = ts.SyntaxKind
 
-/** The variables that the statement of a loop assigns, and doesn't declare. */
-export const assignedIn = (node: ts.Node, isDeclared: (name: string) => boolean): ts.Identifier[] => {
-  const found: ts.Identifier[] = []
-  const visit = (each: ts.Node): void => {
-    const target = ts.isExpressionStatement(each) ? targetOf(each.expression) : undefined
-    if (target && !isDeclared(target.text)) found.push(target)
-    ts.forEachChild(each, visit)
-  }
-  visit(node)
-  return found
+/** A loop over a list known only at render time, and what it changes. */
+export interface LateLoop {
+  readonly node: ts.ForOfStatement
+  readonly list: Value
+  /** The variable of the loop. */
+  readonly name: ts.BindingName
+  readonly scope: Scope
+  /** The lists, maps and variables that it changes. */
+  readonly names: readonly string[]
 }
 
 /** `name` of `name = …`, `name += …`, `name++`. */
-const targetOf = (node: ts.Expression): ts.Identifier | undefined => {
+export const targetOf = (node: ts.Expression): ts.Identifier | undefined => {
   const isStep =
     ts.isPostfixUnaryExpression(node) ||
     (ts.isPrefixUnaryExpression(node) && [Kind.PlusPlusToken, Kind.MinusMinusToken].includes(node.operator))
@@ -52,14 +51,7 @@ const isOwn = (use: ts.Identifier): boolean => {
 }
 
 /** What all turns together make of one variable: it is stepped through, as by `.reduce`. */
-export const assignment = (
-  use: ts.Identifier,
-  names: readonly string[],
-  node: ts.ForOfStatement,
-  list: Value,
-  name: ts.BindingName,
-  scope: Scope,
-): (() => void) => {
+export const assignment = (use: ts.Identifier, { names, node, list, name, scope }: LateLoop): (() => void) => {
   const found = scope.find(use.text)
   if (!found?.binding.mutable || found.crossed !== undefined)
     return refuse(use.parent, 'an assignment to a variable of another function', 'Return the value instead.')

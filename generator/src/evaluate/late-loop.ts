@@ -5,7 +5,7 @@ import { arms, combine, known } from './choose.ts'
 import { withSpreadComment } from './comments.ts'
 import { fromEntries } from './entries.ts'
 import { grownBy, isGrowth, usesOf } from './growth.ts'
-import { assignedIn, assignment, checkApart } from './late-assignments.ts'
+import { assignment, checkApart, type LateLoop, targetOf } from './late-assignments.ts'
 import { flatMap } from './lists.ts'
 import { entriesIn, spreadItems } from './literals.ts'
 import { refuse } from './refusal.ts'
@@ -19,17 +19,18 @@ import { LoopHead, type Value } from './value.ts'
  */
 export const lateLoop = (node: ts.ForOfStatement, list: Value, name: ts.BindingName, scope: Scope): void => {
   const { statement } = node
-  const grown = new Map(additionsIn(statement).map((use) => [use.text, use]))
-  const assigned = new Map(assignedIn(statement, (each) => isDeclaredIn(statement, each)).map((use) => [use.text, use]))
+  const grown = new Map(changedIn(statement, grownBy).map((use) => [use.text, use]))
+  const assigned = new Map(changedIn(statement, targetOf).map((use) => [use.text, use]))
   const names = [...grown.keys(), ...assigned.keys()]
   const other = leavesIn(statement) ?? (names.length === 0 ? node.expression : undefined)
   if (other)
     refuse(other, 'a loop over a list known only at render time', 'Use .map, .filter, .find, .some or .reduce.')
   for (const each of grown.keys()) checkUnread(each, statement)
   checkApart(names, statement)
+  const loop: LateLoop = { node, list, name, scope, names }
   const writes = [
-    ...[...grown.values()].map((use) => addition(use, names, node, list, name, scope)),
-    ...[...assigned.values()].map((use) => assignment(use, names, node, list, name, scope)),
+    ...[...grown.values()].map((use) => addition(use, loop)),
+    ...[...assigned.values()].map((use) => assignment(use, loop)),
   ]
   for (const write of writes) write()
 }
@@ -41,14 +42,7 @@ const checkUnread = (name: string, statement: ts.Statement): void => {
 }
 
 /** What all turns together add to one list or map. */
-const addition = (
-  use: ts.Identifier,
-  names: readonly string[],
-  node: ts.ForOfStatement,
-  list: Value,
-  name: ts.BindingName,
-  scope: Scope,
-): (() => void) => {
+const addition = (use: ts.Identifier, { names, node, list, name, scope }: LateLoop): (() => void) => {
   const target = growing(use, use, scope)
   const isList = isListIn(target.read())
   const turn = (item: Value): Value[] => {
@@ -87,10 +81,11 @@ const pairsOf = (map: Value, at: ts.Node): Value => {
 const refuseSpread = (at: ts.Node): never =>
   refuse(at, 'a loop that adds to a map under a condition', 'Write `Object.fromEntries(list.filter(…).map(…))`.')
 
-const additionsIn = (node: ts.Node): ts.Identifier[] => {
+/** What the statements of a loop change, and don't declare. */
+const changedIn = (node: ts.Node, by: (expression: ts.Expression) => ts.Identifier | undefined): ts.Identifier[] => {
   const found: ts.Identifier[] = []
   const visit = (each: ts.Node): void => {
-    const use = ts.isExpressionStatement(each) ? grownBy(each.expression) : undefined
+    const use = ts.isExpressionStatement(each) ? by(each.expression) : undefined
     if (use && !isDeclaredIn(node, use.text)) found.push(use)
     ts.forEachChild(each, visit)
   }
