@@ -9,11 +9,14 @@ export default defineConfig({
       { find: /^chartwright$/, replacement: fromRoot('./generator/src/index.ts') },
       { find: /^chartwright\/blocks$/, replacement: fromRoot('./generator/src/blocks/index.ts') },
       { find: /^chartwright\/values$/, replacement: fromRoot('./generator/src/blocks/values/index.ts') },
+      { find: /^chartwright-helm$/, replacement: fromRoot('./helm-engine/src/index.ts') },
+      { find: /^chartwright-helm\/node$/, replacement: fromRoot('./helm-engine/src/node/index.ts') },
     ],
   },
   test: {
     include: [
       'generator/**/*.test.ts',
+      'helm-engine/**/*.test.ts',
       'charts/**/*.test.ts',
       'schemas/**/*.test.ts',
       'scripts/**/*.test.ts',

@@ -3,11 +3,11 @@
  * repository and says where each came from.
  */
 import { parseArgs } from 'node:util'
-import { findOldest, findTool, findTools, MissingToolError, type Tool } from './tools/find.ts'
+import { findCached, findOldest, findTool, findTools, MissingToolError, type Tool } from './tools/find.ts'
 import { linkTools } from './tools/links.ts'
 import { type ToolName, versions } from './tools/recipe.ts'
 
-export { findOldest, findTool, findTools, linkTools, MissingToolError, type Tool, type ToolName }
+export { findCached, findOldest, findTool, findTools, linkTools, MissingToolError, type Tool, type ToolName }
 
 const help = `Usage: node scripts/tools.ts [options] [${Object.keys(versions).join(' | ')}]…
 

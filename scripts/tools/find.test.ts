@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addToCache } from './cache.ts'
 import { findTool, findTools, MissingToolError } from './find.ts'
 import { linkTools } from './links.ts'
-import { type Pin, versions } from './recipe.ts'
+import { engineModule, type Pin, versions } from './recipe.ts'
 import { recipes } from './recipes.ts'
 import { pathWith } from './run.ts'
 import { compareVersions } from './version.ts'
@@ -89,7 +89,7 @@ describe('the pins', () => {
   })
 
   it('helm-engine has the engines of the same Helms', () => {
-    const text = readFileSync(join(import.meta.dirname, 'go/helm-engine/go.mod'), 'utf8')
+    const text = readFileSync(join(engineModule, 'go.mod'), 'utf8')
     for (const major of ['helm3', 'helm4'] as const) {
       expect(text).toContain(`helm.sh/helm/v${major.at(-1)} v${versions[major].pinned}\n`)
     }

@@ -118,6 +118,12 @@ export async function findTool(name: ToolName, progress: Progress = () => {}): P
   return obtain(name, versions[name].pinned, attempts.length > 0 ? attempts : ['PATH: not there'], progress)
 }
 
+/** A tool that is in the cache already; undefined where it would have to be fetched. */
+export async function findCached(name: ToolName): Promise<Tool | undefined> {
+  const receipt = await readReceipt(name, versions[name].pinned)
+  return receipt && fetched(name, receipt, false)
+}
+
 /** Finds the oldest version of a tool that will do, in the cache, or fetches it. */
 export async function findOldest(name: ToolName, progress: Progress = () => {}): Promise<Tool> {
   const { atLeast } = versions[name]

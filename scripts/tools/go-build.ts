@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { goModules, type Recipe, type ToolName } from './recipe.ts'
+import { type Build, goModules, type ToolName } from './recipe.ts'
 import { runOrThrow } from './run.ts'
 
 /** The version of the Go toolchain; throws with what to do when there is none. */
@@ -13,21 +13,17 @@ export async function goVersion(): Promise<string> {
 }
 
 /** Builds a tool from the `go.mod` and `go.sum` that pin it and everything it needs. */
-export async function goBuild(
-  tool: ToolName,
-  build: NonNullable<Recipe['build']>,
-  version: string,
-  output: string,
-): Promise<void> {
+export async function goBuild(tool: ToolName, build: Build, version: string, output: string): Promise<void> {
   const ldflags = ['-s -w', ...build.ldflags(version)].join(' ')
-  await runOrThrow('go', ['build', '-trimpath', '-ldflags', ldflags, '-o', output, build.package], {
-    cwd: join(goModules, tool),
-    env: { CGO_ENABLED: '0', GOFLAGS: '-mod=readonly -buildvcs=false', GOWORK: 'off' },
+  const further = build.arguments ?? []
+  await runOrThrow('go', ['build', '-trimpath', ...further, '-ldflags', ldflags, '-o', output, build.package], {
+    cwd: build.folder ?? join(goModules, tool),
+    env: { CGO_ENABLED: '0', GOFLAGS: '-mod=readonly -buildvcs=false', GOWORK: 'off', ...build.env },
   })
 }
 
 /** Builds another version than the pinned one, from what its own `go.mod` names. */
-export async function goInstall(build: NonNullable<Recipe['build']>, version: string, output: string): Promise<void> {
+export async function goInstall(build: Build, version: string, output: string): Promise<void> {
   const ldflags = ['-s -w', ...build.ldflags(version)].join(' ')
   await runOrThrow('go', ['install', '-trimpath', '-ldflags', ldflags, `${build.package}@v${version}`], {
     env: { CGO_ENABLED: '0', GOFLAGS: '', GOWORK: 'off', GOBIN: dirname(output) },

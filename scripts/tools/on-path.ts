@@ -1,4 +1,4 @@
-import { accessSync, constants, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs'
 import { delimiter, join, resolve, sep } from 'node:path'
 import { cacheFolder } from './cache.ts'
 import { type ToolName, versions } from './recipe.ts'
@@ -33,6 +33,7 @@ function programsOnPath(command: string): string[] {
 }
 
 async function examine(tool: ToolName, path: string): Promise<Candidate> {
+  if (recipes[tool].isFile) return { path, problem: existsSync(path) ? undefined : "isn't there" }
   try {
     const version = await askVersion(tool, path)
     const problem = versionProblem(version, versions[tool])
@@ -51,6 +52,7 @@ export async function namedByVariable(tool: ToolName): Promise<Candidate | undef
 /** Looks at each binary on PATH that has one of the tool's names, up to the first that will do. */
 export async function candidatesOnPath(tool: ToolName): Promise<Candidate[]> {
   const seen: Candidate[] = []
+  if (recipes[tool].isFile) return seen
   for (const path of new Set(recipes[tool].commands.flatMap(programsOnPath))) {
     const candidate = await examine(tool, path)
     seen.push(candidate)

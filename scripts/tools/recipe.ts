@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pins from './versions.json' with { type: 'json' }
 
 /** A tool that the scripts and tests of this repository run. */
-export type ToolName = keyof typeof pins | 'helm-engine'
+export type ToolName = keyof typeof pins | 'helm-engine' | 'helm-wasm'
 
 /** Which versions of a tool will do, and which one is fetched when there is none. */
 export interface Pin {
@@ -30,8 +30,21 @@ export interface Recipe {
   versionArguments: string[]
   homepage: string
   release?: (version: string, platform: Platform) => Release
-  build?: { package: string; ldflags: (version: string) => string[] }
+  build?: Build
   python?: boolean
+  /** Whether it is no program: it isn't on PATH, and can't be asked for its version. */
+  isFile?: boolean
+}
+
+/** How a tool is built from the Go module that pins it. */
+export interface Build {
+  package: string
+  ldflags: (version: string) => string[]
+  /** The module's folder; one of {@link goModules} without. */
+  folder?: string
+  /** Further arguments and variables of `go build`, for a target other than this platform. */
+  arguments?: string[]
+  env?: Record<string, string>
 }
 
 /** Operating system and processor as Go and its releases name them. */
@@ -43,18 +56,23 @@ export interface Platform {
 /** The folder with one Go module for each tool that can be built. */
 export const goModules = join(import.meta.dirname, 'go')
 
+/** The Go module of Helm's engine. */
+export const engineModule = join(import.meta.dirname, '../../helm-engine/go')
+
 /** What a program of this repository is, since it has no versions: another one after each change of its sources. */
-function sourcesOf(program: string): string {
-  const folder = join(goModules, program)
+function sourcesOf(folder: string): string {
   const hash = createHash('sha256')
   for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)))
   return hash.digest('hex').slice(0, 12)
 }
 
+const engine: Pin = { pinned: sourcesOf(engineModule), atLeast: '0.0.0' }
+
 /** The pinned versions by tool. */
 export const versions: Record<ToolName, Pin> = {
   ...pins,
-  'helm-engine': { pinned: sourcesOf('helm-engine'), atLeast: '0.0.0' },
+  'helm-engine': engine,
+  'helm-wasm': engine,
 }
 
 /** The platform of this process. */

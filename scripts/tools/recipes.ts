@@ -1,4 +1,4 @@
-import { type Platform, type Recipe, type Release, type ToolName, versions } from './recipe.ts'
+import { engineModule, type Platform, type Recipe, type Release, type ToolName, versions } from './recipe.ts'
 
 /** The Kubernetes that a Helm built here renders for; a plain build of Helm 3 says v1.20. */
 const kubernetesMinor = 34
@@ -21,6 +21,8 @@ const helm3Flags = (version: string): string[] => [
 ]
 
 const helm4Flags = (version: string): string[] => [`-X ${helm4}/internal/version.version=v${version}`]
+
+const engineFlags = (): string[] => [...helm3Flags(versions.helm3.pinned), ...helm4Flags(versions.helm4.pinned)]
 
 /** How each tool is found, asked for its version, downloaded and built. */
 export const recipes: Record<ToolName, Recipe> = {
@@ -50,10 +52,25 @@ export const recipes: Record<ToolName, Recipe> = {
     commands: ['helm-engine'],
     variable: 'HELM_ENGINE',
     versionArguments: ['--version'],
-    homepage: 'scripts/tools/go/helm-engine',
+    homepage: 'helm-engine/go',
+    build: { package: '.', ldflags: engineFlags, folder: engineModule },
+  },
+  'helm-wasm': {
+    commands: ['helm.wasm'],
+    variable: 'CHARTWRIGHT_HELM_WASM',
+    versionArguments: [],
+    homepage: 'helm-engine/README.md',
+    isFile: true,
+    release: (version) => {
+      const url = `https://github.com/chartwright/chartwright/releases/download/helm-wasm-${version}/helm.wasm`
+      return { url, checksums: `${url}.sha256` }
+    },
     build: {
       package: '.',
-      ldflags: () => [...helm3Flags(versions.helm3.pinned), ...helm4Flags(versions.helm4.pinned)],
+      ldflags: engineFlags,
+      folder: engineModule,
+      arguments: ['-buildmode=c-shared'],
+      env: { GOOS: 'wasip1', GOARCH: 'wasm' },
     },
   },
   kubeconform: {

@@ -17,11 +17,18 @@ export interface EngineTime {
   readonly templates: number
 }
 
-type Answer = Rendered & { readonly id: number; readonly times?: readonly EngineTime[] }
+interface Answer {
+  readonly id: number
+  readonly ok: boolean
+  readonly text: string
+  readonly error?: string
+  readonly notes?: string
+  readonly times?: readonly EngineTime[]
+}
 type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }
 
 /**
- * The engines of Helm 3 and Helm 4 in one process of `scripts/tools/go/helm-engine`, which renders in a millisecond or
+ * The engines of Helm 3 and Helm 4 in one process of `helm-engine/go`, which renders in a millisecond or
  * so what takes a program its start. Requests may be made at once; they are answered as they are done.
  */
 export class HelmEngine {
@@ -43,21 +50,26 @@ export class HelmEngine {
   }
 
   /** Renders with the arguments of `helm template`; `files` are read for the names that -f and --set-file give. */
-  template(helm: HelmName, args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<Rendered> {
-    return this.#ask({ helm, args, files })
+  async template(
+    helm: HelmName,
+    args: readonly string[],
+    files: Readonly<Record<string, string>> = {},
+  ): Promise<Rendered> {
+    const { ok, text, error = '', notes = '' } = await this.#ask({ helm, args, files })
+    return ok ? { ok, text, notes } : { ok, text: error }
   }
 
   /** Renders repeatedly; gives how long it took, without the way to the process and back. */
   async time(helm: HelmName, args: readonly string[], repeat: number): Promise<readonly EngineTime[]> {
-    const { ok, text, times = [] } = await this.#ask({ helm, args, repeat })
-    if (!ok) throw new Error(text)
+    const { ok, error, times = [] } = await this.#ask({ helm, args, repeat })
+    if (!ok) throw new Error(error)
     return times.map(({ whole, templates }) => ({ whole: whole / 1e6, templates: templates / 1e6 }))
   }
 
   /** Reads a chart's folder once; the arguments of {@link template} then name the chart in place of the folder. */
   async load(helm: HelmName, name: string, folder: string): Promise<void> {
-    const { ok, text } = await this.#ask({ helm, load: name, folder })
-    if (!ok) throw new Error(text)
+    const { ok, error } = await this.#ask({ helm, load: name, folder })
+    if (!ok) throw new Error(error)
   }
 
   /** Forgets a chart that was read. */

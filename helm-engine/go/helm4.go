@@ -21,8 +21,8 @@ import (
 	"helm.sh/helm/v4/pkg/strvals"
 )
 
-func readFolder4(folder string) ([]file, error) {
-	read, err := loader.Load(folder)
+func readChart4(path string) ([]file, error) {
+	read, err := loader.Load(path)
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +33,7 @@ func readFolder4(folder string) ([]file, error) {
 	return files, nil
 }
 
-func render4(files []file, o options) (rendering, error) {
+func render4(target target, o options) (rendering, error) {
 	capabilities, err := capabilities4(o)
 	if err != nil {
 		return rendering{}, err
@@ -42,18 +42,22 @@ func render4(files []file, o options) (rendering, error) {
 	if err != nil {
 		return rendering{}, err
 	}
+	files, err := target.files()
+	if err != nil {
+		return rendering{}, err
+	}
 	loaded, err := loadFiles4(files)
 	if err != nil {
 		return rendering{}, err
 	}
-	if err := chartutil.ValidateReleaseName(o.release); err != nil {
-		return rendering{}, fmt.Errorf("release name check failed: release name %q: %w", o.release, err)
+	if err := chartutil.ValidateReleaseName(target.name); err != nil {
+		return rendering{}, fmt.Errorf("release name check failed: release name %q: %w", target.name, err)
 	}
 	if err := chartutil.ProcessDependencies(loaded, values); err != nil {
 		return rendering{}, fmt.Errorf("chart dependencies processing failed: %w", err)
 	}
 	names := common.ReleaseOptions{
-		Name: o.release, Namespace: o.namespace, Revision: 1, IsInstall: !o.isUpgrade, IsUpgrade: o.isUpgrade,
+		Name: target.name, Namespace: o.namespace, Revision: 1, IsInstall: !o.isUpgrade, IsUpgrade: o.isUpgrade,
 	}
 	top, err := util.ToRenderValuesWithSchemaValidation(loaded, values, names, capabilities, o.skipSchemaValidation)
 	if err != nil {
@@ -61,7 +65,7 @@ func render4(files []file, o options) (rendering, error) {
 	}
 	rendered, err := renderResources4(loaded, top, capabilities, o)
 	if err != nil {
-		return rendering{}, withRenderingHint(err)
+		return rendered, templateError{err}
 	}
 	return rendered, nil
 }
@@ -92,6 +96,9 @@ func loadFiles4(files []file) (*chart.Chart, error) {
 	if kind := loaded.Metadata.Type; kind != "" && kind != "application" {
 		return nil, fmt.Errorf("%s charts are not installable", kind)
 	}
+	if loaded.Metadata.Deprecated {
+		fmt.Fprintln(warnings, `level=WARN msg="this chart is deprecated"`)
+	}
 	var missing []string
 	for _, wanted := range loaded.Metadata.Dependencies {
 		isThere := func(each *chart.Chart) bool { return each.Name() == wanted.Name }
@@ -117,10 +124,10 @@ func renderResources4(loaded *chart.Chart, top common.Values, capabilities *comm
 	if err != nil {
 		return rendering{}, err
 	}
-	done := rendering{templates: time.Since(begun), notes: takeNotes(loaded.Name(), texts)}
+	done := rendering{templates: time.Since(begun), notes: takeNotes(loaded.Name(), texts, o.subNotes)}
 	hooks, manifests, err := releaseutil.SortManifests(texts, nil, releaseutil.InstallOrder)
 	if err != nil {
-		return rendering{}, err
+		return rendering{broken: asOneText(texts)}, err
 	}
 	if o.includeCRDs {
 		for _, crd := range loaded.CRDObjects() {
@@ -171,27 +178,12 @@ func mergeValues4(o options) (map[string]any, error) {
 		}
 		base = merged
 	}
-	for _, text := range o.set {
-		if err := strvals.ParseInto(text, base); err != nil {
-			return nil, fmt.Errorf("failed parsing --set data: %w", err)
-		}
-	}
-	for _, text := range o.setString {
-		if err := strvals.ParseIntoString(text, base); err != nil {
-			return nil, fmt.Errorf("failed parsing --set-string data: %w", err)
-		}
-	}
-	for _, text := range o.setFile {
-		if err := strvals.ParseIntoFile(text, base, o.readText); err != nil {
-			return nil, fmt.Errorf("failed parsing --set-file data: %w", err)
-		}
-	}
-	for _, text := range o.setLiteral {
-		if err := strvals.ParseLiteralInto(text, base); err != nil {
-			return nil, fmt.Errorf("failed parsing --set-literal data: %w", err)
-		}
-	}
-	return base, nil
+	return base, o.applySets(base, parsers{
+		set: strvals.ParseInto, setString: strvals.ParseIntoString, setLiteral: strvals.ParseLiteralInto,
+		setFile: func(text string, into map[string]any, read func([]rune) (any, error)) error {
+			return strvals.ParseIntoFile(text, into, read)
+		},
+	})
 }
 
 // Helm 4 takes a whole object too.

@@ -17,8 +17,8 @@ import (
 	"sigs.k8s.io/yaml"
 )
 
-func readFolder3(folder string) ([]file, error) {
-	read, err := loader.Load(folder)
+func readChart3(path string) ([]file, error) {
+	read, err := loader.Load(path)
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +29,7 @@ func readFolder3(folder string) ([]file, error) {
 	return files, nil
 }
 
-func render3(files []file, o options) (rendering, error) {
+func render3(target target, o options) (rendering, error) {
 	capabilities, err := capabilities3(o)
 	if err != nil {
 		return rendering{}, err
@@ -38,18 +38,22 @@ func render3(files []file, o options) (rendering, error) {
 	if err != nil {
 		return rendering{}, err
 	}
+	files, err := target.files()
+	if err != nil {
+		return rendering{}, err
+	}
 	loaded, err := loadFiles3(files)
 	if err != nil {
 		return rendering{}, err
 	}
-	if err := chartutil.ValidateReleaseName(o.release); err != nil {
-		return rendering{}, fmt.Errorf("release name %q: %w", o.release, err)
+	if err := chartutil.ValidateReleaseName(target.name); err != nil {
+		return rendering{}, fmt.Errorf("release name %q: %w", target.name, err)
 	}
 	if err := chartutil.ProcessDependenciesWithMerge(loaded, values); err != nil {
 		return rendering{}, err
 	}
 	names := chartutil.ReleaseOptions{
-		Name: o.release, Namespace: o.namespace, Revision: 1, IsInstall: !o.isUpgrade, IsUpgrade: o.isUpgrade,
+		Name: target.name, Namespace: o.namespace, Revision: 1, IsInstall: !o.isUpgrade, IsUpgrade: o.isUpgrade,
 	}
 	top, err := chartutil.ToRenderValuesWithSchemaValidation(loaded, values, names, capabilities, o.skipSchemaValidation)
 	if err != nil {
@@ -57,7 +61,7 @@ func render3(files []file, o options) (rendering, error) {
 	}
 	rendered, err := renderResources3(loaded, top, capabilities, o)
 	if err != nil {
-		return rendering{}, withRenderingHint(err)
+		return rendered, templateError{err}
 	}
 	return rendered, nil
 }
@@ -88,6 +92,9 @@ func loadFiles3(files []file) (*chart.Chart, error) {
 	if kind := loaded.Metadata.Type; kind != "" && kind != "application" {
 		return nil, fmt.Errorf("%s charts are not installable", kind)
 	}
+	if loaded.Metadata.Deprecated {
+		fmt.Fprintln(warnings, `WARNING: This chart is deprecated`)
+	}
 	var missing []string
 	for _, wanted := range loaded.Metadata.Dependencies {
 		isThere := func(each *chart.Chart) bool { return each.Name() == wanted.Name }
@@ -113,10 +120,10 @@ func renderResources3(loaded *chart.Chart, top chartutil.Values, capabilities *c
 	if err != nil {
 		return rendering{}, err
 	}
-	done := rendering{templates: time.Since(begun), notes: takeNotes(loaded.Name(), texts)}
+	done := rendering{templates: time.Since(begun), notes: takeNotes(loaded.Name(), texts, o.subNotes)}
 	hooks, manifests, err := releaseutil.SortManifests(texts, nil, releaseutil.InstallOrder)
 	if err != nil {
-		return rendering{}, err
+		return rendering{broken: asOneText(texts)}, err
 	}
 	if o.includeCRDs {
 		for _, crd := range loaded.CRDObjects() {
@@ -165,27 +172,12 @@ func mergeValues3(o options) (map[string]any, error) {
 			return nil, fmt.Errorf("failed parsing --set-json data %s", text)
 		}
 	}
-	for _, text := range o.set {
-		if err := strvals.ParseInto(text, base); err != nil {
-			return nil, fmt.Errorf("failed parsing --set data: %w", err)
-		}
-	}
-	for _, text := range o.setString {
-		if err := strvals.ParseIntoString(text, base); err != nil {
-			return nil, fmt.Errorf("failed parsing --set-string data: %w", err)
-		}
-	}
-	for _, text := range o.setFile {
-		if err := strvals.ParseIntoFile(text, base, o.readText); err != nil {
-			return nil, fmt.Errorf("failed parsing --set-file data: %w", err)
-		}
-	}
-	for _, text := range o.setLiteral {
-		if err := strvals.ParseLiteralInto(text, base); err != nil {
-			return nil, fmt.Errorf("failed parsing --set-literal data: %w", err)
-		}
-	}
-	return base, nil
+	return base, o.applySets(base, parsers{
+		set: strvals.ParseInto, setString: strvals.ParseIntoString, setLiteral: strvals.ParseLiteralInto,
+		setFile: func(text string, into map[string]any, read func([]rune) (any, error)) error {
+			return strvals.ParseIntoFile(text, into, read)
+		},
+	})
 }
 
 func mergeMaps3(under, over map[string]any) map[string]any {
