@@ -3,6 +3,9 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"sigs.k8s.io/yaml"
 )
@@ -13,18 +16,33 @@ type parsed struct {
 	Value json.RawMessage `json:"value"`
 }
 
-// parse reads manifests and hooks as Kubernetes does, in the order in which they are printed; a key that stands twice is
-// an error, and what holds nothing but comments is no document.
-func (r rendering) parse() ([]parsed, error) {
-	var all []parsed
-	for _, each := range append(r.manifests[:len(r.manifests):len(r.manifests)], r.hooks...) {
+// parse reads what is printed as Kubernetes does, in the same order; a key that stands twice is an error, and what holds
+// nothing but comments is no document.
+func (r rendering) parse(o options) ([]parsed, error) {
+	all := r.manifests[:len(r.manifests):len(r.manifests)]
+	for _, hook := range r.hooks {
+		if !o.noHooks && !(o.skipTests && hook.isTest) {
+			all = append(all, hook)
+		}
+	}
+	var read []parsed
+	for _, each := range all {
 		value, err := yaml.YAMLToJSONStrict([]byte(each.text))
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", each.path, err)
 		}
-		if string(value) != "null" {
-			all = append(all, parsed{each.path, value})
+		if string(value) != "null" && o.shows(each.path) {
+			read = append(read, parsed{each.path, value})
 		}
 	}
-	return all, nil
+	return read, nil
+}
+
+// shows says whether --show-only has nothing against a template.
+func (o options) shows(path string) bool {
+	_, inChart, _ := strings.Cut(path, "/")
+	return len(o.showOnly) == 0 || slices.ContainsFunc(o.showOnly, func(pattern string) bool {
+		matches, _ := filepath.Match(filepath.ToSlash(pattern), inChart)
+		return matches
+	})
 }

@@ -96,7 +96,7 @@ func template(helm version, o options) (answer, time.Duration, error) {
 	}
 	printed, problem := print(helm, rendered, name, o)
 	if o.documents && problem == nil {
-		printed.Documents, problem = rendered.parse()
+		printed.Documents, problem = rendered.parse(o)
 	}
 	return printed, rendered.templates, errors.Join(err, problem)
 }

@@ -21,13 +21,13 @@ export type Files = Readonly<Record<string, string | Uint8Array>>
 const FOLDER: FileStat = { isFolder: true, size: 0 }
 
 /**
- * A file system in memory, with the folders that its paths imply.
+ * A file system in memory, with the folders that its paths imply. Paths are taken from `/`.
  *
  * @example
  * memoryFiles({ '/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n' }).list('/web') // ['Chart.yaml']
  */
 export const memoryFiles = (files: Files): FileSystem => {
-  const contents = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
+  const contents = new Map(Object.entries(files).map(([path, content]) => [absolute(path), bytesOf(content)]))
   const folders = new Map<string, Set<string>>([['/', new Set()]])
   for (const path of contents.keys()) addToFolders(folders, path)
   return {
@@ -40,6 +40,8 @@ export const memoryFiles = (files: Files): FileSystem => {
     list: (path) => [...(folders.get(path) ?? [])],
   }
 }
+
+const absolute = (path: string): string => (path.startsWith('/') ? path : `/${path}`)
 
 const addToFolders = (folders: Map<string, Set<string>>, path: string): void => {
   const names = path.split('/').slice(1)

@@ -25,6 +25,9 @@ export interface HelmOptions {
   readonly input?: () => Uint8Array
 }
 
+/** Options of {@link Helm.run}. */
+export type RunOptions = Pick<TemplateOptions, 'helm' | 'documents'>
+
 /** What `helm template` gives. */
 export interface Rendering {
   /** What it prints, to the byte. */
@@ -80,7 +83,7 @@ export interface Helm {
    */
   readonly lint: (chart: ChartSource, options?: LintOptions) => readonly LintMessage[]
   /** Runs `helm template` with the arguments of its command line; those that name files mean the file system's. */
-  readonly run: (args: readonly string[], helm?: HelmVersion) => Rendering
+  readonly run: (args: readonly string[], options?: RunOptions) => Rendering
   /** What a command line's `-f`, `--set` and the like give together: a user's values, without the chart's. */
   readonly values: (args: readonly string[], helm?: HelmVersion) => Record<string, unknown>
 }
@@ -154,7 +157,7 @@ export const createHelm = (module: WasmModule, options: HelmOptions = {}): Helm 
         if (!ok) throw new HelmError(messageOf(error), { warnings })
         return messages.map(({ severity, ...message }) => ({ ...message, severity: SEVERITIES[severity] ?? 'info' }))
       }),
-    run: (args, helm = 4) => render({ helm: `helm${helm}`, args }),
+    run: (args, { helm = 4, documents = false } = {}) => render({ helm: `helm${helm}`, args, documents }),
     values: (args, helm = 4) => JSON.parse(render({ helm: `helm${helm}`, args, values: true }).text),
   }
 }

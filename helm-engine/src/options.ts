@@ -1,4 +1,5 @@
 import type { Files } from './file-system.ts'
+import { yamlSafeJson } from './yaml-safe-json.ts'
 
 /** The major version of Helm that renders. */
 export type HelmVersion = 3 | 4
@@ -48,7 +49,7 @@ export const lintRequest = (
   path: string,
   { helm = 4, values = [], namespace, kubeVersion, flags = [] }: ValuesOptions,
 ) => {
-  const texts = [values].flat().map((each) => (typeof each === 'string' ? each : JSON.stringify(each)))
+  const texts = [values].flat().map((each) => (typeof each === 'string' ? each : yamlSafeJson(each)))
   const named = texts.map((text, index) => [`values ${index + 1}`, text] as const)
   return {
     helm: `helm${helm}` as const,

@@ -46,6 +46,24 @@ export interface GeneratedChart {
   readonly checks: { readonly runs: number; readonly seed: number }
 }
 
+/** A chart and what it is compiled to. */
+export type CompiledChart = Omit<GeneratedChart, 'checks'>
+
+/**
+ * Compiles a chart to Helm's files; writes nothing.
+ *
+ * @throws UnsupportedError for source that can't become a template.
+ */
+export const compileChart = async (folder: string): Promise<CompiledChart> => {
+  const chart = await loadChart(folder)
+  checkDependencies(chart)
+  checkLibrary(chart)
+  checkVersions(chart)
+  const model = await modelOf(chart)
+  checkSecrets(model)
+  return { chart, model, files: filesOf(chart, model) }
+}
+
 /**
  * Compiles a chart to Helm's files, and compares what the compiler understood with what the author's functions do.
  * Writes nothing.
@@ -53,14 +71,10 @@ export interface GeneratedChart {
  * @throws UnsupportedError for source that can't become a template, SelfCheckError where the two differ.
  */
 export const generateChart = async (folder: string, options: GenerateOptions = {}): Promise<GeneratedChart> => {
-  const chart = await loadChart(folder)
-  checkDependencies(chart)
-  checkLibrary(chart)
-  checkVersions(chart)
-  const model = await modelOf(chart)
-  checkSecrets(model)
+  const compiled = await compileChart(folder)
+  const { chart, model } = compiled
   const checks = selfCheck(chart, model, { runs: options.selfChecks ?? 100, seed: options.seed ?? 1 })
-  return { chart, model, files: filesOf(chart, model), checks }
+  return { ...compiled, checks }
 }
 
 /** What the compiler understands of a chart. */

@@ -4,10 +4,18 @@
  * @module
  */
 export { ChartError } from './chart-error.ts'
+export { chartFiles } from './chart-files.ts'
 export { checkTypes, type TypeProblem } from './check-types.ts'
 export type { ClusterManifest, ClusterOptions } from './cluster.ts'
 export type { RenderOptions } from './context.ts'
-export { type GeneratedChart, type GenerateOptions, generateChart, modelOf } from './generate-chart.ts'
+export {
+  type CompiledChart,
+  compileChart,
+  type GeneratedChart,
+  type GenerateOptions,
+  generateChart,
+  modelOf,
+} from './generate-chart.ts'
 export { addImports } from './imports.ts'
 export { loadChart, loadDefinition, readFiles } from './load-chart.ts'
 export type { LoadedChart, LoadedOverlay, LoadedTemplate } from './loaded-chart.ts'

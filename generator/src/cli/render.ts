@@ -1,16 +1,26 @@
-import { findChart } from './find-charts.ts'
-import { type Flags, readFlags } from './flags.ts'
-import { out } from './output.ts'
-import { kubeVersion, releaseName } from './release-flags.ts'
+import { findWasm } from 'chartwright-helm/node'
+import { findRendered } from './find-rendered.ts'
+import { readHelmArguments } from './helm-arguments.ts'
+import { out, say } from './output.ts'
+import { ownFlags, type RenderFlags } from './render-flags.ts'
 import { UsageError } from './usage-error.ts'
 
 const HELP = `Usage: chartwright render [NAME] CHART [options]
 
-Shows what a chart gives with some values, as "helm template" does, by running the chart's functions: neither Helm nor
-generated files are needed. CHART is a folder, or a name below charts/; NAME is the release's.
+Prints what "helm template" prints, to the byte, with Helm's own engine: of a typed chart, which is compiled in memory
+first, and of any other, a folder or a packaged one. CHART is a path, or a name below charts/; NAME is the release's.
+
+      --helm 3|4          which Helm (4)
+      --by WITNESS        what renders: "helm", or, for a typed chart, "function" (the author's functions) or "model"
+                          (what the compiler understood of them)
+      --notes             what is told after an installation, below the manifests
+      --json              one JSON document: {"templates": {PATH: [manifest, …]}, "notes": TEXT}
+  -h, --help              this text
+
+All others are those of "helm template" and mean the same, but for what needs a cluster or the network:
 
   -f, --values FILE       values from a YAML file, "-" for standard input; may be given several times
-      --set A=B           single values, as in Helm; also --set-string, --set-json
+      --set A=B           single values; also --set-string, --set-json, --set-file, --set-literal
   -s, --show-only PATH    only this template, such as templates/web/deployment.yaml; may be given several times
   -n, --namespace NAME    the release's namespace (default)
       --name-template N   the release's name, instead of NAME (release-name)
@@ -18,55 +28,37 @@ generated files are needed. CHART is a folder, or a name below charts/; NAME is 
   -a, --api-versions V    what the cluster serves besides, such as monitoring.coreos.com/v1
       --is-upgrade        an upgrade, not an installation
       --include-crds      custom resource definitions, too
-      --no-hooks          without hooks and tests
-      --notes             what is told after an installation, below the manifests
-      --json              one JSON document: {"templates": {PATH: [manifest, …]}, "notes": TEXT}
-  -h, --help              this text`
-
-const FLAGS = {
-  values: { type: 'string', short: 'f', multiple: true },
-  set: { type: 'string', multiple: true },
-  'set-string': { type: 'string', multiple: true },
-  'set-json': { type: 'string', multiple: true },
-  'show-only': { type: 'string', short: 's', multiple: true },
-  namespace: { type: 'string', short: 'n' },
-  'name-template': { type: 'string' },
-  'kube-version': { type: 'string' },
-  'api-versions': { type: 'string', short: 'a', multiple: true },
-  'is-upgrade': { type: 'boolean' },
-  'include-crds': { type: 'boolean' },
-  'no-hooks': { type: 'boolean' },
-  notes: { type: 'boolean' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const
-
-/** What `chartwright render` was told. */
-export type RenderFlags = Flags<typeof FLAGS>['values']
+      --no-hooks          without hooks and tests; --skip-tests without tests
+      --output-dir DIR    writes the templates to files; --release-name adds the release's name to the path
+      --debug             also prints output that is no YAML
+      --skip-schema-validation`
 
 /** `chartwright render`. */
-export const renderCommand = async (args: readonly string[]): Promise<number> => {
-  const { values: flags, positionals } = readFlags('render', args, FLAGS)
+export const renderCommand = async (given: readonly string[]): Promise<number> => {
+  const { flags, args } = ownFlags(given)
   if (flags.help) return out(HELP)
-  const { name, folder } = target(positionals)
-  const request = {
-    folder: findChart(folder),
-    kubeVersion: kubeVersion(flags['kube-version']),
-    release: {
-      name: releaseName(name, flags['name-template']),
-      namespace: flags.namespace ?? 'default',
-      isUpgrade: flags['is-upgrade'] ?? false,
-    },
-    flags,
+  const helmArguments = readHelmArguments(args)
+  const [first, second, ...more] = helmArguments.positionals
+  if (first === undefined) throw new UsageError('Which chart?', 'Write: chartwright render CHART')
+  if (more.length > 0) {
+    throw new UsageError(`Only [NAME] CHART, not ${helmArguments.positionals.join(' ')}`, 'Render one at a time.')
   }
-  const { showChart } = await import('./show-chart.ts')
-  return showChart(request)
+  const found = findRendered(second ?? first)
+  const request = { found, flags, helmArguments, release: second === undefined ? undefined : first }
+  return witnessFor(flags, found.isTyped) === 'helm'
+    ? (await import('./render-by-helm.ts')).renderByHelm(request)
+    : (await import('./render-by-function.ts')).renderByFunction(request)
 }
 
-/** `[NAME] CHART`. */
-const target = (positionals: readonly string[]): { name?: string; folder: string } => {
-  const [first, second, ...more] = positionals
-  if (first === undefined) throw new UsageError('Which chart?', 'Write: chartwright render CHART')
-  if (more.length > 0) throw new UsageError(`Only [NAME] CHART, not ${positionals.join(' ')}`, 'Render one at a time.')
-  return second === undefined ? { folder: first } : { name: first, folder: second }
+/** Who renders: where Helm's engine is missing, a typed chart's functions stand in for it. */
+const witnessFor = ({ by }: RenderFlags, isTyped: boolean): RenderFlags['by'] => {
+  if (by !== 'helm' && !isTyped) {
+    throw new UsageError(
+      `--by ${by} needs a typed chart`,
+      'Only a chart with a src/chart.ts has functions and a model.',
+    )
+  }
+  if (by !== 'helm' || findWasm() !== undefined || !isTyped) return by
+  say("warning: Helm's engine is missing, so this is what the chart's functions give (--by function).")
+  return 'function'
 }

@@ -37,9 +37,9 @@ describe('chartwright render', () => {
 
   test('takes the name of the release first, or from --name-template', async () => {
     const { stdout } = await project.run(['render', 'demo', 'greeter'])
-    expect(stdout).toContain('name: demo-greeter-settings\n')
-    expect((await render('--name-template', 'other')).stdout).toContain('name: other-greeter-settings\n')
-    expect(plain).toContain('name: release-name-greeter-settings\n')
+    expect(stdout).toContain('name: "demo-greeter-settings"\n')
+    expect((await render('--name-template', 'other')).stdout).toContain('name: "other-greeter-settings"\n')
+    expect(plain).toContain('name: "release-name-greeter-settings"\n')
   })
 
   test('lays values files over each other in their order, then single values', async () => {
@@ -117,8 +117,8 @@ describe('chartwright render refuses', () => {
     expect(await refused('--set', 'settngs.tone=rude,prot=8080')).toBe(
       [
         "error: The values can't be used:",
-        '  settngs: no such value; did you mean settings?',
         '  prot: no such value; did you mean port?',
+        '  settngs: no such value; did you mean settings?',
         '',
       ].join('\n'),
     )
@@ -130,27 +130,58 @@ describe('chartwright render refuses', () => {
 
   test('what the chart checks itself', async () => {
     expect(await refused('--set', 'name=Nobody,tls.host=example.com')).toBe(
-      'error: name: Nobody has no certificate. Remove tls, or greet somebody.\n',
+      'error: name: Nobody has no certificate. Remove tls, or greet somebody.\n  Said by greeter/templates/checks.yaml:7:4.\n',
     )
   })
 
   test('a file that is no YAML, at its line', async () => {
     project.write('broken.yaml', 'name: World\nsettings:\n  - a\n b: 1\n')
-    expect(await refused('-f', 'broken.yaml')).toMatch(/^broken\.yaml:4:1 - error: .*\n\n4 {2}b: 1\n/)
+    expect(await refused('-f', 'broken.yaml')).toMatch(
+      /^error: failed to parse broken\.yaml: .*yaml: line 3: did not find expected key\n$/,
+    )
   })
 
   test('a file that holds no map', async () => {
     project.write('list.yaml', '- name: World\n')
-    expect(await refused('-f', 'list.yaml')).toBe('error: list.yaml holds a list, values are a map\n')
+    expect(await refused('-f', 'list.yaml')).toContain(
+      'error: failed to parse list.yaml: cannot unmarshal yaml document: ',
+    )
   })
 
   test('a flag that is no value', async () => {
-    expect(await refused('--set-json', '{"name"')).toContain('--set-json {"name"')
+    const { code, stderr } = await render('--set-json', '{"name"')
+    expect(code).toBe(2)
+    expect(stderr).toContain('failed parsing --set-json data JSON: {"name"')
   })
 
   test('a cluster that the chart is not for', async () => {
     expect(await refused('--kube-version', '1.29')).toContain(
-      'greeter needs Kubernetes >=1.30.0-0, and --kube-version is v1.29.0',
+      'chart requires kubeVersion: >=1.30.0-0 which is incompatible with Kubernetes v1.29',
     )
+  })
+})
+
+describe('chartwright render --by', () => {
+  test.each(['function', 'model'])('%s shows the same documents as Helm does', async (witness) => {
+    const args = ['--set', 'name=Rita', '-n', 'here', '--json']
+    const [byHelm, other] = await Promise.all([render(...args), render(...args, '--by', witness)])
+    expect(other.stderr).toBe('')
+    expect(JSON.parse(other.stdout)).toEqual(JSON.parse(byHelm.stdout))
+  })
+
+  test("function stands in where Helm's engine is missing, and says so", async () => {
+    project.write('rita.yaml', 'name: Rita\n')
+    const env = { CHARTWRIGHT_HELM_WASM: 'none' }
+    const { code, stdout, stderr } = await project.run(['render', 'greeter', '-f', 'rita.yaml'], { env })
+    expect(stderr).toBe(
+      "warning: Helm's engine is missing, so this is what the chart's functions give (--by function).\n",
+    )
+    expect(code).toBe(0)
+    expect((readManifests(stdout).get('settings.yaml') as object[])[0]).toMatchObject({
+      data: { greeting: 'Hello Rita!' },
+    })
+    const refused = await project.run(['render', 'greeter', '--set', 'name=Rita'], { env })
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain("--set needs Helm's engine, which is missing")
   })
 })

@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { yamlSafeJson } from '../../../helm-engine/src/yaml-safe-json.ts'
 import { versions } from '../../../scripts/tools/recipe.ts'
 import { findTool } from '../../../scripts/tools.ts'
 import { type HelmName, helmEngine, type Rendered } from './engine.ts'
 import { readManifests } from './read-manifests.ts'
-import { yamlSafeJson } from './values-file.ts'
 
 /** What came of a run of Helm: what it printed, for `readManifests`, or why it failed. */
 export type HelmResult = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }

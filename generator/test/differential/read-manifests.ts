@@ -1,5 +1,5 @@
 import { parseAllDocuments } from 'yaml'
-import { numbersOfGo } from '../../src/cli/numbers-of-go.ts'
+import { numbersOfGo } from './numbers-of-go.ts'
 
 /** The documents of each template, by its path under `templates/`. */
 export type Manifests = ReadonlyMap<string, readonly unknown[]>

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { yamlSafeJson } from '../../../helm-engine/src/yaml-safe-json.ts'
 import { KNOWN_API_VERSIONS } from '../../src/chart/api-versions.ts'
 import { allDefinitions, type FunctionDefinition } from '../../src/functions/definition.ts'
 import { findFiles, functionNamed } from '../../src/functions/index.ts'
-import { yamlSafeJson } from '../differential/values-file.ts'
 import { ASKING, FUNCTION_CASES, METHODS, TEMPLATES } from './cases.ts'
 
 const HELMS = [process.env.HELM3 ?? 'helm3', process.env.HELM4 ?? 'helm4']

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import { yamlSafeJson } from '../../../helm-engine/src/yaml-safe-json.ts'
 import { arbitraryValues } from '../../src/self-check/arbitrary.ts'
 import type { JsonSchema } from '../../src/self-check/json-schema.ts'
 import { SHARP_KEYS, SHARP_TEXTS } from '../../src/self-check/sharp-texts.ts'
-import { applySet, type Json, type JsonMap, overlay, type SetFlag } from '../../src/values/index.ts'
+import { type Json, type JsonMap, overlay } from '../../src/values/index.ts'
+import { type SetFlag, valuesByHelm } from '../differential/given-values.ts'
 
 /** Values as a user gives them: a stack of files, then flags in the order in which Helm takes them. */
 export interface Given {
@@ -11,8 +13,7 @@ export interface Given {
 }
 
 /** What all that is given comes to. */
-export const mergedFrom = ({ files, flags }: Given): JsonMap =>
-  flags.reduce((values, [flag, text]) => applySet(values, flag, text), files.reduce(overlay, {}))
+export const mergedFrom = ({ files, flags }: Given): JsonMap => valuesByHelm(files.map(yamlSafeJson), flags)
 
 type Path = readonly string[]
 

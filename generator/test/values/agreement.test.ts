@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import {
-  applySet,
   type JsonMap,
   mergeValues,
   valueProblems,
@@ -12,6 +10,7 @@ import {
   writeSchema,
   writeValues,
 } from '../../src/values/index.ts'
+import { valuesByHelm } from '../differential/given-values.ts'
 import { bothHelms } from '../differential/helm.ts'
 import { inPool } from '../differential/pool.ts'
 import { AGREEMENT_CASES, type AgreementCase } from './agreement-cases.ts'
@@ -31,11 +30,7 @@ const told = ({ file, set = [] }: AgreementCase): string =>
 
 /** Merged as Helm does, or what is wrong. */
 const ours = ({ file = '{}', set = [] }: AgreementCase): JsonMap | string => {
-  const given = set.reduce(
-    (values, [flag, expression]) => applySet(values, flag, expression),
-    parse(file, { version: '1.1' }) as JsonMap,
-  )
-  const merged = mergeValues(model.defaults, given)
+  const merged = mergeValues(model.defaults, valuesByHelm([file], set))
   const problems = valueProblems(model, merged)
   return problems.length > 0 ? 'refused' : withoutNulls(merged)
 }

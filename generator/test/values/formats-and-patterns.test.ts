@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { yamlSafeJson } from '../../../helm-engine/src/yaml-safe-json.ts'
 import { FORMATS } from '../../src/values/formats.ts'
 import { matchesOnlyAscii, matchesOnlySimple, patternProblem } from '../../src/values/pattern.ts'
 import { compileSchema } from '../../src/values/validator.ts'
 import { bothHelms } from '../differential/helm.ts'
-import { yamlSafeJson } from '../differential/values-file.ts'
 import { printChart, printed } from './print-chart.ts'
 
 const PATTERNS = [

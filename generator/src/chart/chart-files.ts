@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { CompiledChart } from './generate-chart.ts'
+
+/**
+ * All files of a compiled chart as Helm loads them, by their paths in its folder: what was compiled, what `src/files/`
+ * holds, and the charts that it depends on, which lie in `charts/`.
+ */
+export const chartFiles = ({ chart, files }: CompiledChart): Record<string, string | Uint8Array> => ({
+  ...Object.fromEntries(files),
+  ...Object.fromEntries(chart.files),
+  ...dependencyFiles(chart.folder),
+})
+
+const dependencyFiles = (folder: string): Record<string, Uint8Array> => {
+  const charts = join(folder, 'charts')
+  if (!existsSync(charts)) return {}
+  const files = readdirSync(charts, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name))
+  return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path)]))
+}
