@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { compareDocuments, inOneOrder } from '../../generator/test/differential/compare-documents.ts'
+import { compareDocuments, inOneOrder } from '../../generator/src/self-check/compare-documents.ts'
 import type { HelmEngine } from '../../generator/test/differential/engine.ts'
 import { executeHelm, type Helm } from '../../generator/test/differential/helm.ts'
 import { readManifests } from '../../generator/test/differential/read-manifests.ts'

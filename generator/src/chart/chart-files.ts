@@ -12,6 +12,12 @@ export const chartFiles = ({ chart, files }: CompiledChart): Record<string, stri
   ...dependencyFiles(chart.folder),
 })
 
+/** The names of what lies in a chart's `charts/`: folders, and packaged charts with their versions. */
+export const dependencyNames = (folder: string): readonly string[] => {
+  const charts = join(folder, 'charts')
+  return existsSync(charts) ? readdirSync(charts) : []
+}
+
 const dependencyFiles = (folder: string): Record<string, Uint8Array> => {
   const charts = join(folder, 'charts')
   if (!existsSync(charts)) return {}

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { HelmPool } from 'chartwright-helm/node'
 import type { ChartDefinition } from '../author/define-chart.ts'
 import { evaluateChart } from '../evaluate/index.ts'
 import { isOwn, printHelpers, printTemplate } from '../gotemplate/index.ts'
@@ -24,6 +25,7 @@ import { checkSecrets } from './check-secrets.ts'
 import { checkVersions } from './check-versions.ts'
 import { withChecksums } from './checksums.ts'
 import { withDeprecations } from './deprecations.ts'
+import { beginHelmCheck } from './helm-check.ts'
 import { loadChart } from './load-chart.ts'
 import type { LoadedChart, LoadedOverlay } from './loaded-chart.ts'
 import { render } from './render.ts'
@@ -35,6 +37,10 @@ export interface GenerateOptions {
   readonly selfChecks?: number
   /** Which random values; printed by `generate`, so that a find can be had again. */
   readonly seed?: number
+  /** Helm's engine, which renders the result too; without it only function and model are compared. */
+  readonly helm?: HelmPool
+  /** How many random values Helm renders besides the defaults. */
+  readonly helmChecks?: number
 }
 
 /** All that a chart's sources become. */
@@ -43,7 +49,12 @@ export interface GeneratedChart {
   readonly model: ChartModel
   /** Texts by their paths in the chart's folder. */
   readonly files: ReadonlyMap<string, string>
-  readonly checks: { readonly runs: number; readonly seed: number }
+  readonly checks: {
+    readonly runs: number
+    readonly seed: number
+    /** How many values both Helms rendered, the defaults among them. */
+    readonly helmRuns: number
+  }
 }
 
 /** A chart and what it is compiled to. */
@@ -73,8 +84,11 @@ export const compileChart = async (folder: string): Promise<CompiledChart> => {
 export const generateChart = async (folder: string, options: GenerateOptions = {}): Promise<GeneratedChart> => {
   const compiled = await compileChart(folder)
   const { chart, model } = compiled
-  const checks = selfCheck(chart, model, { runs: options.selfChecks ?? 100, seed: options.seed ?? 1 })
-  return { ...compiled, checks }
+  const { selfChecks = 100, helmChecks = 3, seed = 1, helm } = options
+  // Helm renders beside this thread while that compares function and model
+  const finish = helm && beginHelmCheck(compiled, helm, { runs: helmChecks, seed })
+  const { runs } = selfCheck(chart, model, { runs: selfChecks, seed })
+  return { ...compiled, checks: { runs, seed, helmRuns: (await finish?.()) ?? 0 } }
 }
 
 /** What the compiler understands of a chart. */

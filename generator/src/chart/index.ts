@@ -16,6 +16,8 @@ export {
   generateChart,
   modelOf,
 } from './generate-chart.ts'
+export { openWitness } from './helm-check.ts'
+export { HelmCheckError } from './helm-check-error.ts'
 export { addImports } from './imports.ts'
 export { loadChart, loadDefinition, readFiles } from './load-chart.ts'
 export type { LoadedChart, LoadedOverlay, LoadedTemplate } from './loaded-chart.ts'

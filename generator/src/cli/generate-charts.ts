@@ -1,3 +1,4 @@
+import { findWasm } from 'chartwright-helm/node'
 import {
   checkTypes,
   compareChart,
@@ -5,6 +6,7 @@ import {
   type GeneratedChart,
   type GenerateOptions,
   generateChart,
+  openWitness,
   writeChart,
 } from '../chart/index.ts'
 import { findTsconfig } from './find-tsconfig.ts'
@@ -25,6 +27,8 @@ export interface ChartReport {
   readonly folder: string
   readonly files: number
   readonly selfChecks: number
+  /** How many values Helm 3 and Helm 4 rendered; 0 where they weren't asked. */
+  readonly helmChecks: number
   readonly seed: number
   readonly milliseconds: number
   readonly written: readonly string[]
@@ -42,12 +46,15 @@ export const generateCharts = async (
   { quiet = false, ...options }: GenerateOptions & { readonly quiet?: boolean },
 ): Promise<readonly Generated[]> => {
   const shown = progress(!quiet)
+  // it loads on a thread of its own while types are checked
+  const helm = options.helmChecks === 0 || !findWasm() ? undefined : openWitness()
   try {
     shown.tell(`Checking the types of ${plural(folders.length, 'chart')}`)
     refuseProblems(typeProblems(folders))
-    return await generateEach(folders, options, shown)
+    return await generateEach(folders, { ...options, helm }, shown)
   } finally {
     shown.end()
+    await helm?.close()
   }
 }
 
@@ -110,6 +117,7 @@ const reportOf = ({ chart, files, checks, milliseconds }: Generated): ChartRepor
   folder: shortPath(chart.folder),
   files: files.size + chart.files.size,
   selfChecks: checks.runs,
+  helmChecks: checks.helmRuns,
   seed: checks.seed,
   milliseconds,
   written: [],

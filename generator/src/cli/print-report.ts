@@ -1,3 +1,4 @@
+import { findWasm } from 'chartwright-helm/node'
 import type { Difference } from '../chart/index.ts'
 import { OK, WRONG_CHART } from './exit-codes.ts'
 import type { ChartReport } from './generate-charts.ts'
@@ -8,15 +9,21 @@ export const printReport = (charts: readonly ChartReport[], { check = false, jso
   const differing = charts.some(({ differences }) => differences.length > 0)
   if (json) out(JSON.stringify({ charts, problems: [] }, null, 2))
   else for (const chart of charts) printChart(chart, check)
+  if (!json && !findWasm()) say("warning: Helm's engine is missing, so only functions and model were compared.")
   if (differing && !json) say(`  Run "chartwright generate" and commit the result.`)
   return differing ? WRONG_CHART : OK
 }
 
 const printChart = (chart: ChartReport, check: boolean): void => {
-  const { folder, files, selfChecks, seed, milliseconds } = chart
-  const checks = `${plural(selfChecks, 'self-check')} (seed ${seed})`
-  out(`${folder}: ${plural(files, 'file')}, ${check ? compared(chart) : changed(chart)}, ${checks}, ${milliseconds} ms`)
+  const { folder, files, milliseconds } = chart
+  const what = `${plural(files, 'file')}, ${check ? compared(chart) : changed(chart)}`
+  out(`${folder}: ${what}, ${agreed(chart)}, ${milliseconds} ms`)
   for (const { path, kind } of chart.differences) say(`  ${styled('red', WORDS[kind])} ${folder}/${path}`)
+}
+
+const agreed = ({ selfChecks, helmChecks, seed }: ChartReport): string => {
+  const byHelm = helmChecks > 0 ? `, = Helm 3 = Helm 4 on ${helmChecks}` : ''
+  return `function = model on ${plural(selfChecks, 'value set')}${byHelm} (seed ${seed})`
 }
 
 const compared = ({ differences }: ChartReport): string =>

@@ -1,4 +1,4 @@
-import { ChartError, SelfCheckError, type TypeProblem } from '../chart/index.ts'
+import { ChartError, HelmCheckError, SelfCheckError, type TypeProblem } from '../chart/index.ts'
 import { UnsupportedError } from '../evaluate/index.ts'
 import { RenderError } from '../interpreter/index.ts'
 import { ValuesError } from '../values/index.ts'
@@ -10,7 +10,12 @@ export const problemsOf = (error: unknown): readonly Problem[] | undefined => {
   if (error instanceof ProblemsError) return error.problems
   if (error instanceof UnsupportedError) return [unsupported(error)]
   if (error instanceof ChartError) return [withoutHint(error)]
-  if (error instanceof ValuesError || error instanceof RenderError || error instanceof SelfCheckError)
+  if (
+    error instanceof ValuesError ||
+    error instanceof RenderError ||
+    error instanceof SelfCheckError ||
+    error instanceof HelmCheckError
+  )
     return [{ code: error.code, message: shortPaths(error.message) }]
   return ofAuthor(error)
 }

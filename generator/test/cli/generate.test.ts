@@ -18,13 +18,17 @@ describe('chartwright generate', () => {
     project = sourceProject(['greeter', 'second'])
     const first = await project.run(['generate', '--self-checks', '5'])
     expect(first).toMatchObject({ code: 0, stderr: '' })
-    expect(first.stdout).toMatch(/^charts\/greeter: (\d+) files, \1 written, 6 self-checks \(seed 1\), \d+ ms$/m)
+    expect(first.stdout).toMatch(
+      /^charts\/greeter: (\d+) files, \1 written, function = model on 6 value sets, = Helm 3 = Helm 4 on 4 \(seed 1\), \d+ ms$/m,
+    )
     expect(first.stdout).toMatch(/^charts\/second: /m)
     expect(filesOf('greeter')).toEqual(
       expect.arrayContaining(['Chart.yaml', 'values.yaml', 'templates/server/service.yaml', 'values-secure.yaml']),
     )
     const second = await project.run(['generate', '--seed', '7'])
-    expect(second.stdout).toMatch(/^charts\/greeter: \d+ files, unchanged, 101 self-checks \(seed 7\), \d+ ms$/m)
+    expect(second.stdout).toMatch(
+      /^charts\/greeter: \d+ files, unchanged, function = model on 101 value sets, = Helm 3 = Helm 4 on 4 \(seed 7\), \d+ ms$/m,
+    )
   })
 
   test('takes charts by name and by folder', async () => {

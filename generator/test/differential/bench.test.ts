@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { compareDocuments, inOneOrder } from '../../src/self-check/compare-documents.ts'
 import { writeChart } from './chart-folder.ts'
-import { compareDocuments, inOneOrder } from './compare-documents.ts'
 import { Comparisons } from './comparisons.ts'
 import { bothHelms, runHelm } from './helm.ts'
 import { inPool } from './pool.ts'

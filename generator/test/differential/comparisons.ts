@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import type { Difference } from './compare-documents.ts'
+import type { Difference } from '../../src/self-check/compare-documents.ts'
 
 /** Counts comparisons, so that a run that compared nothing is seen. */
 export class Comparisons {

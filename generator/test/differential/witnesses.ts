@@ -1,6 +1,11 @@
 import { trim } from '../../src/functions/index.ts'
+import {
+  type CompareOptions,
+  compareDocuments,
+  type Difference,
+  inOneOrder,
+} from '../../src/self-check/compare-documents.ts'
 import { contextFor, type Outcome, runInterpreter, runNative, type UnderstoodCase } from './case.ts'
-import { type CompareOptions, compareDocuments, type Difference, inOneOrder } from './compare-documents.ts'
 import type { Comparisons } from './comparisons.ts'
 import { renderCorpus } from './corpus.ts'
 import { bothHelms } from './helm.ts'

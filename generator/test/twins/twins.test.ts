@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareChart, generateChart } from '../../src/chart/index.ts'
-import { compareDocuments, type Difference } from '../differential/compare-documents.ts'
+import { compareDocuments, type Difference } from '../../src/self-check/compare-documents.ts'
 import { Comparisons } from '../differential/comparisons.ts'
 import { bothHelms } from '../differential/helm.ts'
 import { countOr, seed } from '../differential/seed.ts'

@@ -1,5 +1,5 @@
 import { render } from '../../../src/chart/index.ts'
-import { compareDocuments, inOneOrder } from '../../differential/compare-documents.ts'
+import { compareDocuments, inOneOrder } from '../../../src/self-check/compare-documents.ts'
 import type { Helm } from '../../differential/helm.ts'
 import { basesOf, extremesOf, rendered } from '../documents.ts'
 import { allOf, type Guarantee, unless } from '../guarantee.ts'

@@ -1,0 +1,134 @@
+import type { HelmPool } from 'chartwright-helm/node'
+import { openHelmPool } from 'chartwright-helm/node'
+import { semverCompare } from '../functions/index.ts'
+import { sampleValues } from '../self-check/arbitrary.ts'
+import { compareDocuments, type Difference, inOneOrder } from '../self-check/compare-documents.ts'
+import { schemaDocument } from '../values/write-schema.ts'
+import { chartFiles, dependencyNames } from './chart-files.ts'
+import type { CompiledChart } from './generate-chart.ts'
+import { HelmCheckError } from './helm-check-error.ts'
+import type { HelmOutcome } from './helm-outcome.ts'
+import { outcomeOfHelm, outcomeWithout } from './helm-outcome.ts'
+
+/** How many values, and which. */
+export interface HelmCheckOptions {
+  /** How many random values besides the defaults. */
+  readonly runs: number
+  readonly seed: number
+}
+
+const HELMS = [3, 4] as const
+type HelmVersion = (typeof HELMS)[number]
+
+/** Helm's engine on a thread of its own, with randomness that can be compared. */
+export const openWitness = (): HelmPool => {
+  const file = import.meta.url.endsWith('.ts') ? './fixed-random.ts' : './fixed-random.js'
+  return openHelmPool({ random: new URL(file, import.meta.url) })
+}
+
+/**
+ * Renders a compiled chart by Helm 3 and Helm 4 beside this thread; what it gives has to be called to compare the
+ * renderings with the chart's functions and its model, and then gives how many values were compared.
+ *
+ * @throws HelmCheckError at the first difference.
+ */
+export const beginHelmCheck = (
+  compiled: CompiledChart,
+  pool: HelmPool,
+  { runs, seed }: HelmCheckOptions,
+): (() => Promise<number>) => {
+  if (!canRender(compiled)) return async () => 0
+  const schema = schemaDocument(compiled.chart.values, false, '')
+  const samples = sampleValues(schema as never, { seed, count: runs }) as Readonly<Record<string, unknown>>[]
+  const all = [{}, ...samples.map((values) => withoutDependencies(compiled, values))]
+  const rendered = all.flatMap((values) =>
+    HELMS.map((helm) => ({ helm, values, got: renderBy(helm, compiled, pool, values) })),
+  )
+  return async () => {
+    const versions = await helmVersions(pool)
+    for (const { helm, values, got } of rendered)
+      compare(compiled, { helm, version: versions[helm], values, seed }, await got)
+    return all.length
+  }
+}
+
+/** A library isn't rendered, and Helm wants all charts that a chart depends on. */
+const canRender = ({ chart: { definition, folder } }: CompiledChart): boolean => {
+  const { dependencies = [], type } = definition
+  const there = dependencies.length > 0 ? dependencyNames(folder) : []
+  return type !== 'library' && dependencies.every(({ name }) => there.some((path) => path.startsWith(name)))
+}
+
+/** What other charts are given has to fit their schemas, of which this one knows nothing. */
+const withoutDependencies = (
+  { chart: { definition } }: CompiledChart,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => {
+  const names = (definition.dependencies ?? []).map(({ name, alias }) => alias ?? name)
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !names.includes(key)))
+}
+
+const renderBy = (helm: HelmVersion, compiled: CompiledChart, pool: HelmPool, values: unknown): Promise<HelmOutcome> =>
+  outcomeOfHelm(
+    pool.template(chartFiles(compiled), {
+      helm,
+      values: values as object,
+      kubeVersion: kubeVersionFor(compiled),
+      documents: true,
+    }),
+  )
+
+/** A version of Kubernetes that the chart is for, among the usual ones. */
+const kubeVersionFor = ({ chart: { definition } }: CompiledChart): string =>
+  KUBERNETES.find((version) => semverCompare(definition.kubeVersion, version)) ?? KUBERNETES[0]
+
+const KUBERNETES = ['v1.34.0', 'v1.30.0', 'v1.37.0', 'v1.25.0'] as const
+
+/** What each Helm says of itself, as charts see it. */
+const helmVersions = async (pool: HelmPool): Promise<Readonly<Record<HelmVersion, string>>> => {
+  const asking = {
+    'Chart.yaml': 'apiVersion: v2\nname: version\nversion: 1.0.0\n',
+    'templates/version.yaml': 'version: {{ .Capabilities.HelmVersion.Version }}\n',
+  }
+  const [three, four] = await Promise.all(
+    HELMS.map(async (helm) => {
+      const { text } = await pool.template(asking, { helm })
+      return /^version: (.*)$/m.exec(text)?.[1] ?? ''
+    }),
+  )
+  return { 3: three as string, 4: four as string }
+}
+
+interface Run {
+  readonly helm: HelmVersion
+  readonly version: string
+  readonly values: unknown
+  readonly seed: number
+}
+
+const compare = (compiled: CompiledChart, { helm, version, values, seed }: Run, got: HelmOutcome): void => {
+  const capabilities = { kubeVersion: kubeVersionFor(compiled), helmVersion: version }
+  for (const witness of ['function', 'model'] as const) {
+    const want = outcomeWithout(witness, compiled, { values, capabilities })
+    const differences = differencesOf(want, got, { values, withoutChecksums: witness === 'function' })
+    if (differences.length > 0) throw new HelmCheckError({ witness, helm, values, seed, differences })
+  }
+}
+
+const differencesOf = (want: HelmOutcome, got: HelmOutcome, options: object): readonly Difference[] => {
+  if ('refused' in want) return 'failed' in got ? [] : [{ path: '.', want: 'refused values', got: 'a rendering' }]
+  if ('failed' in want && want.onlyHelm) return []
+  if ('documents' in want && 'documents' in got) {
+    return compareDocuments(ordered(want.documents), ordered(got.documents), options)
+  }
+  if ('failed' in want && 'failed' in got && got.failed.includes(want.failed)) return []
+  return 'failed' in got && got.failed.includes('error calling tpl')
+    ? []
+    : [{ path: '.', want: told(want), got: told(got) }]
+}
+
+const ordered = (documents: Readonly<Record<string, readonly unknown[]>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(documents).map(([path, list]) => [path, inOneOrder(list)]))
+
+const told = (outcome: HelmOutcome): string =>
+  'failed' in outcome ? `the failure "${outcome.failed}"` : 'documents' in outcome ? 'a rendering' : 'refused values'
