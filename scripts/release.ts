@@ -1,5 +1,5 @@
 /**
- * `node scripts/release.ts images|charts|package` publishes what a tag of the repository stands for; with `--dry-run` it
+ * `node scripts/release.ts images|charts|engine|package` publishes what a tag of the repository stands for; with `--dry-run` it
  * says what it would run. What is published already stays as it is: an image's tag and a chart's version never change.
  */
 import { readFile } from 'node:fs/promises'
@@ -10,23 +10,40 @@ import { root } from './images/find.ts'
 import { releaseCharts } from './release/charts.ts'
 import { type Execute, execute, sayOnly } from './release/execute.ts'
 import { releaseImages } from './release/images.ts'
+import { versions } from './tools/recipe.ts'
 
-const help = `Usage: npm run release -- images|charts|package [--dry-run]
+const help = `Usage: npm run release -- images|charts|engine|package [--dry-run]
 
   images   builds all images for amd64 and arm64, with SBOM and provenance, and pushes them (docker with buildx)
   charts   packages the charts, pushes them as OCI artifacts and signs them (helm, cosign)
-  package  publishes the npm package with its provenance`
+  engine   publishes Helm's engine as WebAssembly, for clones without Go (gh)
+  package  publishes the npm packages with their provenance`
 
-const releasePackage = async (execute: Execute): Promise<void> => {
-  const { name, version } = JSON.parse(await readFile(join(root, 'generator/package.json'), 'utf8'))
-  if ((await execute('npm', ['view', `${name}@${version}`, 'dist.shasum'], 'fail'))?.trim()) return
-  await execute('npm', ['publish', '--workspace', 'generator', '--provenance', '--access', 'public'])
+/** The engine first, which the other depends on. */
+const releasePackages = async (execute: Execute): Promise<void> => {
+  for (const folder of ['helm-engine', 'generator']) {
+    const { name, version } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'))
+    if ((await execute('npm', ['view', `${name}@${version}`, 'dist.shasum'], 'fail'))?.trim()) continue
+    await execute('npm', ['publish', '--workspace', folder, '--provenance', '--access', 'public'])
+  }
+}
+
+/** What clones without Go download in place of building it. */
+const releaseEngine = async (execute: Execute): Promise<void> => {
+  const tag = `helm-wasm-${versions['helm-wasm'].pinned}`
+  if ((await execute('gh', ['release', 'view', tag, '--json', 'tagName'], 'fail'))?.trim()) return
+  const [file, sums] = ['helm.wasm', 'helm.wasm.sha256'].map((name) => join(root, 'helm-engine/wasm', name))
+  await execute('npm', ['run', '--silent', 'helm-wasm'])
+  await execute('sh', ['-c', `cd ${join(root, 'helm-engine/wasm')} && sha256sum helm.wasm > helm.wasm.sha256`])
+  const title = ['--title', 'Helm as WebAssembly', '--notes', 'What clones without Go download.', '--latest=false']
+  await execute('gh', ['release', 'create', tag, file as string, sums as string, ...title])
 }
 
 const releases: Readonly<Record<string, (execute: Execute) => Promise<void>>> = {
   images: releaseImages,
   charts: releaseCharts,
-  package: releasePackage,
+  engine: releaseEngine,
+  package: releasePackages,
 }
 
 async function main(): Promise<number> {

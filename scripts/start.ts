@@ -28,6 +28,7 @@ const chartRow = ({ chart, files, checks, milliseconds }: Generated): Row => ({
   values: chart.values.fields.filter(({ leaf }) => leaf).length,
   manifests: render(chart).manifests.length,
   'self-checks': checks.runs,
+  'by Helm': checks.helmRuns,
   milliseconds,
 })
 
@@ -58,7 +59,7 @@ const next = ({ definition, folder, overlays }: Generated['chart']): string[] =>
   const [first] = overlays.filter(({ ci }) => !ci)
   return [
     'What to type next:',
-    `  npx chartwright render ${definition.name}${first ? ` -f ${path}/${first.path}` : ''}   # what it gives, without Helm`,
+    `  npx chartwright render ${definition.name}${first ? ` -f ${path}/${first.path}` : ''}   # what helm template gives`,
     `  helm install ${basename(folder)} ${path}   # with Helm 3 or 4 and a cluster`,
     '  npm test   # everything checked, against real Helm 3 and 4',
   ]
@@ -75,6 +76,10 @@ async function main(): Promise<number> {
   out(
     `\n${rows.length} renderings in ${seconds} s, types checked; ${changed === 0 ? 'no' : changed} generated files changed.\n`,
   )
+  if (charts.some(({ checks }) => checks.helmRuns === 0))
+    out(
+      "Helm's engine isn't here yet, so functions and models were compared without it; `npm run helm-wasm` brings it.\n",
+    )
   for (const { chart } of charts.slice(0, 1)) out(next(chart).join('\n'))
   return 0
 }

@@ -13,7 +13,7 @@ export const commands = {
     run: async (args) => (await import('./generate.ts')).generate(args),
   },
   render: {
-    summary: 'show what a chart gives with some values, without Helm and without generating it',
+    summary: "print what helm template prints of a chart, with Helm's own engine",
     run: async (args) => (await import('./render.ts')).renderCommand(args),
   },
 } as const satisfies Readonly<Record<string, Command>>
