@@ -13,6 +13,17 @@ export class ClientError extends HTTPException {
   }
 }
 
+/** An address was asked with a method that it doesn't answer. */
+export class MethodNotAllowedError extends ClientError {
+  /** Those that it answers. */
+  readonly methods: readonly string[]
+
+  constructor(methods: readonly string[]) {
+    super(405, `This address answers ${methods.join(', ')} only.`)
+    this.methods = methods
+  }
+}
+
 /** What keeps the app from doing its work now, in words for the client: throw it in a route. */
 export class UnavailableError extends HTTPException {
   constructor(status: 502 | 503 | 504 | 507, message: string, options?: { cause?: unknown }) {
@@ -46,6 +57,7 @@ export const answerNotFound =
 export const answerThrown =
   (log: Log, pages?: Pages): ErrorHandler<KitEnv> =>
   (error, c) => {
+    if (error instanceof MethodNotAllowedError) c.header('Allow', error.methods.join(', '))
     if (error instanceof HTTPException && error.status < 500)
       return answerError(c, pages, error.status as ContentfulStatusCode, error.message)
     const { requestId } = c.var

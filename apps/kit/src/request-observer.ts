@@ -19,7 +19,8 @@ const probes = new Set(['/healthz', '/readyz', '/metrics'])
 const idOf = (given: string | undefined): string => (given && properId.test(given) ? given : randomUUID())
 
 // what no route answers is counted as one, or a client could make series without end
-const routeOf = (path: string): string => (path === '/*' || path === '*' || path === '' ? 'none' : path)
+const routeOf = (path: string): string =>
+  path === '/*' || path === '*' || path === '' ? 'none' : path.replace(/\{.*\}/, '')
 
 /** Gives each request an id, one line of log, and its place in the metrics. */
 export function observeRequests(log: Log, metrics: Metrics): MiddlewareHandler<KitEnv> {

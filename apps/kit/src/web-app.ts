@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { secureHeaders } from 'hono/secure-headers'
-import { answerError, answerNotFound, answerThrown } from './http-errors.ts'
+import { answerNotFound, answerThrown, MethodNotAllowedError } from './http-errors.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Pages } from './page.ts'
@@ -63,20 +63,18 @@ function limitBody(bytes: number): MiddlewareHandler {
 export function createWebApp(options: WebAppOptions): Hono<KitEnv> {
   const { log, metrics, pages, bodyBytes = 65_536 } = options
   const app = new Hono<KitEnv>()
+  const thrown = answerThrown(log, pages)
   app.use(observeRequests(log, metrics))
   app.use(withHeaders(headersOf(pages)))
   app.use(
     methodNotAllowed({
       app,
-      onMethodNotAllowed: (c, methods) => {
-        c.header('Allow', methods.join(', '))
-        return answerError(c, pages, 405, `This address answers ${methods.join(', ')} only.`)
-      },
+      onMethodNotAllowed: (c, methods) => thrown(new MethodNotAllowedError(methods), c),
     }),
   )
   app.use(limitBody(bodyBytes))
   app.notFound(answerNotFound(pages))
-  app.onError(answerThrown(log, pages))
+  app.onError(thrown)
   app.route('/', probeRoutes(options, metrics))
   return app
 }

@@ -22,9 +22,9 @@ export interface ListenOptions {
   grace?: number
 }
 
-const jsonAnswer = (status: number, error: string): string => {
+const jsonAnswer = (status: number, error: string, header = ''): string => {
   const body = JSON.stringify({ error })
-  return `HTTP/1.1 ${status} \r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`
+  return `HTTP/1.1 ${status} \r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n${header}\r\n${body}`
 }
 
 const protocolErrors: Record<string, [number, string]> = {
@@ -66,7 +66,7 @@ export function listen(
   const traffic = watchTraffic(server)
   server.on('request', (request: IncomingMessage, response: ServerResponse) => void answer(request, response))
   server.on('clientError', answerProtocolError)
-  server.on('connect', (_, socket: Duplex) => socket.end(jsonAnswer(405, 'This is no proxy.')))
+  server.on('connect', (_, socket: Duplex) => socket.end(jsonAnswer(405, 'This is no proxy.', 'Allow: \r\n')))
   limitTimes(server)
 
   return new Promise((resolve, reject) => {

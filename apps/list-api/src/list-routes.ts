@@ -1,6 +1,7 @@
 import { ClientError, UnavailableError } from '@chartwright/kit/http-errors'
 import type { Log } from '@chartwright/kit/log'
 import type { Metrics } from '@chartwright/kit/metrics'
+import { onlyMethods } from '@chartwright/kit/only-methods'
 import type { KitEnv } from '@chartwright/kit/request-observer'
 import { UpstreamAwayError } from '@chartwright/kit/upstream'
 import { type Context, Hono } from 'hono'
@@ -18,9 +19,7 @@ function countIn(given: string): number {
 }
 
 // a HEAD would do what it only asks about
-const refuseHead = ({ req }: Context): void => {
-  if (req.method === 'HEAD') throw new ClientError(405, 'This address answers GET and POST only.')
-}
+const getOrPost = onlyMethods('GET', 'POST')
 
 /** Answers with what became of a list's items, and counts and logs it. */
 function createAnswer(log: Log, metrics: Metrics) {
@@ -46,13 +45,9 @@ function createAnswer(log: Log, metrics: Metrics) {
 export function listRoutes(lists: Lists, log: Log, metrics: Metrics): Hono<KitEnv> {
   const answer = createAnswer(log, metrics)
   const app = new Hono<KitEnv>()
-  app.on(['GET', 'POST'], '/createlist/:count', async (c) => {
-    refuseHead(c)
-    return answer(c, lists.create(countIn(c.req.param('count')), c.var.requestId))
-  })
-  app.on(['GET', 'POST'], '/clear', async (c) => {
-    refuseHead(c)
-    return answer(c, lists.clear(c.var.requestId))
-  })
+  app.all('/createlist/:count', getOrPost, (c) =>
+    answer(c, lists.create(countIn(c.req.param('count')), c.var.requestId)),
+  )
+  app.all('/clear', getOrPost, (c) => answer(c, lists.clear(c.var.requestId)))
   return app
 }

@@ -20,6 +20,9 @@ export const refuseWaysOut: MiddlewareHandler<KitEnv> = async (c, next) => {
   await next()
 }
 
+/** Whatever follows `/items/`: `/items/*` would be `/items` as well. */
+const anItem = '/items/:name{[^]*}'
+
 /** The routes of items. */
 export function itemRoutes(store: Store, metrics: Metrics): Hono<KitEnv> {
   const created = metrics.counter('storage_items_created_total', 'Items made.')
@@ -28,14 +31,14 @@ export function itemRoutes(store: Store, metrics: Metrics): Hono<KitEnv> {
 
   app.on(['GET', 'PUT'], '/items', async (c) => c.json({ items: await inWords(store.list()) }))
 
-  app.put('/items/*', async (c) => {
+  app.put(anItem, async (c) => {
     const name = nameIn(c.req.url)
     const made = await inWords(store.create(name))
     if (made) created.add()
     return c.json({ created: { [name]: made } })
   })
 
-  app.delete('/items/*', async (c) => {
+  app.delete(anItem, async (c) => {
     const name = nameIn(c.req.url)
     if (!(await inWords(store.remove(name)))) throw new ClientError(404, 'There is no item of this name.')
     deleted.add()

@@ -121,7 +121,7 @@ describe('items', () => {
     const [, text] = await ask(app, 'GET', '/metrics')
     expect(text).toContain('storage_items_created_total 1\n')
     expect(text).toContain('storage_items_deleted_total 1\n')
-    expect(text).toContain('http_requests_total{method="PUT",route="/items/*",status="200"} 2\n')
+    expect(text).toContain('http_requests_total{method="PUT",route="/items/:name",status="200"} 2\n')
   })
 })
 
