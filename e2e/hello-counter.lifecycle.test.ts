@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { eventually } from './kit/eventually.ts'
-import { helms, set } from './kit/helm.ts'
+import { helms, set, upgrade } from './kit/helm.ts'
 import { pods } from './kit/kubectl.ts'
 import { openPage, openPages } from './kit/page.ts'
 import { scenario } from './kit/scenario.ts'
@@ -19,7 +19,7 @@ describe.each(helms)('the life of a release of hello-counter, by $helm', ({ helm
   })
 
   test('it is upgraded to version 2, and counts on', async () => {
-    await helm('upgrade', 'hello', chart, '--reuse-values', '--hide-notes', ...set({ 'image.tag': 'v2' }), ...wait)
+    await helm(...upgrade, 'hello', chart, ...set({ 'image.tag': 'v2' }), ...wait)
     expect(await helm('test', 'hello', '--logs')).toMatch(/Visits: \d+, then \d+/)
   })
 

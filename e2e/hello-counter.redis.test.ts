@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { say } from './kit/commands.ts'
 import { eventually } from './kit/eventually.ts'
-import { set } from './kit/helm.ts'
+import { set, upgrade } from './kit/helm.ts'
 import { type Pod, pods, readyPods } from './kit/kubectl.ts'
 import { startNode, stopNode, workers } from './kit/nodes.ts'
 import { openPage, openPages, type Page, readPage } from './kit/page.ts'
@@ -139,7 +139,7 @@ describe('hello-counter with Redis', () => {
   test('Redis comes: it counts by itself, and three pods share one count', async () => {
     const before = (await readyPods(namespace, webservers)).map(({ name }) => name).sort()
     const one = set({ 'redis.primary.replicas': 1 })
-    await helm('upgrade', 'counter', chart, '--reuse-values', '--hide-notes', ...one, ...wait)
+    await helm(...upgrade, 'counter', chart, ...one, ...wait)
     await eventually('all three count', async () => (await openPages(port, 12)).every(isCounting), { within: 60 })
     const pages = await openPages(port, 30)
     for (const { text } of pages.slice(0, 6)) say(`  ${text}`)

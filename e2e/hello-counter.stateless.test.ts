@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { say } from './kit/commands.ts'
 import { eventually } from './kit/eventually.ts'
-import { helms, releaseStatus, set } from './kit/helm.ts'
+import { helms, releaseStatus, set, upgrade } from './kit/helm.ts'
 import { pods, readyPods } from './kit/kubectl.ts'
 import { openPage, openPages } from './kit/page.ts'
 import { tellParts } from './kit/parts.ts'
@@ -16,7 +16,7 @@ const wait = ['--wait', '--timeout', '3m']
 describe.each(helms)('hello-counter without Redis, by $helm', ({ helm: name, rollbackOnFailure }) => {
   const { namespace, helm, kubectl } = scenario(`hello-stateless-${name}`, name)
   const port = ports[name]
-  const upgrade = (...words: string[]) => helm('upgrade', 'hello', chart, '--reuse-values', '--hide-notes', ...words)
+  const upgradeTo = (...words: string[]) => helm(...upgrade, 'hello', chart, ...words)
   const serving = () => readyPods(namespace, webservers)
 
   /** The names of the pods that answer, once these are all that serve. */
@@ -45,16 +45,16 @@ describe.each(helms)('hello-counter without Redis, by $helm', ({ helm: name, rol
   })
 
   test('scaled to 4, all four answer; scaled to 2, two of them', async () => {
-    await upgrade(...set({ 'webserver.replicas': 4 }), ...wait)
+    await upgradeTo(...set({ 'webserver.replicas': 4 }), ...wait)
     const four = await answering(4)
-    await upgrade(...set({ 'webserver.replicas': 2 }), ...wait)
+    await upgradeTo(...set({ 'webserver.replicas': 2 }), ...wait)
     const two = await answering(2)
     expect(four).toEqual(expect.arrayContaining(two))
   })
 
   test('version 2 takes over without a failed request', async () => {
     const crowd = sendCrowd(port)
-    await upgrade(...set({ 'image.tag': 'v2' }), ...wait)
+    await upgradeTo(...set({ 'image.tag': 'v2' }), ...wait)
     await eventually('only pods of version 2 are left', async () => (await pods(namespace, webservers)).length === 2, {
       within: 60,
     })
@@ -68,7 +68,7 @@ describe.each(helms)('hello-counter without Redis, by $helm', ({ helm: name, rol
   test('version 10 does not exist: version 2 keeps serving, and the upgrade takes itself back', async () => {
     const crowd = sendCrowd(port)
     const words = [rollbackOnFailure, '--wait', '--timeout', '20s']
-    const problem = await upgrade(...set({ 'image.tag': 'v10' }), ...words).catch((error: Error) => error.message)
+    const problem = await upgradeTo(...set({ 'image.tag': 'v10' }), ...words).catch((error: Error) => error.message)
     say(`  ${problem}`)
     const visits = await crowd.stop()
     say(`  ${summary(visits)}`)
@@ -80,7 +80,7 @@ describe.each(helms)('hello-counter without Redis, by $helm', ({ helm: name, rol
 
   test('version 10 without that: version 2 keeps serving, and a rollback cleans up', async () => {
     const crowd = sendCrowd(port)
-    const failed = upgrade(...set({ 'image.tag': 'v10' }), '--wait', '--timeout', '15s')
+    const failed = upgradeTo(...set({ 'image.tag': 'v10' }), '--wait', '--timeout', '15s')
     await expect(failed).rejects.toThrow(/ended with 1/)
     await kubectl('get', 'pods', '--selector', webservers)
     expect(await releaseStatus(namespace, 'hello')).toBe('failed')
@@ -105,7 +105,7 @@ describe.each(helms)('hello-counter without Redis, by $helm', ({ helm: name, rol
         within: 30,
       },
     )
-    await upgrade(...wait)
+    await upgradeTo(...wait)
     await eventually('the page is there again', () => openPage(port), { within: 30 })
     expect(await answering(2)).toHaveLength(2)
   })

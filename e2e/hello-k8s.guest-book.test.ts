@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { say } from './kit/commands.ts'
 import { eventually } from './kit/eventually.ts'
-import { set } from './kit/helm.ts'
+import { set, upgrade } from './kit/helm.ts'
 import { readyPods } from './kit/kubectl.ts'
 import { failures, get, sendCrowd, summary } from './kit/requests.ts'
 import { scenario } from './kit/scenario.ts'
@@ -25,7 +25,7 @@ const isThere = async (message: string): Promise<boolean> => (await get(port)).b
 
 describe('the guest book of hello-k8s', () => {
   const { namespace, helm, kubectl } = scenario('hello-k8s')
-  const upgrade = (...words: string[]) => helm('upgrade', 'guests', chart, '--reuse-values', '--hide-notes', ...words)
+  const upgradeTo = (...words: string[]) => helm(...upgrade, 'guests', chart, ...words)
 
   test('a message is left, and is there', async () => {
     await helm('install', 'guests', chart, ...reached, ...wait)
@@ -52,7 +52,7 @@ describe('the guest book of hello-k8s', () => {
   }
 
   test('a liveness check that finds nothing has the containers of the API started anew', async () => {
-    await upgrade(...overlay('liveness-404'), ...wait)
+    await upgradeTo(...overlay('liveness-404'), ...wait)
     await eventually('a container is started anew', async () => (await restarts()).some((count) => count > 0), {
       within: 120,
     })
@@ -62,7 +62,7 @@ describe('the guest book of hello-k8s', () => {
   })
 
   test('the check is restored: no container is started anew', async () => {
-    await upgrade(...set({ 'api.livenessPath': '/healthz' }), ...wait)
+    await upgradeTo(...set({ 'api.livenessPath': '/healthz' }), ...wait)
     await eventually('two pods are left', async () => (await restarts()).length === 2, { within: 60 })
     await sleep(40_000)
     expect(await restarts()).toEqual([0, 0])

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { say } from './kit/commands.ts'
 import { eventually } from './kit/eventually.ts'
-import { set } from './kit/helm.ts'
+import { set, upgrade } from './kit/helm.ts'
 import { readyPods } from './kit/kubectl.ts'
 import { workers } from './kit/nodes.ts'
 import { scenario } from './kit/scenario.ts'
@@ -107,7 +107,7 @@ describe('a new version of the web application', () => {
   test('takes over pod by pod, and says so', async () => {
     await helm('install', 'items', chart, '--values', `${chart}/values-solutions.yaml`, ...wait)
     const newer = set({ 'webApp.image.tag': '1.1.0' })
-    await helm('upgrade', 'items', chart, '--reuse-values', '--hide-notes', ...newer, ...wait)
+    await helm(...upgrade, 'items', chart, ...newer, ...wait)
     const path = 'jsonpath={.items[*].spec.containers[0].image}'
     const selector = 'app.kubernetes.io/component=web-app'
     const images = async () => kubectl.quiet('get', 'pods', '--selector', selector, '--output', path)

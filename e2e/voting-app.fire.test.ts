@@ -5,7 +5,7 @@ import { pick, Voters } from '../apps/worker/test/kills/voters.ts'
 import { say } from './kit/commands.ts'
 import { eventually } from './kit/eventually.ts'
 import { fireSeconds, isLong } from './kit/fire.ts'
-import { set } from './kit/helm.ts'
+import { set, upgrade } from './kit/helm.ts'
 import { type Pod, pods, readyPods } from './kit/kubectl.ts'
 import { startNode, stopNode, workers } from './kit/nodes.ts'
 import { tellParts } from './kit/parts.ts'
@@ -16,7 +16,7 @@ const chart = 'charts/voting-app'
 const ports = { vote: 31015, result: 31016 }
 const reached = set({ 'vote.service.nodePort': ports.vote, 'result.service.nodePort': ports.result })
 const wait = ['--wait', '--timeout', '4m']
-const after = [...reached, ...set({ 'image.tag': 'after' })]
+const after = set({ 'image.tag': 'after' })
 // neither the Jobs of the migration, nor pods of a test
 const parts = 'app.kubernetes.io/instance=voting,app.kubernetes.io/component in (vote,worker,result,redis,postgres)'
 const podCount = 7
@@ -90,7 +90,7 @@ describe('votes under fire', () => {
   /** Has versions take turns until a time; the last is the first. */
   async function flipVersions(until: number): Promise<void> {
     while (performance.now() < until) {
-      await helm('upgrade', 'voting', chart, '--hide-notes', ...after)
+      await helm(...upgrade, 'voting', chart, ...after)
       await sleep(10_000)
       await helm('rollback', 'voting')
       await sleep(10_000)
@@ -108,7 +108,7 @@ describe('votes under fire', () => {
 
   test('an upgrade and a rollback refuse no vote', async () => {
     const refused = await votesDuring(async () => {
-      await helm('upgrade', 'voting', chart, '--hide-notes', ...after, ...wait)
+      await helm(...upgrade, 'voting', chart, ...after, ...wait)
       await helm('rollback', 'voting', ...wait)
       await allServe()
     })

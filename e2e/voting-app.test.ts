@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from '../apps/kit/test/browser/browser.ts'
 import { say } from './kit/commands.ts'
 import { eventually } from './kit/eventually.ts'
-import { helms, set } from './kit/helm.ts'
+import { helms, set, upgrade } from './kit/helm.ts'
 import { type Kubectl, pods } from './kit/kubectl.ts'
 import { tellParts } from './kit/parts.ts'
 import { castVote, openBrowser, readResult, resultPort, tallyLine, titles, votePort } from './kit/poll.ts'
@@ -78,7 +78,7 @@ describe.each(helms)('voting-app, by $helm', ({ helm: name }) => {
 
   test('image.tag=after: both pages flip without a refused request, and the votes stay', async () => {
     await withoutRefusal(async () => {
-      await helm('upgrade', 'voting', chart, '--hide-notes', ...set({ 'image.tag': 'after' }), ...wait)
+      await helm(...upgrade, 'voting', chart, ...set({ 'image.tag': 'after' }), ...wait)
       await asks(javaAndNet)
     })
     await shows('Java 0, .NET 2')

@@ -5,6 +5,10 @@ export interface TriedChart {
   chart: string
   /** Values for a release that takes no port of the nodes, and few pods. */
   values: string[]
+  /** A values file of the chart that changes what its releases consist of. */
+  overlay: string
+  /** What a user changes later, by one `--set`. */
+  newer: Record<string, string>
   /** What stays of a release that is uninstalled, as the chart's README promises. */
   kept: (release: string) => string[]
 }
@@ -19,16 +23,22 @@ export const charts: TriedChart[] = [
       'redis.replica.replicas': 1,
       'redis.primary.persistence.enabled': true,
     }),
+    overlay: 'stateless',
+    newer: { 'image.tag': 'v2' },
     kept: () => [],
   },
   {
     chart: 'hello-k8s',
     values: set({ 'frontend.service.type': 'ClusterIP', 'frontend.replicas': 1, 'api.replicas': 1 }),
+    overlay: 'no-persistence',
+    newer: { 'image.tag': '1.0.0' },
     kept: (release) => [`persistentvolumeclaim/data-${release}-hello-k8s-redis-0`],
   },
   {
     chart: 'storage-api',
     values: set({ 'storage.service.type': 'ClusterIP', 'api.service.type': 'ClusterIP', 'api.replicas': 1 }),
+    overlay: 'solutions',
+    newer: { 'webApp.image.tag': '1.1.0' },
     kept: () => [],
   },
   {
@@ -39,6 +49,8 @@ export const charts: TriedChart[] = [
       'vote.replicas': 1,
       'result.replicas': 1,
     }),
+    overlay: 'two-pods',
+    newer: { 'image.tag': 'after' },
     kept: (release) => [
       `persistentvolumeclaim/data-${release}-voting-app-postgres-0`,
       `persistentvolumeclaim/data-${release}-voting-app-redis-0`,

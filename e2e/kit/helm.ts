@@ -6,6 +6,9 @@ export const helms = [
   { helm: 'helm4', rollbackOnFailure: '--rollback-on-failure' },
 ] as const
 
+/** An upgrade as all READMEs have it: with the new chart's defaults, and on top of them what the release was given. */
+export const upgrade = ['upgrade', '--reset-then-reuse-values', '--hide-notes']
+
 /** The command of one of the Helms. */
 export type HelmName = (typeof helms)[number]['helm']
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -23,4 +23,18 @@ test('the README links to what exists', () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path as string)
   expect(links).not.toHaveLength(0)
   for (const path of links) expect(() => readFileSync(resolve(ROOT, path)), path).not.toThrow(/ENOENT/)
+})
+
+test('each upgrade that is shown keeps the values of the release', () => {
+  const pages = [
+    '*.md',
+    'charts/*/{README.md,templates/NOTES.txt}',
+    'docs/*.md',
+    'generator/{README.md,test/twins/charts/*/README.md}',
+  ]
+  const upgrades = globSync(pages, { cwd: ROOT }).flatMap((path) => [
+    ...readFileSync(resolve(ROOT, path), 'utf8').matchAll(/helm upgrade [^`\n]*/g),
+  ])
+  expect(upgrades.length).toBeGreaterThan(10)
+  for (const [command] of upgrades) expect(command).toMatch(/--reset-then-reuse-values|^helm upgrade --reuse-values$/)
 })

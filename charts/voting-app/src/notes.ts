@@ -13,8 +13,8 @@ const risks = (context: Context): string[] => {
     ...(hasPod(context) && !postgres.persistence.enabled
       ? [
           '',
-          'All votes are lost when the pod of Postgres goes, and a helm upgrade is needed to make the tables again:',
-          'set postgres.persistence.enabled to keep them.',
+          'All votes are lost when the pod of Postgres goes: set postgres.persistence.enabled to keep them. Else a',
+          'helm upgrade --reset-then-reuse-values makes the tables again.',
         ]
       : []),
   ]
