@@ -50,11 +50,11 @@ export interface Dependency {
   readonly repository?: string
   /** Its name here, where it is used more than once. */
   readonly alias?: string
-  /** The path of a value that says whether it is installed: `redis.enabled`. */
+  /** The path of a boolean among the values that says whether it is installed: `redis.enabled`. */
   readonly condition?: string
-  /** Groups that `tags` in the values switch. */
+  /** Groups that `tags` in the values switch: `--set tags.backend=false`. They need no field in `Values`. */
   readonly tags?: readonly string[]
-  /** Values of its `exports`, or others, that this chart takes over. */
+  /** Values of its `exports`, or others, that this chart takes over where its defaults have none: optional fields of `Values`. */
   readonly importValues?: readonly (string | { readonly child: string; readonly parent: string })[]
 }
 

@@ -1,25 +1,73 @@
 import type { Dependency } from '../author/define-chart.ts'
-import { resolve } from '../values/shape.ts'
+import { conditionPaths } from '../values/dependency-switches.ts'
+import { resolve, type Shape } from '../values/shape.ts'
 import { ChartError } from './chart-error.ts'
 import type { LoadedChart } from './loaded-chart.ts'
 
+type DependentChart = Pick<LoadedChart, 'definition' | 'values'>
+
 /**
- * Helm puts the values of each dependency beside the chart's own, where the schema must let them through.
+ * Helm puts the values of each dependency beside the chart's own, and reads there what switches it: the schema must let
+ * both through.
  *
- * @throws ChartError for a dependency whose values have no place.
+ * @throws ChartError for a dependency whose values, conditions, tags or imported values have no place.
  */
-export const checkDependencies = ({ definition, values }: LoadedChart): void => {
+export const checkDependencies = ({ definition, values }: DependentChart): void => {
   for (const dependency of definition.dependencies ?? []) {
-    const name = keyOf(dependency)
-    const field = values.fields.find((one) => one.name === name)
-    const kind = field && resolve(field.shape).kind
-    if (kind === 'any' || kind === 'map') continue
-    throw new ChartError(
-      'dependency-without-values',
-      `the dependency ${name} ${kind ? `has values of the type ${kind}` : 'has no values'}, so that Helm would refuse its defaults`,
-      `Write \`${name}: SubchartValues\` of chartwright in the interface Values, and \`${name}: {}\` or what you change in the defaults.`,
-    )
+    checkValues(dependency, values.shape)
+    for (const path of conditionPaths(dependency)) checkSwitch(dependency, 'condition', path, values.shape)
+    for (const tag of dependency.tags ?? []) checkSwitch(dependency, 'tag', ['tags', tag], values.shape)
+    for (const path of importedPaths(dependency)) checkImport(dependency, path, values.shape)
   }
+}
+
+const checkValues = (dependency: Dependency, root: Shape): void => {
+  const name = keyOf(dependency)
+  const kind = shapeAt(root, [name])?.kind
+  if (kind === 'any' || kind === 'map') return
+  throw new ChartError(
+    'dependency-without-values',
+    `the dependency ${name} ${kind ? `has values of the type ${kind}` : 'has no values'}, so that Helm would refuse its defaults`,
+    `Write \`${name}: SubchartValues\` of chartwright in the interface Values, and \`${name}: {}\` or what you change in the defaults.`,
+  )
+}
+
+/** Keys that the schema lets through though no interface has them. */
+const HELMS_OWN = ['global', 'enabled', 'tags']
+
+const checkSwitch = (dependency: Dependency, what: string, path: readonly string[], root: Shape): void => {
+  const [first = ''] = path
+  const at = shapeAt(root, path)
+  if (at?.kind === 'boolean' || at?.kind === 'any') return
+  if (HELMS_OWN.includes(first) && !shapeAt(root, [first])) return
+  const name = path.join('.')
+  throw new ChartError(
+    'dependency-without-switch',
+    `the ${what} ${name} of the dependency ${keyOf(dependency)} ${at ? `is of the type ${at.kind}` : "isn't in the interface Values"}, so that Helm would refuse \`--set ${name}=false\``,
+    `Write \`${path.reduceRight((inner, key) => `${key}: ${inner === 'boolean' ? inner : `{ ${inner} }`}`, 'boolean')}\` in the interface Values.`,
+  )
+}
+
+/** Where the values that a dependency gives to this chart are put; those of its `exports` are named by it alone. */
+const importedPaths = ({ importValues = [] }: Dependency): string[][] =>
+  importValues.flatMap((one) => (typeof one === 'string' || one.parent === '.' ? [] : [one.parent.split('.')]))
+
+const checkImport = (dependency: Dependency, path: readonly string[], root: Shape): void => {
+  if (shapeAt(root, path) || path[0] === 'global') return
+  throw new ChartError(
+    'import-without-values',
+    `the values that ${keyOf(dependency)} gives to ${path.join('.')} have no place in the interface Values, so that Helm would refuse them`,
+    'Write a field of this name there, with the type of what is imported or with `SubchartValues`.',
+  )
+}
+
+/** The type of the value at a path; below what is passed through, and in maps of booleans, whatever is asked for. */
+const shapeAt = (shape: Shape, [key, ...rest]: readonly string[]): ReturnType<typeof resolve> | undefined => {
+  const of = resolve(shape)
+  if (key === undefined || of.kind === 'any') return of
+  if (of.kind === 'map') return shapeAt(of.value, rest)
+  const property = of.kind === 'object' ? of.properties.find(({ name }) => name === key) : undefined
+  return property && shapeAt(property.shape, rest)
 }
 
 /** Where its values are, and what it is called in names. */

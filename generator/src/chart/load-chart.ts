@@ -75,7 +75,8 @@ const loadOverlay = async (source: OverlaySource): Promise<LoadedOverlay> => {
 }
 
 /** The values' interface lies in the file from which `chart.ts` imports the defaults. */
-const valuesOf = ({ chart, folder }: ChartSources, { values }: ChartDefinition<unknown>): ValuesModel => {
+const valuesOf = ({ chart, folder }: ChartSources, definition: ChartDefinition<unknown>): ValuesModel => {
+  const { values, dependencies } = definition
   const schemaFile = importOf('defaults', chart)
   if (!schemaFile) {
     throw new ChartError(
@@ -84,7 +85,7 @@ const valuesOf = ({ chart, folder }: ChartSources, { values }: ChartDefinition<u
       "Write `import { defaults } from '…/schemas/NAME.ts'`.",
     )
   }
-  return extractValues({ schemaFile, defaults: values.defaults, ...tsconfigOf(folder) })
+  return extractValues({ schemaFile, defaults: values.defaults, dependencies, ...tsconfigOf(folder) })
 }
 
 const tsconfigOf = (folder: string): { tsconfig?: string } => {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { basename, resolve as resolvePath } from 'node:path'
 import type { Type } from '../model/type.ts'
+import type { SwitchedDependency } from './dependency-switches.ts'
 import { type Field, fieldsOf } from './fields.ts'
 import { generatedSchema } from './generated-schema.ts'
 import { isMap, type JsonMap, mapEntries } from './json.ts'
@@ -24,6 +25,8 @@ export interface ValuesModel {
   readonly shape: Shape
   /** The typed defaults, without what they leave undefined. */
   readonly defaults: JsonMap
+  /** Charts whose values stand beside the chart's own, and what switches them. */
+  readonly dependencies?: readonly SwitchedDependency[]
 }
 
 export interface ExtractOptions {
@@ -33,6 +36,7 @@ export interface ExtractOptions {
   readonly tsconfig?: string
   /** The module's `defaults`, where the caller has loaded it already. */
   readonly defaults?: unknown
+  readonly dependencies?: readonly SwitchedDependency[]
 }
 
 /**
@@ -42,7 +46,7 @@ export interface ExtractOptions {
  * extractValues({ schemaFile: 'schemas/hello-counter.ts' }).fields.map((field) => field.name)
  */
 export const extractValues = (options: ExtractOptions): ValuesModel => {
-  const { schemaFile, tsconfig } = options
+  const { schemaFile, tsconfig, dependencies } = options
   const defaults = definedOnly(options.defaults ?? loadDefaults(schemaFile), schemaFile)
   const shape = ordered(readShape(generatedSchema(resolvePath(schemaFile), tsconfig) as TaggedSchema), defaults)
   const { description, kind } = resolve(shape)
@@ -54,6 +58,7 @@ export const extractValues = (options: ExtractOptions): ValuesModel => {
     type: typeOf(shape),
     defaults,
     fields: fieldsOf(shape, defaults),
+    ...(dependencies && { dependencies }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { sharedShapes } from './definitions.ts'
+import { withSwitches } from './dependency-switches.ts'
 import type { ValuesModel } from './extract-values.ts'
 import type { JsonMap } from './json.ts'
 import { jsonText } from './json-text.ts'
@@ -37,7 +38,7 @@ export const schemaDocument = (model: ValuesModel, partial: boolean, comment: st
   return {
     $comment: comment,
     $schema: 'http://json-schema.org/draft-07/schema#',
-    ...withHelmsOwn(schemaOf(shape, options)),
+    ...withSwitches(withHelmsOwn(schemaOf(shape, options)), model.dependencies ?? []),
     ...(shared.length > 0 && { definitions: Object.fromEntries(shared) as JsonMap }),
   }
 }
