@@ -35,11 +35,23 @@ export interface ChartDefinition<V> {
   readonly annotations?: { readonly [name: string]: string }
   /** Charts that are installed with this one; their values are below their names. */
   readonly dependencies?: readonly Dependency[]
+  /**
+   * Whether pods restart when a ConfigMap or Secret of the chart that they use changes: unset or `true`, each Deployment,
+   * StatefulSet and DaemonSet gets a checksum of these as an annotation of its pods. `false` leaves the annotations out.
+   */
+  readonly rollPods?: RollPods
   readonly values: {
     /** What `values.yaml` says. */
     readonly defaults: V
   }
 }
+
+/**
+ * What restarts the pods that use it when it changes: all of the chart's ConfigMaps and Secrets, none of them, or these.
+ * Generated secrets never do. `{ on: ['ConfigMap'] }` names them by kind, `{ on: ['web/config.yaml'] }` by their path below
+ * `templates/`.
+ */
+export type RollPods = boolean | { readonly on: readonly ('ConfigMap' | 'Secret' | `${string}.yaml`)[] }
 
 /** A chart that is installed with another: https://helm.sh/docs/helm/helm_dependency/ */
 export interface Dependency {

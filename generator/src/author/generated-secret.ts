@@ -26,9 +26,11 @@ interface Chance {
  * and digits.
  */
 const secretText = helper((context: Chart<unknown>, name: string, key: string, given?: string): string => {
+  // read in any case: by that it is known that the Secret may depend on the cluster
+  const { cluster } = context
   if (given) return base64Encode(given)
-  const secret = context.cluster.lookup('v1', 'Secret', context.release.namespace, name)
-  return secret?.data?.[key] || base64Encode((context.cluster as unknown as Chance).randomText(32))
+  const secret = cluster.lookup('v1', 'Secret', context.release.namespace, name)
+  return secret?.data?.[key] || base64Encode((cluster as unknown as Chance).randomText(32))
 })
 
 /**

@@ -76,6 +76,7 @@ export {
   type Dependency,
   defineChart,
   type Maintainer,
+  type RollPods,
   type SubchartValues,
 } from './define-chart.ts'
 export { entries } from './entries.ts'

@@ -7,7 +7,7 @@ import type { ListedImage } from './about/images.ts'
  * https://artifacthub.io/docs/topics/annotations/helm/
  */
 export const writeChartYaml = (definition: ChartDefinition<unknown>, images: readonly ListedImage[] = []): string => {
-  const { values: _, changes, history, license, links, annotations, dependencies, ...about } = definition
+  const { values: _, rollPods: __, changes, history, license, links, annotations, dependencies, ...about } = definition
   const { name, description, type = 'application', version, appVersion, kubeVersion, ...rest } = about
   const head = { apiVersion: 'v2', name, description, type, version, appVersion, kubeVersion, ...rest }
   const notes = {

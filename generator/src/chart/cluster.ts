@@ -52,12 +52,3 @@ const onceForEach = (make: ClusterContext['certificate']): ClusterContext['certi
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 const byChance = (length: number): string => Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('')
-
-/** The same cluster, that tells when it is asked. */
-export const observed = (cluster: ClusterContext, asked: () => void): ClusterContext => ({
-  ...cluster,
-  lookup: (...of) => {
-    asked()
-    return cluster.lookup(...of)
-  },
-})

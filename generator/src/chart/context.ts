@@ -3,7 +3,7 @@ import type { ChartDefinition } from '../author/define-chart.ts'
 import { byFileName, encodeFile, fileLines, findFiles, getFile } from '../functions/index.ts'
 import type { HelmContext } from '../model/context.ts'
 import { KNOWN_API_VERSIONS } from './api-versions.ts'
-import { type ClusterOptions, clusterContext, observed } from './cluster.ts'
+import { type ClusterOptions, clusterContext } from './cluster.ts'
 import { withOwnKeysOnly } from './own-keys.ts'
 
 /** What Helm would know besides the values; the defaults are those of `helm template`. */
@@ -53,16 +53,19 @@ export const helmContext = (
   }
 }
 
-/** The same for one template; `asked` is called when it looks into the cluster. */
+/** The same for one template; `asked` is called when it has to do with the cluster. */
 export const forTemplate = (context: HelmContext, path: string, asked: () => void = () => {}): HelmContext => ({
   ...context,
-  Cluster: observed(context.Cluster, asked),
+  get Cluster() {
+    asked()
+    return context.Cluster
+  },
   Template: { ...context.Template, Name: `${context.Template.BasePath}/${path}` },
 })
 
 /** The context that the author's functions are given. */
 export const authorContext = <V>(helm: HelmContext): Chart<V> => {
-  const { Values, Release, Chart: about, Capabilities, Files, Template, Cluster } = helm
+  const { Values, Release, Chart: about, Capabilities, Files, Template } = helm
   return {
     values: Values as V,
     release: {
@@ -87,7 +90,9 @@ export const authorContext = <V>(helm: HelmContext): Chart<V> => {
     files: filesOf(Files),
     template: { name: Template.Name, basePath: Template.BasePath },
     subcharts: {},
-    cluster: Cluster as Chart<V>['cluster'],
+    get cluster() {
+      return helm.Cluster as Chart<V>['cluster']
+    },
   }
 }
 

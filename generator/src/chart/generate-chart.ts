@@ -95,7 +95,7 @@ export const generateChart = async (folder: string, options: GenerateOptions = {
 export const modelOf = async ({ definition, values, sources, files }: LoadedChart): Promise<ChartModel> => {
   const libraries = definition.type === 'library' ? sources.helpers : []
   const options = { name: definition.name, valuesType: values.type, templates: sources.templates, libraries, files }
-  return withDeprecations(withChecksums(await evaluateChart(options)), values)
+  return withDeprecations(withChecksums(await evaluateChart(options), definition.rollPods), values)
 }
 
 const filesOf = (chart: LoadedChart, model: ChartModel): Map<string, string> => {

@@ -2,12 +2,11 @@ import { interpretTemplate, RenderError } from '../interpreter/index.ts'
 import type { HelmContext } from '../model/context.ts'
 import type { ChartModel } from '../model/node.ts'
 import { mergeValues, typedValues, validateValues } from '../values/index.ts'
-import { askingTemplates } from './checksums.ts'
 import { authorContext, forTemplate, helmContext, type RenderOptions } from './context.ts'
 import { deprecationLines } from './deprecations.ts'
 import type { LoadedChart, LoadedTemplate } from './loaded-chart.ts'
 import { omitEmpty, ownedBy } from './omit-empty.ts'
-import { rollPods } from './roll-pods.ts'
+import { withStandIns } from './roll-pods.ts'
 
 /** What a chart renders to. */
 export interface RenderedChart {
@@ -35,9 +34,12 @@ export const render = (chart: LoadedChart, options: RenderOptions = {}): Rendere
 /** Renders a chart in a context whose values are merged and checked. */
 export const renderIn = (chart: LoadedChart, context: HelmContext): RenderedChart => {
   const owned = ownedBy(context.Values, chart.values.type)
-  return assemble(chart.templates, (template, asked) =>
-    runTemplate(template, forTemplate(context, template.path, asked), owned, chart),
-  )
+  const asking = new Set<string>()
+  const rendered = assemble(chart.templates, (template) => {
+    const asked = () => asking.add(template.path)
+    return runTemplate(template, forTemplate(context, template.path, asked), owned, chart)
+  })
+  return withTemplates(rendered, withStandIns(rendered.templates, asking, chart.definition.rollPods))
 }
 
 /** Renders what the compiler understood of a chart: the second witness. */
@@ -46,11 +48,7 @@ export const interpret = (chart: LoadedChart, model: ChartModel, options: Render
 
 /** Renders the compiler's model in a context whose values are merged and checked. */
 export const interpretIn = (model: ChartModel, context: HelmContext): RenderedChart =>
-  assemble(
-    model.templates,
-    (template) => interpretTemplate(template, model, forTemplate(context, template.path)),
-    askingTemplates(model),
-  )
+  assemble(model.templates, (template) => interpretTemplate(template, model, forTemplate(context, template.path)))
 
 /** What templates see: the values merged, checked, and with null as absent. */
 export const contextOf = (chart: LoadedChart, options: RenderOptions): HelmContext =>
@@ -91,13 +89,7 @@ const failing = <R>(run: () => R): R => {
 
 type Form = { readonly path: string; readonly form: LoadedTemplate['form'] }
 
-const assemble = <T extends Form>(
-  templates: readonly T[],
-  runOne: (template: T, asked: () => void) => unknown,
-  known: ReadonlySet<string> = new Set(),
-): RenderedChart => {
-  const asking = new Set(known)
-  const run = (template: T) => runOne(template, () => asking.add(template.path))
+const assemble = <T extends Form>(templates: readonly T[], run: (template: T) => unknown): RenderedChart => {
   const checks = templates.filter(({ form }) => form === 'checks').flatMap((template) => run(template) as string[])
   if (checks.length) throw new RenderError(checks.join('\n'))
   // cloned, since values have no prototypes, which those who read manifests don't expect
@@ -106,6 +98,11 @@ const assemble = <T extends Form>(
     templates.filter(({ form }) => form === 'manifest').map((template) => [template.path, documentsOf(template)]),
   )
   const notes = templates.find(({ form }) => form === 'notes')
-  const rolling = rollPods(documents, asking)
-  return { templates: rolling, manifests: [...rolling.values()].flat(), notes: notes ? String(run(notes)) : '' }
+  return withTemplates({ notes: notes ? String(run(notes)) : '' }, documents)
 }
+
+const withTemplates = ({ notes }: { notes: string }, templates: RenderedChart['templates']): RenderedChart => ({
+  templates,
+  manifests: [...templates.values()].flat(),
+  notes,
+})

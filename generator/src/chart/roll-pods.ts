@@ -1,50 +1,53 @@
-import { createHash } from 'node:crypto'
-import { checksumKey, REFERENCES, ROLLING } from './checksums.ts'
+import type { RollPods } from '../author/define-chart.ts'
+import { checksumStandIn } from '../model/checksum.ts'
+import { checksumKeys, REFERENCES, ROLLING, rolls } from './checksums.ts'
 import type { Manifest } from './render.ts'
 
 type Templates = ReadonlyMap<string, readonly Manifest[]>
 
 /**
- * The same documents, with the checksums of the chart's own ConfigMaps and Secrets on the pods that use them. What
- * depends on the cluster, as generated secrets do, has none: it would differ from one rendering to the next.
+ * The same documents, with what stands for the checksums of the chart's own ConfigMaps and Secrets on the pods that use
+ * them. What depends on the cluster, as generated secrets do, has none: it would differ from one rendering to the next.
  */
-export const rollPods = (templates: Templates, asking: ReadonlySet<string>): Templates => {
+export const withStandIns = (templates: Templates, asking: ReadonlySet<string>, rollPods?: RollPods): Templates => {
   const owners = new Map(
     [...templates]
       .filter(([path]) => !asking.has(path))
-      .flatMap(([path, documents]) => documents.filter(isConfiguration).map((of) => [nameOf(of), path] as const)),
+      .flatMap(([path, documents]) =>
+        documents
+          .filter(({ kind }) => kind === 'ConfigMap' || kind === 'Secret')
+          .filter(({ kind }) => rolls(rollPods, String(kind), path))
+          .map(({ kind, metadata }) => [`${kind} ${(metadata as { name?: unknown }).name}`, path] as const),
+      ),
   )
   if (owners.size === 0) return templates
-  const roll = (document: Manifest) => rolled(document, owners, templates)
+  const keys = checksumKeys([...templates.keys()])
+  const roll = (document: Manifest) => rolled(document, owners, keys)
   return new Map([...templates].map(([path, documents]) => [path, documents.map(roll)]))
 }
-
-const isConfiguration = ({ kind }: Manifest): boolean => kind === 'ConfigMap' || kind === 'Secret'
-
-const nameOf = ({ metadata }: Manifest): string => String((metadata as { name?: unknown }).name)
 
 interface Workload extends Manifest {
   readonly spec: { readonly template: { readonly metadata?: { readonly annotations?: object } } }
 }
 
-const rolled = (document: Manifest, owners: ReadonlyMap<string, string>, templates: Templates): Manifest => {
+type ByName = ReadonlyMap<string, string>
+
+const rolled = (document: Manifest, owners: ByName, keys: ByName): Manifest => {
   if (!ROLLING.includes(String(document.kind))) return document
   const { spec } = document as Workload
   const paths = [...new Set(references(spec.template).flatMap((name) => owners.get(name) ?? []))].sort()
   if (paths.length === 0) return document
-  const checksums = Object.fromEntries(paths.map((path) => [checksumKey(path), checksum(templates.get(path))]))
-  const metadata = { ...spec.template.metadata, annotations: { ...spec.template.metadata?.annotations, ...checksums } }
+  const standIns = Object.fromEntries(paths.map((path) => [keys.get(path), checksumStandIn(path)]))
+  const metadata = { ...spec.template.metadata, annotations: { ...spec.template.metadata?.annotations, ...standIns } }
   return { ...document, spec: { ...spec, template: { ...spec.template, metadata } } }
 }
 
-/** The names of the ConfigMaps and Secrets that a pod's template uses. */
+/** The ConfigMaps and Secrets that a pod's template uses: `ConfigMap demo-config`. */
 const references = (value: unknown): string[] => {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => {
+    const kind = Object.hasOwn(REFERENCES, key) ? REFERENCES[key] : undefined
     const { name, secretName } = (inner ?? {}) as { name?: unknown; secretName?: unknown }
-    return REFERENCES.includes(key) ? [name, secretName].filter((one) => typeof one === 'string') : references(inner)
+    return kind ? [name, secretName].filter(Boolean).map((one) => `${kind} ${one}`) : references(inner)
   })
 }
-
-const checksum = (documents: readonly Manifest[] | undefined): string =>
-  createHash('sha256').update(JSON.stringify(documents)).digest('hex')

@@ -1,3 +1,4 @@
+import { checksumStandIn } from '../model/checksum.ts'
 import type { HelperDefinition, NodeTable } from '../model/node.ts'
 import { entryOf, type Scope, valueIn } from './scope.ts'
 
@@ -31,8 +32,7 @@ export const reading: Pick<NodeTable<unknown, [Scope]>, Kinds> = {
     const inside: Scope = { ...scope, variables: new Map(), parameters: Object.fromEntries(values) }
     return valueIn(helperNamed(node.helper, scope).body, inside)
   },
-  // differs by its nature from what Helm computes of the text; both are masked where documents are compared
-  checksum: () => 'checksum',
+  checksum: ({ template }) => checksumStandIn(template),
 }
 
 const helperNamed = (name: string, scope: Scope): HelperDefinition => {
