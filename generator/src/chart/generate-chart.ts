@@ -28,6 +28,7 @@ import { withDeprecations } from './deprecations.ts'
 import { beginHelmCheck } from './helm-check.ts'
 import { loadChart } from './load-chart.ts'
 import type { LoadedChart, LoadedOverlay } from './loaded-chart.ts'
+import { sizeWarnings } from './release-size.ts'
 import { render } from './render.ts'
 import { selfCheck } from './self-check.ts'
 
@@ -55,10 +56,12 @@ export interface GeneratedChart {
     /** How many values both Helms rendered, the defaults among them. */
     readonly helmRuns: number
   }
+  /** What is allowed, but will be a trouble. */
+  readonly warnings: readonly string[]
 }
 
 /** A chart and what it is compiled to. */
-export type CompiledChart = Omit<GeneratedChart, 'checks'>
+export type CompiledChart = Omit<GeneratedChart, 'checks' | 'warnings'>
 
 /**
  * Compiles a chart to Helm's files; writes nothing.
@@ -88,7 +91,8 @@ export const generateChart = async (folder: string, options: GenerateOptions = {
   // Helm renders beside this thread while that compares function and model
   const finish = helm && beginHelmCheck(compiled, helm, { runs: helmChecks, seed })
   const { runs } = selfCheck(chart, model, { runs: selfChecks, seed })
-  return { ...compiled, checks: { runs, seed, helmRuns: (await finish?.()) ?? 0 } }
+  const checks = { runs, seed, helmRuns: (await finish?.()) ?? 0 }
+  return { ...compiled, checks, warnings: sizeWarnings(chart, compiled.files) }
 }
 
 /** What the compiler understands of a chart. */

@@ -34,6 +34,7 @@ export interface ChartReport {
   readonly written: readonly string[]
   readonly removed: readonly string[]
   readonly differences: readonly Difference[]
+  readonly warnings: readonly string[]
 }
 
 /**
@@ -112,7 +113,7 @@ export const compareCharts = (charts: readonly Generated[]): ChartReport[] =>
 
 const allOf = ({ chart, files }: Generated) => new Map<string, string | Uint8Array>([...files, ...chart.files])
 
-const reportOf = ({ chart, files, checks, milliseconds }: Generated): ChartReport => ({
+const reportOf = ({ chart, files, checks, milliseconds, warnings }: Generated): ChartReport => ({
   chart: chart.definition.name,
   folder: shortPath(chart.folder),
   files: files.size + chart.files.size,
@@ -123,4 +124,5 @@ const reportOf = ({ chart, files, checks, milliseconds }: Generated): ChartRepor
   written: [],
   removed: [],
   differences: [],
+  warnings,
 })

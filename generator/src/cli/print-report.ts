@@ -18,6 +18,7 @@ const printChart = (chart: ChartReport, check: boolean): void => {
   const { folder, files, milliseconds } = chart
   const what = `${plural(files, 'file')}, ${check ? compared(chart) : changed(chart)}`
   out(`${folder}: ${what}, ${agreed(chart)}, ${milliseconds} ms`)
+  for (const warning of chart.warnings) say(`  ${styled('yellow', 'warning:')} ${warning}`)
   for (const { path, kind } of chart.differences) say(`  ${styled('red', WORDS[kind])} ${folder}/${path}`)
 }
 

@@ -2,18 +2,24 @@ import type { Shape, ShapeOf } from './shape.ts'
 import { schemaOf } from './shape-schema.ts'
 
 /** Shorter than this, a schema is better repeated than looked up, and its errors name the value's own place. */
-const WORTH_SHARING = 160
+export const WORTH_SHARING = 160
+
+/** The same where the whole is large: hardly longer than a reference. */
+export const WORTH_SHARING_IN_LARGE = 60
 
 /** The named shapes that a schema shares: those used more than once whose schema is long. */
-export const sharedShapes = (root: Shape): ReadonlyMap<string, Shape> => {
+export const sharedShapes = (root: Shape, worthSharing: number): ReadonlyMap<string, Shape> => {
   const uses = new Map<string, { of: Shape; times: number }>()
   count(root, uses)
-  return new Map([...uses].filter(([, { of, times }]) => times > 1 && isLong(of)).map(([name, { of }]) => [name, of]))
+  return new Map(
+    [...uses]
+      .filter(([, { of, times }]) => times > 1 && lengthOf(of) > worthSharing)
+      .map(([name, { of }]) => [name, of]),
+  )
 }
 
-const isLong = (shape: Shape): boolean =>
-  JSON.stringify({ ...schemaOf(shape, { shared: new Set(), partial: false }), description: undefined }).length >
-  WORTH_SHARING
+const lengthOf = (shape: Shape): number =>
+  JSON.stringify({ ...schemaOf(shape, { shared: new Set(), partial: false }), description: undefined }).length
 
 type Uses = Map<string, { of: Shape; times: number }>
 

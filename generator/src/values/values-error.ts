@@ -1,6 +1,6 @@
 /** What is wrong with the values of a chart, or with the interface that describes them. */
 export class ValuesError extends Error {
-  /** Short and stable, for scripts: `unknown-format`, `schema-too-large`, `invalid-values`, … */
+  /** Short and stable, for scripts: `unknown-format`, `invalid-values`, … */
   readonly code: string
   /** The value it is about, as in `web.service.port`; empty for the whole. */
   readonly path: string

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Project, sourceProject } from './project.ts'
@@ -29,6 +30,17 @@ describe('chartwright generate', () => {
     expect(second.stdout).toMatch(
       /^charts\/greeter: \d+ files, unchanged, function = model on 101 value sets, = Helm 3 = Helm 4 on 4 \(seed 7\), \d+ ms$/m,
     )
+  })
+
+  test('warns of a release that nearly fills its Secret, and writes the chart', async () => {
+    project = sourceProject()
+    project.write('charts/greeter/src/files/large.txt', randomBytes(400_000).toString('base64'))
+    const { code, stdout, stderr } = await project.run(['generate', ...QUICK])
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/^ {2}warning: a release takes \d+ KB of the 1024 KB .* files\/large\.txt \(\d+ KB\)/)
+    expect(stdout).toMatch(/^charts\/greeter: \d+ files, \d+ written/m)
+    const { charts } = JSON.parse((await project.run(['generate', '--json', ...QUICK])).stdout)
+    expect(charts[0].warnings).toEqual([expect.stringContaining('a release takes')])
   })
 
   test('takes charts by name and by folder', async () => {

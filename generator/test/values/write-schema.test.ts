@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { writePartialSchema, writeSchema } from '../../src/values/index.ts'
+import { schemaDocument, writePartialSchema, writeSchema } from '../../src/values/index.ts'
+import { jsonText } from '../../src/values/json-text.ts'
+import { compileSchema } from '../../src/values/validator.ts'
 import { richModel } from './rich.ts'
 import { modelOf } from './small-schema.ts'
 
@@ -67,10 +69,36 @@ describe('values.schema.json', () => {
     expect(b).toEqual({ anyOf: [{ allOf: [{ $ref: '#/definitions/Part' }, { maxProperties: 2 }] }, { type: 'null' }] })
   })
 
-  it('refuses a schema that is too large, and names the largest types', () => {
-    const fields = Array.from({ length: 600 }, (_, index) => `/** ${'text '.repeat(12)} */\n field${index}: string`)
-    const source = `export interface Large {\n${fields.join('\n')}\n}\nexport interface Values { a?: Large; b?: Large }`
-    expect(() => writeSchema(modelOf(source))).toThrow(/has \d+ bytes, 40960 are allowed; the largest types are Large/)
+  const fields = Array.from(
+    { length: 300 },
+    (_, at) => `/** ${'text '.repeat(12)} */\n field${at}: ${at % 2 ? 'Step' : 'string'}`,
+  )
+  const steps = `/**\n * A step.\n * @pattern ^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$\n * @maxLength 63\n */\nexport type Step = string`
+  const large = modelOf(`${steps}\nexport interface Values {\n${fields.join('\n')}\n}`)
+
+  it('is written shortly where it is large: a line for each property, and shared definitions', () => {
+    const text = writeSchema(large)
+    const pretty = jsonText(schemaDocument(large, false, ''))
+    expect(Buffer.byteLength(pretty)).toBeGreaterThan(40 * 1024)
+    expect(Buffer.byteLength(text)).toBeLessThan(Buffer.byteLength(pretty) * 0.85)
+    expect(text.split('\n').filter((line) => /^ "field\d+":\{.*\},?$/.test(line))).toHaveLength(300)
+    expect(schemaOf(text).definitions.Step).toMatchObject({ type: 'string', maxLength: 63 })
+    expect(schemaOf(text).properties.field1?.$ref).toBe('#/definitions/Step')
+  })
+
+  it('means the same when it is written shortly', () => {
+    const [short, long] = [JSON.parse(writeSchema(large)), schemaDocument(large, false, '')].map(compileSchema)
+    const values = Object.fromEntries(fields.map((_, at) => [`field${at}`, at % 2 ? 'step' : 'x']))
+    for (const given of [
+      values,
+      { ...values, field1: 'No step' },
+      { ...values, field0: 1 },
+      { ...values, other: 1 },
+      {},
+    ])
+      expect(short?.(given)).toBe(long?.(given))
+    expect(short?.(values)).toBe(true)
+    expect(writePartialSchema(large)).toContain('\n "field1":')
   })
 
   it('requires nothing of an overlay', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { run, runOrThrow } from '../../../../scripts/tools/run.ts'
+import { sizeWarnings } from '../../../src/chart/release-size.ts'
 import { overlayProblems } from '../../../src/values/index.ts'
 import { allOf, type Guarantee, unless } from '../guarantee.ts'
 import { inTemporaryFolder, type Subject, withEachHelm } from '../subject.ts'
@@ -20,14 +21,19 @@ export const partialSchema: Guarantee = {
 /** Helm stores a release in a secret of at most 1 MiB, its schema and templates included. */
 export const sizes: Guarantee = {
   name: 'sizes',
-  promise: 'the schema has at most 40 KB, and the package at most 50 KB',
+  promise:
+    'the schema of a chart of this repository has at most 40 KB, and its package at most 50 KB; of any chart whose release would take half of its Secret, generate warns',
   check: async (subject) => {
     const schema = Buffer.byteLength(subject.files.get('values.schema.json') ?? '')
     const packages = await packaged(subject, async (file) => {
       const { size } = statSync(file)
       return unless(size <= PACKAGE_LIMIT, `the package has ${size} bytes, more than ${PACKAGE_LIMIT}`)
     })
-    return [...unless(schema <= SCHEMA_LIMIT, `the schema has ${schema} bytes, more than ${SCHEMA_LIMIT}`), ...packages]
+    return [
+      ...unless(schema <= SCHEMA_LIMIT, `the schema has ${schema} bytes, more than ${SCHEMA_LIMIT}`),
+      ...sizeWarnings(subject.chart, subject.files),
+      ...packages,
+    ]
   },
 }
 
