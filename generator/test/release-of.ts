@@ -1,7 +1,7 @@
 import { loadChart, type Overlay, type RenderedChart, type RenderOptions, render } from 'chartwright'
 
 /** What a release brings. */
-export interface Release extends RenderedChart {
+export interface Release extends Pick<RenderedChart, 'templates' | 'manifests' | 'notes'> {
   /** The document of a template, by its path under `templates/`; undefined where it makes none. */
   readonly get: <T>(path: string) => T | undefined
 }
@@ -14,8 +14,8 @@ export interface Release extends RenderedChart {
  * demo({ web: { replicas: 2 } }).get<Deployment>('web/deployment.yaml')
  */
 export const releaseOf = async <V>(folder: URL) => {
-  const chart = await loadChart(folder)
-  return (values?: Overlay<V>, options: Omit<RenderOptions, 'values'> = {}): Release => {
+  const chart = await loadChart<V>(folder)
+  return (values?: Overlay<V>, options: Omit<RenderOptions<V>, 'values'> = {}): Release => {
     const rendered = render(chart, { release: { name: 'demo' }, ...options, values })
     return { ...rendered, get: <T>(path: string) => rendered.templates.get(path)?.[0] as T | undefined }
   }

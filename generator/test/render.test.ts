@@ -1,6 +1,16 @@
 import { resolve } from 'node:path'
-import { loadChart, type Manifest, RenderError, type RenderedChart, render, ValuesError } from 'chartwright'
+import {
+  ChartError,
+  loadChart,
+  type Manifest,
+  type Overlay,
+  RenderError,
+  type RenderedChart,
+  render,
+  ValuesError,
+} from 'chartwright'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Values } from '../../schemas/hello-counter.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../charts/hello-counter')
 
@@ -61,6 +71,46 @@ describe('render', () => {
     }
     expect(() => render(chart, { values })).toThrow(RenderError)
     expect(() => render(chart, { values })).toThrow(/redis\.external: .*\nwebserver\.autoscaling\.minReplicas: /)
+  })
+})
+
+describe('what is rendered', () => {
+  const demo = async (values?: Overlay<Values>) =>
+    render(await loadChart<Values>(FOLDER), { values, release: { name: 'demo' } })
+
+  it('is found by kind and name', async () => {
+    const rendered = await demo({ webserver: { replicas: 7 } })
+    expect(rendered.get('Deployment', 'demo-hello-counter-webserver').spec.replicas).toBe(7)
+    expect(rendered.find('Deployment', 'demo-hello-counter-webserver')).toBe(
+      rendered.templates.get('webserver/deployment.yaml')?.[0],
+    )
+  })
+
+  it('is found by its kind alone where there is one of it', async () => {
+    const rendered = await demo({ redis: { enabled: false } })
+    expect(rendered.get('Deployment').metadata.name).toBe('demo-hello-counter-webserver')
+    expect(rendered.find('Ingress')).toBeUndefined()
+    expect(rendered.find('Deployment', 'demo-web')).toBeUndefined()
+  })
+
+  it('is listed where something else is wanted', async () => {
+    const rendered = await demo({ redis: { enabled: false } })
+    const run = () => rendered.get('Deployment', 'demo-web')
+    expect(run).toThrow(ChartError)
+    expect(run).toThrow(
+      /renders no manifest Deployment demo-web with these values\n.*It renders .*Deployment demo-hello-counter-webserver, /,
+    )
+    expect(() => rendered.get('Certificate')).toThrow(/renders no manifest Certificate with/)
+  })
+
+  it('is named where a kind means several', async () => {
+    const rendered = await demo()
+    for (const run of [() => rendered.get('Deployment'), () => rendered.find('Deployment')])
+      expect(run).toThrow(/renders 3 manifests Deployment\n.*Give the name: .*demo-hello-counter-webserver/)
+  })
+
+  it('is equal where it is the same', async () => {
+    expect(await demo()).toEqual(await demo({}))
   })
 })
 

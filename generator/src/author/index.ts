@@ -100,6 +100,8 @@ export type {
   HttpRoute,
   Ingress,
   Job,
+  ManifestOf,
+  ManifestsByKind,
   NetworkPolicy,
   PersistentVolume,
   PersistentVolumeClaim,

@@ -111,6 +111,39 @@ export type ClusterRole = Named<IClusterRole>
 /** `rbac.authorization.k8s.io/v1` ClusterRoleBinding. */
 export type ClusterRoleBinding = Named<IClusterRoleBinding>
 
+/** The types of manifests by their kinds. */
+export interface ManifestsByKind {
+  Deployment: Deployment
+  StatefulSet: StatefulSet
+  DaemonSet: DaemonSet
+  PodDisruptionBudget: PodDisruptionBudget
+  Service: Service
+  NetworkPolicy: NetworkPolicy
+  Job: Job
+  CronJob: CronJob
+  Pod: Pod
+  ConfigMap: ConfigMap
+  Secret: Secret
+  ServiceAccount: ServiceAccount
+  PersistentVolume: PersistentVolume
+  PersistentVolumeClaim: PersistentVolumeClaim
+  Ingress: Ingress
+  ServiceMonitor: ServiceMonitor
+  HorizontalPodAutoscaler: HorizontalPodAutoscaler
+  Role: Role
+  RoleBinding: RoleBinding
+  ClusterRole: ClusterRole
+  ClusterRoleBinding: ClusterRoleBinding
+  HTTPRoute: HttpRoute
+  /** Of CloudNativePG. */
+  Cluster: PostgresCluster
+}
+
+/** A manifest of a kind: of any fields where chartwright has no type for it. */
+export type ManifestOf<K extends string> = K extends keyof ManifestsByKind
+  ? ManifestsByKind[K]
+  : Readonly<Record<string, unknown>>
+
 /** A container of a pod, for functions that return one. */
 export type Container = IContainer
 /** An environment variable of a container. */

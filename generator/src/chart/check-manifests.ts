@@ -1,5 +1,5 @@
 import { ChartError } from './chart-error.ts'
-import type { Manifest } from './render.ts'
+import type { Manifest } from './rendered-chart.ts'
 
 /**
  * Refuses manifests that would fight in the cluster: a number of pods beside what scales them, and hooks that an

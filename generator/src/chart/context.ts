@@ -1,5 +1,6 @@
 import type { Chart, Files } from '../author/chart.ts'
 import type { ChartDefinition } from '../author/define-chart.ts'
+import type { Overlay } from '../author/overlay.ts'
 import { byFileName, encodeFile, fileLines, findFiles, getFile } from '../functions/index.ts'
 import type { HelmContext } from '../model/context.ts'
 import { KNOWN_API_VERSIONS } from './api-versions.ts'
@@ -7,8 +8,9 @@ import { type ClusterOptions, clusterContext } from './cluster.ts'
 import { withOwnKeysOnly } from './own-keys.ts'
 
 /** What Helm would know besides the values; the defaults are those of `helm template`. */
-export interface RenderOptions {
-  readonly values?: unknown
+export interface RenderOptions<V = unknown> {
+  /** Laid over the chart's defaults, as a values file is. */
+  readonly values?: Overlay<V>
   readonly release?: Partial<Chart<unknown>['release']>
   readonly capabilities?: {
     readonly kubeVersion?: string

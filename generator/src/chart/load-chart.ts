@@ -10,19 +10,20 @@ import type { LoadedChart, LoadedOverlay, LoadedTemplate } from './loaded-chart.
 import { type ChartSources, findSources, type OverlaySource } from './sources.ts'
 
 /**
- * Loads a chart's sources: its definition, values, functions and overlays.
+ * Loads a chart's sources: its definition, values, functions and overlays. With the interface of its values, `render`
+ * takes only such values.
  *
  * @example
- * const chart = await loadChart(new URL('..', import.meta.url))
+ * const chart = await loadChart<Values>(new URL('..', import.meta.url))
  * render(chart, { values: { webserver: { replicas: 1 } } })
  * @throws ChartError where a source lacks what it must export.
  */
-export const loadChart = async (folder: string | URL): Promise<LoadedChart> => {
+export const loadChart = async <V = unknown>(folder: string | URL): Promise<LoadedChart<V>> => {
   const sources = findSources(resolve(typeof folder === 'string' ? folder : fileURLToPath(folder)))
   return {
     folder: sources.folder,
     sources,
-    ...(await loadDefinition(sources)),
+    ...((await loadDefinition(sources)) as Pick<LoadedChart<V>, 'definition' | 'values'>),
     templates: await Promise.all(sources.templates.map(loadTemplate)),
     overlays: await Promise.all(sources.overlays.map(loadOverlay)),
     crds: await loadCrds(sources.crds),

@@ -4,11 +4,11 @@ import type { TemplateSource } from '../evaluate/index.ts'
 import type { ValuesModel } from '../values/index.ts'
 import type { ChartSources, OverlaySource } from './sources.ts'
 
-/** A chart with its functions, ready to be rendered. */
-export interface LoadedChart {
+/** A chart with its functions, ready to be rendered; `V` is the interface of its values. */
+export interface LoadedChart<V = unknown> {
   readonly folder: string
   readonly sources: ChartSources
-  readonly definition: ChartDefinition<unknown>
+  readonly definition: ChartDefinition<V>
   readonly values: ValuesModel
   readonly templates: readonly LoadedTemplate[]
   readonly overlays: readonly LoadedOverlay[]

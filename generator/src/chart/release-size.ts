@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { stringify } from 'yaml'
 import { writeChartYaml } from './chart-yaml.ts'
 import type { LoadedChart } from './loaded-chart.ts'
-import { type RenderedChart, render } from './render.ts'
+import { render } from './render.ts'
+import type { RenderedChart } from './rendered-chart.ts'
 
 /** Bytes that a Secret can hold: https://kubernetes.io/docs/concepts/configuration/secret/#restriction-data-size */
 const MOST_BYTES = 1024 * 1024

@@ -6,29 +6,19 @@ import { authorContext, forTemplate, helmContext, type RenderOptions } from './c
 import { deprecationLines } from './deprecations.ts'
 import type { LoadedChart, LoadedTemplate } from './loaded-chart.ts'
 import { omitEmpty, ownedBy } from './omit-empty.ts'
+import { type Manifest, RenderedChart } from './rendered-chart.ts'
 import { withStandIns } from './roll-pods.ts'
-
-/** What a chart renders to. */
-export interface RenderedChart {
-  /** The documents of each template, by its path under `templates/`. */
-  readonly templates: ReadonlyMap<string, readonly Manifest[]>
-  /** All documents, in the order of the templates. */
-  readonly manifests: readonly Manifest[]
-  /** What is told after an installation. */
-  readonly notes: string
-}
-
-/** A document, parsed. */
-export type Manifest = Readonly<Record<string, unknown>>
 
 /**
  * Renders a chart by running its functions: the merged and validated values in, the documents out.
  *
  * @example
- * const { manifests } = render(await loadChart('charts/hello-counter'), { values: { webserver: { replicas: 1 } } })
+ * const chart = await loadChart<Values>('charts/hello-counter')
+ * const rendered = render(chart, { values: { webserver: { replicas: 1 } }, release: { name: 'demo' } })
+ * rendered.get('Deployment', 'demo-hello-counter-webserver').spec.replicas // 1
  * @throws ValuesError where the values aren't valid, RenderError where the chart's own checks refuse them.
  */
-export const render = (chart: LoadedChart, options: RenderOptions = {}): RenderedChart =>
+export const render = <V>(chart: LoadedChart<V>, options: RenderOptions<NoInfer<V>> = {}): RenderedChart =>
   renderIn(chart, contextOf(chart, options))
 
 /** Renders a chart in a context whose values are merged and checked. */
@@ -39,7 +29,7 @@ export const renderIn = (chart: LoadedChart, context: HelmContext): RenderedChar
     const asked = () => asking.add(template.path)
     return runTemplate(template, forTemplate(context, template.path, asked), owned, chart)
   })
-  return withTemplates(rendered, withStandIns(rendered.templates, asking, chart.definition.rollPods))
+  return new RenderedChart(withStandIns(rendered.templates, asking, chart.definition.rollPods), rendered.notes)
 }
 
 /** Renders what the compiler understood of a chart: the second witness. */
@@ -98,11 +88,5 @@ const assemble = <T extends Form>(templates: readonly T[], run: (template: T) =>
     templates.filter(({ form }) => form === 'manifest').map((template) => [template.path, documentsOf(template)]),
   )
   const notes = templates.find(({ form }) => form === 'notes')
-  return withTemplates({ notes: notes ? String(run(notes)) : '' }, documents)
+  return new RenderedChart(documents, notes ? String(run(notes)) : '')
 }
-
-const withTemplates = ({ notes }: { notes: string }, templates: RenderedChart['templates']): RenderedChart => ({
-  templates,
-  manifests: [...templates.values()].flat(),
-  notes,
-})

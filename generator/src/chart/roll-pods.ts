@@ -1,7 +1,7 @@
 import type { RollPods } from '../author/define-chart.ts'
 import { checksumStandIn } from '../model/checksum.ts'
 import { checksumKeys, REFERENCES, ROLLING, rolls } from './checksums.ts'
-import type { Manifest } from './render.ts'
+import type { Manifest } from './rendered-chart.ts'
 
 type Templates = ReadonlyMap<string, readonly Manifest[]>
 

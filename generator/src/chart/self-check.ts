@@ -6,7 +6,8 @@ import { comparable } from '../self-check/comparable.ts'
 import { schemaDocument } from '../values/write-schema.ts'
 import { checkManifests } from './check-manifests.ts'
 import type { LoadedChart } from './loaded-chart.ts'
-import { contextOf, interpretIn, type RenderedChart, render, renderIn } from './render.ts'
+import { contextOf, interpretIn, render, renderIn } from './render.ts'
+import type { RenderedChart } from './rendered-chart.ts'
 
 /** How many random values, and which. */
 export interface SelfCheckOptions {

@@ -1,4 +1,4 @@
-import type { Manifest } from '../render.ts'
+import type { Manifest } from '../rendered-chart.ts'
 import { partsOf } from './parts.ts'
 
 /** An image that a chart runs, as Artifact Hub lists it. */

@@ -1,4 +1,4 @@
-import type { Manifest } from '../render.ts'
+import type { Manifest } from '../rendered-chart.ts'
 
 /** A workload of a chart, as a picture shows it. */
 export interface PartOfChart {

@@ -1,4 +1,4 @@
-import type { Manifest } from '../render.ts'
+import type { Manifest } from '../rendered-chart.ts'
 import { type PartOfChart, partsOf } from './parts.ts'
 
 interface ServiceManifest extends Manifest {
