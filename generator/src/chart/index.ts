@@ -4,14 +4,13 @@
  * @module
  */
 export { ChartError } from './chart-error.ts'
-export { checkTypes, type TypeProblem } from './check-types.ts'
+export { checkTypes, type TypeErrors } from './check-types.ts'
 export type { ClusterManifest, ClusterOptions } from './cluster.ts'
 export type { RenderOptions } from './context.ts'
 export { type GeneratedChart, type GenerateOptions, generateChart, modelOf } from './generate-chart.ts'
-export { addImports } from './imports.ts'
 export { loadChart, loadDefinition, readFiles } from './load-chart.ts'
 export type { LoadedChart, LoadedOverlay, LoadedTemplate } from './loaded-chart.ts'
 export { interpret, type Manifest, type RenderedChart, render, valuesFor } from './render.ts'
 export { SelfCheckError } from './self-check.ts'
 export { type ChartSources, findSources } from './sources.ts'
-export { compareChart, type Difference, staleFiles, writeChart } from './write-chart.ts'
+export { compareChart, type Difference, staleFiles, type WrittenChart, writeChart, writeFiles } from './write-chart.ts'

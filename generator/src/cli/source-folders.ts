@@ -1,20 +1,39 @@
 import { readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { addImports } from '../chart/index.ts'
+import { addImports, Project } from '../loader/index.ts'
 
-/** The folders with the sources of charts and of all that these import from beside them. */
+/** The folders with the sources of charts and of all that these import from beside them; those that are there. */
 export const sourceFolders = (charts: readonly string[]): string[] => {
-  const own = charts.flatMap((chart) => foldersUnder(join(chart, 'src')))
-  const files = own.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-  const imported = new Set<string>()
-  for (const file of files) addImports(file, imported)
-  return [...new Set([...own, ...[...imported].map((file) => dirname(file))])]
+  const folders = new Set<string>()
+  for (const chart of charts) {
+    const project = new Project(chart)
+    const imported = new Set<string>()
+    // where a chart was removed, what is above it tells that it is there again
+    for (const folder of [chart, ...foldersUnder(join(chart, 'src'))]) folders.add(existing(folder))
+    for (const file of filesIn(join(chart, 'src'))) addImports(file, project, imported)
+    for (const file of imported) folders.add(dirname(file))
+  }
+  return [...folders]
 }
 
-const foldersUnder = (folder: string): string[] => [
-  folder,
-  ...readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isDirectory())
-    .flatMap(foldersUnder),
-]
+const existing = (folder: string): string =>
+  statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : existing(dirname(folder))
+
+const filesIn = (folder: string): string[] =>
+  foldersUnder(folder)
+    .flatMap((each) => namesIn(each).map((name) => join(each, name)))
+    .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
+
+const foldersUnder = (folder: string): string[] =>
+  statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+    ? [folder, ...namesIn(folder).flatMap((name) => foldersUnder(join(folder, name)))]
+    : []
+
+/** A folder may be removed at any moment. */
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { basename, resolve as resolvePath } from 'node:path'
+import { declared, fieldIn, placeInSource } from '../loader/index.ts'
 import type { Type } from '../model/type.ts'
 import { type Field, fieldsOf } from './fields.ts'
 import { generatedSchema } from './generated-schema.ts'
@@ -9,10 +10,12 @@ import { readShape } from './read-shape.ts'
 import { resolve, type Shape } from './shape.ts'
 import { typeOf } from './shape-type.ts'
 import type { TaggedSchema } from './tagged-schema.ts'
-import { ValuesError } from './values-error.ts'
+import { locatingValue, ValuesError } from './values-error.ts'
 
 /** All that is known of a chart's values: extracted once, read by everything that tells users about them. */
 export interface ValuesModel {
+  /** The schema's file. */
+  readonly file: string
   /** Name of the schema's file, for the first lines of what is made from it. */
   readonly source: string
   readonly description?: string
@@ -44,10 +47,16 @@ export interface ExtractOptions {
 export const extractValues = (options: ExtractOptions): ValuesModel => {
   const { schemaFile, tsconfig } = options
   const defaults = definedOnly(options.defaults ?? loadDefaults(schemaFile), schemaFile)
-  const shape = ordered(readShape(generatedSchema(resolvePath(schemaFile), tsconfig) as TaggedSchema), defaults)
+  const schema = generatedSchema(resolvePath(schemaFile), tsconfig) as TaggedSchema
+  const inInterface = (path: string) => placeInSource(schemaFile, fieldIn(declared('Values'), path))
+  const shape = ordered(
+    locatingValue(inInterface, () => readShape(schema)),
+    defaults,
+  )
   const { description, kind } = resolve(shape)
-  if (kind !== 'object') throw new ValuesError('no-interface', '', `Values in ${schemaFile} must be an interface`)
+  if (kind !== 'object') throw new ValuesError('no-interface', '', `Values must be an interface`, inInterface(''))
   return {
+    file: schemaFile,
     source: basename(schemaFile),
     description,
     shape,
