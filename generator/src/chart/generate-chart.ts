@@ -16,9 +16,12 @@ import { imagesOf } from './about/images.ts'
 import { namedTemplates } from './about/named-templates.ts'
 import { picture } from './about/picture.ts'
 import { writeChartYaml } from './chart-yaml.ts'
+import { checkDefinition } from './check-definition.ts'
 import { checkDependencies } from './check-dependencies.ts'
 import { checkLibrary } from './check-library.ts'
+import { checkRendered } from './check-rendered.ts'
 import { checkSecrets } from './check-secrets.ts'
+import { checkSize } from './check-size.ts'
 import { checkValues } from './check-values.ts'
 import { checkVersions } from './check-versions.ts'
 import { withChecksums } from './checksums.ts'
@@ -53,14 +56,18 @@ export interface GeneratedChart {
  */
 export const generateChart = async (folder: string, options: GenerateOptions = {}): Promise<GeneratedChart> => {
   const chart = await loadChart(folder)
+  checkDefinition(chart)
   checkValues(chart)
   checkDependencies(chart)
   checkLibrary(chart)
   checkVersions(chart)
   const model = await modelOf(chart)
   checkSecrets(model)
+  checkRendered(chart, render(chart))
   const checks = selfCheck(chart, model, { runs: options.selfChecks ?? 100, seed: options.seed ?? 1 })
-  return { chart, model, files: filesOf(chart, model), checks }
+  const files = filesOf(chart, model)
+  checkSize(chart.folder, new Map<string, string | Uint8Array>([...files, ...chart.files]), render(chart).manifests)
+  return { chart, model, files, checks }
 }
 
 /** What the compiler understands of a chart. */

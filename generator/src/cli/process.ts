@@ -6,7 +6,8 @@ export const exit = process.exit.bind(process)
 
 /** Ends the process when all is written, whatever timers and servers sources have left behind. */
 export const endProcess = (code: number): void => {
-  process.stdout.write('', () => exit(code))
+  // an error is told by the listener below, which ends the process, too
+  process.stdout.write('', (error) => (error ? setImmediate(() => exit(WRONG_CHART)) : exit(code)))
 }
 
 /** `chartwright render … | head` is no error, a full disk is one. */

@@ -94,7 +94,7 @@ export class Module {
     if (REFUSED.has(node.kind) && !isOnlyForTypes(node))
       refuse(
         node,
-        `${syntaxName(node.kind)} at the top of a file`,
+        `${nameOfStatement(node)} at the top of a file`,
         'A source file of a chart has imports, constants, functions and classes.',
       )
   }
@@ -164,6 +164,13 @@ class ModuleScope extends Scope {
       ? { scope: this, binding: { value: lazy(), mutable: false, changes: { last: 0 } }, crossed }
       : super.find(name, crossed)
   }
+}
+
+/** Statements are called by the word with which they begin. */
+const nameOfStatement = (node: ts.Statement): string => {
+  if (ts.isExpressionStatement(node)) return 'an expression'
+  const [word] = /^[a-z]+\b(?!:)/.exec(node.getText()) ?? []
+  return ts.isModuleDeclaration(node) || !word ? syntaxName(node.kind) : `\`${word}\``
 }
 
 /** `declare …`, and a namespace of types. */

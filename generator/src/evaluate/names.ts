@@ -20,7 +20,6 @@ const SYNTAX: Readonly<Record<string, string>> = {
   DebuggerStatement: '`debugger`',
   ModuleDeclaration: 'a namespace',
   ImportEqualsDeclaration: '`import name = …`',
-  ExpressionStatement: 'an expression',
   TaggedTemplateExpression: 'a tagged template',
   AwaitExpression: '`await`',
   YieldExpression: '`yield`',

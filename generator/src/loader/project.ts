@@ -111,9 +111,11 @@ export const missingImport = (specifier: string, file: string, text: string): So
   const isName = /^(@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*/.exec(specifier)?.[0]
   return new SourceError({
     code: 'missing-import',
-    what:
-      isPath || !isName ? `There is no file ${specifier}` : `There is no package ${isName}, or it has no ${specifier}`,
+    what: isPath || !isName ? `There is no file ${specifier}` : missingPackage(isName, specifier),
     where: { file, line, column, snippet: specifier },
     hint: isPath || !isName ? 'The path starts at the folder of this file.' : `Run "npm install --save-dev ${isName}".`,
   })
 }
+
+const missingPackage = (name: string, specifier: string): string =>
+  name === specifier ? `There is no package ${name}` : `There is no package ${name}, or it has no ${specifier}`

@@ -1,11 +1,12 @@
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
-import type { Place } from '../model/chartwright-error.ts'
-import { authorError } from './author-error.ts'
+import type { ErrorParts, Place } from '../model/chartwright-error.ts'
+import { authorError, placeOf } from './author-error.ts'
 import { compile } from './compile.ts'
+import { placeOfNode } from './place-in-source.ts'
 import { missingImport, type OwnName, type Project, type Target } from './project.ts'
-import { placeIn } from './source-error.ts'
+import { placeIn, SourceError } from './source-error.ts'
 import { limited, settled } from './time-limit.ts'
 
 /** chartwright's own modules: charts are given the same that runs them. */
@@ -147,11 +148,8 @@ export class SourceModules {
     module.state = 'running'
     try {
       for (const dependency of module.dependencies) await this.#evaluate(dependency)
-      const running = { what: 'This file', where: start(module) }
-      await settled(
-        running,
-        limited(() => running, module.execute),
-      )
+      const running = () => ({ what: 'This file', where: placeOfLoop(module) })
+      await settled(running, limited(running, module.execute))
       module.state = 'done'
     } catch (error) {
       module.failure = { error: authorError(error, placeOfAwait(module)) }
@@ -192,12 +190,29 @@ const strict = (exports: object, name: string, isRunning = () => false): object 
   new Proxy(exports, {
     get: (target, key) => {
       if (isTelling || key in target || typeof key === 'symbol' || ASKED.has(key)) return Reflect.get(target, key)
-      const what = key === 'default' ? 'no default export' : `no export ${key}`
-      throw isRunning()
-        ? new ReferenceError(`${key} of ${name} is used before it is set: these files import each other`)
-        : new ReferenceError(`${name} has ${what}`)
+      throw isRunning() ? tooEarly(key, name) : notExported(key, name)
     },
   })
+
+const tooEarly = (key: string, file: string): SourceError =>
+  here({
+    code: 'circular-import',
+    what: `${key} of ${file} is used before it is set, since these files import each other`,
+    hint: 'Move what both need to a third file.',
+  })
+
+const notExported = (key: string, name: string): SourceError =>
+  here({
+    code: 'missing-export',
+    what: `${name} has ${key === 'default' ? 'no default export' : `no export ${key}`}`,
+    hint: 'Export it there, or correct the name.',
+  })
+
+/** Where a source reads what isn't there. */
+const here = (parts: ErrorParts): SourceError => {
+  const where = placeOf(new Error())
+  return new SourceError({ ...parts, ...(where && { where }) })
+}
 
 const start = ({ file, text }: SourceModule): Place => placeIn(file, text, text.search(/\S|$/))
 
@@ -205,11 +220,18 @@ const placeOfText = ({ file, text }: SourceModule, specifier: string): Place =>
   placeIn(file, text, Math.max(0, text.indexOf(specifier)), specifier.length)
 
 /** What was thrown where nobody knows: in what a file waits for at its top, if it waits. */
-const placeOfAwait = (module: SourceModule): Place => {
+const placeOfAwait = (module: SourceModule): Place => placeOfFirst(module, ts.isAwaitExpression)
+
+/** What doesn't end: a loop at the top of a file, or what it waits for. */
+const placeOfLoop = (module: SourceModule): Place =>
+  placeOfFirst(module, (node) => ts.isIterationStatement(node, false) || ts.isAwaitExpression(node))
+
+/** The first of a kind that runs when the file is loaded; the file's beginning where there is none. */
+const placeOfFirst = (module: SourceModule, isIt: (node: ts.Node) => boolean): Place => {
   const { file, text } = module
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true)
   const find = (node: ts.Node): ts.Node | undefined =>
-    ts.isFunctionLike(node) ? undefined : ts.isAwaitExpression(node) ? node : ts.forEachChild(node, find)
+    ts.isFunctionLike(node) ? undefined : isIt(node) ? node : ts.forEachChild(node, find)
   const found = find(source)
-  return found ? placeIn(file, text, found.getStart(source)) : start(module)
+  return found ? placeOfNode(found) : start(module)
 }

@@ -37,11 +37,11 @@ export const limited = <R>(running: () => Running, run: () => R): R => {
 }
 
 /** The same for what a file waits for at its top. */
-export const settled = (running: Running, waiting: Promise<void> | undefined): Promise<void> | undefined => {
+export const settled = (running: () => Running, waiting: Promise<void> | undefined): Promise<void> | undefined => {
   const seconds = limitInSeconds()
   if (!waiting || seconds === 0) return waiting
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(tooLong(running, seconds)), seconds * 1000)
+    const timer = setTimeout(() => reject(tooLong(running(), seconds)), seconds * 1000)
     waiting.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

@@ -32,7 +32,8 @@ export const readTsconfig = (folder: string, file = findTsconfig(folder)): Tscon
   const source = ts.readJsonConfigFile(file, ts.sys.readFile)
   const host: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] }
   const { options, errors } = ts.parseJsonSourceFileConfigFileContent(source, host, dirname(file))
-  const wrong = [...parseErrors(source), ...errors].filter(({ code }) => !ABOUT_FILES.includes(code))
+  const unread = parseErrors(source)
+  const wrong = unread.length > 0 ? unread : errors.filter(({ code }) => !ABOUT_FILES.includes(code))
   const tsconfig = { file, options, errors: wrong.map(fromDiagnostic) }
   read.set(file, { saved, tsconfig })
   return tsconfig

@@ -46,7 +46,12 @@ export interface ExtractOptions {
  */
 export const extractValues = (options: ExtractOptions): ValuesModel => {
   const { schemaFile, tsconfig } = options
-  const defaults = definedOnly(options.defaults ?? loadDefaults(schemaFile), schemaFile)
+  const given = options.defaults ?? loadDefaults(schemaFile)
+  locatingValue(
+    (path) => placeInSource(schemaFile, fieldIn(declared('defaults'), path)),
+    () => checkJson(given),
+  )
+  const defaults = definedOnly(given, schemaFile)
   const schema = generatedSchema(resolvePath(schemaFile), tsconfig) as TaggedSchema
   const inInterface = (path: string) => placeInSource(schemaFile, fieldIn(declared('Values'), path))
   const shape = ordered(
@@ -68,6 +73,23 @@ export const extractValues = (options: ExtractOptions): ValuesModel => {
 
 const loadDefaults = (schemaFile: string): unknown =>
   (createRequire(import.meta.url)(resolvePath(schemaFile)) as { defaults?: unknown }).defaults
+
+/** Refuses what no values file can hold. */
+const checkJson = (value: unknown, path = ''): void => {
+  const kind = kindOf(value)
+  if (kind === undefined) return
+  if (kind !== 'plain')
+    throw new ValuesError('no-value', path, `is ${kind}: values are texts, numbers, booleans, lists and maps`)
+  for (const [key, inner] of Object.entries(value as object)) checkJson(inner, path === '' ? key : `${path}.${key}`)
+}
+
+/** What a value is in words; `plain` where it has parts, undefined for what has none. */
+const kindOf = (value: unknown): string | undefined => {
+  if (typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`
+  if (typeof value !== 'object' || value === null) return undefined
+  const name = Object.getPrototypeOf(value)?.constructor?.name ?? 'Object'
+  return Array.isArray(value) || name === 'Object' ? 'plain' : `a ${name}`
+}
 
 const definedOnly = (defaults: unknown, schemaFile: string): JsonMap => {
   if (!isMap(defaults)) {

@@ -51,8 +51,8 @@ const typeError = (error: unknown, values: ts.Node): unknown => {
   if (cause && (cause as typeof error & { diagnostic?: unknown }).diagnostic) return typeError(cause, values)
   const { file, start } = diagnostic
   const token = file && start !== undefined ? tokenAt(file, start) : values
-  const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ')
-  return new ValuesError('unknown-type', '', `No value has this type: ${message}`, placeOfNode(token))
+  const message = 'No value can have this type: use texts, numbers, booleans, lists, interfaces or a Record'
+  return new ValuesError('unknown-type', '', message, placeOfNode(token))
 }
 
 const tokenAt = (file: ts.SourceFile, position: number): ts.Node => {
