@@ -2,21 +2,22 @@ import { readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { addImports, Project } from '../loader/index.ts'
 
-/** The folders with the sources of charts and of all that these import from beside them; those that are there. */
+/** The folders with the sources of charts and of all that these import from beside them. */
 export const sourceFolders = (charts: readonly string[]): string[] => {
   const folders = new Set<string>()
   for (const chart of charts) {
     const project = new Project(chart)
     const imported = new Set<string>()
-    // where a chart was removed, what is above it tells that it is there again
-    for (const folder of [chart, ...foldersUnder(join(chart, 'src'))]) folders.add(existing(folder))
+    folders.add(join(chart, 'src'))
+    for (const folder of foldersUnder(join(chart, 'src'))) folders.add(folder)
     for (const file of filesIn(join(chart, 'src'))) addImports(file, project, imported)
     for (const file of imported) folders.add(dirname(file))
   }
   return [...folders]
 }
 
-const existing = (folder: string): string =>
+/** A folder, or what is above it where it was removed: that tells when it is there again. */
+export const existing = (folder: string): string =>
   statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : existing(dirname(folder))
 
 const filesIn = (folder: string): string[] =>
