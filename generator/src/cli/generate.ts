@@ -14,7 +14,9 @@ its functions do, on random values. Nothing is written unless all charts are rig
       --self-checks N   how many random values to compare on (100)
       --seed N          which random values (1)
       --json            print one JSON document for scripts
-  -h, --help            this text`
+  -h, --help            this text
+
+A source or a rendering that takes longer than 30 seconds is stopped; the variable CHARTWRIGHT_TIME_LIMIT allows others.`
 
 /** `chartwright generate`. */
 export const generate = async (args: readonly string[]): Promise<number> => {
