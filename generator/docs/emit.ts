@@ -11,7 +11,7 @@ const TYPES = `${COMMON_TYPES}${VALUES_INTERFACE}type Context = Chart<Values>\n`
 
 const isFile = (source: string): boolean => /^export default /m.test(source)
 const isBody = (source: string): boolean =>
-  /^(?:[;{]|[a-z]+: for|(?:async|class|const|for|function|if|interface|let|return|switch|throw|try|type|var|while)\b(?!:))/.test(
+  /^(?:[;{]|[a-z]+: for|(?:async|class|const|enum|for|function|if|interface|let|return|switch|throw|try|type|var|while)\b(?!:))/.test(
     source,
   )
 

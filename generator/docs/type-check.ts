@@ -16,7 +16,9 @@ export const typeProblems = (sources: ReadonlyMap<string, string>): string[] => 
 
 const options = (): ts.CompilerOptions => {
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile)
-  return ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, ROOT).options
+  const { options } = ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, ROOT)
+  // authors may write more than what this repository does
+  return { ...options, erasableSyntaxOnly: false }
 }
 
 const hostOf = (texts: ReadonlyMap<string, string>): ts.CompilerHost => {

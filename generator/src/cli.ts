@@ -4,5 +4,5 @@ import module from 'node:module'
 // most of a short command's time would go into compiling TypeScript
 module.enableCompileCache?.()
 
-const { main } = await import('./cli/index.ts')
-process.exitCode = await main(process.argv.slice(2))
+const { mainOfProcess } = await import('./cli/index.ts')
+await mainOfProcess(process.argv.slice(2))

@@ -14,8 +14,8 @@ async function generate(templates: number): Promise<Times> {
   try {
     const times = {} as Times
     times['type check'] = await milliseconds(() => {
-      const [problem] = checkTypes([folder], tsconfig)
-      if (problem) throw new Error(`${problem.file}:${problem.line} ${problem.message}`)
+      const [error] = checkTypes([folder], tsconfig).errors
+      if (error) throw error
     })
     let chart = {} as Awaited<ReturnType<typeof loadChart>>
     times.load = await milliseconds(async () => (chart = await loadChart(folder)))

@@ -140,6 +140,7 @@ export const EXPRESSION_EXAMPLES: Examples = {
   TypeOfExpression: only('`typeof a`, compared', "tag: typeof values.tag === 'string' ? values.tag : `v${values.tag}`"),
   ParenthesizedExpression: only('`(a)`', 'port: (values.nodePort ?? values.port) + 1'),
   AsExpression: only('`a as T`', 'type: values.type as string'),
+  TypeAssertionExpression: only('`<T>a`', 'type: <string>values.type'),
   SatisfiesExpression: only('`a satisfies T`', 'port: { number: values.port } satisfies { number: number }'),
   NonNullExpression: only('`a!`', 'note: values.note!'),
 }

@@ -186,6 +186,14 @@ export const STATEMENT_EXAMPLES: Examples = {
       'return { labels: new Web().labels() }',
     ),
   ],
+  EnumDeclaration: only(
+    '`enum`',
+    'enum Mode {',
+    "  Inside = 'ClusterIP',",
+    "  Outside = 'LoadBalancer',",
+    '}',
+    'return { type: values.debug ? Mode.Inside : Mode.Outside }',
+  ),
   ReturnStatement: only('`return`', 'return { replicas: values.replicas }'),
   ThrowStatement: only(
     '`throw`, under a condition: `fail`',

@@ -43,7 +43,7 @@ export const CLASSES: readonly Refusal[] = [
     'a decorator',
     '2:1',
     'a decorator',
-    'call a function',
+    'Call a function',
     'const log = (_: unknown) => {}',
     '@log class A {}',
     'return {}',

@@ -1,13 +1,10 @@
-/** Something about a chart that stops the work: where, what was given, what to do. */
-export class ChartError extends Error {
-  override readonly name = 'ChartError'
-  readonly code: string
-  /** What to do. */
-  readonly hint: string
+import { ChartwrightError, type Place } from '../model/chartwright-error.ts'
 
-  constructor(code: string, message: string, hint: string) {
-    super(`${message}\n  ${hint}`)
-    this.code = code
-    this.hint = hint
+/** Something about a chart that stops the work: where, what was given, what to do. */
+export class ChartError extends ChartwrightError {
+  override readonly name = 'ChartError'
+
+  constructor(code: string, what: string, hint: string, where?: Place) {
+    super({ code, what, hint, ...(where && { where }) })
   }
 }

@@ -1,42 +1,41 @@
-import { join } from 'node:path'
 import ts from 'typescript'
+import { addImports, fromDiagnostic, Project, readTsconfig, type SourceError } from '../loader/index.ts'
 import { findSources } from './sources.ts'
 
-/** What tsc says of a chart's source. Lines and columns count from 1. */
-export interface TypeProblem {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  /** `TS2322`. */
-  readonly code: string
-  readonly message: string
+/** What TypeScript says of charts. */
+export interface TypeErrors {
+  readonly errors: readonly SourceError[]
+  /** The folders of the charts that they concern. */
+  readonly folders: ReadonlySet<string>
 }
 
 /** Checks the sources of charts with TypeScript, before anything else is made of them. */
-export const checkTypes = (folders: readonly string[], tsconfig?: string): TypeProblem[] => {
-  const files = folders.flatMap((folder) => {
-    const { chart, templates, overlays, crds } = findSources(folder)
-    const files = [...templates, ...overlays, ...crds].map(({ file }) => file)
-    return [chart, ...files.filter((file) => file.endsWith('.ts'))]
-  })
-  const program = ts.createProgram(files, optionsOf(folders[0] ?? '.', tsconfig))
-  return ts.getPreEmitDiagnostics(program).map(toProblem)
+export const checkTypes = (folders: readonly string[], tsconfig?: string): TypeErrors => {
+  const { options } = readTsconfig(folders[0] ?? '.', tsconfig)
+  const files = folders.flatMap(sourcesOf)
+  const program = ts.createProgram(files, { ...options, noEmit: true })
+  const diagnostics = ts.getPreEmitDiagnostics(program)
+  const wrong = new Set(diagnostics.map(({ file }) => file?.fileName))
+  return { errors: diagnostics.map(fromDiagnostic), folders: concerned(folders, wrong) }
 }
 
-const optionsOf = (folder: string, tsconfig = ts.findConfigFile(folder, ts.sys.fileExists)): ts.CompilerOptions => {
-  const config = tsconfig ? ts.readConfigFile(tsconfig, ts.sys.readFile).config : {}
-  const base = tsconfig ? join(tsconfig, '..') : folder
-  const { options } = ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, base)
-  return { ...options, noEmit: true }
+const sourcesOf = (folder: string): string[] => {
+  const { chart, templates, overlays, crds } = findSources(folder)
+  return [chart, ...[...templates, ...overlays, ...crds].map(({ file }) => file).filter((file) => file.endsWith('.ts'))]
 }
 
-const toProblem = ({ file, start, code, messageText }: ts.Diagnostic): TypeProblem => {
-  const at = file?.getLineAndCharacterOfPosition(start ?? 0)
-  return {
-    file: file?.fileName ?? '',
-    line: (at?.line ?? 0) + 1,
-    column: (at?.character ?? 0) + 1,
-    code: `TS${code}`,
-    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
-  }
+/** Those that import a file in which something is wrong; all of them where it is none that charts import. */
+const concerned = (folders: readonly string[], wrong: ReadonlySet<string | undefined>): ReadonlySet<string> => {
+  if (wrong.size === 0) return new Set()
+  const imports = new Map(folders.map((folder) => [folder, importsOf(folder)]))
+  const known = new Set([...imports.values()].flatMap((files) => [...files]))
+  if ([...wrong].some((file) => file === undefined || !known.has(file))) return new Set(folders)
+  return new Set(folders.filter((folder) => [...wrong].some((file) => imports.get(folder)?.has(file ?? ''))))
+}
+
+const importsOf = (folder: string): Set<string> => {
+  const found = new Set<string>()
+  const project = new Project(folder)
+  for (const file of sourcesOf(folder)) addImports(file, project, found)
+  return found
 }

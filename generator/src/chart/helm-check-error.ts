@@ -1,3 +1,4 @@
+import { ChartwrightError } from '../model/chartwright-error.ts'
 import type { Difference } from '../self-check/compare-documents.ts'
 
 interface Found {
@@ -8,21 +9,30 @@ interface Found {
   readonly differences: readonly Difference[]
 }
 
+const SHOWN = 3
+const MOST_CHARACTERS = 200
+
 /** Helm makes something else of a chart's templates than its functions give: a fault of chartwright's. */
-export class HelmCheckError extends Error {
+export class HelmCheckError extends ChartwrightError {
   override readonly name = 'HelmCheckError'
-  readonly code = 'helm-check'
-  readonly values: unknown
+  /** All that is known, for a report. */
+  readonly details: object
 
   constructor({ witness, helm, values, seed, differences }: Found) {
-    super(
-      [
+    super({
+      code: 'helm-check',
+      what: [
         `The chart's ${witness} and Helm ${helm} differ (seed ${seed}).`,
-        ...differences.slice(0, 5).map(({ path, want, got }) => `  ${path}: ${witness} ${want}, Helm ${helm} ${got}`),
-        `  values: ${JSON.stringify(values)}`,
-        '  This is a fault of chartwright: please report it with these lines. Nothing was written.',
+        `  values: ${shortened(JSON.stringify(values))}`,
+        ...differences
+          .slice(0, SHOWN)
+          .map(({ path, want, got }) => `  ${path}: ${witness} ${shortened(want)}, Helm ${helm} ${shortened(got)}`),
       ].join('\n'),
-    )
-    this.values = values
+      hint: 'This is a fault of chartwright: please report it with these lines. Nothing was written.',
+    })
+    this.details = { witness, helm, values, differences }
   }
 }
+
+const shortened = (text: string): string =>
+  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text

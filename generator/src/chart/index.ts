@@ -5,7 +5,7 @@
  */
 export { ChartError } from './chart-error.ts'
 export { chartFiles } from './chart-files.ts'
-export { checkTypes, type TypeProblem } from './check-types.ts'
+export { checkTypes, type TypeErrors } from './check-types.ts'
 export type { ClusterManifest, ClusterOptions } from './cluster.ts'
 export type { RenderOptions } from './context.ts'
 export {
@@ -18,11 +18,10 @@ export {
 } from './generate-chart.ts'
 export { openWitness } from './helm-check.ts'
 export { HelmCheckError } from './helm-check-error.ts'
-export { addImports } from './imports.ts'
 export { loadChart, loadDefinition, readFiles } from './load-chart.ts'
 export type { LoadedChart, LoadedOverlay, LoadedTemplate } from './loaded-chart.ts'
 export { interpret, render, valuesFor } from './render.ts'
 export type { Manifest, RenderedChart } from './rendered-chart.ts'
 export { SelfCheckError } from './self-check.ts'
 export { type ChartSources, findSources } from './sources.ts'
-export { compareChart, type Difference, staleFiles, writeChart } from './write-chart.ts'
+export { compareChart, type Difference, staleFiles, type WrittenChart, writeChart, writeFiles } from './write-chart.ts'

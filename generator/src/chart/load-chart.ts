@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import type { ChartDefinition } from '../author/define-chart.ts'
-import { extractValues, type ValuesModel } from '../values/index.ts'
+import { defaultExport, type OwnModules, Project, placeInSource, SourceModules } from '../loader/index.ts'
+import { settleAll } from '../model/chartwright-error.ts'
 import { ChartError } from './chart-error.ts'
+import { valuesOf } from './chart-values.ts'
 import { loadCrds } from './load-crds.ts'
 import type { LoadedChart, LoadedOverlay, LoadedTemplate } from './loaded-chart.ts'
 import { type ChartSources, findSources, type OverlaySource } from './sources.ts'
@@ -16,19 +18,40 @@ import { type ChartSources, findSources, type OverlaySource } from './sources.ts
  * @example
  * const chart = await loadChart<Values>(new URL('..', import.meta.url))
  * render(chart, { values: { webserver: { replicas: 1 } } })
- * @throws ChartError where a source lacks what it must export.
+ * @throws ChartError where a source lacks what it must export, SourceError where it can't be run.
  */
 export const loadChart = async <V = unknown>(folder: string | URL): Promise<LoadedChart<V>> => {
   const sources = findSources(resolve(typeof folder === 'string' ? folder : fileURLToPath(folder)))
+  const modules = modulesOf(sources)
+  const [definition, templates, overlays, crds] = await all([
+    () => loadDefinition(sources, modules),
+    () => settleAll(sources.templates, (source) => loadTemplate(source, modules)),
+    () => settleAll(sources.overlays, (source) => loadOverlay(source, modules)),
+    () => loadCrds(sources.crds, modules),
+  ])
   return {
     folder: sources.folder,
     sources,
-    ...((await loadDefinition(sources)) as Pick<LoadedChart<V>, 'definition' | 'values'>),
-    templates: await Promise.all(sources.templates.map(loadTemplate)),
-    overlays: await Promise.all(sources.overlays.map(loadOverlay)),
-    crds: await loadCrds(sources.crds),
+    ...(definition as Pick<LoadedChart<V>, 'definition' | 'values'>),
+    templates,
+    overlays,
+    crds,
     files: readFiles(sources),
   }
+}
+
+/** Does all, and tells all that went wrong. */
+const all = async <const T extends readonly (() => Promise<unknown>)[]>(
+  tasks: T,
+): Promise<{ [K in keyof T]: Awaited<ReturnType<T[K]>> }> => (await settleAll(tasks, (task) => task())) as never
+
+const modulesOf = ({ folder }: ChartSources): SourceModules => new SourceModules(new Project(folder), OWN)
+
+/** What runs these lines is what charts get. */
+const OWN: OwnModules = {
+  chartwright: () => import('../index.ts'),
+  'chartwright/blocks': () => import('../blocks/index.ts'),
+  'chartwright/values': () => import('../blocks/values/index.ts'),
 }
 
 /**
@@ -36,16 +59,20 @@ export const loadChart = async <V = unknown>(folder: string | URL): Promise<Load
  *
  * @throws ChartError where it doesn't export a chart.
  */
-export const loadDefinition = async (sources: ChartSources): Promise<Pick<LoadedChart, 'definition' | 'values'>> => {
-  const definition = (await defaultOf(sources.chart)) as ChartDefinition<unknown>
-  if (!definition?.values) {
+export const loadDefinition = async (
+  sources: ChartSources,
+  modules = modulesOf(sources),
+): Promise<Pick<LoadedChart, 'definition' | 'values'>> => {
+  const definition = (await modules.import(sources.chart)).default as ChartDefinition<unknown> | undefined
+  if (typeof definition !== 'object' || !definition?.values) {
     throw new ChartError(
       'no-definition',
-      `${sources.chart} exports no chart`,
-      'Write `export default defineChart({ … })`.',
+      'src/chart.ts exports no chart',
+      'Write `export default defineChart({ … })`, with the values.',
+      placeInSource(sources.chart, defaultExport),
     )
   }
-  return { definition, values: valuesOf(sources, definition) }
+  return { definition, values: valuesOf(sources, definition, modules) }
 }
 
 /** What a chart's `src/files/` holds, by the paths in the package. */
@@ -55,65 +82,39 @@ export const readFiles = ({ files }: ChartSources): LoadedChart['files'] =>
 /** Helm drops a byte order mark. */
 const withoutMark = (bytes: Buffer): Buffer => (bytes.indexOf('\ufeff') === 0 ? bytes.subarray(3) : bytes)
 
-const defaultOf = async (file: string): Promise<unknown> =>
-  ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
-
-const loadTemplate = async (source: ChartSources['templates'][number]): Promise<LoadedTemplate> => {
-  const build = await defaultOf(source.file)
+const loadTemplate = async (
+  source: ChartSources['templates'][number],
+  modules: SourceModules,
+): Promise<LoadedTemplate> => {
+  const build = (await modules.import(source.file)).default
   if (typeof build !== 'function') {
     throw new ChartError(
       'no-function',
-      `${source.file} has no function as its default export`,
-      'Write `export default (context: Context): … => …`.',
+      build === undefined ? 'This file has no default export' : 'The default export is no function',
+      'A file in src/ is a resource: write `export default (context: Context): … => …`. What several of them share stands in a file that is called helpers.ts.',
+      placeInSource(source.file, defaultExport),
     )
   }
   return { ...source, build: build as LoadedTemplate['build'] }
 }
 
-const loadOverlay = async (source: OverlaySource): Promise<LoadedOverlay> => {
-  const values = (await defaultOf(source.file)) as Record<string, unknown>
-  return { ...source, values, comment: commentAbove(source.file) }
-}
-
-/** The values' interface lies in the file from which `chart.ts` imports the defaults. */
-const valuesOf = ({ chart, folder }: ChartSources, definition: ChartDefinition<unknown>): ValuesModel => {
-  const { values, dependencies } = definition
-  const schemaFile = importOf('defaults', chart)
-  if (!schemaFile) {
+const loadOverlay = async (source: OverlaySource, modules: SourceModules): Promise<LoadedOverlay> => {
+  const values = (await modules.import(source.file)).default
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
     throw new ChartError(
-      'no-schema',
-      `${chart} imports no defaults`,
-      "Write `import { defaults } from '…/schemas/NAME.ts'`.",
+      'no-values',
+      values === undefined ? 'This file has no default export' : 'The default export is no map of values',
+      'Write `export default { … } satisfies Overlay<Values>`.',
+      placeInSource(source.file, defaultExport),
     )
   }
-  return extractValues({ schemaFile, defaults: values.defaults, dependencies, ...tsconfigOf(folder) })
-}
-
-const tsconfigOf = (folder: string): { tsconfig?: string } => {
-  const tsconfig = ts.findConfigFile(folder, ts.sys.fileExists)
-  return tsconfig ? { tsconfig } : {}
-}
-
-const parse = (file: string): ts.SourceFile =>
-  ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2023, true)
-
-const importOf = (name: string, file: string): string | undefined => {
-  const found = parse(file)
-    .statements.filter(ts.isImportDeclaration)
-    .find((node) => {
-      const bindings = node.importClause?.namedBindings
-      return (
-        bindings &&
-        ts.isNamedImports(bindings) &&
-        bindings.elements.some((element) => (element.propertyName ?? element.name).text === name)
-      )
-    })
-  return found && resolve(dirname(file), (found.moduleSpecifier as ts.StringLiteral).text)
+  return { ...source, values: values as Record<string, unknown>, comment: commentAbove(source.file) }
 }
 
 /** The doc comment of a file's default export. */
 const commentAbove = (file: string): string => {
-  const node = parse(file).statements.find(ts.isExportAssignment)
+  const parsed = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2023, true)
+  const node = parsed.statements.find(ts.isExportAssignment)
   const docs = node && ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc)
   return ts.getTextOfJSDocComment(docs?.comment) ?? ''
 }

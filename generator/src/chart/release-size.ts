@@ -6,9 +6,10 @@ import { render } from './render.ts'
 import type { RenderedChart } from './rendered-chart.ts'
 
 /** Bytes that a Secret can hold: https://kubernetes.io/docs/concepts/configuration/secret/#restriction-data-size */
-const MOST_BYTES = 1024 * 1024
+export const MOST_BYTES = 1024 * 1024
 
-type Files = ReadonlyMap<string, string | Uint8Array>
+/** Texts and bytes by their paths in the chart's folder. */
+export type Files = ReadonlyMap<string, string | Uint8Array>
 
 /**
  * What a user would run into later: Helm keeps each release in a Secret, with the chart's files and the manifests.
@@ -18,11 +19,7 @@ type Files = ReadonlyMap<string, string | Uint8Array>
 export const sizeWarnings = (chart: LoadedChart, files: Files): string[] => {
   const bytes = releaseSize(chart, files)
   if (bytes <= MOST_BYTES / 2) return []
-  const largest = [...keptFiles(chart, files)]
-    .map(([path, text]) => ({ path, size: compressed(base64(text)) }))
-    .sort((a, b) => b.size - a.size)
-    .slice(0, 3)
-    .map(({ path, size }) => `${path} (${kilobytes(size)})`)
+  const largest = largestFiles(chart, files)
   return [
     `a release takes ${kilobytes(bytes)} of the 1024 KB that the Secret in which Helm keeps it can hold; most of that are ${largest.join(', ')}. Leave out what a release doesn't need, and pass Kubernetes types through with an alias tagged @passThrough.`,
   ]
@@ -31,6 +28,14 @@ export const sizeWarnings = (chart: LoadedChart, files: Files): string[] => {
 /** Bytes of the Secret in which Helm keeps a release with the default values: its JSON, compressed, in base64. */
 export const releaseSize = (chart: LoadedChart, files: Files): number =>
   compressed(JSON.stringify(releaseOf(chart, keptFiles(chart, files))))
+
+/** The three files that take most of it, with what they take. */
+export const largestFiles = (chart: LoadedChart, files: Files): string[] =>
+  [...keptFiles(chart, files)]
+    .map(([path, text]) => ({ path, size: compressed(base64(text)) }))
+    .sort((a, b) => b.size - a.size)
+    .slice(0, 3)
+    .map(({ path, size }) => `${path} (${kilobytes(size)})`)
 
 const compressed = (text: string): number => Math.ceil(gzipSync(text, { level: 9 }).length / 3) * 4
 

@@ -1,4 +1,6 @@
 import { interpretTemplate, RenderError } from '../interpreter/index.ts'
+import { authorError, limited, placeOf, type Running } from '../loader/index.ts'
+import { ChartwrightError } from '../model/chartwright-error.ts'
 import type { HelmContext } from '../model/context.ts'
 import type { ChartModel } from '../model/node.ts'
 import { mergeValues, typedValues, validateValues } from '../values/index.ts'
@@ -25,12 +27,20 @@ export const render = <V>(chart: LoadedChart<V>, options: RenderOptions<NoInfer<
 export const renderIn = (chart: LoadedChart, context: HelmContext): RenderedChart => {
   const owned = ownedBy(context.Values, chart.values.type)
   const asking = new Set<string>()
-  const rendered = assemble(chart.templates, (template) => {
-    const asked = () => asking.add(template.path)
-    return runTemplate(template, forTemplate(context, template.path, asked), owned, chart)
-  })
+  let running: Running = { what: chart.definition.name }
+  const rendered = limited(
+    () => running,
+    () =>
+      assemble(chart.templates, (template) => {
+        running = { what: `The function of ${template.source}`, where: beginningOf(template) }
+        const asked = () => asking.add(template.path)
+        return runTemplate(template, forTemplate(context, template.path, asked), owned, chart)
+      }),
+  )
   return new RenderedChart(withStandIns(rendered.templates, asking, chart.definition.rollPods), rendered.notes)
 }
+
+const beginningOf = ({ file }: LoadedTemplate) => ({ file, line: 1, column: 1 })
 
 /** Renders what the compiler understood of a chart: the second witness. */
 export const interpret = (chart: LoadedChart, model: ChartModel, options: RenderOptions = {}): RenderedChart =>
@@ -59,7 +69,7 @@ const runTemplate = (
   chart: LoadedChart,
 ): unknown => {
   const value = omitEmpty(
-    failing(() => template.build(authorContext(context) as never)),
+    failing(template, () => template.build(authorContext(context) as never)),
     owned,
   )
   if (template.form === 'notes')
@@ -68,13 +78,19 @@ const runTemplate = (
 }
 
 /** An `Error` that a chart throws is what `fail` is in its template; those of JavaScript and of Node are faults. */
-const failing = <R>(run: () => R): R => {
+const failing = <R>(template: LoadedTemplate, run: () => R): R => {
   try {
     return run()
   } catch (error) {
+    if (error instanceof ChartwrightError) throw error
     const isThrown = error instanceof Error && error.name === 'Error' && !('code' in error)
-    throw isThrown ? new RenderError(error.message, { cause: error }) : error
+    throw isThrown ? thrown(error) : authorError(error, beginningOf(template))
   }
+}
+
+const thrown = (error: Error): RenderError => {
+  const where = placeOf(error)
+  return new RenderError(error.message, { cause: error, ...(where && { where }) })
 }
 
 type Form = { readonly path: string; readonly form: LoadedTemplate['form'] }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { ChartwrightError } from '../model/chartwright-error.ts'
 import type { ChartModel } from '../model/node.ts'
 import { isOnlyHelms } from '../model/render-error.ts'
 import { sampleValues } from '../self-check/arbitrary.ts'
@@ -16,30 +17,51 @@ export interface SelfCheckOptions {
 }
 
 /** The compiler understood a chart otherwise than JavaScript does: a fault of chartwright's, never of the chart. */
-export class SelfCheckError extends Error {
+export class SelfCheckError extends ChartwrightError {
   override readonly name = 'SelfCheckError'
-  readonly code = 'self-check'
   readonly template: string
   readonly values: unknown
   readonly expected: unknown
   readonly actual: unknown
 
   constructor(template: string, values: unknown, expected: unknown, actual: unknown, seed: number) {
-    super(
-      [
+    const { path, left, right } = firstDifference(expected, actual)
+    super({
+      code: 'self-check',
+      what: [
         `The chart's function and the compiler's model of it differ in ${template} (seed ${seed}).`,
-        `  values: ${JSON.stringify(values)}`,
-        `  function: ${JSON.stringify(expected)}`,
-        `  model: ${JSON.stringify(actual)}`,
-        '  This is a fault of chartwright: please report it with these lines. Nothing was written.',
+        `  values: ${short(values)}`,
+        `  function${path}: ${short(left)}`,
+        `  model${path}: ${short(right)}`,
       ].join('\n'),
-    )
+      hint: 'This is a fault of chartwright: please report it with these lines. Nothing was written.',
+    })
     this.template = template
     this.values = values
     this.expected = expected
     this.actual = actual
   }
 }
+
+const MOST_CHARACTERS = 200
+
+const short = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'nothing'
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text
+}
+
+/** The innermost part of two results that isn't the same, and its path: `[0].spec.replicas`. */
+const firstDifference = (left: unknown, right: unknown, path = ''): { path: string; left: unknown; right: unknown } => {
+  const keys = isPlain(left) && isPlain(right) ? [...new Set([...Object.keys(left), ...Object.keys(right)])] : []
+  const key = keys.find((each) => !isDeepStrictEqual(inside(left, each), inside(right, each)))
+  if (key === undefined) return { path: path && ` at ${path}`, left, right }
+  const step = Array.isArray(left) ? `[${key}]` : path ? `.${key}` : key
+  return firstDifference(inside(left, key), inside(right, key), `${path}${step}`)
+}
+
+const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+const inside = (value: unknown, key: string): unknown => (value as Readonly<Record<string, unknown>>)[key]
 
 /**
  * Compares the author's functions with the compiler's model of them on random values.

@@ -69,7 +69,10 @@ const filesUnder = (folder: string): string[] =>
   readdirSync(folder)
     .sort()
     .map((name) => join(folder, name))
-    .flatMap((path) => (statSync(path).isDirectory() ? filesUnder(path) : [path]))
+    .flatMap((path) => {
+      const found = statSync(path, { throwIfNoEntry: false })
+      return found?.isDirectory() ? filesUnder(path) : found ? [path] : []
+    })
 
 const NOT_TEMPLATES = /^(chart|helpers)\.ts$|(^|\/)helpers\.ts$|^(values|ci|files|crds)\/|\.(test|test-d|d)\.ts$/
 

@@ -7,12 +7,12 @@ import {
   type GenerateOptions,
   generateChart,
   openWitness,
-  writeChart,
+  type TypeErrors,
+  writeFiles,
 } from '../chart/index.ts'
-import { findTsconfig } from './find-tsconfig.ts'
+import { checkTsconfig, findTsconfig } from '../loader/index.ts'
+import { errorsIn, oneError } from '../model/chartwright-error.ts'
 import { plural } from './output.ts'
-import { type Problem, ProblemsError } from './problem.ts'
-import { problemsOf, typeProblem } from './problems-of.ts'
 import { type Progress, progress } from './progress.ts'
 import { shortPath } from './short-path.ts'
 
@@ -40,7 +40,7 @@ export interface ChartReport {
 /**
  * Compiles charts and checks them; writes nothing.
  *
- * @throws ProblemsError with what is wrong with each of them.
+ * @throws what is wrong with each of them, in one error.
  */
 export const generateCharts = async (
   folders: readonly string[],
@@ -51,34 +51,33 @@ export const generateCharts = async (
   const helm = options.helmChecks === 0 || !findWasm() ? undefined : openWitness()
   try {
     shown.tell(`Checking the types of ${plural(folders.length, 'chart')}`)
-    refuseProblems(typeProblems(folders))
-    return await generateEach(folders, { ...options, helm }, shown)
+    return await generateEach(folders, typeErrors(folders), { ...options, helm }, shown)
   } finally {
     shown.end()
     await helm?.close()
   }
 }
 
-const generateEach = async (folders: readonly string[], options: GenerateOptions, shown: Progress) => {
+/** What is wrong with one chart doesn't hide what is wrong with another. */
+const generateEach = async (
+  folders: readonly string[],
+  types: TypeErrors,
+  options: GenerateOptions,
+  shown: Progress,
+): Promise<readonly Generated[]> => {
   const generated: Generated[] = []
-  const problems: Problem[] = []
+  const errors: unknown[] = [...types.errors]
   for (const [index, folder] of folders.entries()) {
+    if (types.folders.has(folder)) continue
     shown.tell(`Generating ${shortPath(folder)} (${index + 1}/${folders.length})`)
     try {
       generated.push(await timed(folder, options))
     } catch (error) {
-      problems.push(...known(error))
+      errors.push(error)
     }
   }
-  refuseProblems(problems)
+  if (errors.length > 0) throw oneError(errors)
   return generated
-}
-
-/** A known error's problems; others go on. */
-const known = (error: unknown): readonly Problem[] => {
-  const problems = problemsOf(error)
-  if (!problems) throw error
-  return problems
 }
 
 const timed = async (folder: string, options: GenerateOptions): Promise<Generated> => {
@@ -87,22 +86,26 @@ const timed = async (folder: string, options: GenerateOptions): Promise<Generate
   return { ...generated, milliseconds: Math.round(performance.now() - begun) }
 }
 
-const refuseProblems = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) throw new ProblemsError(problems)
+/** What TypeScript says of charts, those of one tsconfig.json together. */
+const typeErrors = (folders: readonly string[]): TypeErrors => {
+  const groups = Map.groupBy(folders, (folder) => findTsconfig(folder))
+  const all = [...groups.values()].map(typeErrorsOf)
+  return { errors: all.flatMap(({ errors }) => errors), folders: new Set(all.flatMap(({ folders }) => [...folders])) }
 }
 
-/** tsc's words on charts, those of one tsconfig.json together. */
-const typeProblems = (folders: readonly string[]): Problem[] => {
-  const configs = new Set(folders.map(findTsconfig))
-  return [...configs].flatMap((tsconfig) => {
-    const group = folders.filter((folder) => findTsconfig(folder) === tsconfig)
-    return checkTypes(group, tsconfig).map(typeProblem)
-  })
+const typeErrorsOf = (folders: readonly string[]): TypeErrors => {
+  try {
+    return checkTypes(folders, checkTsconfig(folders[0] ?? '.').file)
+  } catch (error) {
+    return { errors: errorsIn(error) as TypeErrors['errors'], folders: new Set(folders) }
+  }
 }
 
 /** Writes all charts. */
-export const writeCharts = (charts: readonly Generated[]): ChartReport[] =>
-  charts.map((generated) => ({ ...reportOf(generated), ...writeChart(generated.chart.folder, allOf(generated)) }))
+export const writeCharts = (charts: readonly Generated[]): ChartReport[] => {
+  const changes = writeFiles(charts.map((generated) => ({ folder: generated.chart.folder, files: allOf(generated) })))
+  return charts.map((generated, index) => ({ ...reportOf(generated), ...changes[index] }))
+}
 
 /** Compares all charts with their files. */
 export const compareCharts = (charts: readonly Generated[]): ChartReport[] =>

@@ -16,7 +16,9 @@ right.
       --helm-checks N   how many of them Helm renders too, besides the defaults (3); 0 for none at all
       --seed N          which random values (1)
       --json            print one JSON document for scripts
-  -h, --help            this text`
+  -h, --help            this text
+
+A source or a rendering that takes longer than 30 seconds is stopped; the variable CHARTWRIGHT_TIME_LIMIT allows others.`
 
 /** `chartwright generate`. */
 export const generate = async (args: readonly string[]): Promise<number> => {

@@ -7,20 +7,29 @@ import { commandNames, commands, isCommand } from './commands.ts'
 import { WRONG_USAGE } from './exit-codes.ts'
 import { generalHelp } from './help.ts'
 import { out } from './output.ts'
+import { endProcess, guardOutput } from './process.ts'
 import { suggestion } from './suggestion.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
 /** Runs a command line, without the program's name, and gives the exit code. Never throws. */
 export const main = async (args: readonly string[]): Promise<number> => {
-  endQuietlyWithoutReader()
   try {
     return await dispatch(args)
   } catch (error) {
-    const { reportError } = await import('./report-error.ts')
-    return reportError(error, args.includes('--json'))
+    return report(error, args)
   }
 }
+
+/** Runs a command line as the whole of this process, and ends it. */
+export const mainOfProcess = async (args: readonly string[]): Promise<void> => {
+  guardOutput()
+  if (isCommand(args[0] ?? '')) (await import('./guard.ts')).guardProcess((error) => report(error, args))
+  endProcess(await main(args))
+}
+
+const report = async (error: unknown, args: readonly string[]): Promise<number> =>
+  (await import('./report-error.ts')).reportError(error, args.includes('--json'))
 
 const dispatch = async ([first, ...rest]: readonly string[]): Promise<number> => {
   if (first === undefined) {
@@ -31,7 +40,6 @@ const dispatch = async ([first, ...rest]: readonly string[]): Promise<number> =>
   if (first === '--help' || first === '-h') return out(generalHelp())
   if (first === 'help') return dispatch(rest.length > 0 ? [...rest, '--help'] : ['--help'])
   if (!isCommand(first)) throw unknown(first)
-  await readTypeScript()
   return commands[first].run(rest)
 }
 
@@ -39,18 +47,3 @@ const unknown = (name: string): UsageError =>
   name.startsWith('-')
     ? new UsageError(`There is no option ${name} before a command`, 'Run "chartwright --help".')
     : new UsageError(`There is no command ${name}`, suggestion(name, commandNames, 'Run "chartwright --help".'))
-
-/** Charts are TypeScript, which older Nodes can't run by themselves. */
-const readTypeScript = async (): Promise<void> => {
-  if (process.features.typescript) return
-  const { register } = await import('tsx/esm/api')
-  register()
-}
-
-/** `chartwright render … | head` is no error. */
-const endQuietlyWithoutReader = (): void => {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
-  })
-}

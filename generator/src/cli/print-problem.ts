@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { Place } from '../model/chartwright-error.ts'
 import { styled } from './output.ts'
-import type { Place, Problem } from './problem.ts'
+import type { Problem } from './problem.ts'
 import { shortPath } from './short-path.ts'
 
 /**

@@ -1,3 +1,4 @@
+import type { Place } from '../model/chartwright-error.ts'
 import { shortPath } from './short-path.ts'
 
 /** Something that is wrong, as it is told to people and, with `--json`, to scripts. */
@@ -10,15 +11,6 @@ export interface Problem {
   readonly hint?: string
   /** Where, in the author's source. */
   readonly at?: Place
-}
-
-/** A place in a file; line and column count from 1. */
-export interface Place {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  /** The source there, where it is known to be more than a word. */
-  readonly snippet?: string
 }
 
 /** Errors that are raised with problems already put in words. */

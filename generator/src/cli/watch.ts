@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { watch } from 'node:fs'
+import { type FSWatcher, watch } from 'node:fs'
 import { OK } from './exit-codes.ts'
 import { say } from './output.ts'
-import { sourceFolders } from './source-folders.ts'
+import { existing, sourceFolders } from './source-folders.ts'
 
 /** Editors write a file in several steps. */
 const SETTLE_MILLISECONDS = 100
@@ -14,6 +14,8 @@ const SETTLE_MILLISECONDS = 100
 export const watchCharts = async (folders: readonly string[], args: readonly string[]): Promise<number> => {
   const once = args.filter((arg) => arg !== '--watch')
   const changes = new Changes()
+  // a file that was removed is imported by nothing that could be read, and may come back
+  const known = new Set<string>()
   const stopped = new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
   let running = true
   void stopped.then(() => {
@@ -22,7 +24,9 @@ export const watchCharts = async (folders: readonly string[], args: readonly str
   })
   while (running) {
     changes.forget()
-    const watchers = sourceFolders(folders).map((folder) => watch(folder, () => changes.tell()))
+    for (const folder of sourceFolders(folders)) known.add(folder)
+    const watched = new Set([...known].map(existing))
+    const watchers = [...watched].map((folder) => watchFolder(folder, () => changes.tell()))
     await runOnce(once)
     if (running) say('Waiting for changes; Ctrl-C ends.')
     await changes.next()
@@ -30,6 +34,9 @@ export const watchCharts = async (folders: readonly string[], args: readonly str
   }
   return OK
 }
+
+/** A folder that is removed is a change, too. */
+const watchFolder = (folder: string, tell: () => void): FSWatcher => watch(folder, tell).on('error', tell)
 
 const runOnce = (args: readonly string[]): Promise<void> =>
   new Promise((resolve) => {

@@ -1,8 +1,8 @@
 import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ChartError, findSources, readFiles } from '../chart/index.ts'
+import { findSources, readFiles } from '../chart/index.ts'
 import { findFailures, type TemplateFailure, UnsupportedError } from '../evaluate/index.ts'
-import { ValuesError } from '../values/index.ts'
+import { ChartwrightError, errorsIn } from '../model/chartwright-error.ts'
 import { definitionOf } from './definition.ts'
 import type { CheckReply, CheckRequest, EditorProblem } from './protocol.ts'
 
@@ -18,9 +18,9 @@ export const checkChart = async ({ folder, texts }: CheckRequest): Promise<Check
     const options = { name: definition.name, valuesType: values.type, templates, files: readFiles(sources), texts }
     return replyOf(await findFailures(options))
   } catch (error) {
-    const known = error instanceof ChartError || error instanceof ValuesError
-    if (!known) return { problems: [], log: [textOf(error)] }
-    return { problems: [atTop(resolve(folder, 'src/chart.ts'), error.message)], log: [] }
+    const known = errorsIn(error).filter((each) => each instanceof ChartwrightError)
+    if (known.length === 0) return { problems: [], log: [textOf(error)] }
+    return { problems: known.map(({ message }) => atTop(resolve(folder, 'src/chart.ts'), message)), log: [] }
   }
 }
 

@@ -28,7 +28,7 @@ const baseOf = ({ heritageClauses }: ts.ClassLikeDeclaration, scope: Scope): Cla
 
 const refuseDecorators = (node: ts.Node): void => {
   const [decorator] = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : []
-  if (decorator) refuse(decorator, 'a decorator', 'Node.js refuses decorators too: call a function.')
+  if (decorator) refuse(decorator, 'a decorator', 'Call a function.')
 }
 
 const check = (member: ts.ClassElement): void => {
@@ -45,11 +45,7 @@ const check = (member: ts.ClassElement): void => {
 const checkConstructor = (node: ts.ConstructorDeclaration): void => {
   const parameter = node.parameters.find((each) => ts.isParameterPropertyDeclaration(each, node))
   if (parameter)
-    refuse(
-      parameter,
-      'a parameter that declares a field',
-      'Node.js refuses it too: declare the field, and write `this.name = name`.',
-    )
+    refuse(parameter, 'a parameter that declares a field', 'Declare the field, and write `this.name = name`.')
   const returned = node.body && returnIn(node.body)
   if (returned) refuse(returned, '`return` in a constructor', 'Write `if` and `else`.')
 }

@@ -29,7 +29,7 @@ export const evaluate = (node: ts.Expression, scope: Scope): Value => {
 }
 
 const inner: Rule = (
-  node: ts.ParenthesizedExpression | ts.AsExpression | ts.SatisfiesExpression | ts.NonNullExpression,
+  node: ts.ParenthesizedExpression | ts.AsExpression | ts.TypeAssertion | ts.SatisfiesExpression | ts.NonNullExpression,
   scope,
 ) => evaluate(node.expression, scope)
 
@@ -149,6 +149,7 @@ const typeOfExpression: Rule = (node: ts.TypeOfExpression, scope) =>
 export const EXPRESSIONS: Partial<Record<ts.SyntaxKind, Rule>> = {
   [Kind.ParenthesizedExpression]: inner,
   [Kind.AsExpression]: inner,
+  [Kind.TypeAssertionExpression]: inner,
   [Kind.SatisfiesExpression]: inner,
   [Kind.NonNullExpression]: inner,
   [Kind.StringLiteral]: (node: ts.StringLiteral) => node.text,

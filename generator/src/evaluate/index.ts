@@ -3,7 +3,10 @@
  * Knows nothing of the output's language. Imports `model/` and `functions/`.
  */
 
+import { dirname } from 'node:path'
 import ts from 'typescript'
+import { limited, Project } from '../loader/index.ts'
+import { oneError } from '../model/chartwright-error.ts'
 import { list, spread } from '../model/compose.ts'
 import type { ChartModel, TemplateModel } from '../model/node.ts'
 import type { Type } from '../model/type.ts'
@@ -44,18 +47,31 @@ export interface EvaluateOptions {
 /**
  * The model of a chart's functions.
  *
- * @throws UnsupportedError at the first place of the source that can't become a template.
+ * @throws UnsupportedError at the place of the source that can't become a template; an AggregateError where several
+ *   templates can't.
  */
 export const evaluateChart = async (options: EvaluateOptions): Promise<ChartModel> => {
+  try {
+    return await evaluateAll(options)
+  } catch (error) {
+    const failures = options.templates.length > 1 ? await failuresOfEach(options) : []
+    throw failures.length > 0 ? oneError(failures.map((failure) => failure.error)) : error
+  }
+}
+
+const evaluateAll = async (options: EvaluateOptions): Promise<ChartModel> => {
+  const { libraries = [], templates } = options
   const evaluation = new Evaluation(lateContext(options.valuesType, options.files ?? new Map()))
-  const modules = new Modules(evaluation, options.texts)
-  const { libraries = [] } = options
-  for (const file of [...options.templates.map((template) => template.file), ...libraries]) await modules.load(file)
-  const templates = options.templates.map((template) => evaluateTemplate(template, modules, evaluation))
+  const modules = new Modules(evaluation, projectOf(options))
+  for (const file of [...templates.map((template) => template.file), ...libraries]) await modules.load(file)
+  const models = templates.map((template) => evaluateTemplate(template, modules, evaluation))
   for (const file of libraries) defineExported(modules.exportsOf(file), evaluation)
   const helpers = [...evaluation.helpers.values()].map(({ definition }) => definition)
-  return { name: options.name, templates, helpers }
+  return { name: options.name, templates: models, helpers }
 }
+
+const projectOf = ({ templates, libraries = [], texts }: EvaluateOptions): Project =>
+  new Project(dirname(templates[0]?.file ?? libraries[0] ?? '.'), texts)
 
 /** An error in one of a chart's templates. */
 export interface TemplateFailure {
@@ -66,26 +82,37 @@ export interface TemplateFailure {
 
 /** What is wrong with each of a chart's templates: the first error of each, since the others are worked out all the same. */
 export const findFailures = async (options: EvaluateOptions): Promise<TemplateFailure[]> => {
-  const whole = await failureOf(options)
-  if (!whole) return []
-  const failures = []
-  for (const template of options.templates) failures.push(await failureOf({ ...options, templates: [template] }))
-  const found = failures.filter((failure) => failure !== undefined)
-  return found.length > 0 ? found : [whole]
-}
-
-const failureOf = async (options: EvaluateOptions): Promise<TemplateFailure | undefined> => {
   const [template] = options.templates
-  if (!template) return undefined
+  if (!template) return []
   try {
-    await evaluateChart(options)
-    return undefined
+    await evaluateAll(options)
+    return []
   } catch (error) {
-    return { template, error }
+    const failures = await failuresOfEach(options)
+    return failures.length > 0 ? failures : [{ template, error }]
   }
 }
 
-const evaluateTemplate = (source: TemplateSource, modules: Modules, evaluation: Evaluation): TemplateModel => {
+/** Each by itself: what one leaves behind when it fails must not concern the others. */
+const failuresOfEach = async (options: EvaluateOptions): Promise<TemplateFailure[]> => {
+  const failures: TemplateFailure[] = []
+  for (const template of options.templates) {
+    try {
+      await evaluateAll({ ...options, templates: [template], libraries: [] })
+    } catch (error) {
+      failures.push({ template, error })
+    }
+  }
+  return failures
+}
+
+const evaluateTemplate = (source: TemplateSource, modules: Modules, evaluation: Evaluation): TemplateModel =>
+  limited(
+    () => ({ what: 'To understand this template', where: { file: source.file, line: 1, column: 1 } }),
+    () => evaluateOne(source, modules, evaluation),
+  )
+
+const evaluateOne = (source: TemplateSource, modules: Modules, evaluation: Evaluation): TemplateModel => {
   const file = modules.fileOf(source.file)
   const { value } = modules.default(source.file)
   if (!(value instanceof Closure)) {

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { declareClass } from './class.ts'
 import { declareVariables } from './declarations.ts'
+import { declareEnum } from './enum.ts'
 import type { Evaluation } from './evaluation.ts'
 import { evaluate } from './expression.ts'
 import type { Modules } from './modules.ts'
@@ -89,10 +90,11 @@ export class Module {
     if (ts.isClassDeclaration(node)) this.#class(node)
     if (ts.isExportAssignment(node)) this.#default(node.expression)
     if (ts.isExportDeclaration(node) && !node.isTypeOnly) this.#reExport(node)
-    if (REFUSED.has(node.kind))
+    if (ts.isEnumDeclaration(node)) this.#enum(node)
+    if (REFUSED.has(node.kind) && !isOnlyForTypes(node))
       refuse(
         node,
-        `${syntaxName(node.kind)} at the top of a file`,
+        `${nameOfStatement(node)} at the top of a file`,
         'A source file of a chart has imports, constants, functions and classes.',
       )
   }
@@ -116,6 +118,11 @@ export class Module {
   #class(node: ts.ClassDeclaration): void {
     declareClass(node, this.#scope)
     if (node.name && isExported(node)) this.#export(node.name.text, node.name.text)
+  }
+
+  #enum(node: ts.EnumDeclaration): void {
+    declareEnum(node, this.#scope)
+    if (isExported(node)) this.#export(node.name.text, node.name.text)
   }
 
   #default(expression: ts.Expression): void {
@@ -159,8 +166,29 @@ class ModuleScope extends Scope {
   }
 }
 
-const isExported = (node: ts.VariableStatement | ts.FunctionDeclaration | ts.ClassDeclaration): boolean =>
-  ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false
+/** Statements are called by the word with which they begin. */
+const nameOfStatement = (node: ts.Statement): string => {
+  if (ts.isExpressionStatement(node)) return 'an expression'
+  const [word] = /^[a-z]+\b(?!:)/.exec(node.getText()) ?? []
+  return ts.isModuleDeclaration(node) || !word ? syntaxName(node.kind) : `\`${word}\``
+}
+
+/** `declare …`, and a namespace of types. */
+const isOnlyForTypes = (node: ts.Statement): boolean => {
+  const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined
+  if (modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword)) return true
+  if (ts.isImportEqualsDeclaration(node)) return node.isTypeOnly
+  return (
+    ts.isModuleDeclaration(node) &&
+    (!node.body ||
+      (ts.isModuleBlock(node.body) &&
+        node.body.statements.every((each) => ts.isInterfaceDeclaration(each) || ts.isTypeAliasDeclaration(each))))
+  )
+}
+
+const isExported = (
+  node: ts.VariableStatement | ts.FunctionDeclaration | ts.ClassDeclaration | ts.EnumDeclaration,
+): boolean => ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false
 
 const REFUSED = new Set([
   ts.SyntaxKind.ExpressionStatement,
@@ -169,7 +197,12 @@ const REFUSED = new Set([
   ts.SyntaxKind.ForStatement,
   ts.SyntaxKind.WhileStatement,
   ts.SyntaxKind.TryStatement,
-  ts.SyntaxKind.EnumDeclaration,
   ts.SyntaxKind.ModuleDeclaration,
+  ts.SyntaxKind.ImportEqualsDeclaration,
+  ts.SyntaxKind.LabeledStatement,
+  ts.SyntaxKind.SwitchStatement,
+  ts.SyntaxKind.DoStatement,
+  ts.SyntaxKind.ForInStatement,
+  ts.SyntaxKind.Block,
   ts.SyntaxKind.ThrowStatement,
 ])

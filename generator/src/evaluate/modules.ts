@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, extname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import ts from 'typescript'
+import { missingImport, type OwnName, type Project, type Target } from '../loader/index.ts'
 import type { Evaluation } from './evaluation.ts'
 import { Module } from './module.ts'
 import { OWN_FUNCTIONS } from './own-functions.ts'
@@ -11,56 +10,60 @@ import type { Value } from './value.ts'
 const EXTENSION = extname(fileURLToPath(import.meta.url))
 const SOURCE = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 /** What a chart gets from `chartwright`: interpreted like the chart's own files. */
-const OWN_MODULES: ReadonlyMap<string, string> = new Map([
-  ['chartwright', join(SOURCE, 'author', `index${EXTENSION}`)],
-  ['chartwright/blocks', join(SOURCE, 'blocks', `index${EXTENSION}`)],
-  ['chartwright/values', join(SOURCE, 'blocks', 'values', `index${EXTENSION}`)],
-])
+const OWN_MODULES: Readonly<Record<OwnName, string>> = {
+  chartwright: join(SOURCE, 'author', `index${EXTENSION}`),
+  'chartwright/blocks': join(SOURCE, 'blocks', `index${EXTENSION}`),
+  'chartwright/values': join(SOURCE, 'blocks', 'values', `index${EXTENSION}`),
+}
 /** Files of chartwright that have their own meaning in templates, and run as they are. */
 const NATIVE = join(SOURCE, 'functions')
+
+type FileTarget = Exclude<Target, { kind: 'own' }>
+type Exports = Record<string, Value>
 
 /** The files of a chart with all that they import. Packages are imported as they are, and see only what is known. */
 export class Modules {
   readonly #evaluation: Evaluation
+  readonly #project: Project
   readonly #modules = new Map<string, Module>()
-  readonly #native = new Map<string, Record<string, Value>>()
-  readonly #texts: ReadonlyMap<string, string>
+  readonly #native = new Map<string, Exports>()
 
-  constructor(evaluation: Evaluation, texts: ReadonlyMap<string, string> = new Map()) {
+  constructor(evaluation: Evaluation, project: Project) {
     this.#evaluation = evaluation
-    this.#texts = texts
+    this.#project = project
   }
 
   /** Reads a file and what it imports. Nothing is worked out yet. */
   async load(path: string): Promise<void> {
     if (this.#modules.has(path)) return
-    const text = this.#texts.get(path) ?? readFileSync(path, 'utf8')
-    const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true)
+    const file = ts.createSourceFile(path, this.#project.read(path), ts.ScriptTarget.ES2023, true)
     this.#modules.set(path, new Module(file, this, this.#evaluation))
-    for (const specifier of importsOf(file)) await this.#loadImport(specifier, path)
+    for (const specifier of importsOf(file)) await this.#loadImport(specifier, file)
   }
 
-  async #loadImport(specifier: string, from: string): Promise<void> {
-    const path = this.#resolve(specifier, from)
-    if (path === undefined) this.#native.set(specifier, await importPackage(specifier, from))
-    else if (path.endsWith('.json')) this.#native.set(path, { default: JSON.parse(readFileSync(path, 'utf8')) })
-    else if (path.startsWith(NATIVE)) this.#native.set(path, await import(pathToFileURL(path).href))
-    else await this.load(path)
+  async #loadImport(specifier: string, from: ts.SourceFile): Promise<void> {
+    const target = this.#resolve(specifier, from)
+    // an import of types alone needs nothing that runs
+    if (!target || this.#native.has(keyOf(target))) return
+    if (target.kind === 'json') this.#native.set(target.file, this.#project.importJson(target.file) as Exports)
+    else if (target.kind === 'native') this.#native.set(target.url, await import(target.url))
+    else if (!target.file.startsWith(NATIVE)) await this.load(target.file)
+    else this.#native.set(target.file, await import(pathToFileURL(target.file).href))
   }
 
   /** An export of a file or package. */
   read(specifier: string, name: string, from: ts.SourceFile): { found: boolean; value?: Value } {
-    const path = this.#resolve(specifier, from.fileName)
-    const native = this.#native.get(path ?? specifier)
+    const key = this.#keyOf(specifier, from)
+    const native = this.#native.get(key)
     if (native) return { found: name in native, value: native[name] }
-    const own = path?.startsWith(SOURCE) ? OWN_FUNCTIONS[name] : undefined
-    return own ? { found: true, value: own } : this.#module(path as string).read(name)
+    const own = key.startsWith(SOURCE) ? OWN_FUNCTIONS[name] : undefined
+    return own ? { found: true, value: own } : this.#module(key).read(name)
   }
 
   /** All exports of a file or package. */
-  all(specifier: string, from: ts.SourceFile): Record<string, Value> {
-    const path = this.#resolve(specifier, from.fileName)
-    return this.#native.get(path ?? specifier) ?? this.#module(path as string).all()
+  all(specifier: string, from: ts.SourceFile): Exports {
+    const key = this.#keyOf(specifier, from)
+    return this.#native.get(key) ?? this.#module(key).all()
   }
 
   /** The default export of a file. */
@@ -69,7 +72,7 @@ export class Modules {
   }
 
   /** All exports of a file, by their names. */
-  exportsOf(path: string): Record<string, Value> {
+  exportsOf(path: string): Exports {
     return this.#module(path).all()
   }
 
@@ -84,16 +87,19 @@ export class Modules {
     return found
   }
 
-  /** The file that an import names; undefined for a package. */
-  #resolve(specifier: string, from: string): string | undefined {
-    const own = OWN_MODULES.get(specifier)
-    if (own) return own
-    if (!specifier.startsWith('.')) return undefined
-    const path = resolve(dirname(from), specifier)
-    if (this.#texts.has(path) || existsSync(path)) return path
-    return path.replace(/\.js$/, '.ts')
+  #keyOf(specifier: string, from: ts.SourceFile): string {
+    const target = this.#resolve(specifier, from)
+    if (!target) throw missingImport(specifier, from.fileName, from.text)
+    return keyOf(target)
+  }
+
+  #resolve(specifier: string, from: ts.SourceFile): FileTarget | undefined {
+    const target = this.#project.resolve(specifier, from.fileName)
+    return target?.kind === 'own' ? { kind: 'source', file: OWN_MODULES[target.name] } : target
   }
 }
+
+const keyOf = (target: FileTarget): string => (target.kind === 'native' ? target.url : target.file)
 
 const importsOf = (file: ts.SourceFile): string[] =>
   file.statements.flatMap((node) => {
@@ -113,12 +119,4 @@ const isTypeOnly = ({ importClause }: ts.ImportDeclaration): boolean => {
     ts.isNamedImports(namedBindings) &&
     namedBindings.elements.every((element) => element.isTypeOnly)
   )
-}
-
-const importPackage = async (specifier: string, from: string): Promise<Record<string, Value>> => {
-  try {
-    return await import(pathToFileURL(createRequire(from).resolve(specifier)).href)
-  } catch {
-    return await import(specifier)
-  }
 }

@@ -1,10 +1,10 @@
 import type ts from 'typescript'
+import { ChartwrightError } from '../model/chartwright-error.ts'
 import type { Unordered } from './value.ts'
 
 /** Something in a chart's source that can't become a template. Points at the author's line. */
-export class UnsupportedError extends Error {
+export class UnsupportedError extends ChartwrightError {
   override readonly name = 'UnsupportedError'
-  readonly code = 'unsupported'
   readonly file: string
   /** Counts from 1, as `column` does. */
   readonly line: number
@@ -14,24 +14,22 @@ export class UnsupportedError extends Error {
   /** Characters from there to its end, or to the end of its first line. */
   readonly length: number
   readonly snippet: string
-  /** What can't be, without the place. */
-  readonly what: string
   /** What to write instead. */
-  readonly hint: string
+  declare readonly hint: string
 
   constructor(node: ts.Node, what: string, hint: string) {
     const file = node.getSourceFile()
     const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file))
     const snippet = firstLine(node.getText(file))
-    super(`${file.fileName}:${line + 1}:${character + 1} ${what}: ${snippet}\n  ${hint}`)
+    const where = { file: file.fileName, line: line + 1, column: character + 1, snippet }
+    const message = `${file.fileName}:${line + 1}:${character + 1} ${what}: ${snippet}\n  ${hint}`
+    super({ code: 'unsupported', what, where, hint }, { message })
     this.file = file.fileName
     this.line = line + 1
     this.column = character + 1
     this.start = node.getStart(file)
     this.length = node.getText(file).split('\n', 1)[0]?.trimEnd().length ?? 0
     this.snippet = snippet
-    this.what = what
-    this.hint = hint
   }
 }
 

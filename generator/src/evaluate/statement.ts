@@ -6,6 +6,7 @@ import { choose, narrow, testOf } from './choose.ts'
 import { declareClass } from './class.ts'
 import { withReturnComment } from './comments.ts'
 import { declareInTurn } from './declarations.ts'
+import { declareEnum } from './enum.ts'
 import { evaluate } from './expression.ts'
 import { grownBy } from './growth.ts'
 import { joined, joinedEnd } from './joined.ts'
@@ -167,6 +168,10 @@ export const STATEMENTS: Partial<Record<ts.SyntaxKind, StatementRule>> = {
     declareClass(node, scope)
     return after(scope)
   },
+  [Kind.EnumDeclaration]: (node: ts.EnumDeclaration, scope, after) => {
+    declareEnum(node, scope)
+    return after(scope)
+  },
   [Kind.ReturnStatement]: (node: ts.ReturnStatement, scope) =>
     node.expression ? withReturnComment(evaluate(node.expression, scope), node) : undefined,
   [Kind.ThrowStatement]: throwStatement,
@@ -181,7 +186,6 @@ export const STATEMENTS: Partial<Record<ts.SyntaxKind, StatementRule>> = {
 const INSTEAD: Partial<Record<ts.SyntaxKind, string>> = {
   [Kind.TryStatement]: 'Nothing in a chart may fail: test the value instead.',
   [Kind.LabeledStatement]: 'Move the loop to a function, and leave it with `return`.',
-  [Kind.EnumDeclaration]: 'Node.js refuses enums too: write a union of texts.',
 }
 
 /** Declares `function name() {}`. */

@@ -1,12 +1,24 @@
+import { ChartwrightError, type Place } from './chartwright-error.ts'
+
+/** What it was thrown for, and where. */
+interface RenderErrorOptions extends ErrorOptions {
+  readonly where?: Place
+}
+
 /** A chart that stops its own rendering: what `fail` does in Helm. */
-export class RenderError extends Error {
+export class RenderError extends ChartwrightError {
   override readonly name = 'RenderError'
-  readonly code: string = 'RENDER_FAILED'
+
+  constructor(what: string, { where, ...options }: RenderErrorOptions = {}, code = 'RENDER_FAILED') {
+    super({ code, what, ...(where && { where }) }, { ...options, message: what })
+  }
 }
 
 /** A value that only Helm can work out, such as a template with functions: without Helm, there is nothing to render. */
 export class OnlyHelmError extends RenderError {
-  override readonly code = 'ONLY_HELM'
+  constructor(what: string) {
+    super(what, {}, 'ONLY_HELM')
+  }
 }
 
 /** Whether an error says that only Helm can work something out. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { basename, resolve as resolvePath } from 'node:path'
+import { declared, fieldIn, placeInSource } from '../loader/index.ts'
 import type { Type } from '../model/type.ts'
 import type { SwitchedDependency } from './dependency-switches.ts'
 import { type Field, fieldsOf } from './fields.ts'
@@ -10,10 +11,12 @@ import { readShape } from './read-shape.ts'
 import { resolve, type Shape } from './shape.ts'
 import { typeOf } from './shape-type.ts'
 import type { TaggedSchema } from './tagged-schema.ts'
-import { ValuesError } from './values-error.ts'
+import { locatingValue, ValuesError } from './values-error.ts'
 
 /** All that is known of a chart's values: extracted once, read by everything that tells users about them. */
 export interface ValuesModel {
+  /** The schema's file. */
+  readonly file: string
   /** Name of the schema's file, for the first lines of what is made from it. */
   readonly source: string
   readonly description?: string
@@ -47,11 +50,22 @@ export interface ExtractOptions {
  */
 export const extractValues = (options: ExtractOptions): ValuesModel => {
   const { schemaFile, tsconfig, dependencies } = options
-  const defaults = definedOnly(options.defaults ?? loadDefaults(schemaFile), schemaFile)
-  const shape = ordered(readShape(generatedSchema(resolvePath(schemaFile), tsconfig) as TaggedSchema), defaults)
+  const given = options.defaults ?? loadDefaults(schemaFile)
+  locatingValue(
+    (path) => placeInSource(schemaFile, fieldIn(declared('defaults'), path)),
+    () => checkJson(given),
+  )
+  const defaults = definedOnly(given, schemaFile)
+  const schema = generatedSchema(resolvePath(schemaFile), tsconfig) as TaggedSchema
+  const inInterface = (path: string) => placeInSource(schemaFile, fieldIn(declared('Values'), path))
+  const shape = ordered(
+    locatingValue(inInterface, () => readShape(schema)),
+    defaults,
+  )
   const { description, kind } = resolve(shape)
-  if (kind !== 'object') throw new ValuesError('no-interface', '', `Values in ${schemaFile} must be an interface`)
+  if (kind !== 'object') throw new ValuesError('no-interface', '', `Values must be an interface`, inInterface(''))
   return {
+    file: schemaFile,
     source: basename(schemaFile),
     description,
     shape,
@@ -64,6 +78,23 @@ export const extractValues = (options: ExtractOptions): ValuesModel => {
 
 const loadDefaults = (schemaFile: string): unknown =>
   (createRequire(import.meta.url)(resolvePath(schemaFile)) as { defaults?: unknown }).defaults
+
+/** Refuses what no values file can hold. */
+const checkJson = (value: unknown, path = ''): void => {
+  const kind = kindOf(value)
+  if (kind === undefined) return
+  if (kind !== 'plain')
+    throw new ValuesError('no-value', path, `is ${kind}: values are texts, numbers, booleans, lists and maps`)
+  for (const [key, inner] of Object.entries(value as object)) checkJson(inner, path === '' ? key : `${path}.${key}`)
+}
+
+/** What a value is in words; `plain` where it has parts, undefined for what has none. */
+const kindOf = (value: unknown): string | undefined => {
+  if (typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`
+  if (typeof value !== 'object' || value === null) return undefined
+  const name = Object.getPrototypeOf(value)?.constructor?.name ?? 'Object'
+  return Array.isArray(value) || name === 'Object' ? 'plain' : `a ${name}`
+}
 
 const definedOnly = (defaults: unknown, schemaFile: string): JsonMap => {
   if (!isMap(defaults)) {

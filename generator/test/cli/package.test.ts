@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SMALLEST_TSCONFIG } from '../../src/loader/index.ts'
 import { installedProject } from './installed-project.ts'
 import type { Project } from './project.ts'
 
@@ -26,6 +28,18 @@ describe('chartwright, installed in another repository', () => {
     const { code, stdout } = await project.run(['render', 'demo', 'greeter', '-f', 'charts/greeter/values-secure.yaml'])
     expect(code).toBe(0)
     expect(stdout).toContain('address: https://greeter.example.com\n')
+  })
+
+  test("generates the README's chart in a project as `npm init -y` makes it", async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+    const npmInit = { name: 'fresh', version: '1.0.0', main: 'index.js', type: 'commonjs' }
+    project.write('fresh/package.json', JSON.stringify(npmInit))
+    project.write('fresh/tsconfig.json', SMALLEST_TSCONFIG)
+    for (const [, path, text] of readme.matchAll(/`([\w./-]+)`:\n\n```ts\n([\s\S]*?)```\n/g))
+      project.write(`fresh/${path}`, text as string)
+    const { code, stdout, stderr } = await project.run(['generate', 'fresh/charts/hello'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^fresh\/charts\/hello: \d+ files, \d+ written, 101 self-checks/)
   })
 
   test('knows the types of Kubernetes', async () => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Project, sourceProject } from './project.ts'
 
@@ -9,9 +9,12 @@ beforeAll(() => {
 afterAll(() => project.remove())
 
 const SERVICE = 'charts/greeter/templates/server/service.yaml'
-const SOON = { timeout: 30_000, interval: 50 }
+const SOON = { timeout: 60_000, interval: 50 }
 
-test('generate --watch generates again when a source or the schema changes, tells errors, and ends by Ctrl-C', async () => {
+// eight runs of the command
+test('generate --watch generates again when a source or the schema changes, tells errors, and ends by Ctrl-C', {
+  timeout: 240_000,
+}, async () => {
   const child = project.start(['generate', '--watch', '--self-checks', '1'])
   let said = ''
   child.stdout.on('data', (text) => (said += text))
@@ -31,6 +34,20 @@ test('generate --watch generates again when a source or the schema changes, tell
     project.edit('schemas/greeter.ts', "nam: 'World'", "name: 'Earth'")
     await waiting(4)
     expect(project.read('charts/greeter/values.yaml')).toContain('name: Earth\n')
+    const chart = project.read('charts/greeter/src/chart.ts')
+    rmSync(project.path('charts/greeter/src/chart.ts'))
+    await waiting(5)
+    expect(said).toContain('There is no chart here')
+    project.write('charts/greeter/src/chart.ts', chart)
+    await waiting(6)
+    const schema = project.read('schemas/greeter.ts')
+    rmSync(project.path('schemas/greeter.ts'))
+    await waiting(7)
+    expect(said).toMatch(/chart\.ts:\d+:\d+ - error TS2307: .*schemas\/greeter\.ts/)
+    project.write('schemas/greeter.ts', schema)
+    await waiting(8)
+    expect(said).toMatch(/charts\/greeter: \d+ files, unchanged, .*\n.*\n$/)
+    expect(said).not.toMatch(/^\s+at |fault of chartwright/m)
   } finally {
     child.kill('SIGINT')
   }

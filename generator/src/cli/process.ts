@@ -1,0 +1,22 @@
+import { WRONG_CHART } from './exit-codes.ts'
+import { say } from './output.ts'
+
+/** Ends the process, also where a source would be kept from doing so. */
+export const exit = process.exit.bind(process)
+
+/** Ends the process when all is written, whatever timers and servers sources have left behind. */
+export const endProcess = (code: number): void => {
+  // an error is told by the listener below, which ends the process, too
+  process.stdout.write('', (error) => (error ? setImmediate(() => exit(WRONG_CHART)) : exit(code)))
+}
+
+/** `chartwright render … | head` is no error, a full disk is one. */
+export const guardOutput = (): void => {
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') exit()
+    say(`error: Standard output can't be written: ${code === 'ENOSPC' ? 'no space is left on the device' : message}`)
+    exit(WRONG_CHART)
+  })
+  // where nobody can be told, nobody is
+  process.stderr.on('error', () => {})
+}

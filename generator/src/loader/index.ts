@@ -1,0 +1,13 @@
+/**
+ * Authors' sources: how they find each other, how they are run, and where in them something went wrong. Knows neither
+ * charts nor templates.
+ * @module
+ */
+export { authorError, placeOf, withOriginalLines } from './author-error.ts'
+export { addImports } from './imports.ts'
+export { declared, defaultExport, fieldIn, placeInSource, placeOfNode } from './place-in-source.ts'
+export { missingImport, type OwnName, Project, type Target } from './project.ts'
+export { fromDiagnostic, placeIn, SourceError } from './source-error.ts'
+export { type OwnModules, SourceModules } from './source-modules.ts'
+export { limited, type Running } from './time-limit.ts'
+export { checkTsconfig, findTsconfig, readTsconfig, SMALLEST_TSCONFIG, type Tsconfig } from './tsconfig.ts'

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import ts from 'typescript'
+import type { Place } from '../model/chartwright-error.ts'
+import { placeIn } from './source-error.ts'
+
+/** Finds something in a source. */
+export type Find = (source: ts.Node) => ts.Node | undefined
+
+/** The place of the first that is found in a source; its beginning where nothing is. */
+export const placeInSource = (file: string, ...finds: readonly Find[]): Place => {
+  const text = readFileSync(file, 'utf8')
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true)
+  for (const find of finds) {
+    const node = find(source)
+    if (node) return placeOfNode(node)
+  }
+  return { file, line: 1, column: 1 }
+}
+
+/** The place of a part of a source, as far as its first line. */
+export const placeOfNode = (node: ts.Node): Place => {
+  const source = node.getSourceFile()
+  const [line = ''] = node.getText(source).split('\n')
+  return placeIn(source.fileName, source.text, node.getStart(source), line.length)
+}
+
+/** `export default …`. */
+export const defaultExport: Find = (source) =>
+  ts.forEachChild(source, (node) => (ts.isExportAssignment(node) || isDefault(node) ? node : undefined))
+
+const isDefault = (node: ts.Node): boolean =>
+  ts.canHaveModifiers(node) &&
+  (ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) ?? false)
+
+/** `const name = …`, `interface name { … }` or `type name = …` at the top of a file. */
+export const declared =
+  (name: string): Find =>
+  (source) =>
+    ts.forEachChild(source, (node) => {
+      const nodes = ts.isVariableStatement(node) ? node.declarationList.declarations : [node]
+      return nodes.find((each) => (each as ts.NamedDeclaration).name?.getText() === name)
+    })
+
+/** A field in an object or interface, by its path: `values.defaults`. As far as it is there. */
+export const fieldIn =
+  (outer: Find, path: string): Find =>
+  (source) => {
+    let found = outer(source)
+    for (const name of path.split(/[.[\]]+/).filter((step) => step !== '' && step !== '*')) {
+      const inner = found && field(found, name)
+      if (!inner) return found
+      found = inner
+    }
+    return found
+  }
+
+const field = (node: ts.Node, name: string): ts.Node | undefined =>
+  ts.forEachChild(node, (child) => {
+    const isIt = (ts.isPropertyAssignment(child) || ts.isPropertySignature(child)) && child.name.getText() === name
+    if (isIt || (ts.isShorthandPropertyAssignment(child) && child.name.text === name)) return child
+    return field(child, name)
+  })

@@ -1,0 +1,70 @@
+import { Script } from 'node:vm'
+import type { Place } from '../model/chartwright-error.ts'
+import { SourceError } from './source-error.ts'
+
+const VARIABLE = 'CHARTWRIGHT_TIME_LIMIT'
+const SECONDS = 30
+
+/** What runs, so that an endless loop can be told. */
+export interface Running {
+  /** `charts/hello/src/service.ts`, or what else it is. */
+  readonly what: string
+  readonly where?: Place
+}
+
+const RUN = Symbol.for('chartwright.run')
+const script = new Script(`globalThis[Symbol.for('chartwright.run')]()`)
+let inside = false
+
+/**
+ * Runs what an author wrote, and interrupts it when it doesn't end. Says what was running at that moment.
+ *
+ * @throws SourceError after 30 seconds, or what the variable CHARTWRIGHT_TIME_LIMIT says.
+ */
+export const limited = <R>(running: () => Running, run: () => R): R => {
+  const seconds = limitInSeconds()
+  if (inside || seconds === 0) return run()
+  inside = true
+  const slot = globalThis as { [RUN]?: () => R }
+  slot[RUN] = run
+  try {
+    return script.runInThisContext({ timeout: seconds * 1000, displayErrors: false }) as R
+  } catch (error) {
+    throw isTimeout(error) ? tooLong(running(), seconds) : error
+  } finally {
+    inside = false
+  }
+}
+
+/** The same for what a file waits for at its top. */
+export const settled = (running: () => Running, waiting: Promise<void> | undefined): Promise<void> | undefined => {
+  const seconds = limitInSeconds()
+  if (!waiting || seconds === 0) return waiting
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(tooLong(running(), seconds)), seconds * 1000)
+    waiting.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
+const limitInSeconds = (): number => {
+  const given = process.env[VARIABLE]
+  if (given === undefined || given === '') return SECONDS
+  const seconds = Number(given)
+  if (seconds >= 0 && seconds <= 86_400) return seconds
+  throw new SourceError({
+    code: 'usage',
+    what: `${VARIABLE} is "${given}"`,
+    hint: 'Give a number of seconds, 0 for no limit.',
+  })
+}
+
+const isTimeout = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+
+const tooLong = ({ what, where }: Running, seconds: number): SourceError =>
+  new SourceError({
+    code: 'time-limit',
+    what: `${what} didn't end within ${seconds} s`,
+    ...(where && { where }),
+    hint: `Is there a loop or a recursion without an end? ${VARIABLE}=${Math.max(60, seconds * 2)} allows more seconds.`,
+  })

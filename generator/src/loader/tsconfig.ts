@@ -1,0 +1,71 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import ts from 'typescript'
+import { oneError } from '../model/chartwright-error.ts'
+import { fromDiagnostic, SourceError } from './source-error.ts'
+
+/** What a project's tsconfig.json says. */
+export interface Tsconfig {
+  /** Undefined where there is none. */
+  readonly file?: string
+  readonly options: ts.CompilerOptions
+  /** What is wrong with it. */
+  readonly errors: readonly SourceError[]
+}
+
+/** The nearest tsconfig.json of a folder or one above it. */
+export const findTsconfig = (folder: string): string | undefined => {
+  const file = join(folder, 'tsconfig.json')
+  if (existsSync(file)) return file
+  const parent = dirname(folder)
+  return parent === folder ? undefined : findTsconfig(parent)
+}
+
+const read = new Map<string, { readonly saved: number; readonly tsconfig: Tsconfig }>()
+
+/** Reads the tsconfig.json of a folder; the files that it includes aren't looked for. */
+export const readTsconfig = (folder: string, file = findTsconfig(folder)): Tsconfig => {
+  if (file === undefined) return { options: {}, errors: [] }
+  const saved = statSync(file).mtimeMs
+  const known = read.get(file)
+  if (known?.saved === saved) return known.tsconfig
+  const source = ts.readJsonConfigFile(file, ts.sys.readFile)
+  const host: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] }
+  const { options, errors } = ts.parseJsonSourceFileConfigFileContent(source, host, dirname(file))
+  const unread = parseErrors(source)
+  const wrong = unread.length > 0 ? unread : errors.filter(({ code }) => !ABOUT_FILES.includes(code))
+  const tsconfig = { file, options, errors: wrong.map(fromDiagnostic) }
+  read.set(file, { saved, tsconfig })
+  return tsconfig
+}
+
+/** "No inputs were found", and that the list of files is empty. */
+const ABOUT_FILES = [18002, 18003]
+
+const parseErrors = (source: ts.TsConfigSourceFile): readonly ts.Diagnostic[] =>
+  (source as ts.TsConfigSourceFile & { readonly parseDiagnostics: readonly ts.Diagnostic[] }).parseDiagnostics
+
+/** What a tsconfig.json needs at least. */
+export const SMALLEST_TSCONFIG = `{
+  "compilerOptions": {
+    "module": "nodenext",
+    "strict": true,
+    "allowImportingTsExtensions": true,
+    "skipLibCheck": true,
+    "noEmit": true
+  }
+}`
+
+/** Refuses a folder without a tsconfig.json, and one that can't be read. */
+export const checkTsconfig = (folder: string): Tsconfig => {
+  const tsconfig = readTsconfig(folder)
+  if (!tsconfig.file) {
+    throw new SourceError({
+      code: 'no-tsconfig',
+      what: `There is no tsconfig.json in ${folder} or above it`,
+      hint: `Make one, beside package.json:\n${SMALLEST_TSCONFIG}`,
+    })
+  }
+  if (tsconfig.errors.length > 0) throw oneError(tsconfig.errors)
+  return tsconfig
+}
