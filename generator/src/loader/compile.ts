@@ -68,10 +68,9 @@ const emit = (fileName: string, text: string, options: ts.CompilerOptions): stri
   if (wrong.length > 0) throw oneError(wrong.map(fromDiagnostic))
   maps.set(fileName, { json: sourceMapText ?? '' })
   const inline = Buffer.from(sourceMapText ?? '').toString('base64')
-  return outputText.replace(
-    /^\/\/# sourceMappingURL=.*$/m,
-    `//# sourceMappingURL=data:application/json;base64,${inline}`,
-  )
+  return outputText
+    .replace(/^#!.*/, '')
+    .replace(/^\/\/# sourceMappingURL=.*$/m, `//# sourceMappingURL=data:application/json;base64,${inline}`)
 }
 
 const run = (filename: string, code: string): Pick<Compiled, 'imports' | 'declare'> => {
