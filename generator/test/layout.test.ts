@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['model', 'functions', 'loader'],
   gotemplate: ['model', 'functions'],
   interpreter: ['model', 'functions'],
-  values: ['model'],
+  values: ['model', 'loader'],
   'self-check': [],
   chart: [
     'author',

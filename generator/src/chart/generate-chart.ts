@@ -4,14 +4,7 @@ import type { ChartDefinition } from '../author/define-chart.ts'
 import { evaluateChart } from '../evaluate/index.ts'
 import { isOwn, printHelpers, printTemplate } from '../gotemplate/index.ts'
 import type { ChartModel } from '../model/node.ts'
-import {
-  type ReadmeChart,
-  writeOverlay,
-  writePartialSchema,
-  writeReadme,
-  writeSchema,
-  writeValues,
-} from '../values/index.ts'
+import { type ReadmeChart, writeOverlay, writePartialSchema, writeSchema, writeValues } from '../values/index.ts'
 import { writeChangelog } from './about/changelog.ts'
 import { imagesOf } from './about/images.ts'
 import { namedTemplates } from './about/named-templates.ts'
@@ -30,6 +23,7 @@ import { withDeprecations } from './deprecations.ts'
 import { beginHelmCheck } from './helm-check.ts'
 import { loadChart } from './load-chart.ts'
 import type { LoadedChart, LoadedOverlay } from './loaded-chart.ts'
+import { readmeText } from './readme-text.ts'
 import { sizeWarnings } from './release-size.ts'
 import { render } from './render.ts'
 import { selfCheck } from './self-check.ts'
@@ -111,7 +105,7 @@ export const modelOf = async ({ definition, values, sources, files }: LoadedChar
 const filesOf = (chart: LoadedChart, model: ChartModel): Map<string, string> => {
   const { definition, values, sources } = chart
   const options = { chart: definition.name }
-  const readme = sources.readme && readFileSync(sources.readme, 'utf8')
+  const prose = sources.readme ? { file: sources.readme, text: readFileSync(sources.readme, 'utf8') } : undefined
   const { name, changes } = definition
   const { manifests } = render(chart, { release: { name } })
   return new Map([
@@ -120,7 +114,7 @@ const filesOf = (chart: LoadedChart, model: ChartModel): Map<string, string> => 
     ['values.yaml', writeValues(values)],
     ['values.schema.json', writeSchema(values)],
     [PARTIAL_SCHEMA, writePartialSchema(values)],
-    ['README.md', writeReadme(values, aboutReadme(definition, model), readme, picture(manifests, name))],
+    ['README.md', readmeText(values, aboutReadme(definition, model), prose, picture(manifests, name))],
     ...(changes ? [['CHANGELOG.md', writeChangelog(definition)] as [string, string]] : []),
     ...chart.overlays.map((overlay): [string, string] => [overlay.path, overlayText(overlay)]),
     ...chart.crds,

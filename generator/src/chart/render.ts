@@ -68,10 +68,7 @@ const runTemplate = (
   owned: ReturnType<typeof ownedBy>,
   chart: LoadedChart,
 ): unknown => {
-  const value = omitEmpty(
-    failing(template, () => template.build(authorContext(context) as never)),
-    owned,
-  )
+  const value = failing(template, () => omitEmpty(template.build(authorContext(context) as never), owned))
   if (template.form === 'notes')
     return [[value].flat(), deprecationLines(chart.values, context.Values)].flat().join('\n')
   return [value].flat().filter((document) => document !== undefined && document !== null)

@@ -14,10 +14,18 @@ export const problemsOf = (error: unknown): readonly Problem[] | undefined => {
 const problemsOfOne = (error: unknown): readonly Problem[] | undefined => {
   if (error instanceof ProblemsError) return error.problems
   const known = authorError(error)
-  if (!(known instanceof ChartwrightError)) return undefined
+  if (!(known instanceof ChartwrightError)) return ofSystem(error)
   const { code, what, where } = known
   const hint = known instanceof SelfCheckError || known instanceof HelmCheckError ? writeDetails(known) : known.hint
   return [{ code, message: shortPaths(what), ...(hint && { hint: shortPaths(hint) }), ...(where && { at: where }) }]
+}
+
+/** A file that can't be read is no fault of chartwright. */
+const ofSystem = (error: unknown): readonly Problem[] | undefined => {
+  const { syscall, path, code, message } = error as NodeJS.ErrnoException
+  if (!(error instanceof Error) || syscall === undefined || path === undefined) return undefined
+  const reason = message.replace(/^\w+: /, '').replace(/,[^,]*$/, '')
+  return [{ code: code ?? 'system', message: shortPaths(`${path} can't be read: ${reason}`) }]
 }
 
 /** What several charts or templates import is wrong in each. */

@@ -1,6 +1,6 @@
 /**
  * From the syntax tree of a chart's source to its model: partial evaluation, with everything refused that has no rule.
- * Knows nothing of the output's language. Imports `model/` and `functions/`.
+ * Knows nothing of the output's language. Imports `model/`, `functions/` and `loader/`.
  */
 
 import { dirname } from 'node:path'

@@ -2,7 +2,7 @@ import { SourceMap } from 'node:module'
 import { Script } from 'node:vm'
 import ts from 'typescript'
 import { oneError } from '../model/chartwright-error.ts'
-import { fromDiagnostic } from './source-error.ts'
+import { fromDiagnostic, SourceError } from './source-error.ts'
 import { tellingThrows } from './thrown.ts'
 
 /** What a compiled source hands to the loader: its imports, and what makes it run. */
@@ -68,18 +68,28 @@ const emit = (fileName: string, text: string, options: ts.CompilerOptions): stri
   if (wrong.length > 0) throw oneError(wrong.map(fromDiagnostic))
   maps.set(fileName, { json: sourceMapText ?? '' })
   const inline = Buffer.from(sourceMapText ?? '').toString('base64')
-  return outputText.replace(
-    /^\/\/# sourceMappingURL=.*$/m,
-    `//# sourceMappingURL=data:application/json;base64,${inline}`,
-  )
+  return outputText
+    .replace(/^#!.*/, '')
+    .replace(/^\/\/# sourceMappingURL=.*$/m, `//# sourceMappingURL=data:application/json;base64,${inline}`)
 }
 
 const run = (filename: string, code: string): Pick<Compiled, 'imports' | 'declare'> => {
   const parts: { imports?: readonly string[]; declare?: Declare } = {}
   const register: Register = (imports, declare) => Object.assign(parts, { imports, declare })
-  const script = new Script(`(function (System) { ${code}\n})`, { filename })
-  script.runInThisContext()({ register })
+  scriptOf(filename, `(function (System) { ${code}\n})`).runInThisContext()({ register })
   return parts as Pick<Compiled, 'imports' | 'declare'>
+}
+
+/** Some syntax only JavaScript refuses, such as `await` in a function that isn't async. */
+const scriptOf = (filename: string, code: string): Script => {
+  try {
+    return new Script(code, { filename })
+  } catch (error) {
+    const { message, stack = '' } = error as SyntaxError
+    const [, line = '1', marks = ''] = /^.*:(\d+)\n.*\n(\s*)\^/.exec(stack) ?? []
+    const where = { file: filename, ...originalPlace(filename, Number(line), marks.length + 1) }
+    throw new SourceError({ code: 'syntax', what: message, where })
+  }
 }
 
 /** The author's line and column for those of what was made of a source. */

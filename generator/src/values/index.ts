@@ -1,5 +1,5 @@
 /**
- * Values: from the interface `Values` of a schema file to all that users see and set. Imports `model/` only.
+ * Values: from the interface `Values` of a schema file to all that users see and set. Imports `model/` and `loader/` only.
  * @module
  */
 export { checkDefaults } from './check-defaults.ts'

@@ -723,6 +723,24 @@ const RENDERING: readonly Mistake[] = [
     'This function gives "kind: Service"',
   ),
   mistake(
+    'a README that is no template',
+    { 'README.md.hbs': 'Hello\n\n{{#if name}}\n' },
+    'src/README.md.hbs:4:1',
+    'This is no template of Handlebars',
+  ),
+  mistake(
+    'a README with an unknown name',
+    { 'README.md.hbs': 'Hello {{nope}}\n' },
+    'src/README.md.hbs:1:9',
+    '"nope" not defined',
+  ),
+  mistake(
+    'await in a template',
+    body('  const x = await 1', '  if (x > values.port) return undefined'),
+    'src/service.ts:4:13',
+    "'await' expressions are only allowed within async functions and at the top levels of modules.",
+  ),
+  mistake(
     'a file larger than Helm reads',
     { 'files/large.txt': 'x'.repeat(5 * 1024 * 1024 + 1) },
     '',
