@@ -23,6 +23,7 @@ import {
   Unordered,
   type Value,
 } from './value.ts'
+import { leavesEmptyOut } from './with-empty.ts'
 
 /** `entries(map)`: keys and values in Helm's order. */
 export const entriesOf = (map: Value, at: ts.Node, scope: Scope): Value => {
@@ -42,7 +43,14 @@ const late = (map: Value, at: ts.Node): Value => {
   const [only, ...others] = map.entries
   // a copy of a map has its entries
   if (only && 'spread' in only && isNode(only.spread) && others.length === 0) return late(only.spread, at)
-  return new Entries(composedNode(map, at))
+  const node = composedNode(map, at)
+  if (node.entries.some(leavesEmptyOut))
+    refuse(
+      at,
+      'a loop over a map that was put together with a list or map of the values, which may be empty',
+      'Loop over one map after the other.',
+    )
+  return new Entries(node)
 }
 
 /** The keys that a map may have, if all are known. */

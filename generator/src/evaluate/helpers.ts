@@ -5,6 +5,7 @@ import { join, type Type } from '../model/type.ts'
 import { applyClosure } from './apply.ts'
 import { narrow } from './choose.ts'
 import type { KnownHelper } from './evaluation.ts'
+import { wholeArguments } from './helper-arguments.ts'
 import { aValueOf } from './names.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
@@ -24,9 +25,10 @@ export const callHelper = (helper: Helper, args: readonly Value[], at: ts.Node, 
   const types = given.map((node, index) => widen(node.type, known?.types[index]))
   const current = known && sameTypes(known.types, types) ? known : define(helper, types, at, scope)
   const parameters = current.definition.parameters
-  const values = given.flatMap((value, index) =>
+  const named = given.flatMap((value, index) =>
     value.kind === 'absent' ? [] : [{ name: parameters[index] as string, value }],
   )
+  const values = wholeArguments(named, current.definition.body, at, scope)
   const { type } = current.definition.body
   const takesDict = parameters.length > 0
   if (helper.foreign === undefined) return make({ kind: 'include', type, helper: name, arguments: values, takesDict })

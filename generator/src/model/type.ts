@@ -115,6 +115,9 @@ export const join = (a: Type, b: Type): Type => {
   return a.optional || b.optional ? optional(joined) : joined
 }
 
+/** The type of a value that has one of several types. */
+export const joinAll = ([first = ABSENT, ...others]: readonly Type[]): Type => others.reduce(join, first)
+
 const joinPresent = (a: Type, b: Type): Type => {
   if (a.kind === 'string' && b.kind === 'string') return joinStrings(a, b)
   if (a.kind === 'integer' && b.kind === 'integer')

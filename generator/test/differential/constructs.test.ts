@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Type } from '../../src/model/type.ts'
 import { sampleValues } from '../../src/self-check/arbitrary.ts'
 import { classStructures } from '../cases/class-structures.ts'
+import { computedStructures, refusedComputed } from '../cases/computed-structures.ts'
 import { constructValues, valuesInterface, valuesType } from '../cases/construct-values.ts'
 import { constructs } from '../cases/constructs.ts'
 import { foundNotes, foundStructures } from '../cases/found-structures.ts'
@@ -62,6 +63,7 @@ const structureCorpus = await readCorpus([
     ...classStructures,
     ...foundStructures,
     ...overridingStructures,
+    ...computedStructures,
   }).map(structureSource('s')),
   ...noteSources,
 ])
@@ -122,11 +124,14 @@ describe('structures of templates', () => {
     await compareHelms(understood, randomValues(structureType, RANDOM), comparisons)
     comparisons.expectAllEqual(understood.length * RANDOM * 12)
   })
-  it.each(Object.entries(refusedStructures))('refuses %s', async (name, [source, message]) => {
-    const { all: refused } = await readCorpus([structureSource('r')([name, source], 0)])
-    const errors = refused.flatMap((each) => (isRefused(each) ? [each.error] : []))
-    expect(errors).toHaveLength(1)
-    expect(errors[0]?.message).toMatch(message)
-    expect(errors[0]?.message).toMatch(/^\/r0\.ts:\d+:\d+ /)
-  })
+  it.each(Object.entries({ ...refusedStructures, ...refusedComputed }))(
+    'refuses %s',
+    async (name, [source, message]) => {
+      const { all: refused } = await readCorpus([structureSource('r')([name, source], 0)])
+      const errors = refused.flatMap((each) => (isRefused(each) ? [each.error] : []))
+      expect(errors).toHaveLength(1)
+      expect(errors[0]?.message).toMatch(message)
+      expect(errors[0]?.message).toMatch(/^\/r0\.ts:\d+:\d+ /)
+    },
+  )
 })
