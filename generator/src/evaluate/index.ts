@@ -95,7 +95,7 @@ const evaluateTemplate = (source: TemplateSource, modules: Modules, evaluation: 
       'Write `export default (context: Context): … => …`.',
     )
   }
-  const body = toNode(applyClosure(value, [evaluation.context], value.code), value.code)
+  const body = evaluation.withOwnChecks(() => toNode(applyClosure(value, [evaluation.context], value.code), value.code))
   const { path, form, source: name } = source
   const comment = templateComment(exportedIn(file), value.code)
   return {

@@ -1,6 +1,6 @@
 import type ts from 'typescript'
 import { outcomes } from '../model/compose.ts'
-import { mapChildren, remembered, someInside } from '../model/inside.ts'
+import { holding, mapChildren, remembered } from '../model/inside.ts'
 import { make } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { leavesOutEmpty } from '../model/taken-whole.ts'
@@ -30,5 +30,7 @@ export const leavesEmptyOut = (node: Node): boolean =>
   node.kind === 'field' &&
   outcomes(node.value).some((value) => leavesOutEmpty(node, value) && !neverEmpty(required(value.type)))
 
+const holdsOne = holding(leavesEmptyOut)
+
 /** Whether there is such a field in something that the author put together. */
-export const mayLeaveOut = (node: Node | undefined): boolean => node !== undefined && someInside(node, leavesEmptyOut)
+export const mayLeaveOut = (node: Node | undefined): boolean => node !== undefined && holdsOne(node)

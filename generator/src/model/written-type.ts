@@ -1,14 +1,15 @@
+import { remembered } from './inside.ts'
 import type { FieldNode, Node, SpreadNode } from './node.ts'
 import { type ObjectType, optional, required, type Type } from './type.ts'
 
 /** The type of a value where it is written out: a map that the author put together hasn't the fields without a value. */
-export const writtenType = (node: Node): Type => {
+export const writtenType: (node: Node) => Type = remembered((node) => {
   if (node.kind === 'named') return writtenType(node.of)
   if (node.kind === 'conditional') return oneOf([writtenType(node.then), writtenType(node.otherwise)])
   if (node.kind === 'list') return { kind: 'list', item: oneOf(node.items.map(itemType)) }
   if (node.kind === 'each') return writtenType(node.body)
   return node.kind === 'object' ? mapOf(node.entries) : node.type
-}
+})
 
 const oneOf = (of: readonly Type[]): Type => {
   const union: Type = { kind: 'union', of: of.map(required) }

@@ -17,6 +17,7 @@ import { overridingStructures } from '../cases/overriding-structures.ts'
 import { programStructures } from '../cases/program-structures.ts'
 import { structurePreamble, structureType, structureValues } from '../cases/structure-values.ts'
 import { notes, refusedStructures, structures } from '../cases/structures.ts'
+import { throwStructures } from '../cases/throw-structures.ts'
 import { isRefused } from './case.ts'
 import { Comparisons } from './comparisons.ts'
 import { readCorpus } from './corpus.ts'
@@ -67,6 +68,9 @@ const structureCorpus = await readCorpus([
   }).map(structureSource('s')),
   ...noteSources,
 ])
+
+// a template that fails is rendered apart from all others: these would slow the others down
+const throwCorpus = await readCorpus(Object.entries(throwStructures).map(structureSource('t')))
 
 describe('constructs of the language', () => {
   const { all, understood } = constructCorpus
@@ -134,4 +138,24 @@ describe('structures of templates', () => {
       expect(errors[0]?.message).toMatch(/^\/r0\.ts:\d+:\d+ /)
     },
   )
+})
+
+describe('throws of templates', () => {
+  const { all, understood } = throwCorpus
+  const sets = Object.keys(structureValues).length
+
+  it('are all understood', () => {
+    expect(all.filter(isRefused).map(({ name, error }) => `${name}: ${error.message}`)).toEqual([])
+    expect(understood.length).toBeGreaterThan(25)
+  })
+  it('mean the same to the interpreter', () => {
+    const comparisons = new Comparisons()
+    compareInterpreter(understood, { ...structureValues, ...randomValues(structureType, RANDOM * 10) }, comparisons)
+    comparisons.expectAllEqual(understood.length * (sets + RANDOM * 10))
+  })
+  it('mean the same to both Helms', { timeout: 120_000 }, async () => {
+    const comparisons = new Comparisons()
+    await compareHelms(understood, structureValues, comparisons)
+    comparisons.expectAllEqual(understood.length * sets * 2)
+  })
 })
