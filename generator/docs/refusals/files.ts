@@ -196,4 +196,22 @@ export const FILES: readonly Refusal[] = [
     "const about = helper((_context: Context, data: { hosts: string[] }) => ({ kind: 'Map', data }))",
     'export default (context: Context) => ({ a: about(context, { hosts: context.values.hosts }) })',
   ),
+  refusal(
+    'texts of the values as documents',
+    '3:38',
+    'a string as a document',
+    'a map that the chart writes',
+    "import { type Chart, tpl } from 'chartwright'",
+    '',
+    'export default (context: Context) => context.values.hosts.map((manifest) => tpl(manifest, context)) as never',
+  ),
+  refusal(
+    'a list of the values as documents',
+    '3:38',
+    'a list of the values as documents',
+    'list.map((item) =>',
+    "import type { Chart } from 'chartwright'",
+    '',
+    'export default (context: Context) => context.values.servers as never',
+  ),
 ]

@@ -1,6 +1,6 @@
 import { childrenOf, holding } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
-import type { FieldNode, Node, ObjectNode, SpreadNode } from '../model/node.ts'
+import type { Node, ObjectNode } from '../model/node.ts'
 import type { Check } from './checks.ts'
 import { conditionsIn, conditionsOf, loopKey } from './path.ts'
 
@@ -51,8 +51,22 @@ const TESTS = new Set<Node['kind']>(['compare', 'not', 'truthy', 'present', 'kin
 
 /** Whether no later entry of a map may take an entry's place. */
 const isKept = ({ entries }: ObjectNode, at: number): boolean => {
-  const later = entries.slice(at + 1)
-  return entries[at]?.kind === 'field' ? later.every(hasKnownKey) : later.length === 0
+  const keys = keysOf(entries[at] as Node)
+  const isApart = (later: Node): boolean => keysOf(later)?.every((key) => keys?.includes(key) === false) ?? false
+  return entries.slice(at + 1).every(isApart)
 }
 
-const hasKnownKey = (entry: FieldNode | SpreadNode): boolean => entry.kind === 'field' && typeof entry.key === 'string'
+/** The keys that an entry may set, where all are known. */
+const keysOf = (node: Node): readonly string[] | undefined => {
+  if (node.kind === 'field') return typeof node.key === 'string' ? [node.key] : undefined
+  if (node.kind === 'spread' || node.kind === 'named') return keysOf(node.of)
+  if (node.kind === 'absent' || node.kind === 'fail') return []
+  if (node.kind === 'conditional') return allOf([node.then, node.otherwise])
+  if (node.kind === 'object') return allOf(node.entries)
+  return node.type.kind === 'object' && node.kind !== 'each' ? Object.keys(node.type.fields) : undefined
+}
+
+const allOf = (nodes: readonly Node[]): readonly string[] | undefined => {
+  const keys = nodes.map(keysOf)
+  return keys.includes(undefined) ? undefined : keys.flatMap((each) => each ?? [])
+}
