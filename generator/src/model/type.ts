@@ -29,6 +29,8 @@ export interface StringType {
   readonly ascii?: boolean
   /** Only printable ASCII without quotes and backslashes: between double quotes it stands as it is. */
   readonly simple?: boolean
+  /** A semantic version, which Helm's functions of versions can read. */
+  readonly version?: boolean
 }
 
 export interface IntegerType {
@@ -101,6 +103,7 @@ export const typeOfConstant = (value: unknown): Type => {
       nonEmpty: value !== '',
       ascii: onlyAscii(value),
       simple: isSimpleText(value),
+      ...(/^v?\d{1,9}(?:\.\d{1,9}){0,2}$/.test(value) && { version: true }),
     }
   if (typeof value === 'number')
     return Number.isInteger(value) ? { kind: 'integer', minimum: value, maximum: value } : NUMBER
@@ -152,6 +155,7 @@ const joinStrings = (a: StringType, b: StringType): Type => ({
   nonEmpty: neverEmpty(a) && neverEmpty(b),
   ascii: isAscii(a) && isAscii(b),
   simple: isSimple(a) && isSimple(b),
+  ...(a.version && b.version && { version: true }),
 })
 
 const joinObjects = (a: ObjectType, b: ObjectType): Type => {

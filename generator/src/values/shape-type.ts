@@ -1,6 +1,6 @@
 import { ANY, BOOLEAN, isSimpleText, join, NUMBER, optional, type Type } from '../model/type.ts'
 import { FORMATS } from './formats.ts'
-import { matchesOnlyAscii, matchesOnlySimple, refusesEmpty } from './pattern.ts'
+import { matchesOnlyAscii, matchesOnlySimple, matchesOnlyVersions, refusesEmpty } from './pattern.ts'
 import { type Property, resolve, type Shape, type ShapeOf } from './shape.ts'
 
 /** The compiler's type of a value. */
@@ -47,6 +47,7 @@ const stringType = ({ values, constraints }: ShapeOf<'string'>): Type => {
     ...(nonEmpty && { nonEmpty }),
     ...(ascii && { ascii }),
     ...(simple && { simple }),
+    ...(pattern && matchesOnlyVersions(pattern) && { version: true }),
   }
 }
 

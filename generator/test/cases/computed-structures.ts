@@ -27,6 +27,9 @@ export const computedStructures: Readonly<Record<string, string>> = {
 export default (context: Context) => ({ a: more(context, ${GIVEN}) })`,
   'a map given to a helper that computes, and writes its fields': `const more = helper((_context: Context, o: { l: string[], m: Record<string, string> }) => ({ x: 1, l: o.l, m: o.m, n: o.l.length, y: toYaml(o) }))
 export default (context: Context) => ({ a: more(context, ${GIVEN}) })`,
+  'versions of which Helm knows that they are some': chart(
+    `return { a: semverMajor(chart.version), b: semverCompare('>=1.30-0', capabilities.kubeVersion.version), c: semverCompare('>=1.0-0', v.on ? '0.2.3' : chart.version) }`,
+  ),
 }
 
 /** … that are refused, by a part of the message. */
@@ -39,6 +42,7 @@ export const refusedComputed: Readonly<Record<string, readonly [source: string, 
     `const more = helper((_context: Context, o: { l: string[], m: Record<string, string> }) => ({ x: 1, o }))\nexport default (context: Context) => ({ a: more(context, ${GIVEN}) })`,
     /writes its parameter o as it is/,
   ],
+  'a version that may be any text': [chart(`return { a: semverCompare('>=1.4.0-0', v.s) }`), /can't be given this/],
   'a loop over such a map': [
     chart('return { a: entries({ ...v.map, l: v.hosts }).map(([key]) => key) }'),
     /a loop over a map that was put together/,
