@@ -7,6 +7,7 @@ import { authorContext, forTemplate, helmContext, type RenderOptions } from './c
 import { deprecationLines } from './deprecations.ts'
 import type { LoadedChart, LoadedTemplate } from './loaded-chart.ts'
 import { omitEmpty, ownedBy } from './omit-empty.ts'
+import { withPlainKeys } from './plain-keys.ts'
 import { rollPods } from './roll-pods.ts'
 
 /** What a chart renders to. */
@@ -71,7 +72,7 @@ const runTemplate = (
   chart: LoadedChart,
 ): unknown => {
   const value = omitEmpty(
-    failing(() => template.build(authorContext(context) as never)),
+    failing(() => withPlainKeys(() => template.build(authorContext(context) as never))),
     owned,
   )
   if (template.form === 'notes')

@@ -46,6 +46,10 @@ export interface ObjectType {
   readonly fields: { readonly [name: string]: Type }
 }
 
+/** The type of a field; never what all objects of JavaScript have, such as `constructor`. */
+export const fieldOf = ({ fields }: ObjectType, name: string): Type | undefined =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined
+
 export type TypeKind = Type['kind']
 
 export const STRING: Type = { kind: 'string' }
@@ -162,7 +166,9 @@ const joinObjects = (a: ObjectType, b: ObjectType): Type => {
   const names = [...new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])]
   return {
     kind: 'object',
-    fields: Object.fromEntries(names.map((name) => [name, join(a.fields[name] ?? ABSENT, b.fields[name] ?? ABSENT)])),
+    fields: Object.fromEntries(
+      names.map((name) => [name, join(fieldOf(a, name) ?? ABSENT, fieldOf(b, name) ?? ABSENT)]),
+    ),
   }
 }
 

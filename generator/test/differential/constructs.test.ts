@@ -13,8 +13,10 @@ import { listStructures } from '../cases/list-structures.ts'
 import { loopStructures } from '../cases/loop-structures.ts'
 import { mapStructures } from '../cases/map-structures.ts'
 import { moreStructures } from '../cases/more-structures.ts'
+import { narrowedStructures } from '../cases/narrowed-structures.ts'
 import { overridingStructures } from '../cases/overriding-structures.ts'
 import { programStructures } from '../cases/program-structures.ts'
+import { prototypeStructures } from '../cases/prototype-structures.ts'
 import { structurePreamble, structureType, structureValues } from '../cases/structure-values.ts'
 import { notes, refusedStructures, structures } from '../cases/structures.ts'
 import { throwStructures } from '../cases/throw-structures.ts'
@@ -65,6 +67,8 @@ const structureCorpus = await readCorpus([
     ...foundStructures,
     ...overridingStructures,
     ...computedStructures,
+    ...prototypeStructures,
+    ...narrowedStructures,
   }).map(structureSource('s')),
   ...noteSources,
 ])
