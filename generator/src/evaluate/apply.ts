@@ -83,11 +83,17 @@ export const callDefinition = (
   const problem =
     definition.refuse?.(...(definition.writes ? nodes.map(writtenType) : types)) ??
     (method ? definition.refuseMethod?.(...types) : undefined)
-  if (problem) refuse(at, `${definition.name} can't be given this`, problem)
+  if (problem) refuse(at, `${calledAs(definition, at)} can't be given this`, problem)
   const type = definition.result(...types)
   // what gives a map or list again may still stand in a manifest, which leaves out what is empty
   const given = isBlock(type) ? nodes : nodes.map((node) => withEmpty(node, at, scope))
   return make({ kind: 'call', type, function: definition.name, arguments: given })
+}
+
+/** A function as the author calls it: `JSON.stringify` rather than what it is in Helm. */
+const calledAs = ({ name }: FunctionDefinition, at: ts.Node): string => {
+  const callee = ts.isCallExpression(at) ? at.expression.getText() : name
+  return callee === 'JSON.stringify' ? callee : name
 }
 
 /** A function or method of JavaScript itself or of another package: only with what is known. */

@@ -14,13 +14,15 @@ export const checkDocuments = (body: Node, code: FunctionCode): void => {
 
 const checkDocument = (node: Node, code: FunctionCode): void => {
   const of = plain(node)
-  if (of.kind === 'each') return checkDocuments(of.body, code)
-  if (of.kind === 'spread') return checkDocuments(of.of, code)
-  if (of.kind !== 'list') return checkMap(of.type, code)
-  for (const item of of.items) {
-    if (item.type.kind === 'list' && item.kind !== 'spread') checkMap(item.type, code)
-    else checkDocuments(item, code)
-  }
+  if (of.kind === 'each') checkDocuments(of.body, code)
+  else if (of.kind === 'spread') checkDocuments(of.of, code)
+  else if (of.kind !== 'list') checkMap(of.type, code)
+  else for (const item of of.items) checkItem(item, code)
+}
+
+const checkItem = (item: Node, code: FunctionCode): void => {
+  if (item.type.kind === 'list' && item.kind !== 'spread') checkMap(item.type, code)
+  else checkDocuments(item, code)
 }
 
 const checkMap = (type: Type, code: FunctionCode): void => {
