@@ -122,4 +122,11 @@ export const FUNCTIONS: readonly Refusal[] = [
     'The type',
     'a: Number.isInteger(values.ratio)',
   ),
+  refusal(
+    'a version that may be any text',
+    '1:4',
+    "semverCompare can't be given this",
+    'a pattern of versions',
+    "a: semverCompare('>=1.4.0-0', values.name)",
+  ),
 ]

@@ -174,4 +174,11 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
   refusal('a slice by a value', '1:4', '.slice() by a number', 'known numbers', "a: ['x'].slice(values.replicas)"),
   refusal('a slice of a text from the middle', '1:4', 'begin at 0', '.slice(0, length)', 'a: values.host.slice(1)'),
   refusal('flags of a pattern', '1:4', 'the flags i', 'without flags', 'a: /x/i.test(values.name)'),
+  refusal(
+    'a loop over a map that was put together with a list that may be empty',
+    '1:4',
+    'a loop over a map that was put together with a list',
+    'one map after the other',
+    'a: entries({ ...values.env, hosts: values.hosts }).map(([key]) => key)',
+  ),
 ]

@@ -196,4 +196,12 @@ export const STATEMENTS: readonly Refusal[] = [
     'a = 2',
     'return { a: f() }',
   ),
+  refusal(
+    'a throw in a search whose result nothing uses',
+    '1:56',
+    'a throw in a search or .reduce',
+    'a loop of its own',
+    "const found = values.hosts.some((host) => { if (!host) throw new Error('no host'); return host === 'a' })",
+    'return { a: 1 }',
+  ),
 ]

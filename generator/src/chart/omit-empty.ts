@@ -1,4 +1,4 @@
-import { alternatives, type Type } from '../model/type.ts'
+import { alternatives, fieldOf, type Type } from '../model/type.ts'
 
 /** Maps and lists of the values, and whether each is left out behind a key when it is empty. */
 type Owned = ReadonlyMap<unknown, boolean>
@@ -25,7 +25,7 @@ const own = (value: unknown, type: Type, owned: Map<unknown, boolean>, isLeftOut
 }
 
 const typeAt = (type: Type, key: string): Type | undefined => {
-  if (type.kind === 'object') return type.fields[key]
+  if (type.kind === 'object') return fieldOf(type, key)
   if (type.kind === 'map') return type.value
   return type.kind === 'list' ? type.item : undefined
 }

@@ -8,6 +8,7 @@ import { authorContext, forTemplate, helmContext, type RenderOptions } from './c
 import { deprecationLines } from './deprecations.ts'
 import type { LoadedChart, LoadedTemplate } from './loaded-chart.ts'
 import { omitEmpty, ownedBy } from './omit-empty.ts'
+import { withPlainKeys } from './plain-keys.ts'
 import { type Manifest, RenderedChart } from './rendered-chart.ts'
 import { withStandIns } from './roll-pods.ts'
 
@@ -68,7 +69,8 @@ const runTemplate = (
   owned: ReturnType<typeof ownedBy>,
   chart: LoadedChart,
 ): unknown => {
-  const value = failing(template, () => omitEmpty(template.build(authorContext(context) as never), owned))
+  const run = () => withPlainKeys(() => template.build(authorContext(context) as never))
+  const value = failing(template, () => omitEmpty(run(), owned))
   if (template.form === 'notes')
     return [[value].flat(), deprecationLines(chart.values, context.Values)].flat().join('\n')
   return [value].flat().filter((document) => document !== undefined && document !== null)

@@ -2,7 +2,17 @@ import type ts from 'typescript'
 import { member } from '../model/compose.ts'
 import { isNode, make } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
-import { alternatives, isAscii, isScalar, join, type ObjectType, optional, required, type Type } from '../model/type.ts'
+import {
+  alternatives,
+  fieldOf,
+  isAscii,
+  isScalar,
+  join,
+  type ObjectType,
+  optional,
+  required,
+  type Type,
+} from '../model/type.ts'
 import { choose, distribute, isPresent, known, narrow } from './choose.ts'
 import { entriesOfNode } from './composed.ts'
 import { equal } from './equality.ts'
@@ -57,7 +67,7 @@ const readNode = (value: Node, key: string, at: ts.Node, scope: Scope): Value =>
 
 /** What a member is, by the receiver's type and never by the member's name alone: a field may be called `length`. */
 const fieldType = (type: Type, key: string, at: ts.Node, value: Node): Type | 'length' => {
-  if (type.kind === 'object') return type.fields[key] ?? optional({ kind: 'absent' })
+  if (type.kind === 'object') return fieldOf(type, key) ?? optional({ kind: 'absent' })
   if (type.kind === 'map') return optional(type.value)
   if (key === 'length' && type.kind === 'list' && value.kind !== 'each') return 'length'
   if (key === 'length' && type.kind === 'string') {

@@ -1,6 +1,8 @@
 import ts from 'typescript'
 import { definitionOf, type FunctionDefinition } from '../functions/index.ts'
 import { isNode, make } from '../model/leaves.ts'
+import { isBlock } from '../model/type.ts'
+import { writtenType } from '../model/written-type.ts'
 import { bind } from './binding.ts'
 import { arms, distribute, narrow } from './choose.ts'
 import { evaluate } from './expression.ts'
@@ -13,6 +15,7 @@ import type { Scope } from './scope.ts'
 import { run } from './statement.ts'
 import { toNode } from './to-node.ts'
 import { ClassValue, Closure, Helper, Intrinsic, isLate, type Value } from './value.ts'
+import { withEmpty } from './with-empty.ts'
 
 /** Calls a function: one of the chart, of chartwright, or of JavaScript with arguments that are known. */
 export const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope: Scope, self?: Value): Value => {
@@ -77,9 +80,20 @@ export const callDefinition = (
   }
   const nodes = values.map((value) => toNode(value, at))
   const types = nodes.map((node) => node.type)
-  const problem = definition.refuse?.(...types) ?? (method ? definition.refuseMethod?.(...types) : undefined)
-  if (problem) refuse(at, `${definition.name} can't be given this`, problem)
-  return make({ kind: 'call', type: definition.result(...types), function: definition.name, arguments: nodes })
+  const problem =
+    definition.refuse?.(...(definition.writes ? nodes.map(writtenType) : types)) ??
+    (method ? definition.refuseMethod?.(...types) : undefined)
+  if (problem) refuse(at, `${calledAs(definition, at)} can't be given this`, problem)
+  const type = definition.result(...types)
+  // what gives a map or list again may still stand in a manifest, which leaves out what is empty
+  const given = isBlock(type) ? nodes : nodes.map((node) => withEmpty(node, at, scope))
+  return make({ kind: 'call', type, function: definition.name, arguments: given })
+}
+
+/** A function as the author calls it: `JSON.stringify` rather than what it is in Helm. */
+const calledAs = ({ name }: FunctionDefinition, at: ts.Node): string => {
+  const callee = ts.isCallExpression(at) ? at.expression.getText() : name
+  return callee === 'JSON.stringify' ? callee : name
 }
 
 /** A function or method of JavaScript itself or of another package: only with what is known. */

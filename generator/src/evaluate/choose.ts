@@ -1,5 +1,6 @@
 import type ts from 'typescript'
 import { outcomes } from '../model/compose.ts'
+import { keyOf } from '../model/key.ts'
 import { absent, isNode, literal, plain } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { conditional, present, truthy } from '../model/tests.ts'
@@ -69,8 +70,25 @@ export const distribute = (value: Value, scope: Scope, run: (value: Value) => Va
   )
 }
 
+/** A value where it doesn't fail: what it throws is thrown before. */
+const withoutFails = (value: Value, scope: Scope): Value => {
+  const cases = arms(value)
+  if (!cases || !mayFail(value)) return value
+  const parts = [known(cases.then), known(cases.otherwise)]
+  for (const part of parts) if (isFail(part)) scope.evaluation.checks.first.add(keyOf(part as Node))
+  const [then, otherwise] = parts.map((part) => withoutFails(part, scope))
+  if (isFail(then) || isFail(otherwise)) return isFail(then) ? otherwise : then
+  return combine(cases.test, then, otherwise)
+}
+
 /** A `throw`, whatever is asked of it. */
 export const isFail = (value: Value): boolean => isNode(value) && value.kind === 'fail'
+
+/** Whether a value is a `throw` in one of its arms. */
+export const mayFail = (value: Value): boolean => {
+  const cases = arms(value)
+  return cases ? mayFail(known(cases.then)) || mayFail(known(cases.otherwise)) : isFail(value)
+}
 
 const MOST_CASES = 2
 
@@ -83,7 +101,8 @@ export const inFewCases = (value: Value, scope: Scope, run: (value: Value) => Va
 }
 
 /** A value as a condition: a boolean, known now or at render time. */
-export const testOf = (value: Value, at: ts.Node, scope: Scope): Value => {
+export const testOf = (given: Value, at: ts.Node, scope: Scope): Value => {
+  const value = withoutFails(given, scope)
   const cases = arms(value)
   if (cases)
     return known(conditional(cases.test, booleanNode(cases.then, at, scope), booleanNode(cases.otherwise, at, scope)))

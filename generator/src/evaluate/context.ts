@@ -9,6 +9,9 @@ import { Intrinsic, type Value } from './value.ts'
 
 const NAME: Type = { kind: 'string', nonEmpty: true, ascii: true, simple: true }
 
+/** Helm reads it itself, and refuses another. */
+const VERSION: Type = { ...NAME, version: true }
+
 const builtIn = (name: BuiltInNode['name'], type: Type): Node => make({ kind: 'built-in', name, type })
 
 /** Helm's spelling of a field: `Name` for `name`. */
@@ -31,7 +34,7 @@ export const lateContext = (valuesType: Type, files: ChartFiles): Value => ({
     isInstall: BOOLEAN,
     isUpgrade: BOOLEAN,
   }),
-  chart: fields(of('Chart'), { name: NAME, version: NAME, appVersion: NAME, description: { kind: 'string' } }),
+  chart: fields(of('Chart'), { name: NAME, version: VERSION, appVersion: NAME, description: { kind: 'string' } }),
   capabilities: capabilities(),
   files: lateFiles(of('Files'), files),
   template: fields(of('Template'), { name: NAME, basePath: NAME }),
@@ -54,8 +57,8 @@ const capabilities = (): Record<string, Value> => {
   const helmVersion = member(of('Capabilities'), 'HelmVersion', MAP)
   const apiVersions = member(of('Capabilities'), 'APIVersions', { kind: 'list', item: NAME })
   return {
-    kubeVersion: fields(kubeVersion, { version: NAME, major: NAME, minor: NAME }),
-    helmVersion: fields(helmVersion, { version: NAME }),
+    kubeVersion: fields(kubeVersion, { version: VERSION, major: NAME, minor: NAME }),
+    helmVersion: fields(helmVersion, { version: VERSION }),
     apiVersions: { has: method('hasApiVersion', apiVersions) },
   }
 }

@@ -3,7 +3,7 @@ import { isNode, make } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { isScalar, required } from '../model/type.ts'
 import { bind } from './binding.ts'
-import { arms, choose, isFail, known, narrow } from './choose.ts'
+import { arms, choose, isFail, known, mayFail, narrow } from './choose.ts'
 import { commentAbove } from './comments.ts'
 import { evaluate } from './expression.ts'
 import { grows } from './growth.ts'
@@ -30,16 +30,11 @@ export const declareInTurn = (
 }
 
 /** Goes on where a value is no `throw`. */
-const unlessItFails = (value: Value, scope: Scope, go: (scope: Scope) => Value): Value => {
+export const unlessItFails = (value: Value, scope: Scope, go: (scope: Scope) => Value): Value => {
   const cases = arms(value)
   if (!cases || !mayFail(value)) return isFail(value) ? value : go(scope)
   const arm = (part: Value) => () => unlessItFails(narrow(known(part), scope), scope.fork(), go)
   return choose(cases.test, arm(cases.then), arm(cases.otherwise), scope)
-}
-
-const mayFail = (value: Value): boolean => {
-  const cases = arms(value)
-  return cases ? mayFail(known(cases.then)) || mayFail(known(cases.otherwise)) : isFail(value)
 }
 
 /** Declares `const` and `let`. */

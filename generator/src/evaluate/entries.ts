@@ -23,6 +23,7 @@ import {
   Unordered,
   type Value,
 } from './value.ts'
+import { leavesEmptyOut } from './with-empty.ts'
 
 /** `entries(map)`: keys and values in Helm's order. */
 export const entriesOf = (map: Value, at: ts.Node, scope: Scope): Value => {
@@ -38,11 +39,28 @@ const entriesOfKeys = (map: Value, at: ts.Node, scope: Scope): Value =>
     .flatMap((key) => pairOf(map, key, at, scope))
 
 const late = (map: Value, at: ts.Node): Value => {
-  if (!(map instanceof Composed)) return new Entries(toNode(map, at))
+  if (!(map instanceof Composed)) return entriesIn(toNode(map, at), at)
   const [only, ...others] = map.entries
   // a copy of a map has its entries
   if (only && 'spread' in only && isNode(only.spread) && others.length === 0) return late(only.spread, at)
-  return new Entries(composedNode(map, at))
+  return entriesIn(composedNode(map, at), at)
+}
+
+const entriesIn = (map: Node, at: ts.Node): Entries =>
+  mayLackEntry(map)
+    ? refuse(
+        at,
+        'a loop over a map that was put together with a list or map of the values, which may be empty',
+        'Loop over one map after the other.',
+      )
+    : new Entries(map)
+
+/** Whether one of a map's own fields is left out when it is empty. */
+const mayLackEntry = (node: Node): boolean => {
+  if (node.kind === 'conditional') return mayLackEntry(node.then) || mayLackEntry(node.otherwise)
+  if (node.kind === 'spread' || node.kind === 'named') return mayLackEntry(node.of)
+  if (node.kind === 'each') return mayLackEntry(node.body)
+  return node.kind === 'object' ? node.entries.some(mayLackEntry) : leavesEmptyOut(node)
 }
 
 /** The keys that a map may have, if all are known. */

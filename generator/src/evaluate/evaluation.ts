@@ -6,9 +6,11 @@ import { make } from '../model/leaves.ts'
 import type { EachNode, HelperDefinition, Node, VariableNode } from '../model/node.ts'
 import { renewed } from '../model/renewed.ts'
 import { INTEGER, required, type Type } from '../model/type.ts'
+import { Checks } from './checks.ts'
 import { Facts } from './facts.ts'
 import { refuse } from './refusal.ts'
 import type { Helper, Value } from './value.ts'
+import { withChecks } from './with-checks.ts'
 
 /** Whether a value's type doesn't come from the conditions around it. */
 const isTheSameEverywhere: (node: Node) => boolean = remembered(
@@ -23,11 +25,15 @@ export interface KnownHelper {
   readonly helper: Helper
   readonly types: readonly Type[]
   readonly definition: HelperDefinition
+  /** It may throw. */
+  readonly mayFail: boolean
 }
 
 /** What the evaluation of one chart shares. */
 export class Evaluation {
   facts = new Facts()
+  /** The throws of the template or helper that is worked out. */
+  checks = new Checks()
   readonly helpers = new Map<string, KnownHelper>()
   /** The chart's context: the argument of every function with a default export. */
   readonly context: Value
@@ -74,6 +80,18 @@ export class Evaluation {
     const node = make({ kind: 'named', id: ++this.#ids, name, of, type: of.type, ...(comment && { comment }) })
     if (key) this.#named.set(key, node)
     return node
+  }
+
+  /** Works out a template or helper: a value, behind the throws that would be lost with what nothing uses. */
+  withOwnChecks(run: () => Node): Node {
+    const before = this.checks
+    this.checks = new Checks()
+    try {
+      const body = run()
+      return withChecks(body, this.checks, this)
+    } finally {
+      this.checks = before
+    }
   }
 
   /** Counts a call while it runs: a recursion that depends on values known at render time never ends. */

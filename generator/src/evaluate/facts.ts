@@ -3,40 +3,58 @@ import { absent, isLiteral, make, plain } from '../model/leaves.ts'
 import type { CompareNode, ConditionalNode, Node } from '../model/node.ts'
 import { and, conditional, not, present, there, truthy } from '../model/tests.ts'
 import { alternatives, isScalar, optional, required, type Type } from '../model/type.ts'
+import type { PathLoop, PathStep } from './path.ts'
 
 /** What is known to be true where the evaluator stands: the conditions around it, and what follows from them. */
 export class Facts {
   #known = new Map<string, boolean>()
   #either: (readonly Node[])[] = []
-  /** How many conditions of the rendering stand around. */
-  depth = 0
+  #path: readonly PathStep[] = []
+
+  /** The conditions and loops of the rendering that stand around. */
+  get path(): readonly PathStep[] {
+    return this.#path
+  }
 
   /** Runs something in an arm of a condition. */
   within<R>(test: Node, holds: boolean, run: () => R): R {
-    const [known, either] = [this.#known, this.#either]
+    const [known, either, path] = [this.#known, this.#either, this.#path]
     this.#known = new Map(known)
     this.#either = [...either]
-    this.depth++
+    this.#path = [...path, { test, holds }]
     try {
       this.#assume(test, holds)
       return run()
     } finally {
       this.#known = known
       this.#either = either
-      this.depth--
+      this.#path = path
+    }
+  }
+
+  /** Runs something in a turn of a loop. */
+  inLoop<R>(loop: PathLoop, run: () => R): R {
+    const path = this.#path
+    this.#path = [...path, { loop }]
+    try {
+      return run()
+    } finally {
+      this.#path = path
     }
   }
 
   /** Runs something where nothing is known, as in a helper. */
   without<R>(run: () => R): R {
-    const [known, either] = [this.#known, this.#either]
+    const [known, either, path] = [this.#known, this.#either, this.#path]
     this.#known = new Map()
     this.#either = []
+    this.#path = []
     try {
       return run()
     } finally {
       this.#known = known
       this.#either = either
+      this.#path = path
     }
   }
 

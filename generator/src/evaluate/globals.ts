@@ -6,6 +6,7 @@ import { arrayFrom } from './array-from.ts'
 import { arms, distribute, testOf, typeOf } from './choose.ts'
 import { fromEntries } from './entries.ts'
 import { kindIs } from './equality.ts'
+import { insteadOfGlobal } from './instead.ts'
 import { partsOf } from './object-keys.ts'
 import { hasKey } from './operators.ts'
 import { refuse } from './refusal.ts'
@@ -39,11 +40,7 @@ export const GLOBALS: Record<string, Value> = {
 export const globalNamed = (node: ts.Identifier): Value =>
   Object.hasOwn(GLOBALS, node.text)
     ? GLOBALS[node.text]
-    : refuse(
-        node,
-        `${node.text} isn't known to a template`,
-        'Charts use their values, what Helm knows of the release, and constants.',
-      )
+    : refuse(node, `${node.text} isn't known to a template`, insteadOfGlobal(node.text))
 
 const call =
   (name: string) =>

@@ -1,10 +1,12 @@
 import ts from 'typescript'
+import { holding } from '../model/inside.ts'
 import { make } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { join, type Type } from '../model/type.ts'
 import { applyClosure } from './apply.ts'
-import { narrow } from './choose.ts'
-import type { KnownHelper } from './evaluation.ts'
+import { known, narrow } from './choose.ts'
+import type { Evaluation, KnownHelper } from './evaluation.ts'
+import { wholeArguments } from './helper-arguments.ts'
 import { aValueOf } from './names.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
@@ -18,21 +20,36 @@ export const callHelper = (helper: Helper, args: readonly Value[], at: ts.Node, 
     refuse(at, 'a helper without the context', `Write \`${helper.name}(context, …)\`.`)
   const given = helper.closure.code.parameters.slice(1).map((_, index) => toNode(narrow(args[index + 1], scope), at))
   const name = helper.foreign ?? helper.name
-  const known = evaluation.helpers.get(name)
-  if (known && known.helper !== helper)
+  const before = evaluation.helpers.get(name)
+  if (before && before.helper !== helper)
     refuse(at, `two helpers are called ${name}`, 'Rename one: in Helm their names are shared.')
-  const types = given.map((node, index) => widen(node.type, known?.types[index]))
-  const current = known && sameTypes(known.types, types) ? known : define(helper, types, at, scope)
+  const types = given.map((node, index) => widen(node.type, before?.types[index]))
+  const current = before && sameTypes(before.types, types) ? before : define(helper, types, at, scope)
   const parameters = current.definition.parameters
-  const values = given.flatMap((value, index) =>
+  const named = given.flatMap((value, index) =>
     value.kind === 'absent' ? [] : [{ name: parameters[index] as string, value }],
   )
+  const values = wholeArguments(named, current.definition.body, at, scope)
   const { type } = current.definition.body
   const takesDict = parameters.length > 0
-  if (helper.foreign === undefined) return make({ kind: 'include', type, helper: name, arguments: values, takesDict })
-  const foreign = { context: contextKey(helper) }
-  return make({ kind: 'include', type: quoted(type), helper: name, arguments: values, takesDict, foreign })
+  const foreign = helper.foreign === undefined ? {} : { foreign: { context: contextKey(helper) } }
+  const wide = helper.foreign === undefined ? type : quoted(type)
+  const include: Node = make({ kind: 'include', type: wide, helper: name, arguments: values, takesDict, ...foreign })
+  if (current.mayFail) checkAlso(include, helper, given, at, scope)
+  return include
 }
+
+/** What a helper throws counts where it is called, in case that nothing uses its result. */
+const checkAlso = (include: Node, helper: Helper, given: readonly Node[], at: ts.Node, { evaluation }: Scope): void => {
+  const args = [evaluation.context, ...given.map(known)]
+  evaluation.checks.within({ include, path: evaluation.facts.path }, () => applyClosure(helper.closure, args, at))
+}
+
+/** Whether a helper throws, or one that it calls. */
+const mayFail = (body: Node, { helpers }: Evaluation): boolean =>
+  holding(({ kind, ...node }) => kind === 'fail' || ('helper' in node && helpers.get(node.helper)?.mayFail === true))(
+    body,
+  )
 
 /** What another chart's template gives may be more than what its function here does. */
 const quoted = (type: Type): Type => (type.kind === 'string' ? { ...type, values: undefined, simple: false } : type)
@@ -53,14 +70,19 @@ const define = (helper: Helper, types: readonly Type[], at: ts.Node, scope: Scop
     type.kind === 'absent' ? undefined : make({ kind: 'parameter', name: names[index] ?? '', type }),
   )
   const body = evaluation.facts.without(() =>
-    toNode(applyClosure(helper.closure, [evaluation.context, ...parameters], at), at),
+    evaluation.withOwnChecks(() => toNode(applyClosure(helper.closure, [evaluation.context, ...parameters], at), at)),
   )
   check(body, helper, at)
   const { comment, foreign, name } = helper
   const about = { ...(comment && { comment }), ...(foreign && { foreign: true }) }
-  const known = { helper, types, definition: { name: foreign ?? name, parameters: names, body, ...about } }
-  evaluation.helpers.set(foreign ?? name, known)
-  return known
+  const defined = {
+    helper,
+    types,
+    definition: { name: foreign ?? name, parameters: names, body, ...about },
+    mayFail: mayFail(body, evaluation),
+  }
+  evaluation.helpers.set(foreign ?? name, defined)
+  return defined
 }
 
 const contextKey = ({ closure }: Helper): string => {

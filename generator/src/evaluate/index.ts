@@ -13,6 +13,7 @@ import type { Type } from '../model/type.ts'
 import { applyClosure } from './apply.ts'
 import { templateComment } from './comments.ts'
 import { lateContext } from './context.ts'
+import { checkDocuments } from './documents.ts'
 import { Evaluation } from './evaluation.ts'
 import { defineExported } from './exported-helpers.ts'
 import type { ChartFiles } from './files.ts'
@@ -122,8 +123,9 @@ const evaluateOne = (source: TemplateSource, modules: Modules, evaluation: Evalu
       'Write `export default (context: Context): … => …`.',
     )
   }
-  const body = toNode(applyClosure(value, [evaluation.context], value.code), value.code)
+  const body = evaluation.withOwnChecks(() => toNode(applyClosure(value, [evaluation.context], value.code), value.code))
   const { path, form, source: name } = source
+  if (form === 'manifest') checkDocuments(body, value.code)
   const comment = templateComment(exportedIn(file), value.code)
   return {
     path,

@@ -2,7 +2,7 @@ import { outcomes } from '../model/compose.ts'
 import { isNode } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { isScalar, required } from '../model/type.ts'
-import { arms, choose, combine } from './choose.ts'
+import { arms, choose, combine, isFail, known } from './choose.ts'
 import { merged } from './merged.ts'
 import type { Scope } from './scope.ts'
 import type { After } from './statement.ts'
@@ -13,27 +13,46 @@ export type Arm = (scope: Scope, after: After) => Value
 
 /** Arms that only assign: what follows is worked out once, with each variable joined. */
 export const joined = (test: Value, then: Arm, otherwise: Arm, scope: Scope, after: After): Value => {
-  const forks: Scope[] = []
-  const collect = (arm: Arm) => () => arm(scope.fork(), (end) => void forks.push(end))
+  const run = (arm: Arm) => () => arm(scope.fork(), (end) => end)
   const { facts } = scope.evaluation
   const decided = isNode(test) ? facts.decide(test) : Boolean(test)
   if (!isNode(test) || decided !== undefined) return (decided ? then : otherwise)(scope, after)
-  facts.within(test, true, collect(then))
-  facts.within(test, false, collect(otherwise))
-  const [a, b] = forks
-  if (a && b) joinScopes(test, a, b, scope)
-  return after(scope)
+  const ends = [facts.within(test, true, run(then)), facts.within(test, false, run(otherwise))] as const
+  const [a, b] = [joinedEnd(ends[0], scope), joinedEnd(ends[1], scope)]
+  const end = a ?? b
+  if (!end) return combine(test, ...ends)
+  joinScopes(test, a ?? end, b ?? end, scope)
+  return whereItEnds(test, ends, Boolean(a), Boolean(b), () => after(scope), scope)
+}
+
+/** What comes after a condition, whose arms may throw in any case. */
+const whereItEnds = (
+  test: Node,
+  [then, otherwise]: readonly [Value, Value],
+  ends: boolean,
+  alsoEnds: boolean,
+  after: () => Value,
+  { evaluation }: Scope,
+): Value => {
+  if (ends && alsoEnds) return after()
+  const rest = evaluation.facts.within(test, ends, after)
+  return ends ? combine(test, rest, otherwise) : combine(test, then, rest)
 }
 
 const joinScopes = (test: Node, a: Scope, b: Scope, into: Scope): void =>
   into.join(a, b, (x, y, name) => named(join(test, x, y), name, into))
 
-/** The scope in which all cases of a statement end, whose `after` gave each the scope that it ended with. */
-export const joinedEnd = (ends: Value, scope: Scope): Scope => {
+/**
+ * The scope in which all cases of a statement end, whose `after` gave each the scope that it ended with; undefined where
+ * all of them fail.
+ */
+export const joinedEnd = (ends: Value, scope: Scope): Scope | undefined => {
   const cases = arms(ends)
-  if (!cases) return ends as Scope
+  if (!cases) return isFail(ends) ? undefined : (ends as Scope)
+  const [then, otherwise] = [joinedEnd(known(cases.then), scope), joinedEnd(known(cases.otherwise), scope)]
+  if (!then || !otherwise) return then ?? otherwise
   const into = scope.fork()
-  joinScopes(cases.test, joinedEnd(cases.then, scope), joinedEnd(cases.otherwise, scope), into)
+  joinScopes(cases.test, then, otherwise, into)
   return into
 }
 

@@ -22,17 +22,40 @@ export const lateLoop = (node: ts.ForOfStatement, list: Value, name: ts.BindingN
   const grown = new Map(changedIn(statement, grownBy).map((use) => [use.text, use]))
   const assigned = new Map(changedIn(statement, targetOf).map((use) => [use.text, use]))
   const names = [...grown.keys(), ...assigned.keys()]
-  const other = leavesIn(statement) ?? (names.length === 0 ? node.expression : undefined)
+  const other = leavesIn(statement) ?? (names.length === 0 && !mayThrow(statement) ? node.expression : undefined)
   if (other)
     refuse(other, 'a loop over a list known only at render time', 'Use .map, .filter, .find, .some or .reduce.')
   for (const each of grown.keys()) checkUnread(each, statement)
   checkApart(names, statement)
   const loop: LateLoop = { node, list, name, scope, names }
-  const writes = [
-    ...[...grown.values()].map((use) => addition(use, loop)),
-    ...[...assigned.values()].map((use) => assignment(use, loop)),
+  const changes = [
+    ...[...grown.values()].map((use) => () => addition(use, loop)),
+    ...[...assigned.values()].map((use) => () => assignment(use, loop)),
   ]
+  if (names.length === 0) checkTurns(loop)
+  // what a turn throws is found in the first of them
+  const { checks } = scope.evaluation
+  const writes = changes.map((change, index) => (index === 0 ? change() : checks.without(change)))
   for (const write of writes) write()
+}
+
+/** Whether it has a throw, or a call that may have one. */
+const mayThrow = (node: ts.Node): boolean =>
+  ts.isThrowStatement(node) ||
+  ts.isCallExpression(node) ||
+  ts.isNewExpression(node) ||
+  (!ts.isFunctionLike(node) && (ts.forEachChild(node, (child) => mayThrow(child) || undefined) ?? false))
+
+/** A loop of which only the throws matter. */
+const checkTurns = ({ node, list, name, scope }: LateLoop): void => {
+  const turn = (item: Value): Value[] => {
+    const inner = scope.activation()
+    bind(name, item, inner)
+    const end = (): Value => undefined
+    inBlock([node.statement], inner, end, { continue: end })
+    return []
+  }
+  flatMap(list, new LoopHead(name), turn, node.expression, scope)
 }
 
 const checkUnread = (name: string, statement: ts.Statement): void => {
@@ -98,7 +121,7 @@ const isDeclaredIn = (node: ts.Node, name: string): boolean =>
 
 /** What ends the loop or the function. */
 const leavesIn = (node: ts.Node): ts.Node | undefined => {
-  if (ts.isReturnStatement(node) || ts.isThrowStatement(node)) return node
+  if (ts.isReturnStatement(node)) return node
   if (ts.isBreakStatement(node))
     return ts.findAncestor(node, isLeft)?.kind === ts.SyntaxKind.SwitchStatement ? undefined : node
   return ts.isFunctionLike(node) ? undefined : ts.forEachChild(node, leavesIn)

@@ -10,9 +10,15 @@ export const leavesLoop = (
 ): boolean => {
   if (ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakStatement(node)) return true
   if (ts.isFunctionLike(node)) return false
+  // what a loop throws is found by itself, and break and continue stay within it
+  if (ts.isIterationStatement(node, false)) return returns(node)
   if (ts.isSwitchStatement(node)) return !isPlainSwitch(node)
   return ts.forEachChild(node, (child) => inside(child) || undefined) ?? false
 }
+
+const returns = (node: ts.Node): boolean =>
+  ts.isReturnStatement(node) ||
+  (!ts.isFunctionLike(node) && (ts.forEachChild(node, (child) => returns(child) || undefined) ?? false))
 
 /** A switch whose clauses only assign: the one `break` of each is its last statement. */
 export const isPlainSwitch = ({ caseBlock }: ts.SwitchStatement): boolean =>

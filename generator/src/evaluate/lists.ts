@@ -4,6 +4,7 @@ import { isNode, plain } from '../model/leaves.ts'
 import type { EachNode, Node, VariableNode } from '../model/node.ts'
 import { apply } from './apply.ts'
 import { distribute, known, narrow } from './choose.ts'
+import type { PathLoop } from './path.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { toNode } from './to-node.ts'
@@ -49,7 +50,7 @@ export const withoutIndex = (callback: Value, at: ts.Node, index = 1): Value =>
 /** A loop of the template. */
 const loop = (over: Node, callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value => {
   const { key, value, item, index } = loopVariables(over, callback, scope)
-  const body = inTurn(scope, () => toNode(turn(item, index), at))
+  const body = inTurn(scope, { over, key, value }, () => toNode(turn(item, index), at))
   return each(over, value, unwrapped(body), key)
 }
 
@@ -82,15 +83,14 @@ export const loopVariables = (over: Node, callback: Value, scope: Scope, counts 
   }
 }
 
-/** Works something out for a turn of a loop, whose variable is given where it exists already. */
-export const inTurn = <R>({ evaluation }: Scope, run: () => R, of?: VariableNode): R => {
-  evaluation.facts.depth++
-  if (of) evaluation.turning.add(of.id)
+/** Works something out for a turn of a loop, which may exist already. */
+export const inTurn = <R>({ evaluation }: Scope, loop: PathLoop, run: () => R, exists = false): R => {
+  const { id } = loop.value
+  if (exists) evaluation.turning.add(id)
   try {
-    return run()
+    return evaluation.facts.inLoop(loop, run)
   } finally {
-    if (of) evaluation.turning.delete(of.id)
-    evaluation.facts.depth--
+    if (exists) evaluation.turning.delete(id)
   }
 }
 
@@ -109,8 +109,9 @@ interface Step {
 
 /** A loop over the results of a loop: its body goes on. */
 const extend = (loop: EachNode, step: Step): Node => {
-  const { over, value, key, body } = step.scope.evaluation.again(loop)
-  return each(over, value, unwrapped(inTurn(step.scope, () => bodyOf(body, step), value)), key)
+  const again = step.scope.evaluation.again(loop)
+  const body = inTurn(step.scope, again, () => bodyOf(again.body, step), true)
+  return each(again.over, again.value, unwrapped(body), again.key)
 }
 
 const bodyOf = (body: Node, step: Step): Node => {
@@ -120,8 +121,11 @@ const bodyOf = (body: Node, step: Step): Node => {
       body.items.flatMap((item) => itemOf(item, step)),
       at,
     )
-  if (body.kind === 'conditional')
-    return toNode(new Choice(body.test, bodyOf(body.then, step), bodyOf(body.otherwise, step)), at)
+  if (body.kind === 'conditional') {
+    const arm = (part: Node, holds: boolean) =>
+      scope.evaluation.facts.within(body.test, holds, () => bodyOf(part, step))
+    return toNode(new Choice(body.test, arm(body.then, true), arm(body.otherwise, false)), at)
+  }
   return toNode(flatMap(known(body), callback, turn, at, scope), at)
 }
 

@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import { fold } from '../model/compose.ts'
 import { isNode, plain } from '../model/leaves.ts'
-import type { Node, VariableNode } from '../model/node.ts'
+import type { Node } from '../model/node.ts'
 import { BOOLEAN, STRING, type Type } from '../model/type.ts'
 import { apply } from './apply.ts'
 import { choose, distribute, known } from './choose.ts'
@@ -72,7 +72,7 @@ const inTurns = (over: Node, start: Value, steps: Steps): Value => {
 const inBodies = (node: Node & { kind: 'each' }, start: Value, steps: Steps): Value => {
   withoutIndex(steps.callback, steps.at, steps.first + 1)
   const again = steps.scope.evaluation.again(node)
-  return loop(again.over, again, start, steps, (state) => throughBody(again.body, state, steps), again.value)
+  return loop(again.over, again, start, steps, (state) => throughBody(again.body, state, steps), true)
 }
 
 const throughBody = (body: Node, state: Value, steps: Steps): Value => {
@@ -93,12 +93,12 @@ const loop = (
   given: Value,
   steps: Steps,
   turn: (state: Value) => Value,
-  of?: VariableNode,
+  exists = false,
 ): Value => {
   const { at, scope } = steps
   const start = toNode(given, at)
   const state = scope.evaluation.variable(steps.name, typeOfState(start.type, steps))
-  const body = inTurn(scope, () => toNode(turn(state), at), of)
+  const body = inTurn(scope, { over, key, value, isFold: true }, () => toNode(turn(state), at), exists)
   check(body, state.type, steps)
   return fold({ over, ...(key && { key }), value, state, start, body, ends: false })
 }

@@ -55,7 +55,7 @@ const inNode = (list: Node, what: Search, at: ts.Node, scope: Scope): Value => {
   if (node.kind !== 'each') return inLoop(node, loopVariables(node, what.callback, scope, what.counts), what, at, scope)
   countless(what, at)
   const loop = scope.evaluation.again(node)
-  const result = inTurn(scope, () => toNode(inBody(loop.body, what, at, scope), at), loop.value)
+  const result = inTurn(scope, { ...loop, isFold: true }, () => toNode(inBody(loop.body, what, at, scope), at), true)
   return found(loop.over, loop, result, what, at, scope)
 }
 
@@ -71,7 +71,9 @@ const inBody = (body: Node, what: Search, at: ts.Node, scope: Scope): Value => {
 }
 
 const inLoop = (over: Node, variables: LoopVariables, what: Search, at: ts.Node, scope: Scope): Value => {
-  const result = inTurn(scope, () => toNode(what.turn(variables.item, variables.index), at))
+  const result = inTurn(scope, { over, ...variables, isFold: true }, () =>
+    toNode(what.turn(variables.item, variables.index), at),
+  )
   return found(over, variables, result, what, at, scope)
 }
 

@@ -1,11 +1,11 @@
 import ts from 'typescript'
-import { isNode, make } from '../model/leaves.ts'
+import { isNode } from '../model/leaves.ts'
 import { push } from './additions.ts'
 import { isAssignmentOperator } from './assignment.ts'
 import { choose, narrow, testOf } from './choose.ts'
 import { declareClass } from './class.ts'
 import { withReturnComment } from './comments.ts'
-import { declareInTurn } from './declarations.ts'
+import { declareInTurn, unlessItFails } from './declarations.ts'
 import { declareEnum } from './enum.ts'
 import { evaluate } from './expression.ts'
 import { grownBy } from './growth.ts'
@@ -18,7 +18,7 @@ import { countingLoop, doLoop, whileLoop } from './repeat.ts'
 import type { Scope } from './scope.ts'
 import { switchOver } from './switch.ts'
 import { toNode } from './to-node.ts'
-import { Closure, isLate, type Value } from './value.ts'
+import { ClassValue, Closure, Helper, Instance, isLate, isPlainObject, type Value } from './value.ts'
 
 /** What comes after a statement: run with the scope that the statement leaves. */
 export type After = (scope: Scope) => Value
@@ -82,7 +82,8 @@ export const inBlock = (statements: readonly ts.Statement[], scope: Scope, after
 /** The scope with which a loop's statement ends that doesn't leave the loop. */
 export const endOf = (node: ts.Statement, scope: Scope): Scope => {
   const end: After = (at) => at
-  return joinedEnd(inBlock([node], scope, end, { continue: end }), scope)
+  // where it always fails nothing comes after it
+  return joinedEnd(inBlock([node], scope, end, { continue: end }), scope) ?? scope
 }
 
 const depthOf = (scope: Scope): number => (scope.outer ? 1 + depthOf(scope.outer) : 0)
@@ -107,14 +108,14 @@ const throwStatement = (node: ts.ThrowStatement, scope: Scope): Value => {
   const message = ts.isNewExpression(expression) && expression.arguments?.[0]
   if (!message) return refuse(node, 'this throw', 'Write `throw new Error(message)`.')
   const value = narrow(evaluate(message, scope), scope)
-  if (scope.evaluation.facts.depth === 0)
+  const { checks, facts } = scope.evaluation
+  if (facts.path.length === 0)
     return refuse(
       node,
       `this throws always: ${isLate(value) ? 'an error' : value}`,
       'Throw under a condition on the values.',
     )
-  const text = toNode(value, node)
-  return make({ kind: 'fail', type: { kind: 'absent', optional: true }, message: text })
+  return checks.add(toNode(value, node), facts.path, node)
 }
 
 const expressionStatement = (node: ts.ExpressionStatement, scope: Scope, after: After): Value => {
@@ -122,6 +123,8 @@ const expressionStatement = (node: ts.ExpressionStatement, scope: Scope, after: 
   const list = ts.isCallExpression(expression) && grownBy(expression)
   if (list) push(expression, list, scope)
   else if (isAssignment(expression) || isSuperCall(expression)) evaluate(expression, scope)
+  else if (ts.isCallExpression(expression) && isCheck(expression, scope))
+    return unlessItFails(evaluate(expression, scope), scope, after)
   else
     refuse(
       node,
@@ -129,6 +132,19 @@ const expressionStatement = (node: ts.ExpressionStatement, scope: Scope, after: 
       'Build the value with an expression, or give it a name with `const`.',
     )
   return after(scope)
+}
+
+/** A call of a function of the chart, which may throw. */
+const isCheck = ({ expression }: ts.CallExpression, scope: Scope): boolean => {
+  if (ts.isPropertyAccessExpression(expression) && !isOfMap(expression, scope)) return false
+  const callee = evaluate(expression, scope)
+  return callee instanceof Closure || callee instanceof Helper
+}
+
+/** A function in a map or class: what other methods give is not all there is to them. */
+const isOfMap = ({ expression }: ts.PropertyAccessExpression, scope: Scope): boolean => {
+  const of = evaluate(expression, scope)
+  return isPlainObject(of) || of instanceof Instance || of instanceof ClassValue
 }
 
 const isSuperCall = (node: ts.Expression): boolean =>

@@ -27,7 +27,7 @@ describe('arguments that are right', () => {
     ['toJson', { kind: 'map', value: { kind: 'any' } }],
     ['toYaml', { kind: 'any' }],
     ['regexMatch', constant('^[a-z]+$'), STRING],
-    ['semverCompare', constant('>=1.30-0, <2 || =3'), STRING],
+    ['semverCompare', constant('>=1.30-0, <2 || =3'), { kind: 'string', version: true }],
     ['toString', INTEGER],
   ])('of %s are taken', (name, ...types) => {
     expect(refused(name, ...types)).toBeUndefined()
@@ -65,6 +65,10 @@ describe('arguments that differ between JavaScript and Helm', () => {
     ['regexMatch', /escape differs/, constant('\\u0041'), STRING],
     ['regexMatch', /Invalid regular expression/, constant('a{'), STRING],
     ['semverCompare', />=1\.30-0/, constant('~1.2'), STRING],
+    ['semverCompare', /no version.*@pattern/, constant('>=1.30-0'), STRING],
+    ['semverMajor', /no version/, STRING],
+    ['semverMinor', /no version/, constant('1.2', 'latest')],
+    ['semverPatch', /no version/, { ...STRING, ascii: true, simple: true }],
     ['toString', /template literal/, { kind: 'number' }],
   ])('of %s are refused: %s', (name, message, ...types) => {
     expect(refused(name, ...types)).toMatch(message)

@@ -1,8 +1,9 @@
+import { ANY } from '../model/type.ts'
 import { accepts, text } from './accept.ts'
 import { allMatches } from './all-matches.ts'
 import { define } from './definition.ts'
 import { pattern } from './pattern-argument.ts'
-import { aString } from './result.ts'
+import { textOf } from './result.ts'
 
 /**
  * All parts of a text that a pattern describes. The pattern is a text of the source.
@@ -22,6 +23,6 @@ export const regexFindAll = define(
     // biome-ignore lint/suspicious/noThenProperty: the next step of a pipeline; definitions are never awaited
     then: ['default list'],
     refuse: accepts(pattern, text),
-    result: () => ({ kind: 'list', item: aString() }),
+    result: (_pattern, of = ANY) => ({ kind: 'list', item: textOf(of) }),
   },
 )

@@ -1,8 +1,9 @@
+import { ANY } from '../model/type.ts'
 import { accepts, text } from './accept.ts'
 import { allMatches } from './all-matches.ts'
 import { define } from './definition.ts'
 import { pattern } from './pattern-argument.ts'
-import { aString } from './result.ts'
+import { textOf } from './result.ts'
 
 /**
  * The first part of a text that a pattern describes, empty when there is none. The pattern is a text of the source.
@@ -14,5 +15,5 @@ export const regexFind = define((pattern: string, of: string): string => allMatc
   name: 'regexFind',
   go: 'regexFind',
   refuse: accepts(pattern, text),
-  result: aString,
+  result: (_pattern, of = ANY) => textOf(of),
 })

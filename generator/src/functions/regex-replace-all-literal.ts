@@ -2,7 +2,7 @@ import { accepts, text } from './accept.ts'
 import { replaceMatches } from './all-matches.ts'
 import { define } from './definition.ts'
 import { pattern } from './pattern-argument.ts'
-import { aString } from './result.ts'
+import { textOf } from './result.ts'
 
 /**
  * The text with each match of a pattern replaced by a text that is taken literally. The pattern is a text of the source.
@@ -17,6 +17,6 @@ export const regexReplaceAllLiteral = define(
     name: 'regexReplaceAllLiteral',
     go: 'regexReplaceAllLiteral',
     refuse: accepts(pattern, text, text),
-    result: aString,
+    result: (_pattern, of, to) => textOf(...[of, to].filter((type) => type !== undefined)),
   },
 )

@@ -2,7 +2,7 @@ import { accepts, literalText, text } from './accept.ts'
 import { replaceMatches } from './all-matches.ts'
 import { define } from './definition.ts'
 import { pattern } from './pattern-argument.ts'
-import { aString } from './result.ts'
+import { textOf } from './result.ts'
 
 const GROUP = /\$\{(\d+)\}/g
 
@@ -28,6 +28,6 @@ export const regexReplaceAll = define(
           ? 'Helm reads `$` otherwise than JavaScript does: write the first group as $ and {1}, and use regexReplaceAllLiteral where a $ is meant'
           : undefined),
     ),
-    result: aString,
+    result: (_pattern, of, to) => textOf(...[of, to].filter((type) => type !== undefined)),
   },
 )

@@ -1,8 +1,9 @@
+import { ANY } from '../model/type.ts'
 import { accepts, text } from './accept.ts'
 import { allMatches } from './all-matches.ts'
 import { define } from './definition.ts'
 import { pattern } from './pattern-argument.ts'
-import { aString } from './result.ts'
+import { textOf } from './result.ts'
 
 /**
  * The parts of a text between the matches of a pattern. The pattern is a text of the source.
@@ -29,6 +30,6 @@ export const regexSplit = define(
     go: 'regexSplit',
     more: ['-1'],
     refuse: accepts(pattern, text),
-    result: () => ({ kind: 'list', item: aString() }),
+    result: (_pattern, of = ANY) => ({ kind: 'list', item: textOf(of) }),
   },
 )

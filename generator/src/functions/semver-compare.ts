@@ -1,7 +1,8 @@
-import { accepts, literalText, text } from './accept.ts'
+import { accepts, literalText } from './accept.ts'
 import { define } from './definition.ts'
 import { aBoolean } from './result.ts'
 import { parseConstraint, parseVersion, satisfies } from './semver.ts'
+import { version } from './version-argument.ts'
 
 /**
  * Whether a version is inside a constraint: comparisons with `>=`, `>`, `<=`, `<` or `=`, all of which hold (`,`), or
@@ -26,7 +27,7 @@ export const semverCompare = define(
         (type.kind === 'string' && parseConstraint(type.values?.[0] ?? '')
           ? undefined
           : 'write the constraint with >=, >, <=, < or =, joined by , or ||, such as ">=1.30-0, <2"'),
-      text,
+      version,
     ),
     result: aBoolean,
   },

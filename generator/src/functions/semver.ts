@@ -9,7 +9,9 @@ interface Comparator {
   readonly version: Version
 }
 
-const VERSION = String.raw`v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?`
+// numbers of a preview begin with no zero
+const PREVIEW = String.raw`(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)`
+const VERSION = String.raw`v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-(${PREVIEW}(?:\.${PREVIEW})*))?(?:\+[0-9A-Za-z.-]+)?`
 const WHOLE_VERSION = new RegExp(`^${VERSION}$`)
 const COMPARATOR = new RegExp(`^(>=|<=|>|<|=)?\\s*(${VERSION})$`)
 

@@ -1,4 +1,4 @@
-import type { Type } from '../model/type.ts'
+import { ABSENT, isBlock, type Type } from '../model/type.ts'
 import { accepts, complete } from './accept.ts'
 import { byBytes } from './by-bytes.ts'
 import { define } from './definition.ts'
@@ -28,12 +28,12 @@ const entriesOf = (map: object): [string, unknown][] =>
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => byBytes(a, b))
 
-const plainText = (type: Type | undefined): boolean =>
-  type?.kind === 'string'
-    ? (type.values?.every((value) => escapeForHtml(value) === value) ?? false)
-    : type?.kind === 'list'
-      ? plainText(type.item)
-      : type?.kind !== 'map' && type?.kind !== 'object'
+const plainText = (type: Type): boolean => {
+  if (type.kind === 'union') return type.of.every(plainText)
+  if (type.kind === 'list') return plainText(type.item)
+  if (type.kind !== 'string') return !isBlock(type)
+  return type.values?.every((value) => escapeForHtml(value) === value) ?? false
+}
 
 /**
  * A value as JSON, with the keys of maps in Helm's order. YAML reads JSON too, so that this is the text for a file of
@@ -45,8 +45,9 @@ const plainText = (type: Type | undefined): boolean =>
 export const toJson = define((value: unknown): string => escapeForHtml(inGosOrder(value)), {
   name: 'toJson',
   go: 'toJson',
+  writes: true,
   refuse: accepts(complete),
-  refuseMethod: (of) =>
+  refuseMethod: (of = ABSENT) =>
     plainText(of)
       ? undefined
       : 'JSON.stringify() writes `<`, `>` and `&`, and orders keys, otherwise than Helm does: write toJson(…) of chartwright',

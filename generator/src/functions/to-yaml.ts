@@ -15,6 +15,7 @@ import { writeYaml } from './yaml/write-yaml.ts'
 export const toYaml = define((value: unknown): string => writeYaml(written(value)), {
   name: 'toYaml',
   go: 'toYaml',
+  writes: true,
   refuse: accepts(complete),
   result: aString,
 })

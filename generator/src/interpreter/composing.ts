@@ -1,7 +1,7 @@
 import { byBytes } from '../functions/by-bytes.ts'
 import { plain } from '../model/leaves.ts'
-import type { EachNode, FoldNode, Node, NodeTable } from '../model/node.ts'
-import { isLeftOutEmpty } from '../model/taken-whole.ts'
+import type { EachNode, FieldNode, FoldNode, Node, NodeTable } from '../model/node.ts'
+import { leavesOutEmpty } from '../model/taken-whole.ts'
 import { isMap, type Scope, valueIn, withVariables } from './scope.ts'
 
 type Kinds = 'object' | 'field' | 'spread' | 'list' | 'each' | 'fold'
@@ -51,17 +51,16 @@ const entriesOf = (node: Node, scope: Scope): Entries => {
   if (of.kind === 'conditional') return entriesOf(valueIn(of.test, scope) ? of.then : of.otherwise, scope)
   if (of.kind === 'each') return turnsOf(of, scope).flatMap((inside) => entriesOf(of.body, inside))
   if (of.kind !== 'field') return entries(valueIn(of, scope))
-  return [[typeof of.key === 'string' ? of.key : String(valueIn(of.key, scope)), fieldValue(of.value, scope)]]
+  return [[typeof of.key === 'string' ? of.key : String(valueIn(of.key, scope)), fieldValue(of, scope)]]
 }
 
 /** The value of a field. */
-const fieldValue = (node: Node, scope: Scope): unknown => {
-  if (node.kind === 'named') return fieldValue(node.of, scope)
-  if (node.kind === 'conditional') {
-    return fieldValue(valueIn(node.test, scope) ? node.then : node.otherwise, scope)
-  }
+const fieldValue = (field: FieldNode, scope: Scope, node = field.value): unknown => {
+  if (node.kind === 'named') return fieldValue(field, scope, node.of)
+  if (node.kind === 'conditional')
+    return fieldValue(field, scope, valueIn(node.test, scope) ? node.then : node.otherwise)
   const value = valueIn(node, scope)
-  return isLeftOutEmpty(node) && isEmpty(value) ? undefined : value
+  return leavesOutEmpty(field, node) && isEmpty(value) ? undefined : value
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -1,7 +1,7 @@
 import { same } from './key.ts'
 import { make, plain } from './leaves.ts'
 import type { EachNode, FieldNode, FoldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
-import { ABSENT, ANY, join, optional, required, type Type } from './type.ts'
+import { ANY, join, joinAll, optional, required, type Type } from './type.ts'
 
 /** A field of something, looked up in its arms when it is a conditional. */
 export const member = (object: Node, key: string, type: Type): Node =>
@@ -25,7 +25,7 @@ const noted = <N extends Node>([first, ...rest]: readonly N[], comment: string |
 export const list = (items: readonly Node[]): ListNode => {
   const flat = items.flatMap((item) => (item.kind === 'spread' ? spreadItems(item) : [item]))
   const types = flat.map((item) => (item.kind === 'spread' ? itemType(item.type) : item.type))
-  return make({ kind: 'list', type: { kind: 'list', item: types.length ? types.reduce(join) : ABSENT }, items: flat })
+  return make({ kind: 'list', type: { kind: 'list', item: joinAll(types) }, items: flat })
 }
 
 const spreadItems = (node: SpreadNode): readonly Node[] => {
@@ -67,7 +67,7 @@ const keyIn = (entry: FieldNode | SpreadNode): unknown => (entry.kind === 'field
 const objectType = (entries: Entries): Type => {
   const fields = entries.map(fieldTypes)
   if (fields.some((types) => types === undefined)) {
-    return { kind: 'map', value: entries.map(valueType).reduce(join, { kind: 'absent' }) }
+    return { kind: 'map', value: joinAll(entries.map(valueType)) }
   }
   return {
     kind: 'object',
@@ -101,7 +101,7 @@ const valueType = (entry: FieldNode | SpreadNode): Type => {
   if (entry.kind === 'field') return required(entry.type)
   const type = entry.type
   if (type.kind === 'map') return type.value
-  return type.kind === 'object' ? Object.values(type.fields).map(required).reduce(join, { kind: 'absent' }) : ANY
+  return type.kind === 'object' ? joinAll(Object.values(type.fields).map(required)) : ANY
 }
 
 /** A loop. */
@@ -130,5 +130,5 @@ export const turnType = (over: Node): Type => {
   const { type } = over
   if (type.kind === 'list') return type.item
   if (type.kind === 'map') return type.value
-  return type.kind === 'object' ? Object.values(type.fields).reduce(join, { kind: 'absent' }) : ANY
+  return type.kind === 'object' ? joinAll(Object.values(type.fields)) : ANY
 }

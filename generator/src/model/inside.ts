@@ -29,6 +29,12 @@ export const isArgument = (value: unknown): value is { name: string; value: Node
 export const someInside = (node: Node, is: (node: Node) => boolean): boolean =>
   is(node) || childrenOf(node).some((child) => someInside(child, is))
 
+/** Whether a node or something inside it is of a sort: remembered, since a node may stand in many places. */
+export const holding = (is: (node: Node) => boolean): ((node: Node) => boolean) => {
+  const holds: (node: Node) => boolean = remembered((node) => is(node) || childrenOf(node).some(holds))
+  return holds
+}
+
 /** The same node with others directly inside it. */
 export const mapChildren = (node: Node, change: (child: Node) => Node): Node => {
   const parts = Object.entries(node).map(([name, value]) => [name, mapPart(value, change)] as const)

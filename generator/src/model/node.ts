@@ -173,6 +173,8 @@ export interface FieldNode extends Base {
   readonly kind: 'field'
   readonly key: string | Node
   readonly value: Node
+  /** It stays also where its value is an empty map or list of the values: something is computed from it. */
+  readonly kept?: boolean
 }
 /** All entries of a map, or all items of a list, in place. Absent counts as empty. */
 export interface SpreadNode extends Base {

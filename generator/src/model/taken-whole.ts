@@ -1,6 +1,6 @@
 import { outcomes } from './compose.ts'
 import { plain } from './leaves.ts'
-import type { Kind, Node } from './node.ts'
+import type { FieldNode, Kind, Node } from './node.ts'
 import { isScalar } from './type.ts'
 
 const READ = new Set<Kind>(['member', 'index', 'variable', 'parameter', 'built-in'])
@@ -20,6 +20,9 @@ export const isTakenWhole = (node: Node): boolean => isPath(node) && !isScalar(n
  * a key was set by its user, and stays.
  */
 export const isLeftOutEmpty = (node: Node): boolean => isTakenWhole(node) && !isEntry(node)
+
+/** Whether a field leaves one of its values out when that is empty. */
+export const leavesOutEmpty = ({ kept }: FieldNode, value: Node): boolean => !kept && isLeftOutEmpty(value)
 
 const isEntry = (node: Node): boolean => {
   const of = plain(node)

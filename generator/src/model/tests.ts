@@ -87,7 +87,13 @@ const widened = (then: Node, otherwise: Node): Node => {
   return make({ ...(isLess ? otherwise : then), type: join(then.type, otherwise.type) } as Node)
 }
 
-const isBoolean = (node: Node): boolean => node.type.kind === 'boolean' && !node.type.optional
+const isBoolean = (node: Node): boolean => node.type.kind === 'boolean' && !node.type.optional && !mayFail(node)
+
+/** A value with a throw in one of its arms isn't computed with: the throw would be lost. */
+const mayFail = (node: Node): boolean => {
+  const of = plain(node)
+  return of.kind === 'conditional' ? mayFail(of.then) || mayFail(of.otherwise) : of.kind === 'fail'
+}
 
 const booleans = (test: Node, then: Node, otherwise: Node): Node | undefined => {
   if (!isBoolean(then) || !isBoolean(otherwise)) return undefined

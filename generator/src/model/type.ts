@@ -29,6 +29,8 @@ export interface StringType {
   readonly ascii?: boolean
   /** Only printable ASCII without quotes and backslashes: between double quotes it stands as it is. */
   readonly simple?: boolean
+  /** A semantic version, which Helm's functions of versions can read. */
+  readonly version?: boolean
 }
 
 export interface IntegerType {
@@ -43,6 +45,10 @@ export interface ObjectType {
   readonly kind: 'object'
   readonly fields: { readonly [name: string]: Type }
 }
+
+/** The type of a field; never what all objects of JavaScript have, such as `constructor`. */
+export const fieldOf = ({ fields }: ObjectType, name: string): Type | undefined =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined
 
 export type TypeKind = Type['kind']
 
@@ -101,6 +107,7 @@ export const typeOfConstant = (value: unknown): Type => {
       nonEmpty: value !== '',
       ascii: onlyAscii(value),
       simple: isSimpleText(value),
+      ...(/^v?\d{1,9}(?:\.\d{1,9}){0,2}$/.test(value) && { version: true }),
     }
   if (typeof value === 'number')
     return Number.isInteger(value) ? { kind: 'integer', minimum: value, maximum: value } : NUMBER
@@ -114,6 +121,9 @@ export const join = (a: Type, b: Type): Type => {
   const joined = joinPresent(required(a), required(b))
   return a.optional || b.optional ? optional(joined) : joined
 }
+
+/** The type of a value that has one of several types. */
+export const joinAll = ([first = ABSENT, ...others]: readonly Type[]): Type => others.reduce(join, first)
 
 const joinPresent = (a: Type, b: Type): Type => {
   if (a.kind === 'string' && b.kind === 'string') return joinStrings(a, b)
@@ -149,13 +159,16 @@ const joinStrings = (a: StringType, b: StringType): Type => ({
   nonEmpty: neverEmpty(a) && neverEmpty(b),
   ascii: isAscii(a) && isAscii(b),
   simple: isSimple(a) && isSimple(b),
+  ...(a.version && b.version && { version: true }),
 })
 
 const joinObjects = (a: ObjectType, b: ObjectType): Type => {
   const names = [...new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])]
   return {
     kind: 'object',
-    fields: Object.fromEntries(names.map((name) => [name, join(a.fields[name] ?? ABSENT, b.fields[name] ?? ABSENT)])),
+    fields: Object.fromEntries(
+      names.map((name) => [name, join(fieldOf(a, name) ?? ABSENT, fieldOf(b, name) ?? ABSENT)]),
+    ),
   }
 }
 

@@ -86,3 +86,10 @@ const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)
 
 /** Whether the empty text never matches. */
 export const refusesEmpty = (pattern: string): boolean => !new RegExp(pattern, 'u').test('')
+
+const NUMBER = String.raw`(?:\\d|\[0-9\])\{1,[1-9]\}`
+const PART = String.raw`(?:\\\.|\[\.\])${NUMBER}`
+const OF_VERSIONS = new RegExp(String.raw`^\^(?:v\??)?${NUMBER}(?:${PART}){0,2}\$$`)
+
+/** Whether only versions match, as Helm reads them: numbers that are written out, of at most nine digits. */
+export const matchesOnlyVersions = (pattern: string): boolean => OF_VERSIONS.test(pattern)

@@ -49,7 +49,9 @@ export const typeWords = (types: string | readonly string[]): string =>
 
 /** The alternatives of a union, in a few words. */
 export const alternatives = (schemas: readonly { type?: string | string[]; $ref?: string }[] = []): string => {
-  const names = schemas.map(({ type, $ref }) => ($ref ? WORDS.object : typeWords(type ?? 'object')))
+  const names = schemas
+    .flatMap(({ type, $ref }) => ($ref ? 'object' : (type ?? 'object')))
+    .map((type) => typeWords(type))
   return [...new Set(names)].filter((name) => name !== '').join(' or ')
 }
 

@@ -1,6 +1,6 @@
-import { ANY, BOOLEAN, isSimpleText, join, NUMBER, optional, type Type } from '../model/type.ts'
+import { ANY, BOOLEAN, isSimpleText, joinAll, NUMBER, optional, type Type } from '../model/type.ts'
 import { FORMATS } from './formats.ts'
-import { matchesOnlyAscii, matchesOnlySimple, refusesEmpty } from './pattern.ts'
+import { matchesOnlyAscii, matchesOnlySimple, matchesOnlyVersions, refusesEmpty } from './pattern.ts'
 import { type Property, resolve, type Shape, type ShapeOf } from './shape.ts'
 
 /** The compiler's type of a value. */
@@ -26,8 +26,22 @@ const TYPES: { readonly [K in Kind]: (shape: ShapeOf<K>) => Type } = {
     kind: 'object',
     fields: Object.fromEntries(properties.map((property) => [property.name, typeOfProperty(property)])),
   }),
-  union: ({ of }) => of.map(typeOf).reduce(join),
+  union: ({ of }) => unionOf(of.map(typeOf)),
   any: () => ANY,
+}
+
+/** Interfaces that a field tells apart stay apart: which of them a value is decides what else it has. */
+const unionOf = (types: readonly Type[]): Type => {
+  const [first, ...others] = types.flatMap((type) => (type.kind === 'object' ? [type.fields] : []))
+  const tags = Object.keys(first ?? {}).filter((name) => areApart([first, ...others].map((fields) => fields?.[name])))
+  return tags.length > 0 && others.length === types.length - 1 ? { kind: 'union', of: types } : joinAll(types)
+}
+
+/** Whether each of several fields is there and has values that no other one has. */
+const areApart = (fields: readonly (Type | undefined)[]): boolean => {
+  const values = fields.map((type) => (type?.kind === 'string' && !type.optional ? type.values : undefined))
+  const all = values.flatMap((each) => each ?? [])
+  return fields.length > 1 && values.every(Boolean) && new Set(all).size === all.length
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them
@@ -47,6 +61,7 @@ const stringType = ({ values, constraints }: ShapeOf<'string'>): Type => {
     ...(nonEmpty && { nonEmpty }),
     ...(ascii && { ascii }),
     ...(simple && { simple }),
+    ...(pattern && matchesOnlyVersions(pattern) && { version: true }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ValuesModel } from './extract-values.ts'
-import { isMap, type Json, type JsonMap, mapEntries } from './json.ts'
+import { isMap, type Json, type JsonMap, mapEntries, own } from './json.ts'
 import { resolve, type Shape } from './shape.ts'
 
 /**
@@ -46,7 +46,7 @@ const holds = (shape: Shape, value: JsonMap): boolean => {
   if (shape.kind !== 'object') return false
   return shape.properties.every(({ name, optional, shape: of }) => {
     const field = resolve(of)
-    const entry = value[name]
+    const entry = own(value, name)
     if (entry === undefined || entry === null) return optional
     return !('values' in field) || !field.values || field.values.includes(entry as string)
   })

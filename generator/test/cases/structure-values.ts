@@ -1,7 +1,7 @@
 import { optional, type Type } from '../../src/model/type.ts'
 
 /** What the structures' sources begin with. */
-export const structurePreamble = `import { type Chart, entries, helper, omit } from 'chartwright'
+export const structurePreamble = `import { type Chart, entries, helper, omit, semverCompare, semverMajor, toJson, toYaml } from 'chartwright'
 interface Item { name: string; port: number; tls: boolean; paths: string[] }
 interface Values {
   on: boolean

@@ -1,6 +1,7 @@
 import { FILES } from '../../docs/values.ts'
 import { authorContext, forTemplate, helmContext } from '../../src/chart/context.ts'
 import { omitEmpty, ownedBy } from '../../src/chart/omit-empty.ts'
+import { withPlainKeys } from '../../src/chart/plain-keys.ts'
 import { evaluateChart, UnsupportedError } from '../../src/evaluate/index.ts'
 import { interpretTemplate } from '../../src/interpreter/index.ts'
 import type { HelmContext } from '../../src/model/context.ts'
@@ -92,7 +93,10 @@ export const contextFor = (given: Readonly<Record<string, unknown>>): HelmContex
 export const runNative = (each: UnderstoodCase, context: HelmContext): Outcome =>
   attempt(() => {
     const author = authorContext(forTemplate(context, each.template.path))
-    const result = omitEmpty(each.native(author as never), ownedBy(context.Values, each.valuesType))
+    const result = omitEmpty(
+      withPlainKeys(() => each.native(author as never)),
+      ownedBy(context.Values, each.valuesType),
+    )
     return each.template.form === 'notes' ? [result].flat().join('\n') : result
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Type } from '../../src/model/type.ts'
 import { sampleValues } from '../../src/self-check/arbitrary.ts'
 import { classStructures } from '../cases/class-structures.ts'
+import { computedStructures, refusedComputed } from '../cases/computed-structures.ts'
 import { constructValues, valuesInterface, valuesType } from '../cases/construct-values.ts'
 import { constructs } from '../cases/constructs.ts'
 import { foundNotes, foundStructures } from '../cases/found-structures.ts'
@@ -12,10 +13,13 @@ import { listStructures } from '../cases/list-structures.ts'
 import { loopStructures } from '../cases/loop-structures.ts'
 import { mapStructures } from '../cases/map-structures.ts'
 import { moreStructures } from '../cases/more-structures.ts'
+import { narrowedStructures } from '../cases/narrowed-structures.ts'
 import { overridingStructures } from '../cases/overriding-structures.ts'
 import { programStructures } from '../cases/program-structures.ts'
+import { prototypeStructures } from '../cases/prototype-structures.ts'
 import { structurePreamble, structureType, structureValues } from '../cases/structure-values.ts'
 import { notes, refusedStructures, structures } from '../cases/structures.ts'
+import { throwStructures } from '../cases/throw-structures.ts'
 import { isRefused } from './case.ts'
 import { Comparisons } from './comparisons.ts'
 import { readCorpus } from './corpus.ts'
@@ -62,9 +66,15 @@ const structureCorpus = await readCorpus([
     ...classStructures,
     ...foundStructures,
     ...overridingStructures,
+    ...computedStructures,
+    ...prototypeStructures,
+    ...narrowedStructures,
   }).map(structureSource('s')),
   ...noteSources,
 ])
+
+// a template that fails is rendered apart from all others: these would slow the others down
+const throwCorpus = await readCorpus(Object.entries(throwStructures).map(structureSource('t')))
 
 describe('constructs of the language', () => {
   const { all, understood } = constructCorpus
@@ -122,11 +132,34 @@ describe('structures of templates', () => {
     await compareHelms(understood, randomValues(structureType, RANDOM), comparisons)
     comparisons.expectAllEqual(understood.length * RANDOM * 12)
   })
-  it.each(Object.entries(refusedStructures))('refuses %s', async (name, [source, message]) => {
-    const { all: refused } = await readCorpus([structureSource('r')([name, source], 0)])
-    const errors = refused.flatMap((each) => (isRefused(each) ? [each.error] : []))
-    expect(errors).toHaveLength(1)
-    expect(errors[0]?.message).toMatch(message)
-    expect(errors[0]?.message).toMatch(/^\/r0\.ts:\d+:\d+ /)
+  it.each(Object.entries({ ...refusedStructures, ...refusedComputed }))(
+    'refuses %s',
+    async (name, [source, message]) => {
+      const { all: refused } = await readCorpus([structureSource('r')([name, source], 0)])
+      const errors = refused.flatMap((each) => (isRefused(each) ? [each.error] : []))
+      expect(errors).toHaveLength(1)
+      expect(errors[0]?.message).toMatch(message)
+      expect(errors[0]?.message).toMatch(/^\/r0\.ts:\d+:\d+ /)
+    },
+  )
+})
+
+describe('throws of templates', () => {
+  const { all, understood } = throwCorpus
+  const sets = Object.keys(structureValues).length
+
+  it('are all understood', () => {
+    expect(all.filter(isRefused).map(({ name, error }) => `${name}: ${error.message}`)).toEqual([])
+    expect(understood.length).toBeGreaterThan(25)
+  })
+  it('mean the same to the interpreter', () => {
+    const comparisons = new Comparisons()
+    compareInterpreter(understood, { ...structureValues, ...randomValues(structureType, RANDOM * 10) }, comparisons)
+    comparisons.expectAllEqual(understood.length * (sets + RANDOM * 10))
+  })
+  it('mean the same to both Helms', { timeout: 120_000 }, async () => {
+    const comparisons = new Comparisons()
+    await compareHelms(understood, structureValues, comparisons)
+    comparisons.expectAllEqual(understood.length * sets * 2)
   })
 })

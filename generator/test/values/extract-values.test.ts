@@ -51,11 +51,14 @@ describe('extracting values', () => {
     expect(typeOf('tagged')).toMatchObject({ fields: { tag: expect.not.objectContaining({ optional: true }) } })
   })
 
-  it('joins the alternatives of a tagged union', () => {
+  it('keeps the alternatives of a tagged union apart', () => {
     expect(typeOf('storage')).toMatchObject({
-      kind: 'object',
+      kind: 'union',
       optional: true,
-      fields: { kind: { values: ['claim', 'folder'] }, size: { kind: 'string', optional: true } },
+      of: [
+        { kind: 'object', fields: { kind: { values: ['claim'] }, size: { kind: 'string' } } },
+        { kind: 'object', fields: { kind: { values: ['folder'] } } },
+      ],
     })
   })
 

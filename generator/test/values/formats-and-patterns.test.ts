@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { yamlSafeJson } from '../../../helm-engine/src/yaml-safe-json.ts'
 import { FORMATS } from '../../src/values/formats.ts'
-import { matchesOnlyAscii, matchesOnlySimple, patternProblem } from '../../src/values/pattern.ts'
+import { matchesOnlyAscii, matchesOnlySimple, matchesOnlyVersions, patternProblem } from '../../src/values/pattern.ts'
 import { compileSchema } from '../../src/values/validator.ts'
 import { bothHelms } from '../differential/helm.ts'
 import { printChart, printed } from './print-chart.ts'
@@ -29,6 +29,18 @@ const PATTERNS = [
   '^a{0}b{2,}$',
   '^[a-z&&[b]+$',
 ]
+
+describe('patterns of versions', () => {
+  it.each(['^v?\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}$', '^[0-9]{1,3}$', '^v\\d{1,2}[.]\\d{1,2}$'])('%s', (pattern) => {
+    expect(matchesOnlyVersions(pattern)).toBe(true)
+  })
+  it.each(['^\\d+$', '^v?\\d{1,9}.\\d{1,9}$', '\\d{1,9}', '^\\d{1,10}$', '^\\d{0,9}$', '^\\d{1,9}|a$'])(
+    'not %s',
+    (pattern) => {
+      expect(matchesOnlyVersions(pattern)).toBe(false)
+    },
+  )
+})
 
 /** Texts that tell two readers of a rule apart, and what becomes of each when a character is put in or taken out. */
 const TEXTS = [

@@ -2,7 +2,7 @@ import { outcomes } from '../../model/compose.ts'
 import { keyNode } from '../../model/keys.ts'
 import { plain } from '../../model/leaves.ts'
 import type { FieldNode, Node, VariableNode } from '../../model/node.ts'
-import { isLeftOutEmpty } from '../../model/taken-whole.ts'
+import { leavesOutEmpty } from '../../model/taken-whole.ts'
 import { present, there } from '../../model/tests.ts'
 import { ANY, optional, STRING } from '../../model/type.ts'
 import { mayBeLeftOut } from '../nodes/facts.ts'
@@ -34,8 +34,8 @@ export const intoMap = (variable: VariableNode, context: Context, earlier: reado
     const key = context.prepare(keyNode(field), { ...context, hint: 'key' })
     const isSetBefore = before.some((other) => mayHaveKey(other, keyNode(field)))
     before.push(field)
-    const gone = isSetBefore && mayBeLeftOut(field.value) ? [run('unset', key.node)] : []
-    return [...key.before, ...gone, ...valued(field.value, (value) => set(key.node, value), context)]
+    const gone = isSetBefore && mayBeLeftOut(field) ? [run('unset', key.node)] : []
+    return [...key.before, ...gone, ...valued(field, field.value, (value) => set(key.node, value), context)]
   }
   const whole = (node: Node): Block => {
     before.push(node)
@@ -50,14 +50,14 @@ export const intoMap = (variable: VariableNode, context: Context, earlier: reado
 }
 
 /** What sets a value, where there is one. */
-const valued = (of: Node, set: (value: Node) => Block, context: Context): Block => {
+const valued = (field: FieldNode, of: Node, set: (value: Node) => Block, context: Context): Block => {
   const value = simplified(of, context)
-  if (value.kind === 'conditional' && outcomes(value).some(isLeftOutEmpty)) {
-    const [then, otherwise] = [value.then, value.otherwise].map((arm) => valued(arm, set, context))
+  if (value.kind === 'conditional' && outcomes(value).some((outcome) => leavesOutEmpty(field, outcome))) {
+    const [then, otherwise] = [value.then, value.otherwise].map((arm) => valued(field, arm, set, context))
     return choose(value.test, then as Block, otherwise as Block, context)
   }
   const filled = (there: Node): Block =>
-    isLeftOutEmpty(there) ? choose(isFilled(there), set(there), [], context) : set(there)
+    leavesOutEmpty(field, there) ? choose(isFilled(there), set(there), [], context) : set(there)
   return ifThere(value, filled, [], context)
 }
 

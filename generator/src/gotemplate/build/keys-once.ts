@@ -1,4 +1,4 @@
-import { field, member, object, spread } from '../../model/compose.ts'
+import { member, object, spread } from '../../model/compose.ts'
 import { remembered } from '../../model/inside.ts'
 import { same } from '../../model/key.ts'
 import { keyNode, sameKey } from '../../model/keys.ts'
@@ -52,7 +52,8 @@ const without = (entry: Entry, keys: readonly Node[]): readonly Entry[] => {
 const leftOut = (entry: FieldNode, test: Node): readonly Entry[] => {
   if (test.kind === 'literal') return test.value ? [] : [entry]
   if (typeof entry.key !== 'string') return [spread(conditional(test, object([]), object([entry])))]
-  return [field(entry.key, conditional(test, absent, entry.value), entry.comment)]
+  const value = conditional(test, absent, entry.value)
+  return [make({ ...entry, type: value.type, value })]
 }
 
 const omitted = (node: Node, keys: readonly Node[]): Node => {

@@ -32,7 +32,7 @@ export const setsAlways = (entry: Entry, key: string): boolean => {
 /** Whether an entry may take away what was set under a key: a field without a value does. */
 const mayUnset = (entry: Node, key: Node): boolean => {
   const of = plain(entry)
-  if (of.kind === 'field') return mayBeLeftOut(of.value) && mayBeSame(keyNode(of), key)
+  if (of.kind === 'field') return mayBeLeftOut(of) && mayBeSame(keyNode(of), key)
   if (of.kind === 'spread') return mayUnset(of.of, key)
   if (of.kind === 'object') return of.entries.some((each) => mayUnset(each, key))
   if (of.kind === 'conditional') return mayUnset(of.then, key) || mayUnset(of.otherwise, key)
@@ -42,7 +42,7 @@ const mayUnset = (entry: Node, key: Node): boolean => {
 /** A field that is there in any case, has its value at once, and keeps it unless a later entry sets another. */
 export const isSettled = (entries: readonly Entry[], at: number): boolean => {
   const entry = entries[at]
-  if (entry?.kind !== 'field' || plain(entry.value).kind === 'conditional' || mayBeLeftOut(entry.value)) return false
+  if (entry?.kind !== 'field' || plain(entry.value).kind === 'conditional' || mayBeLeftOut(entry)) return false
   const key = keyNode(entry)
   return !entries.slice(at + 1).some((later) => mayUnset(later, key))
 }

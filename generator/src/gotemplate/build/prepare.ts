@@ -98,7 +98,7 @@ const nameOf = ({ then, otherwise }: ConditionalNode): string | undefined => {
 const isComposedLate = (node: Node): boolean => {
   if (node.kind === 'each') return true
   if (node.kind === 'object') {
-    return node.entries.some((entry) => entry.kind === 'spread' || mayBeLeftOut(entry.value))
+    return node.entries.some((entry) => entry.kind === 'spread' || mayBeLeftOut(entry))
   }
   return node.kind === 'list' && node.items.some((item) => item.kind === 'spread' && !isWhole(item.of))
 }

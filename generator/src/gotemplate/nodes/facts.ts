@@ -2,8 +2,8 @@ import { outcomes } from '../../model/compose.ts'
 import { childrenOf, remembered } from '../../model/inside.ts'
 import { keyOf } from '../../model/key.ts'
 import { isLiteral, plain } from '../../model/leaves.ts'
-import type { Node } from '../../model/node.ts'
-import { isLeftOutEmpty, isPath } from '../../model/taken-whole.ts'
+import type { FieldNode, Node } from '../../model/node.ts'
+import { isPath, leavesOutEmpty } from '../../model/taken-whole.ts'
 import { neverEmpty, required } from '../../model/type.ts'
 
 /** A constant, or read: short, and the same wherever it stands. */
@@ -68,8 +68,9 @@ const pathsIn: (node: Node) => ReadonlySet<string> = remembered(
 )
 
 /** It may be empty, and is left out behind a key then; or it may not be there. */
-export const mayBeLeftOut = (node: Node): boolean =>
-  node.type.optional === true || outcomes(node).some((value) => isLeftOutEmpty(value) && !isNeverEmpty(value))
+export const mayBeLeftOut = (field: FieldNode): boolean =>
+  field.value.type.optional === true ||
+  outcomes(field.value).some((value) => leavesOutEmpty(field, value) && !isNeverEmpty(value))
 
 /** Never empty when it is there: then `if` and `with` test its presence. */
 export const isNeverEmpty = (node: Node): boolean => neverEmpty(required(node.type))

@@ -1,0 +1,94 @@
+import { fold, list } from '../model/compose.ts'
+import { keyOf } from '../model/key.ts'
+import { absent, make } from '../model/leaves.ts'
+import type { Node } from '../model/node.ts'
+import { and, coalesce, conditional, not, present, there } from '../model/tests.ts'
+import { optional, STRING } from '../model/type.ts'
+import type { Check, Checks } from './checks.ts'
+import { coverage } from './covered.ts'
+import type { Evaluation } from './evaluation.ts'
+import { loopKey, type PathLoop, type PathStep } from './path.ts'
+import { refuse } from './refusal.ts'
+
+/**
+ * What a template or helper gives, behind the throws that would be lost with a value that nothing uses. Earlier ones
+ * stand there too, so that of several the same one is told as in JavaScript.
+ */
+export const withChecks = (body: Node, { all, first }: Checks, evaluation: Evaluation): Node => {
+  const isCovered = coverage(body, all)
+  const last = all.findLastIndex((check) => first.has(keyOf(check.fail)) || !isCovered(check))
+  return groups(all.slice(0, last + 1).map((check) => ({ check, path: check.path }))).reduceRight(
+    (rest, group) => before(rest, group, evaluation),
+    body,
+  )
+}
+
+/** A throw, and the rest of the way to it. */
+interface Tail {
+  readonly check: Check
+  readonly path: readonly PathStep[]
+}
+
+/** Throws of one loop, or a single one. */
+interface Group {
+  readonly tests: readonly Node[]
+  readonly loop: PathLoop | undefined
+  readonly tails: readonly Tail[]
+}
+
+/** The throws that follow each other in one loop are found in its turns, in their order. */
+const groups = (tails: readonly Tail[]): Group[] => {
+  const found: Group[] = []
+  for (const tail of tails) {
+    const group = groupOf(tail)
+    const last = found.at(-1)
+    if (last?.loop && group.loop && loopKey(last.loop.value) === loopKey(group.loop.value))
+      found.splice(-1, 1, { ...last, tails: [...last.tails, ...group.tails] })
+    else found.push(group)
+  }
+  return found
+}
+
+const groupOf = ({ check, path }: Tail): Group => {
+  const at = path.findIndex((step) => 'loop' in step)
+  const step = path[at]
+  const loop = step && 'loop' in step ? step.loop : undefined
+  if (loop?.isFold) refuseFold(check)
+  const tests = (loop ? path.slice(0, at) : path).flatMap((each) =>
+    'test' in each ? [each.holds ? each.test : not(each.test)] : [],
+  )
+  return { tests, loop, tails: [{ check, path: path.slice(at + 1) }] }
+}
+
+const before = (rest: Node, group: Group, evaluation: Evaluation): Node => {
+  const { tests, loop, tails } = group
+  const [only] = tails
+  if (!loop && only) return conditional(and(...tests), only.check.fail, rest)
+  const message = evaluation.named('message', messageOf([group], evaluation))
+  const fail: Node = make({ kind: 'fail', type: { kind: 'absent', optional: true }, message: there(message) })
+  return conditional(present(message), fail, rest)
+}
+
+/** The message of the first throw that is reached; absent where none is. */
+const messageOf = (all: readonly Group[], evaluation: Evaluation): Node =>
+  all.reduceRight<Node>((rest, group) => {
+    const { tests, loop, tails } = group
+    if (loop) return coalesce(firstIn(loop, tests, tails, evaluation), () => rest)
+    return conditional(and(...tests), tails[0]?.check.fail.message ?? absent, rest)
+  }, absent)
+
+const firstIn = (loop: PathLoop, tests: readonly Node[], tails: readonly Tail[], evaluation: Evaluation): Node => {
+  const { key, value } = loop
+  const body = messageOf(groups(tails), evaluation)
+  const state = evaluation.variable('message', optional(STRING))
+  const over = conditional(and(...tests), loop.over, list([]))
+  return fold({ over, ...(key && { key }), value, state, start: absent, body, ends: true })
+}
+
+/** How far such a loop goes hangs on what it has found so far. */
+const refuseFold = ({ at }: Check): void =>
+  refuse(
+    at,
+    'a throw in a search or .reduce whose result is not used',
+    'Throw in a loop of its own: `for (const item of list) if (…) throw new Error(…)`.',
+  )

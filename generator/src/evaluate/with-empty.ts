@@ -1,0 +1,36 @@
+import type ts from 'typescript'
+import { outcomes } from '../model/compose.ts'
+import { holding, mapChildren, remembered } from '../model/inside.ts'
+import { make } from '../model/leaves.ts'
+import type { Node } from '../model/node.ts'
+import { leavesOutEmpty } from '../model/taken-whole.ts'
+import { isScalar, neverEmpty, required } from '../model/type.ts'
+import { refuse } from './refusal.ts'
+import type { Scope } from './scope.ts'
+
+/** A value from which something is computed: empty maps and lists of the values stay in it, as in JavaScript. */
+export const withEmpty = (value: Node, at: ts.Node, { evaluation }: Scope): Node => {
+  const change: (node: Node) => Node = remembered((node) => {
+    if (isScalar(node.type)) return node
+    if (node.kind === 'include' && mayLeaveOut(evaluation.helpers.get(node.helper)?.definition.body))
+      refuse(
+        at,
+        `the helper ${node.helper} leaves empty maps and lists out, and JavaScript doesn't here`,
+        'Make it an ordinary function: it is written out where it is called.',
+      )
+    const changed = mapChildren(node, change)
+    if (changed.kind === 'field') return make({ ...changed, kept: true })
+    return changed.kind === 'named' && changed !== node ? evaluation.named(changed.name, changed.of) : changed
+  })
+  return change(value)
+}
+
+/** Whether a field is left out when it is empty. */
+export const leavesEmptyOut = (node: Node): boolean =>
+  node.kind === 'field' &&
+  outcomes(node.value).some((value) => leavesOutEmpty(node, value) && !neverEmpty(required(value.type)))
+
+const holdsOne = holding(leavesEmptyOut)
+
+/** Whether there is such a field in something that the author put together. */
+export const mayLeaveOut = (node: Node | undefined): boolean => node !== undefined && holdsOne(node)
