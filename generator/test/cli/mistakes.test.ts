@@ -119,7 +119,9 @@ describe('the command', () => {
       'charts/greeter/src/notes.ts',
       `${project.read('charts/greeter/src/notes.ts')}function endless(): string[] {\n  while (true) {}\n}\n`,
     )
-    const { code, stderr } = await project.run(['render', 'greeter'], { env: { CHARTWRIGHT_TIME_LIMIT: '0.5' } })
+    const { code, stderr } = await project.run(['render', 'greeter', '--by', 'function'], {
+      env: { CHARTWRIGHT_TIME_LIMIT: '0.5' },
+    })
     expect(code).toBe(1)
     expect(stderr).toContain(
       "charts/greeter/src/notes.ts:1:1 - error: The function of src/notes.ts didn't end within 0.5 s",

@@ -217,12 +217,7 @@ const TEMPLATES: readonly Mistake[] = [
     'src/service.ts:4:7',
     "process isn't known to a template",
   ),
-  mistake(
-    'console.log',
-    body('  console.log(values.name)'),
-    'src/service.ts:4:3',
-    'a statement that only has an effect',
-  ),
+  mistake('console.log', body('  console.log(values.name)'), 'src/service.ts:4:3', "console isn't known to a template"),
   mistake(
     'Object.keys of a map',
     body('  if (Object.keys(values.labels)[0] === "a") return undefined'),
@@ -719,8 +714,8 @@ const RENDERING: readonly Mistake[] = [
   mistake(
     'a manifest that is a text',
     "export default () => 'kind: Service'\n",
-    'src/service.ts:1:1',
-    'This function gives "kind: Service"',
+    'src/service.ts:1:22',
+    'a string as a document',
   ),
   mistake(
     'a README that is no template',
