@@ -6,8 +6,8 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
-import { constants, zstdCompress } from 'node:zlib'
+import { parseArgs } from 'node:util'
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { findCached, findTool } from './tools.ts'
 
 const say = (message: string): boolean => process.stderr.write(`${message}\n`)
@@ -25,8 +25,11 @@ const link = (path: string): void => {
 
 /** The smallest that zstd gives, which takes a quarter of a minute. */
 const compress = async (path: string): Promise<void> => {
-  const params = { [constants.ZSTD_c_compressionLevel]: 19, [constants.ZSTD_c_nbWorkers]: 2 }
-  await writeFile(compressed, await promisify(zstdCompress)(await readFile(path), { params }))
+  const params = { [constants.ZSTD_c_compressionLevel]: 19 }
+  const bytes = await readFile(path)
+  const packed = zstdCompressSync(bytes, { params })
+  if (!zstdDecompressSync(packed).equals(bytes)) throw new Error("the compressed engine isn't the engine")
+  await writeFile(compressed, packed)
 }
 
 /** Makes the engine available to `chartwright-helm` in this repository, building it if need be; says why it can't. */
