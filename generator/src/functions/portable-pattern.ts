@@ -1,3 +1,5 @@
+import { repeatsTooOften } from '../model/pattern-limit.ts'
+
 /**
  * What is wrong with a regular expression: only what RE2 and JavaScript understand alike is let through.
  * Undefined when nothing is.
@@ -5,6 +7,7 @@
 export const patternProblem = (pattern: string): string | undefined => {
   const found = PROBLEMS.find(([forbidden]) => forbidden.test(masked(pattern)))
   if (found) return found[1]
+  if (repeatsTooOften(pattern)) return 'Helm repeats at most 1000 times, repeats within each other multiplied'
   try {
     new RegExp(pattern, 'u')
     return undefined
@@ -31,5 +34,4 @@ const PROBLEMS: readonly (readonly [RegExp, string])[] = [
   [/\\[BNTRFVX]/, 'this escape differs between JavaScript and Helm: write the character, or \\x41'],
   [/\[\^?\]/, '[] differs between JavaScript and Helm'],
   [/\[[^\]]*(\[|\\b)/, '[ and \\b inside of […] differ between JavaScript and Helm: write \\['],
-  [/\{\d{4,}|,\d{4,}\}/, 'Helm repeats at most 999 times'],
 ]

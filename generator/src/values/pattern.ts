@@ -1,3 +1,4 @@
+import { repeatsTooOften } from '../model/pattern-limit.ts'
 import { isSimpleText } from '../model/type.ts'
 
 /**
@@ -9,7 +10,6 @@ const IN_CLASS = /(?:\\(?:[dDwWntrfv^$\\.*+?()[\]{}|/-]|x[0-9a-fA-F]{2})|\[(?!:)
 const CLASS = `\\[\\^?${IN_CLASS}+\\]`
 const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/.source
 const TOKEN = new RegExp(`${ESCAPE}|${CLASS}|${QUANTIFIER}|\\((?:\\?:|(?!\\?))|[)|^$]|[^\\\\()[\\]{}*+?|^$.]`, 'uy')
-const LONGEST_REPEAT = 1000
 
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/^\(\?/, 'look-around, named groups and flags are not known to both; write the pattern without them'],
@@ -35,17 +35,15 @@ const tokens = (pattern: string): { known: readonly string[]; rest: string } => 
 
 /** What keeps a pattern from meaning the same for Helm and for JavaScript; undefined when it does. */
 export const patternProblem = (pattern: string): string | undefined => {
-  const { known, rest } = tokens(pattern)
+  const { rest } = tokens(pattern)
   if (rest !== '') {
     const remedy = REMEDIES.find(([begins]) => begins.test(rest))?.[1] ?? 'write it in another way'
     return `the pattern ${pattern} does not mean the same for Helm and for JavaScript at ${rest}: ${remedy}`
   }
-  const long = known.find((token) => token.startsWith('{') && numbers(token).some((times) => times > LONGEST_REPEAT))
-  if (long) return `the pattern ${pattern} repeats more than ${LONGEST_REPEAT} times, which Helm refuses`
+  if (repeatsTooOften(pattern))
+    return `the pattern ${pattern} repeats more than 1000 times, repeats within each other multiplied, which Helm refuses`
   return compiles(pattern) ? undefined : `the pattern ${pattern} is not a regular expression`
 }
-
-const numbers = (token: string): number[] => [...token.matchAll(/\d+/g)].map(Number)
 
 const compiles = (pattern: string): boolean => {
   try {
