@@ -49,7 +49,7 @@ const CLOCK = {
   category: 'error',
   code: 100_001,
   source: 'chartwright',
-  text: expect.stringMatching(/^Date isn't known to a template\n {2}Charts use their values, /),
+  text: expect.stringMatching(/^Date isn't known to a template\n {2}Nothing of a chart may depend on the time/),
 }
 const RANDOM = { source: 'chartwright', text: expect.stringMatching(/^a random number\n/) }
 
