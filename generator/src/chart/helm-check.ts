@@ -41,9 +41,11 @@ export const beginHelmCheck = (
   const schema = schemaDocument(compiled.chart.values, false, '')
   const samples = sampleValues(schema as never, { seed, count: runs }) as Readonly<Record<string, unknown>>[]
   const all = [{}, ...samples.map((values) => withoutDependencies(compiled, values))]
-  const rendered = all.flatMap((values) =>
-    HELMS.map((helm) => ({ helm, values, got: renderBy(helm, compiled, pool, values) })),
-  )
+  const files = chartFiles(compiled)
+  const kubeVersion = kubeVersionFor(compiled)
+  const renderBy = (helm: HelmVersion, values: object) =>
+    outcomeOfHelm(pool.template(files, { helm, values, kubeVersion, documents: true }))
+  const rendered = all.flatMap((values) => HELMS.map((helm) => ({ helm, values, got: renderBy(helm, values) })))
   return async () => {
     const versions = await helmVersions(pool)
     for (const { helm, values, got } of rendered)
@@ -67,16 +69,6 @@ const withoutDependencies = (
   const names = (definition.dependencies ?? []).map(({ name, alias }) => alias ?? name)
   return Object.fromEntries(Object.entries(values).filter(([key]) => !names.includes(key)))
 }
-
-const renderBy = (helm: HelmVersion, compiled: CompiledChart, pool: HelmPool, values: unknown): Promise<HelmOutcome> =>
-  outcomeOfHelm(
-    pool.template(chartFiles(compiled), {
-      helm,
-      values: values as object,
-      kubeVersion: kubeVersionFor(compiled),
-      documents: true,
-    }),
-  )
 
 /** A version of Kubernetes that the chart is for, among the usual ones. */
 const kubeVersionFor = ({ chart: { definition } }: CompiledChart): string =>
