@@ -1,12 +1,13 @@
 import type { Chart } from './chart.ts'
 
-/** What a helper may return: text, or a map that is never empty. */
-export type HelperResult = string | { readonly [key: string]: unknown }
+/** What a helper may return: text, a number, a boolean, a list, or a map that is never empty. */
+export type HelperResult = string | number | boolean | readonly unknown[] | { readonly [key: string]: unknown }
 
 /**
  * Marks a function that becomes a named template in `_helpers.tpl`, called where it is used. The constant that holds it
- * gives it its name. It takes the chart's context first, and returns text or a map that is never empty; all other
- * functions need no mark and are written out where they are called.
+ * gives it its name. It takes the chart's context first, and returns text, a number, a boolean, a list or a map that is
+ * never empty; all other functions need no mark and are written out where they are called. A list is there even when it
+ * is empty, as `[]`.
  *
  * @example
  * export const url = helper((context: Context, path: string): string => `http://${fullName(context)}/${path}`)
@@ -20,8 +21,12 @@ export const helper = <Context extends Chart<unknown>, Rest extends readonly unk
   return (context, ...rest) => withoutUnset(build(context, ...rest))
 }
 
-/** A named template gives text, which says nothing of what is unset: spread over another map, it leaves that as it is. */
-const withoutUnset = <Result extends HelperResult>(result: Result): Result =>
-  typeof result === 'string'
-    ? result
-    : (Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined)) as Result)
+/**
+ * A named template gives text, which says nothing of what is unset: spread over another map, it leaves that as it is.
+ * A list is read back from it, and is none of the values any more.
+ */
+const withoutUnset = <Result extends HelperResult>(result: Result): Result => {
+  if (typeof result !== 'object') return result
+  if (Array.isArray(result)) return [...result] as unknown as Result
+  return Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined)) as Result
+}

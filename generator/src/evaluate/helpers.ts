@@ -97,16 +97,20 @@ export const parameterName = ({ name }: ts.ParameterDeclaration): string => {
   return name.text
 }
 
-/** `include` gives text: a map is placed with `nindent`, where an empty one would leave a bare `key:`. */
+/** `include` gives text, which is read back; a map is placed with `nindent`, where an empty one would leave a bare `key:`. */
 const check = (body: Node, helper: Helper, at: ts.Node): void => {
   const { type } = body
-  if ((type.kind === 'string' && !type.optional) || isFilledMap(body)) return
+  if ((READ_BACK.has(type.kind) && !type.optional) || isFilledMap(body)) return
   refuse(
     at,
-    `the helper ${helper.name} gives ${type.optional ? 'nothing in some cases' : aValueOf(type)}`,
-    'A helper gives text, or a map that is never empty. Drop `helper(…)`: an ordinary function is written out where it is called.',
+    `the helper ${helper.name} gives ${type.optional ? 'nothing in some cases' : `${aValueOf(type)}${isMap(type) ? ' that may be empty' : ''}`}`,
+    'A helper gives text, a number, a boolean, a list, or a map that is never empty. Drop `helper(…)`: an ordinary function is written out where it is called.',
   )
 }
+
+const isMap = ({ kind }: Type): boolean => kind === 'map' || kind === 'object'
+
+const READ_BACK: ReadonlySet<Type['kind']> = new Set(['string', 'integer', 'number', 'boolean', 'list'])
 
 /** A map with an entry that is always there. */
 const isFilledMap = (body: Node): boolean => {

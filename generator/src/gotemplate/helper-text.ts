@@ -5,6 +5,7 @@ import { choose } from './build/choose.ts'
 import { mayClash } from './build/clash.ts'
 import { collect } from './build/collect.ts'
 import type { Context } from './build/context.ts'
+import { filled } from './build/empty.ts'
 import { closedBlock, mayEndInText } from './build/end.ts'
 import { failure } from './build/failure.ts'
 import { fold } from './build/fold.ts'
@@ -61,10 +62,16 @@ const entriesOf = (node: Node, context: Context): Block => {
   const of = plain(node)
   if (of.kind === 'conditional')
     return choose(of.test, entriesOf(of.then, context), entriesOf(of.otherwise, context), context)
+  if (of.type.kind === 'list') return items(of, context)
   if (of.kind !== 'object') return context.contents(of, inYaml(context), context)
   if (!mayClash(of)) return context.contents(keysOnce(of), inYaml(context), context)
   const { before, node: map } = collect(of, 'map', context)
   return [...before, { kind: 'yaml', node: map }]
+}
+
+const items = (list: Node, context: Context): Block => {
+  const { before, body } = filled(fold(context.contents(list, inYaml(context), context)), '[]')
+  return [...before, ...body]
 }
 
 /** A text: nothing but its action in each arm. */

@@ -273,7 +273,7 @@ export interface HelperDefinition {
   readonly parameters: readonly string[]
   /** The text of the helper's doc comment. */
   readonly comment?: string
-  /** A string, or a map that is never empty. */
+  /** A string, a number, a boolean, a list, or a map that is never empty. */
   readonly body: Node
 }
 

@@ -8,6 +8,7 @@ import { constructs } from '../cases/constructs.ts'
 import { foundNotes, foundStructures } from '../cases/found-structures.ts'
 import { functionStructures } from '../cases/function-structures.ts'
 import { growthStructures } from '../cases/growth-structures.ts'
+import { helperStructures } from '../cases/helper-structures.ts'
 import { keyStructures } from '../cases/key-structures.ts'
 import { listStructures } from '../cases/list-structures.ts'
 import { loopStructures } from '../cases/loop-structures.ts'
@@ -69,6 +70,7 @@ const structureCorpus = await readCorpus([
     ...computedStructures,
     ...prototypeStructures,
     ...narrowedStructures,
+    ...helperStructures,
   }).map(structureSource('s')),
   ...noteSources,
 ])

@@ -5,6 +5,9 @@ import type { Context } from './context.ts'
 import type { Form } from './form.ts'
 import { asItem, behind } from './holder.ts'
 
+/** The text of a helper stands as it is where it is a map, which is never empty. */
+const isMapOfHelper = ({ kind, type }: Node): boolean => kind === 'include' && type.kind !== 'list'
+
 /** What the author says of something, above it. */
 const noted = (text: string | undefined, block: Block): Block =>
   text && block.length > 0 ? [{ kind: 'note', text }, ...block] : block
@@ -22,7 +25,7 @@ export const inYaml = (context: Context): Form => ({
   },
   note: noted,
   whole: (node) =>
-    node.kind === 'include' || (isNeverEmpty(node) && !node.type.optional)
+    isMapOfHelper(node) || (isNeverEmpty(node) && !node.type.optional)
       ? [{ kind: 'yaml', node }]
       : [{ kind: 'with', of: node, body: [{ kind: 'yaml', node }], no: [] }],
 })

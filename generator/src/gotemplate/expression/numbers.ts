@@ -6,12 +6,12 @@ import { goName } from '../nodes/nodes.ts'
 import { atom, call, type Expression } from './expression-tree.ts'
 import { expressionOf, type Scope } from './scope.ts'
 
-/** Functions whose result is an integer of Go already: values of files are floats. */
+/** Functions whose result is an integer of Go already, as what is read from a helper is: values of files are floats. */
 const WHOLE = new Set(['len', 'max', 'min', 'int64', 'add', 'sub', 'mul', 'div', 'mod'])
 
 const isWhole = (node: Node): boolean => {
   const of = plain(node)
-  if (of.kind === 'arithmetic' || of.kind === 'literal') return true
+  if (of.kind === 'arithmetic' || of.kind === 'literal' || of.kind === 'include') return true
   if (of.kind === 'variable') return of.counts === true
   if (of.kind === 'fold')
     return [of.start, of.body].flatMap(outcomes).every((each) => isWhole(each) || isState(each, of))
@@ -42,6 +42,7 @@ export const isSmall = ({ type }: Node): boolean =>
 /** A float of Go. */
 export const float = (node: Node, scope: Scope): Expression => {
   const of = plain(node)
+  if (of.kind === 'include') return expressionOf(node, scope)
   if (of.kind !== 'literal') return call('float64', expressionOf(node, scope))
   return atom(Number.isInteger(of.value) ? `${of.value}.0` : String(of.value))
 }

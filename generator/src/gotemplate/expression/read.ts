@@ -1,6 +1,7 @@
 import { same } from '../../model/key.ts'
 import { isLiteral } from '../../model/leaves.ts'
 import type { BuiltInNode, IncludeNode, IndexNode, LiteralNode, MemberNode, Node, NodeTable } from '../../model/node.ts'
+import type { Type } from '../../model/type.ts'
 import { atom, call, type Expression, labelled, piped, text } from './expression-tree.ts'
 import { flat } from './layout.ts'
 import { integer } from './numbers.ts'
@@ -41,8 +42,7 @@ export const read: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
     const variable = variableOf(scope, node)
     return variable === undefined ? labelled(expressionOf(node.of, scope), node.name) : atom(variable)
   },
-  include: (node, scope) =>
-    labelled(call('include', text(templateName(node, scope)), argument(node, scope)), lastWord(node.helper)),
+  include: (node, scope) => labelled(readAs(node.type, textOf(node, scope)), lastWord(node.helper)),
   checksum: ({ template }, scope) =>
     piped(call('include', basePath(template, scope), atom(rootOf(scope))), 'sha256sum'),
 }
@@ -82,6 +82,19 @@ const isLast = ({ object, key }: IndexNode): boolean => {
 
 const keyOf = ({ key }: IndexNode, scope: Scope): Expression =>
   key.type.kind === 'integer' ? integer(key, scope) : expressionOf(key, scope)
+
+/** The text that a helper gives. */
+export const textOf = (node: IncludeNode, scope: Scope): Expression =>
+  labelled(call('include', text(templateName(node, scope)), argument(node, scope)), lastWord(node.helper))
+
+/** What a helper's text says; a map is read from it only where that is needed. */
+const readAs = ({ kind }: Type, include: Expression): Expression => {
+  if (kind === 'boolean') return call('eq', include, text('true'))
+  const reader = READERS[kind]
+  return reader ? piped(include, reader) : include
+}
+
+const READERS: Partial<Record<Type['kind'], string>> = { integer: 'int64', number: 'float64', list: 'fromYamlArray' }
 
 const templateName = ({ helper, foreign }: IncludeNode, { chart }: Scope): string =>
   foreign ? helper : `${chart}.${helper}`

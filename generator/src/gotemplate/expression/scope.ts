@@ -24,11 +24,14 @@ export interface Scope {
 
 /** The expression of a node's value as it is: booleans are real ones, numbers have no cast. */
 export const expressionOf = (node: Node, scope: Scope): Expression =>
-  scope.dot !== undefined && keyOf(node) === scope.dot ? atom('.') : scope.print(node, scope)
+  isDot(node, scope) ? atom('.') : scope.print(node, scope)
+
+/** Whether a `with` around has it as `.`. */
+export const isDot = (node: Node, { dot }: Scope): boolean => dot !== undefined && keyOf(node) === dot
 
 /** The expression of a value that is read further: the map that a helper gives is text. */
 export const readable = (node: Node, scope: Scope): Expression => {
-  const isMap = plain(node).kind === 'include' && isBlock(node.type)
+  const isMap = plain(node).kind === 'include' && isBlock(node.type) && node.type.kind !== 'list'
   return isMap ? piped(expressionOf(node, scope), 'fromYaml') : expressionOf(node, scope)
 }
 

@@ -2,7 +2,8 @@ import type { Node } from '../../model/node.ts'
 import { atom, call, type Expression, piped } from '../expression/expression-tree.ts'
 import { isKnown, withKnown } from '../expression/known.ts'
 import { layOut } from '../expression/layout.ts'
-import { expressionOf, readable, type Scope, variableOf, withBinding, within } from '../expression/scope.ts'
+import { textOf } from '../expression/read.ts'
+import { expressionOf, isDot, readable, type Scope, variableOf, withBinding, within } from '../expression/scope.ts'
 import { asIf, merged } from './branches.ts'
 import { linePieces, pieceLines, scalarOf, withVariables } from './pieces.ts'
 import {
@@ -150,8 +151,8 @@ const joined = (lines: readonly string[], indent: number): string[] => {
 }
 
 const yamlLines = (node: Node, indent: number, scope: Scope): string[] => {
-  const isHelper = node.kind === 'include'
-  const value = isHelper ? expressionOf(node, scope) : call('toYaml', expressionOf(node, scope))
+  const isHelper = node.kind === 'include' && !isDot(node, scope)
+  const value = isHelper ? textOf(node, scope) : call('toYaml', expressionOf(node, scope))
   // at the margin nothing has to be indented, and the line's own break is the right one
   if (indent === 0) return [`{{ ${layOut(value, 6, 0)} }}`]
   return action('', piped(value, 'nindent', atom(String(indent))), indent, scope)

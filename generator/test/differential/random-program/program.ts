@@ -15,15 +15,15 @@ const RELEASE = [
   { text: 'context.chart.version', type: PLAIN },
 ]
 
-/** A helper gives text, or a map that is never empty. */
+/** A helper gives text, a number, a boolean, a list, or a map that is never empty. */
 const helperOf = (draw: Draw, values: Type, index: number): { source: string; callable: Callable } => {
   const type = draw.one([TEXT, PLAIN, WHOLE, TRUTH])
   const parameter = `${freshName(draw)}0`
   const scope = withName({ names: [...readings('v', values), ...RELEASE], functions: [] }, parameter, type)
   const place = placeAt(draw, scope, 2)
   const text = `helper${index}`
-  const result = draw.one([TEXT, mapOf(TEXT)])
-  const body = result === TEXT ? place.write(TEXT) : `({ own: ${place.write(TEXT)}, ${looseTexts(place)} })`
+  const result = draw.one([TEXT, mapOf(TEXT), TRUTH, WHOLE, listOf(TEXT)])
+  const body = result.kind === 'map' ? `({ own: ${place.write(TEXT)}, ${looseTexts(place)} })` : place.write(result)
   const source = `const ${text} = helper((context: Context, ${parameter}: ${typeText(type)}) => { const { values: v, release } = context; return ${body} })`
   return { source, callable: { text, parameters: [type], result, isHelper: true } }
 }
