@@ -160,7 +160,7 @@ export const FILES: readonly Refusal[] = [
   ),
   refusal(
     'a helper that gives a map which may be empty',
-    '4:43',
+    '4:44',
     'gives a map that may be empty',
     'Drop `helper(…)`',
     "import { type Chart, helper } from 'chartwright'",

@@ -31,6 +31,13 @@ export const VALUES: readonly Refusal[] = [
     'a type of its own',
     'a: values.affinity?.podAffinity',
   ),
+  refusal(
+    'a map with a decimal, whole',
+    '1:8',
+    'its ratio is a decimal',
+    'Write its fields',
+    'return { data: values as never }',
+  ),
   refusal('the length of a text', '1:4', 'counts bytes', 'a pattern of ASCII', 'a: values.name.length'),
   refusal('a function in a manifest', '1:8', 'a function can', 'texts, numbers', 'return { a: () => 1 }'),
   refusal(

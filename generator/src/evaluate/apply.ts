@@ -13,6 +13,7 @@ import { isOwnFile } from './own-file.ts'
 import { refuse, UnsupportedError } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { run } from './statement.ts'
+import { withoutTextDecimals } from './text-decimals.ts'
 import { toNode } from './to-node.ts'
 import { ClassValue, Closure, Helper, Intrinsic, isLate, type Value } from './value.ts'
 import { withEmpty } from './with-empty.ts'
@@ -78,7 +79,7 @@ export const callDefinition = (
       callDefinition(definition, values.with(split, value), at, scope, method),
     )
   }
-  const nodes = values.map((value) => toNode(value, at))
+  const nodes = values.map((value) => withoutTextDecimals(toNode(value, at), at))
   const types = nodes.map((node) => node.type)
   const problem =
     definition.refuse?.(...(definition.writes ? nodes.map(writtenType) : types)) ??

@@ -9,6 +9,7 @@ import { ownFields } from './instance.ts'
 import { entriesOfPlain } from './literals.ts'
 import { positionOf } from './position.ts'
 import { refuse, refuseUnordered } from './refusal.ts'
+import { withoutTextDecimals } from './text-decimals.ts'
 import {
   Choice,
   ClassValue,
@@ -65,7 +66,7 @@ const nameOf = (value: Value): string => {
 }
 
 const toItem = (item: Value, at: ts.Node): Node => {
-  if (item instanceof Spread) return spread(spreadable(toNode(item.of, at), at), item.comment)
+  if (item instanceof Spread) return spread(withoutTextDecimals(spreadable(toNode(item.of, at), at), at), item.comment)
   const node = toNode(item, at)
   if (node.type.optional && node.kind !== 'literal') {
     return refuse(
@@ -74,7 +75,7 @@ const toItem = (item: Value, at: ts.Node): Node => {
       'Write `...(item ? [item] : [])`, so that the item is left out.',
     )
   }
-  return node
+  return withoutTextDecimals(node, at)
 }
 
 const spreadable = (node: Node, at: ts.Node): Node => {
@@ -88,8 +89,8 @@ export const composedNode = (value: Composed, at: ts.Node): ObjectNode =>
   object(
     value.entries.map((entry): FieldNode | SpreadNode =>
       'spread' in entry
-        ? spread(toNode(entry.spread, at), entry.comment)
-        : field(entry.key, toNode(entry.value, at), entry.comment),
+        ? spread(withoutTextDecimals(toNode(entry.spread, at), at), entry.comment)
+        : field(entry.key, withoutTextDecimals(toNode(entry.value, at), at), entry.comment),
     ),
   )
 

@@ -22,6 +22,13 @@ export interface SchemaOptions {
 export const schemaOf = (shape: Shape, options: SchemaOptions): Keywords =>
   (SCHEMAS[shape.kind] as (shape: Shape, options: SchemaOptions) => Keywords)(shape, options)
 
+/** A decimal in a list or map is no text: these are passed on whole, and it would stay a text. */
+const itemSchema = (shape: Shape, options: SchemaOptions): Keywords => {
+  const of = resolve(shape)
+  if (of.kind !== 'number' || of.values) return schemaOf(shape, options)
+  return { ...notes(of), type: 'number', ...constraintKeywords(of.constraints) }
+}
+
 const SCHEMAS: { readonly [K in Shape['kind']]: (shape: ShapeOf<K>, options: SchemaOptions) => Keywords } = {
   string: (shape) => ({
     ...notes(shape),
@@ -42,13 +49,13 @@ const SCHEMAS: { readonly [K in Shape['kind']]: (shape: ShapeOf<K>, options: Sch
   list: (shape, options) => ({
     ...notes(shape),
     type: 'array',
-    items: schemaOf(shape.item, options),
+    items: itemSchema(shape.item, options),
     ...constraintKeywords(shape.constraints),
   }),
   map: (shape, options) => ({
     ...notes(shape),
     type: 'object',
-    additionalProperties: schemaOf(shape.value, options),
+    additionalProperties: itemSchema(shape.value, options),
     ...constraintKeywords(shape.constraints),
   }),
   object: (shape, options) => ({

@@ -9,6 +9,14 @@ afterEach(() => project.remove())
 /** The sources' own checks are tested elsewhere. */
 const QUICK = ['--self-checks', '1']
 const SERVICE = 'charts/greeter/src/server/service.ts'
+const SHARES = `import type { Chart } from 'chartwright'
+import type { Values } from '../../../schemas/greeter.ts'
+
+export default ({ values: { share, shares } }: Chart<Values>) => {
+  if (share > 1e9) throw new Error(\`the share \${share} is too large\`)
+  return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'x' }, data: { text: \`\${share}\` }, share, shares }
+}
+`
 const filesOf = (chart: string): string[] =>
   readdirSync(project.path(`charts/${chart}`), { recursive: true, encoding: 'utf8' }).filter(
     (path) => !path.startsWith('src'),
@@ -41,6 +49,21 @@ describe('chartwright generate', () => {
     expect(stdout).toMatch(/^charts\/greeter: \d+ files, \d+ written/m)
     const { charts } = JSON.parse((await project.run(['generate', '--json', ...QUICK])).stdout)
     expect(charts[0].warnings).toEqual([expect.stringContaining('a release takes')])
+  })
+
+  test('reads decimals that --set gives as texts, in each place', async () => {
+    project = sourceProject()
+    const fields = ['/** A share. */', 'share: number', '/** Shares. */', 'shares: number[]']
+    project.edit('schemas/greeter.ts', 'port: number', ['port: number', ...fields].join('\n'))
+    project.edit('schemas/greeter.ts', 'port: 80,', 'port: 80, share: 0.5, shares: [1.5],')
+    project.write('charts/greeter/src/shares.ts', SHARES)
+    const { code, stderr } = await project.run(['generate', ...QUICK, '--helm-checks', '40'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const { stdout } = await project.run(['render', 'greeter', '-s', 'templates/shares.yaml', '--set', 'share=0.5e1'])
+    expect(stdout).toContain('share: 5\n')
+    expect(stdout).toContain('text: "5"\n')
+    const refused = await project.run(['render', 'greeter', '--set', 'shares={1.5}'])
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('shares') })
   })
 
   test('takes charts by name and by folder', async () => {

@@ -1,7 +1,7 @@
 import { literal } from '../../model/leaves.ts'
 import type { Node, TextNode } from '../../model/node.ts'
 import { call, type Expression, piped, text } from './expression-tree.ts'
-import { isSmall, printedInteger } from './numbers.ts'
+import { decimal, isSmall, printedInteger } from './numbers.ts'
 import { expressionOf, type Scope, variableOf } from './scope.ts'
 
 /** Longer texts of several lines are put together of their lines. */
@@ -61,7 +61,7 @@ const verb = (node: Node): string => {
 /** A value as a part of a text. */
 export const partOf = (part: Node, scope: Scope): Expression => {
   if (part.type.kind === 'integer') return printedInteger(part, scope)
-  if (part.type.kind === 'number') return call('toJson', expressionOf(part, scope))
+  if (part.type.kind === 'number') return decimal(part, scope)
   if (part.type.kind !== 'union') return expressionOf(part, scope)
   const value = expressionOf(part, scope)
   const whole = part.type.of.some(({ kind }) => kind === 'integer')

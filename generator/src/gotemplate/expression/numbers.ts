@@ -39,6 +39,10 @@ export const printedInteger = (node: Node, scope: Scope): Expression =>
 export const isSmall = ({ type }: Node): boolean =>
   type.kind === 'integer' && (type.minimum ?? -1) >= 0 && (type.maximum ?? EXPONENT) < EXPONENT
 
+/** A decimal as text, as JavaScript writes it; `--set` gives it as a text, of any form. */
+export const decimal = (node: Node, scope: Scope): Expression =>
+  plain(node).kind === 'literal' ? expressionOf(node, scope) : call('toJson', float(node, scope))
+
 /** A float of Go. */
 export const float = (node: Node, scope: Scope): Expression => {
   const of = plain(node)

@@ -1,10 +1,9 @@
-import { plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { isBlock } from '../../model/type.ts'
 import { conditionOf } from '../expression/condition.ts'
 import { call, type Expression, piped } from '../expression/expression-tree.ts'
 import { flat, layOut } from '../expression/layout.ts'
-import { printedInteger } from '../expression/numbers.ts'
+import { decimal, printedInteger } from '../expression/numbers.ts'
 import { pullOut } from '../expression/pull-out.ts'
 import { expressionOf, type Scope } from '../expression/scope.ts'
 import { isPlain } from '../text/scalar.ts'
@@ -19,7 +18,7 @@ export const scalarOf = (node: Node, form: ValuePiece['form'], scope: Scope): Ex
   const { kind } = node.type
   const value = expressionOf(node, scope)
   if (kind === 'integer') return printedInteger(node, scope)
-  if (kind === 'number') return plain(node).kind === 'literal' ? value : call('toJson', value)
+  if (kind === 'number') return decimal(node, scope)
   if (kind === 'boolean') return value
   if (isBlock(node.type)) return call('toJson', value)
   return form === 'yaml' && !isPlainWord(node) ? piped(value, 'quote') : value
