@@ -38,7 +38,8 @@ describe('all ordinary mistakes of all charts are told in one run, each at its p
       const isIts = file.startsWith(`${name}/`) || schemas.includes(`/${file}`) || (!file && mentions(message, name))
       const at = problem?.at && `${file.replace(`${name}/`, '')}:${problem.at.line}:${problem.at.column}`
       const shownAt = schemas.includes(`/${file}`) ? `/${at}` : (at ?? '')
-      return isIts ? [`${shownAt} ${message.replaceAll(name, 'CHART')}`] : []
+      const text = `${shownAt} ${message.replaceAll(name, 'CHART')}`
+      return isIts ? [{ text, hint: problem?.hint }] : []
     })
   }
   const mentions = (message: string, name: string): boolean => new RegExp(`${name}\\b`).test(message)
@@ -47,7 +48,9 @@ describe('all ordinary mistakes of all charts are told in one run, each at its p
     '%s',
     (_name, mistake, index) => {
       const told = toldOf(`charts/m${index}`, mistake.files)
-      expect(told).toContainEqual(`${mistake.at} ${mistake.message}`)
+      expect(told.map(({ text }) => text)).toContainEqual(`${mistake.at} ${mistake.message}`)
+      const found = told.find(({ text }) => text === `${mistake.at} ${mistake.message}`)
+      expect(found?.hint ?? '').toContain(mistake.instead ?? '')
     },
   )
 

@@ -7,6 +7,8 @@ export interface Mistake {
   readonly at: string
   /** How the first line of the message begins. */
   readonly message: string
+  /** A part of what it says to write instead. */
+  readonly instead?: string
 }
 
 /** A template with these fields of its spec, and these lines above it. */
@@ -60,11 +62,18 @@ const schema = (name: string, ...lines: string[]): Readonly<Record<string, strin
   'chart.ts': chart('', `import { defaults } from '../../../schemas/${name}.ts'`),
 })
 
-const mistake = (name: string, files: Mistake['files'] | string, at: string, message: string): Mistake => ({
+const mistake = (
+  name: string,
+  files: Mistake['files'] | string,
+  at: string,
+  message: string,
+  instead?: string,
+): Mistake => ({
   name,
   files: typeof files === 'string' ? { 'service.ts': files } : files,
   at,
   message,
+  ...(instead !== undefined && { instead }),
 })
 
 /** What a project has in which all of these charts stand. */
@@ -324,6 +333,40 @@ const TEMPLATES: readonly Mistake[] = [
     'a function of JavaScript or of a package, given a value known only at render time',
   ),
 ]
+
+const NATIVE = 'a function of JavaScript or of a package, given a value known only at render time'
+
+/** What Node.js has, and templates have not or by another name. */
+const MODULES: readonly Mistake[] = [
+  ['node:crypto', 'createHash', "createHash('sha256').update(values.name).digest('hex')", 'Write `sha256(text)`'],
+  ['node:buffer', 'Buffer', "Buffer.from(values.name).toString('base64')", 'Write `base64Encode(text)`'],
+  ['node:util', 'format', "format('%s', values.name)", 'Write the function in the chart'],
+  ['node:fs', 'readFileSync', "readFileSync(values.name, 'utf8')", 'Write the function in the chart'],
+].map(([module = '', name = '', call = '', instead = '']) =>
+  mistake(
+    `${name} of ${module}`,
+    body(`  if (${call} === 'a') return undefined`).replace(
+      'import type',
+      `import { ${name} } from '${module}'\nimport type`,
+    ),
+    'src/service.ts:5:7',
+    NATIVE,
+    instead,
+  ),
+)
+
+/** What is another each time, and would stand in the chart as it once was. */
+const CHANCE: readonly Mistake[] = ['randomUUID()', "randomBytes(8).toString('hex')", 'randomInt(9)'].map((call) =>
+  mistake(
+    call,
+    body(`  if (String(${call}) === values.name) return undefined`).replace(
+      'import type',
+      `import { ${call.replace(/\(.*/, '')} } from 'node:crypto'\nimport type`,
+    ),
+    'src/service.ts:5:14',
+    'a random number',
+  ),
+)
 
 /** What happens while sources are loaded. */
 const LOADING: readonly Mistake[] = [
@@ -892,4 +935,13 @@ function noise(length: number): string {
 }
 
 /** Ordinary mistakes, each in a chart of its own. */
-export const MISTAKES: readonly Mistake[] = [...TYPES, ...TEMPLATES, ...LOADING, ...VALUES, ...RENDERING, ...TOGETHER]
+export const MISTAKES: readonly Mistake[] = [
+  ...TYPES,
+  ...TEMPLATES,
+  ...MODULES,
+  ...CHANCE,
+  ...LOADING,
+  ...VALUES,
+  ...RENDERING,
+  ...TOGETHER,
+]
