@@ -3,12 +3,22 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bothHelms, type Helm as HelmProgram, sayTheSame } from '../../generator/test/differential/helm.ts'
+import {
+  bothHelms,
+  type Helm as HelmProgram,
+  likeReleased,
+  sayTheSame,
+} from '../../generator/test/differential/helm.ts'
+import { kubernetesMinorOf } from '../../scripts/tools/helm-flags.ts'
+import { versions } from '../../scripts/tools/recipe.ts'
 import { type Helm, HelmError } from '../src/index.ts'
 import { findWasm, openHelm } from '../src/node/index.ts'
 import { everything, runs } from './everything.ts'
 
 const CHARTS = join(import.meta.dirname, '../../charts')
+
+/** What Helm renders for unless it is told. */
+const KUBERNETES = `v1.${kubernetesMinorOf(versions.helm3.pinned)}.0`
 
 /** A generated password is 32 letters and digits in base64. */
 const withoutChance = (text: string): string => text.replaceAll(/[A-Za-z0-9+/]{43}=/g, 'generated')
@@ -20,16 +30,17 @@ describe.skipIf(findWasm() === undefined)('the engine as WebAssembly', () => {
   let helms: readonly HelmProgram[]
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'like-helm-'))
-    const files = Object.entries(everything).map(([path, text]) => [join(folder, 'everything', path), text] as const)
-    for (const [path, text] of files) {
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, text)
-    }
+    for (const [path, text] of Object.entries(everything)) write(`everything/${path}`, text)
     engine = await openHelm({ environment: { PWD: folder } })
     helms = (await bothHelms()).filter(({ isPinned }) => isPinned)
     expect(helms.length).toBeGreaterThan(0)
   })
   afterAll(() => rmSync(folder, { recursive: true }))
+
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
 
   const byEngine = (helm: HelmProgram, args: readonly string[]) => {
     try {
@@ -41,8 +52,9 @@ describe.skipIf(findWasm() === undefined)('the engine as WebAssembly', () => {
     }
   }
 
-  const byProgram = ({ path }: HelmProgram, args: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(path, ['template', ...args], { cwd: folder, encoding: 'utf8' })
+  const byProgram = (helm: HelmProgram, args: readonly string[]) => {
+    const all = ['template', ...likeReleased(helm, args)]
+    const { status, stdout, stderr } = spawnSync(helm.path, all, { cwd: folder, encoding: 'utf8' })
     return { ok: status === 0, text: stdout, message: stderr }
   }
 
@@ -58,6 +70,21 @@ describe.skipIf(findWasm() === undefined)('the engine as WebAssembly', () => {
 
   it.each(runs.map((args) => ({ args })))('prints to the byte what helm template does with $args', ({ args }) => {
     expectSame(['demo', 'everything', ...args])
+  })
+
+  it('says of itself and of Kubernetes what the released programs do', () => {
+    write('says/Chart.yaml', 'apiVersion: v2\nname: says\nversion: 1.0.0\n')
+    write(
+      'says/templates/says.yaml',
+      'says: {{ .Capabilities.KubeVersion }} {{ .Capabilities.KubeVersion | toJson }} {{ .Capabilities.HelmVersion.Version }}\n',
+    )
+    const [, minor] = KUBERNETES.split('.')
+    const kubernetes = `{"Version":"${KUBERNETES}","Major":"1","Minor":"${minor}"}`
+    for (const helm of helms) {
+      const { text } = byEngine(helm, ['says'])
+      expect(text).toContain(`says: ${KUBERNETES} ${kubernetes} v${versions[helm.name].pinned}\n`)
+      expect(text).toBe(byProgram(helm, ['says']).text)
+    }
   })
 
   it.each([

@@ -43,8 +43,8 @@ async function inNode(): Promise<{ rendered: RenderedChart; rows: Measured[] }> 
   return { rendered, rows }
 }
 
-async function inHelm({ name: helm, path, isPinned }: Helm, engine: HelmEngine, wanted: RenderedChart) {
-  const program = { name: helm, path, isPinned }
+async function inHelm(program: Helm, engine: HelmEngine, wanted: RenderedChart) {
+  const helm = program.name
   const once = await executeHelm(program, args)
   expectSame(helm, [...readManifests(once.text).values()].flat(), wanted)
   await engine.load(helm, 'bench', folder)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addToCache } from './cache.ts'
 import { findTool, findTools, MissingToolError } from './find.ts'
+import { kubernetesMinorOf } from './helm-flags.ts'
 import { linkTools } from './links.ts'
 import { engineModule, type Pin, versions } from './recipe.ts'
 import { recipes } from './recipes.ts'
@@ -93,6 +94,14 @@ describe('the pins', () => {
     for (const major of ['helm3', 'helm4'] as const) {
       expect(text).toContain(`helm.sh/helm/v${major.at(-1)} v${versions[major].pinned}\n`)
     }
+  })
+
+  it.each([
+    ['the program', join(import.meta.dirname, 'go/helm3')],
+    ['the engine', engineModule],
+  ])('%s of Helm 3 renders for the Kubernetes of its client-go, as the released one does', (_, folder) => {
+    const [, minor] = /k8s\.io\/client-go v0\.(\d+)\./.exec(readFileSync(join(folder, 'go.mod'), 'utf8')) ?? []
+    expect(kubernetesMinorOf(versions.helm3.pinned)).toBe(Number(minor))
   })
 
   it.each(Object.entries<Pin>(pins))('%s is pinned within the range that will do', (_, { pinned, atLeast, below }) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { engineFlags } from './helm-flags.ts'
 import pins from './versions.json' with { type: 'json' }
 
 /** A tool that the scripts and tests of this repository run. */
@@ -60,13 +61,13 @@ export const goModules = join(import.meta.dirname, 'go')
 export const engineModule = join(import.meta.dirname, '../../helm-engine/go')
 
 /** What a program of this repository is, since it has no versions: another one after each change of its sources. */
-function sourcesOf(folder: string): string {
-  const hash = createHash('sha256')
+function sourcesOf(folder: string, flags: string[]): string {
+  const hash = createHash('sha256').update(flags.join(' '))
   for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)))
   return hash.digest('hex').slice(0, 12)
 }
 
-const engine: Pin = { pinned: sourcesOf(engineModule), atLeast: '0.0.0' }
+const engine: Pin = { pinned: sourcesOf(engineModule, engineFlags()), atLeast: '0.0.0' }
 
 /** The pinned versions by tool. */
 export const versions: Record<ToolName, Pin> = {

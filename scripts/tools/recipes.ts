@@ -1,7 +1,5 @@
-import { engineModule, type Platform, type Recipe, type Release, type ToolName, versions } from './recipe.ts'
-
-/** The Kubernetes that a Helm built here renders for; a plain build of Helm 3 says v1.20. */
-const kubernetesMinor = 34
+import { engineFlags, helm3Flags, helm4Flags } from './helm-flags.ts'
+import { engineModule, type Platform, type Recipe, type Release, type ToolName } from './recipe.ts'
 
 const helmRelease = (version: string, { os, arch }: Platform): Release => {
   const url = `https://get.helm.sh/helm-v${version}-${os}-${arch}.tar.gz`
@@ -11,18 +9,6 @@ const helmRelease = (version: string, { os, arch }: Platform): Release => {
 const helm3 = 'helm.sh/helm/v3'
 const helm4 = 'helm.sh/helm/v4'
 const chartTesting = 'github.com/helm/chart-testing/v3/ct'
-
-const helm3Flags = (version: string): string[] => [
-  `-X ${helm3}/internal/version.version=v${version}`,
-  ...['pkg/lint/rules', 'pkg/chartutil'].flatMap((folder) => [
-    `-X ${helm3}/${folder}.k8sVersionMajor=1`,
-    `-X ${helm3}/${folder}.k8sVersionMinor=${kubernetesMinor}`,
-  ]),
-]
-
-const helm4Flags = (version: string): string[] => [`-X ${helm4}/internal/version.version=v${version}`]
-
-const engineFlags = (): string[] => [...helm3Flags(versions.helm3.pinned), ...helm4Flags(versions.helm4.pinned)]
 
 /** How each tool is found, asked for its version, downloaded and built. */
 export const recipes: Record<ToolName, Recipe> = {

@@ -2,14 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { CompiledChart } from './generate-chart.ts'
 
+/** All files that a compiled chart is written as: what was compiled, and what `src/files/` holds. */
+export const writtenFiles = ({ chart, files }: Pick<CompiledChart, 'chart' | 'files'>) =>
+  new Map<string, string | Uint8Array>([...files, ...chart.files])
+
 /**
- * All files of a compiled chart as Helm loads them, by their paths in its folder: what was compiled, what `src/files/`
- * holds, and the charts that it depends on, which lie in `charts/`.
+ * All files of a compiled chart as Helm loads them, by their paths in its folder: those that are
+ * written, and the charts that it depends on, which lie in `charts/`.
  */
-export const chartFiles = ({ chart, files }: CompiledChart): Record<string, string | Uint8Array> => ({
-  ...Object.fromEntries(files),
-  ...Object.fromEntries(chart.files),
-  ...dependencyFiles(chart.folder),
+export const chartFiles = (compiled: CompiledChart): Record<string, string | Uint8Array> => ({
+  ...Object.fromEntries(writtenFiles(compiled)),
+  ...dependencyFiles(compiled.chart.folder),
 })
 
 /** The names of what lies in a chart's `charts/`: folders, and packaged charts with their versions. */

@@ -1,7 +1,7 @@
 import { parseConstraint, parseVersion } from '../functions/semver.ts'
-import { defaultExport, fieldIn, placeInSource } from '../loader/index.ts'
 import { ChartError } from './chart-error.ts'
 import type { LoadedChart } from './loaded-chart.ts'
+import { placeInDefinition } from './places.ts'
 
 const LONGEST_NAME = 53
 
@@ -30,6 +30,6 @@ export const checkDefinition = ({ definition, sources }: Pick<LoadedChart, 'defi
     const value: unknown = definition[field]
     if (typeof value === 'string' && isRight(value)) continue
     const what = value === undefined ? `The chart has no ${field}` : `The chart's ${field} is ${JSON.stringify(value)}`
-    throw new ChartError('definition', what, hint, placeInSource(sources.chart, fieldIn(defaultExport, field)))
+    throw new ChartError('definition', what, hint, placeInDefinition({ sources }, field))
   }
 }

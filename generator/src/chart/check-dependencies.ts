@@ -3,8 +3,9 @@ import { conditionPaths } from '../values/dependency-switches.ts'
 import { resolve, type Shape } from '../values/shape.ts'
 import { ChartError } from './chart-error.ts'
 import type { LoadedChart } from './loaded-chart.ts'
+import { placeInDefinition } from './places.ts'
 
-type DependentChart = Pick<LoadedChart, 'definition' | 'values'>
+type DependentChart = Pick<LoadedChart, 'definition' | 'values' | 'sources'>
 
 /**
  * Helm puts the values of each dependency beside the chart's own, and reads there what switches it: the schema must let
@@ -12,20 +13,34 @@ type DependentChart = Pick<LoadedChart, 'definition' | 'values'>
  *
  * @throws ChartError for a dependency whose values, conditions, tags or imported values have no place.
  */
-export const checkDependencies = ({ definition, values }: DependentChart): void => {
+export const checkDependencies = (chart: DependentChart): void => {
+  const { definition, values } = chart
   for (const dependency of definition.dependencies ?? []) {
-    checkValues(dependency, values.shape)
-    for (const path of conditionPaths(dependency)) checkSwitch(dependency, 'condition', path, values.shape)
-    for (const tag of dependency.tags ?? []) checkSwitch(dependency, 'tag', ['tags', tag], values.shape)
-    for (const path of importedPaths(dependency)) checkImport(dependency, path, values.shape)
+    const refused: Refused = (...said) =>
+      new ChartError(...said, placeInDefinition(chart, 'dependencies', dependency.alias ?? dependency.name))
+    const one = { dependency, root: values.shape, refused }
+    checkValues(one)
+    for (const path of conditionPaths(dependency)) checkSwitch(one, 'condition', path)
+    for (const tag of dependency.tags ?? []) checkSwitch(one, 'tag', ['tags', tag])
+    for (const path of importedPaths(dependency)) checkImport(one, path)
   }
 }
 
-const checkValues = (dependency: Dependency, root: Shape): void => {
+/** An error at a dependency: its code, what is wrong, and what to do. */
+type Refused = (code: string, what: string, hint: string) => ChartError
+
+/** A dependency, and the values that it must be given. */
+interface Checked {
+  readonly dependency: Dependency
+  readonly root: Shape
+  readonly refused: Refused
+}
+
+const checkValues = ({ dependency, root, refused }: Checked): void => {
   const name = keyOf(dependency)
   const kind = shapeAt(root, [name])?.kind
   if (kind === 'any' || kind === 'map') return
-  throw new ChartError(
+  throw refused(
     'dependency-without-values',
     `the dependency ${name} ${kind ? `has values of the type ${kind}` : 'has no values'}, so that Helm would refuse its defaults`,
     `Write \`${name}: SubchartValues\` of chartwright in the interface Values, and \`${name}: {}\` or what you change in the defaults.`,
@@ -35,13 +50,13 @@ const checkValues = (dependency: Dependency, root: Shape): void => {
 /** Keys that the schema lets through though no interface has them. */
 const HELMS_OWN = ['global', 'enabled', 'tags']
 
-const checkSwitch = (dependency: Dependency, what: string, path: readonly string[], root: Shape): void => {
+const checkSwitch = ({ dependency, root, refused }: Checked, what: string, path: readonly string[]): void => {
   const [first = ''] = path
   const at = shapeAt(root, path)
   if (at?.kind === 'boolean' || at?.kind === 'any') return
   if (HELMS_OWN.includes(first) && !shapeAt(root, [first])) return
   const name = path.join('.')
-  throw new ChartError(
+  throw refused(
     'dependency-without-switch',
     `the ${what} ${name} of the dependency ${keyOf(dependency)} ${at ? `is of the type ${at.kind}` : "isn't in the interface Values"}, so that Helm would refuse \`--set ${name}=false\``,
     `Write \`${path.reduceRight((inner, key) => `${key}: ${inner === 'boolean' ? inner : `{ ${inner} }`}`, 'boolean')}\` in the interface Values.`,
@@ -52,9 +67,9 @@ const checkSwitch = (dependency: Dependency, what: string, path: readonly string
 const importedPaths = ({ importValues = [] }: Dependency): string[][] =>
   importValues.flatMap((one) => (typeof one === 'string' || one.parent === '.' ? [] : [one.parent.split('.')]))
 
-const checkImport = (dependency: Dependency, path: readonly string[], root: Shape): void => {
+const checkImport = ({ dependency, root, refused }: Checked, path: readonly string[]): void => {
   if (shapeAt(root, path) || path[0] === 'global') return
-  throw new ChartError(
+  throw refused(
     'import-without-values',
     `the values that ${keyOf(dependency)} gives to ${path.join('.')} have no place in the interface Values, so that Helm would refuse them`,
     'Write a field of this name there, with the type of what is imported or with `SubchartValues`.',

@@ -1,7 +1,10 @@
+import type { Place } from '../model/chartwright-error.ts'
 import { childrenOf } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
 import type { ChartModel, IncludeNode, Node } from '../model/node.ts'
 import { ChartError } from './chart-error.ts'
+import type { LoadedChart } from './loaded-chart.ts'
+import { placeOfTemplate } from './places.ts'
 
 /**
  * Refuses a key of a generated secret that stands in two places: at the first installation each would get a text of
@@ -9,13 +12,13 @@ import { ChartError } from './chart-error.ts'
  *
  * @throws ChartError which names the templates.
  */
-export const checkSecrets = ({ templates }: ChartModel): void => {
+export const checkSecrets = (chart: Pick<LoadedChart, 'sources'>, { templates }: ChartModel): void => {
   const places = new Map<string, string>()
   for (const { source, body } of templates) {
     for (const node of generatedIn(body, new Set())) {
       const key = keyOf({ ...node, arguments: node.arguments.filter(({ name }) => name !== 'given') })
       const before = places.get(key)
-      if (before !== undefined) refuse(node, before, source)
+      if (before !== undefined) throw refused(node, before, source, placeOfTemplate(chart, source))
       places.set(key, source)
     }
   }
@@ -36,11 +39,12 @@ const generatedIn = (node: Node, named: Set<number>): readonly IncludeNode[] => 
   return arms.reduce((most, arm) => (arm.length > most.length ? arm : most))
 }
 
-const refuse = (node: IncludeNode, first: string, second: string): never => {
+const refused = (node: IncludeNode, first: string, second: string, where: Place): ChartError => {
   const key = node.arguments.find(({ name }) => name === 'key')?.value
-  throw new ChartError(
+  return new ChartError(
     'secret-twice',
     `the generated ${key?.kind === 'literal' ? key.value : node.helper === 'secretText' ? 'key' : 'certificate'} of a Secret stands in two places, ${first} and ${second}`,
     'Each would get a text of its own: generate it in one Secret, and let the pods read it from there.',
+    where,
   )
 }

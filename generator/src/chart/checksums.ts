@@ -1,5 +1,6 @@
 import type { RollPods } from '../author/define-chart.ts'
 import { aSimpleString } from '../functions/result.ts'
+import type { Place } from '../model/chartwright-error.ts'
 import { field, object, spread } from '../model/compose.ts'
 import { childrenOf, someInside } from '../model/inside.ts'
 import { keyOf, same } from '../model/key.ts'
@@ -32,13 +33,13 @@ export const rolls = (rollPods: RollPods | undefined, kind: string, path: string
  *
  * @throws ChartError where the chart names a template that can't roll pods.
  */
-export const withChecksums = (chart: ChartModel, rollPods?: RollPods): ChartModel => {
+export const withChecksums = (chart: ChartModel, rollPods?: RollPods, where?: () => Place): ChartModel => {
   const asking = askingTemplates(chart)
   const keys = checksumKeys(chart.templates.filter(({ form }) => form === 'manifest').map(({ path }) => path))
   const owners = chart.templates
     .filter(({ path }) => !asking.has(path))
     .flatMap((template) => ownersIn(template, keys.get(template.path) ?? ''))
-  if (typeof rollPods === 'object') checkNamed(rollPods, owners)
+  if (typeof rollPods === 'object') checkNamed(rollPods, owners, where)
   const rolling = owners.filter(({ kind, path }) => rolls(rollPods, kind, path))
   if (rolling.length === 0) return chart
   return {
@@ -81,7 +82,11 @@ const ownersIn = ({ body, path, form }: TemplateModel, key: string): Owner[] =>
     return [{ kind: String(kind.value), name: keyOf(name), path, key, when }]
   })
 
-const checkNamed = ({ on }: { readonly on: readonly string[] }, owners: readonly Owner[]): void => {
+const checkNamed = (
+  { on }: { readonly on: readonly string[] },
+  owners: readonly Owner[],
+  where?: () => Place,
+): void => {
   const paths = [...new Set(owners.map(({ path }) => path))].sort()
   const wrong = on.find((one) => !['ConfigMap', 'Secret', ...paths].includes(one))
   if (wrong === undefined) return
@@ -89,6 +94,7 @@ const checkNamed = ({ on }: { readonly on: readonly string[] }, owners: readonly
     'no-template-to-roll-pods-on',
     `rollPods names ${wrong}, which is no template with a ConfigMap or Secret that only the values decide about`,
     `Write 'ConfigMap', 'Secret'${paths.map((path) => `, '${path}'`).join('')}, or rollPods: false.`,
+    where?.(),
   )
 }
 

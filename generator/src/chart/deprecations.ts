@@ -1,3 +1,4 @@
+import { declared, fieldIn, placeInSource } from '../loader/index.ts'
 import { list, member, spread } from '../model/compose.ts'
 import { literal, make } from '../model/leaves.ts'
 import type { ChartModel, Node } from '../model/node.ts'
@@ -38,6 +39,7 @@ export const withDeprecations = (chart: ChartModel, model: ValuesModel): ChartMo
       'no-notes',
       `${first.name} is deprecated, and the chart has no notes to say so`,
       'Write src/notes.ts with a function that returns lines: who sets the value is warned there.',
+      placeInSource(model.file, fieldIn(declared('Values'), first.path.join('.'))),
     )
   }
   return {

@@ -9,6 +9,7 @@ import { writeChangelog } from './about/changelog.ts'
 import { imagesOf } from './about/images.ts'
 import { namedTemplates } from './about/named-templates.ts'
 import { picture } from './about/picture.ts'
+import { writtenFiles } from './chart-files.ts'
 import { writeChartYaml } from './chart-yaml.ts'
 import { checkDefinition } from './check-definition.ts'
 import { checkDependencies } from './check-dependencies.ts'
@@ -23,9 +24,11 @@ import { withDeprecations } from './deprecations.ts'
 import { beginHelmCheck } from './helm-check.ts'
 import { loadChart } from './load-chart.ts'
 import type { LoadedChart, LoadedOverlay } from './loaded-chart.ts'
+import { placeInDefinition } from './places.ts'
 import { readmeText } from './readme-text.ts'
-import { sizeWarnings } from './release-size.ts'
+import { releaseSize, sizeWarnings } from './release-size.ts'
 import { render } from './render.ts'
+import type { RenderedChart } from './rendered-chart.ts'
 import { selfCheck } from './self-check.ts'
 
 /** How thoroughly the compiler checks itself. */
@@ -46,6 +49,8 @@ export interface GeneratedChart {
   readonly model: ChartModel
   /** Texts by their paths in the chart's folder. */
   readonly files: ReadonlyMap<string, string>
+  /** What its functions give for the defaults, in a release of the chart's name. */
+  readonly rendered: RenderedChart
   readonly checks: {
     readonly runs: number
     readonly seed: number
@@ -72,8 +77,9 @@ export const compileChart = async (folder: string): Promise<CompiledChart> => {
   checkLibrary(chart)
   checkVersions(chart)
   const model = await modelOf(chart)
-  checkSecrets(model)
-  return { chart, model, files: filesOf(chart, model) }
+  checkSecrets(chart, model)
+  const rendered = render(chart, { release: { name: chart.definition.name } })
+  return { chart, model, rendered, files: filesOf(chart, model, rendered) }
 }
 
 /**
@@ -86,28 +92,32 @@ export const generateChart = async (folder: string, options: GenerateOptions = {
   const compiled = await compileChart(folder)
   const { chart, model } = compiled
   const { selfChecks = 100, helmChecks = 3, seed = 1, helm } = options
+  // the defaults must render: two failures that are equal would prove nothing
   checkRendered(chart, render(chart))
-  checkSize(chart, new Map<string, string | Uint8Array>([...compiled.files, ...chart.files]))
+  const files = writtenFiles(compiled)
+  const size = releaseSize(chart, files, compiled.rendered)
+  checkSize(chart, files, size)
   // Helm renders beside this thread while that compares function and model
   const finish = helm && beginHelmCheck(compiled, helm, { runs: helmChecks, seed })
   const { runs } = selfCheck(chart, model, { runs: selfChecks, seed })
   const checks = { runs, seed, helmRuns: (await finish?.()) ?? 0 }
-  return { ...compiled, checks, warnings: sizeWarnings(chart, compiled.files) }
+  return { ...compiled, checks, warnings: sizeWarnings(chart, files, size) }
 }
 
 /** What the compiler understands of a chart. */
-export const modelOf = async ({ definition, values, sources, files }: LoadedChart): Promise<ChartModel> => {
+export const modelOf = async (chart: LoadedChart): Promise<ChartModel> => {
+  const { definition, values, sources, files } = chart
   const libraries = definition.type === 'library' ? sources.helpers : []
   const options = { name: definition.name, valuesType: values.type, templates: sources.templates, libraries, files }
-  return withDeprecations(withChecksums(await evaluateChart(options), definition.rollPods), values)
+  const where = () => placeInDefinition(chart, 'rollPods')
+  return withDeprecations(withChecksums(await evaluateChart(options), definition.rollPods, where), values)
 }
 
-const filesOf = (chart: LoadedChart, model: ChartModel): Map<string, string> => {
+const filesOf = (chart: LoadedChart, model: ChartModel, { manifests }: RenderedChart): Map<string, string> => {
   const { definition, values, sources } = chart
   const options = { chart: definition.name }
   const prose = sources.readme ? { file: sources.readme, text: readFileSync(sources.readme, 'utf8') } : undefined
   const { name, changes } = definition
-  const { manifests } = render(chart, { release: { name } })
   return new Map([
     ['Chart.yaml', writeChartYaml(definition, imagesOf(manifests))],
     ['.helmignore', HELMIGNORE],

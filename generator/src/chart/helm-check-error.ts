@@ -1,4 +1,4 @@
-import { ChartwrightError } from '../model/chartwright-error.ts'
+import { ChartwrightError, type Place } from '../model/chartwright-error.ts'
 import type { Difference } from '../self-check/compare-documents.ts'
 
 interface Found {
@@ -7,6 +7,7 @@ interface Found {
   readonly values: unknown
   readonly seed: number
   readonly differences: readonly Difference[]
+  readonly where?: Place
 }
 
 const SHOWN = 3
@@ -18,9 +19,10 @@ export class HelmCheckError extends ChartwrightError {
   /** All that is known, for a report. */
   readonly details: object
 
-  constructor({ witness, helm, values, seed, differences }: Found) {
+  constructor({ witness, helm, values, seed, differences, where }: Found) {
     super({
       code: 'helm-check',
+      ...(where && { where }),
       what: [
         `The chart's ${witness} and Helm ${helm} differ (seed ${seed}).`,
         `  values: ${shortened(JSON.stringify(values))}`,

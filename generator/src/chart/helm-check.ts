@@ -9,6 +9,7 @@ import type { CompiledChart } from './generate-chart.ts'
 import { HelmCheckError } from './helm-check-error.ts'
 import type { HelmOutcome } from './helm-outcome.ts'
 import { outcomeOfHelm, outcomeWithout } from './helm-outcome.ts'
+import { placeOfTemplate } from './places.ts'
 
 /** How many values, and which. */
 export interface HelmCheckOptions {
@@ -103,9 +104,16 @@ const compare = (compiled: CompiledChart, { helm, version, values, seed }: Run, 
   for (const witness of ['function', 'model'] as const) {
     const want = outcomeWithout(witness, compiled, { values, capabilities })
     const differences = differencesOf(want, got, { values, withoutChecksums: witness === 'function' })
-    if (differences.length > 0) throw new HelmCheckError({ witness, helm, values, seed, differences })
+    const [first] = differences
+    if (!first) continue
+    const where = placeOfTemplate(compiled.chart, templateIn(compiled, first.path))
+    throw new HelmCheckError({ witness, helm, values, seed, differences, where })
   }
 }
+
+/** The template in which a difference is: `web/service.yaml` of `web/service.yaml[0].spec`. */
+const templateIn = ({ chart }: CompiledChart, path: string): string =>
+  chart.sources.templates.find((one) => path.includes(one.path))?.path ?? ''
 
 const differencesOf = (want: HelmOutcome, got: HelmOutcome, options: object): readonly Difference[] => {
   if ('refused' in want) return 'failed' in got ? [] : [{ path: '.', want: 'refused values', got: 'a rendering' }]

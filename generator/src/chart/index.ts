@@ -4,7 +4,7 @@
  * @module
  */
 export { ChartError } from './chart-error.ts'
-export { chartFiles } from './chart-files.ts'
+export { chartFiles, writtenFiles } from './chart-files.ts'
 export { checkTypes, type TypeErrors } from './check-types.ts'
 export type { ClusterManifest, ClusterOptions } from './cluster.ts'
 export type { RenderOptions } from './context.ts'

@@ -16,8 +16,7 @@ export type Files = ReadonlyMap<string, string | Uint8Array>
  *
  * @returns a warning where a release with the default values takes more than half of the Secret.
  */
-export const sizeWarnings = (chart: LoadedChart, files: Files): string[] => {
-  const bytes = releaseSize(chart, files)
+export const sizeWarnings = (chart: LoadedChart, files: Files, bytes = releaseSize(chart, files)): string[] => {
   if (bytes <= MOST_BYTES / 2) return []
   const largest = largestFiles(chart, files)
   return [
@@ -26,8 +25,11 @@ export const sizeWarnings = (chart: LoadedChart, files: Files): string[] => {
 }
 
 /** Bytes of the Secret in which Helm keeps a release with the default values: its JSON, compressed, in base64. */
-export const releaseSize = (chart: LoadedChart, files: Files): number =>
-  compressed(JSON.stringify(releaseOf(chart, keptFiles(chart, files))))
+export const releaseSize = (chart: LoadedChart, files: Files, rendered = renderedByName(chart)): number =>
+  compressed(JSON.stringify(releaseOf(chart, keptFiles(chart, files), rendered)))
+
+const renderedByName = (chart: LoadedChart): RenderedChart =>
+  render(chart, { release: { name: chart.definition.name } })
 
 /** The three files that take most of it, with what they take. */
 export const largestFiles = (chart: LoadedChart, files: Files): string[] =>
@@ -50,9 +52,8 @@ const keptFiles = (chart: LoadedChart, files: Files): Files =>
   )
 
 /** A release as Helm writes it, without dates and the like: https://pkg.go.dev/helm.sh/helm/v3/pkg/release#Release */
-const releaseOf = (chart: LoadedChart, files: Files): object => {
+const releaseOf = (chart: LoadedChart, files: Files, rendered: RenderedChart): object => {
   const { definition, values } = chart
-  const rendered = render(chart, { release: { name: definition.name } })
   const parts = [...files].map(([name, text]) => ({ name, data: base64(text) }))
   const isTemplate = ({ name }: { name: string }) => name.startsWith('templates/')
   return {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { ChartwrightError } from '../model/chartwright-error.ts'
+import { ChartwrightError, type Place } from '../model/chartwright-error.ts'
 import type { ChartModel } from '../model/node.ts'
 import { isOnlyHelms } from '../model/render-error.ts'
 import { sampleValues } from '../self-check/arbitrary.ts'
@@ -7,7 +7,8 @@ import { comparable } from '../self-check/comparable.ts'
 import { schemaDocument } from '../values/write-schema.ts'
 import { checkManifests } from './check-manifests.ts'
 import type { LoadedChart } from './loaded-chart.ts'
-import { contextOf, interpretIn, render, renderIn } from './render.ts'
+import { placeOfTemplate } from './places.ts'
+import { contextOf, interpretIn, renderIn } from './render.ts'
 import type { RenderedChart } from './rendered-chart.ts'
 
 /** How many random values, and which. */
@@ -24,10 +25,11 @@ export class SelfCheckError extends ChartwrightError {
   readonly expected: unknown
   readonly actual: unknown
 
-  constructor(template: string, values: unknown, expected: unknown, actual: unknown, seed: number) {
+  constructor(template: string, values: unknown, expected: unknown, actual: unknown, seed: number, where?: Place) {
     const { path, left, right } = firstDifference(expected, actual)
     super({
       code: 'self-check',
+      ...(where && { where }),
       what: [
         `The chart's function and the compiler's model of it differ in ${template} (seed ${seed}).`,
         `  values: ${short(values)}`,
@@ -73,8 +75,6 @@ export const selfCheck = (
   model: ChartModel,
   { runs, seed }: SelfCheckOptions,
 ): SelfCheckOptions => {
-  // the defaults must render: two failures that are equal would prove nothing
-  render(chart)
   const schema = schemaDocument(chart.values, false, '')
   for (const values of [{}, ...sampleValues(schema as never, { seed, count: runs })])
     checkOne(chart, model, values, seed)
@@ -89,12 +89,12 @@ const cluster = {
 const checkOne = (chart: LoadedChart, model: ChartModel, values: unknown, seed: number): void => {
   const context = contextFor(chart, values)
   if (!context) return
-  const expected = outcome(() => renderIn(chart, context))
-  const actual = outcome(() => interpretIn(model, context))
+  const expected = outcome(chart, () => renderIn(chart, context))
+  const actual = outcome(chart, () => interpretIn(model, context))
   if (isDeepStrictEqual(expected, actual) || needsHelm(expected) || needsHelm(actual)) return
   const paths = Object.keys(expected).filter((path) => !isDeepStrictEqual(expected[path], actual[path]))
   const path = paths[0] ?? 'a template'
-  throw new SelfCheckError(path, values, expected[path], actual[path], seed)
+  throw new SelfCheckError(path, values, expected[path], actual[path], seed, placeOfTemplate(chart, path))
 }
 
 /** Merged and checked once for both; undefined where the values aren't valid, which neither gets to see. */
@@ -108,10 +108,11 @@ const contextFor = (chart: LoadedChart, values: unknown) => {
 }
 
 /** What a rendering gives, template by template, or how it fails. */
-const outcome = (run: () => RenderedChart): Record<string, unknown> => {
+const outcome = (chart: LoadedChart, run: () => RenderedChart): Record<string, unknown> => {
   try {
-    const { templates, manifests, notes } = run()
-    checkManifests(manifests)
+    const rendered = run()
+    checkManifests(chart, rendered)
+    const { templates, notes } = rendered
     const documents = [...templates].map(([path, manifests]) => [path, comparable(manifests)])
     return { ...Object.fromEntries(documents), 'NOTES.txt': notes }
   } catch (error) {

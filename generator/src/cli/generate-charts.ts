@@ -9,6 +9,7 @@ import {
   openWitness,
   type TypeErrors,
   writeFiles,
+  writtenFiles,
 } from '../chart/index.ts'
 import { checkTsconfig, findTsconfig } from '../loader/index.ts'
 import { errorsIn, oneError } from '../model/chartwright-error.ts'
@@ -103,7 +104,9 @@ const typeErrorsOf = (folders: readonly string[]): TypeErrors => {
 
 /** Writes all charts. */
 export const writeCharts = (charts: readonly Generated[]): ChartReport[] => {
-  const changes = writeFiles(charts.map((generated) => ({ folder: generated.chart.folder, files: allOf(generated) })))
+  const changes = writeFiles(
+    charts.map((generated) => ({ folder: generated.chart.folder, files: writtenFiles(generated) })),
+  )
   return charts.map((generated, index) => ({ ...reportOf(generated), ...changes[index] }))
 }
 
@@ -111,10 +114,8 @@ export const writeCharts = (charts: readonly Generated[]): ChartReport[] => {
 export const compareCharts = (charts: readonly Generated[]): ChartReport[] =>
   charts.map((generated) => ({
     ...reportOf(generated),
-    differences: compareChart(generated.chart.folder, allOf(generated)),
+    differences: compareChart(generated.chart.folder, writtenFiles(generated)),
   }))
-
-const allOf = ({ chart, files }: Generated) => new Map<string, string | Uint8Array>([...files, ...chart.files])
 
 const reportOf = ({ chart, files, checks, milliseconds, warnings }: Generated): ChartReport => ({
   chart: chart.definition.name,

@@ -6,6 +6,10 @@ const HELP = 'Run "chartwright render --help".'
 /** What of Helm's failures is about the command line, and what to do. */
 const USAGE: readonly (readonly [RegExp, string])[] = [
   [/^(unknown (shorthand )?flag|flag needs an argument|invalid argument|cannot set --)/, HELP],
+  [
+    /^--post-renderer/,
+    'Pipe the text through the program: chartwright render CHART | PROGRAM. Helm 3 gives it no hooks: add --no-hooks.',
+  ],
   [/^--\S+ can't be used here/, HELP],
   [/^(failed )?release name\b/, 'Helm allows lower-case letters, digits, "-" and ".", at most 53 of them.'],
   [/^invalid kube version/, 'Give a version such as 1.34 or v1.34.4.'],

@@ -27,10 +27,13 @@ const place = ({ file, line, column }: Place): string =>
 
 const indented = (text: string): string => text.replaceAll(/^/gm, '  ')
 
+/** What is longer was written by no author: a line of a file that is packaged as it is. */
+const LONGEST_LINE = 1000
+
 /** The author's line, and what of it is meant; nothing where the file can't be read. */
 const sourceAt = (at: Place): string[] => {
   const text = existsSync(at.file) ? readFileSync(at.file, 'utf8').split(/\r?\n/)[at.line - 1] : undefined
-  if (text === undefined) return []
+  if (text === undefined || text.length > LONGEST_LINE) return []
   const number = String(at.line)
   const before = text.slice(0, at.column - 1).replaceAll(/[^\t]/g, ' ')
   const marks = '~'.repeat(lengthOf(text.slice(at.column - 1), at.snippet))

@@ -1,3 +1,4 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import ts from 'typescript'
 import { definitionOf, type FunctionDefinition } from '../functions/index.ts'
 import { isNode, make } from '../model/leaves.ts'
@@ -97,6 +98,8 @@ const calledAs = ({ name }: FunctionDefinition, at: ts.Node): string => {
   return callee === 'JSON.stringify' ? callee : name
 }
 
+const RANDOM: ReadonlySet<unknown> = new Set([Math.random, randomBytes, randomInt, randomUUID])
+
 /** A function or method of JavaScript itself or of another package: only with what is known. */
 export const native = (
   callee: (...args: never[]) => unknown,
@@ -104,13 +107,13 @@ export const native = (
   args: readonly Value[],
   at: ts.Node,
 ): Value => {
-  if (callee === Math.random) refuse(at, 'a random number', 'The same values must always render the same.')
+  if (RANDOM.has(callee)) refuse(at, 'a random number', 'The same values must always render the same.')
   const plain = args.map((arg) => (arg instanceof Closure ? wrap(arg, at) : arg))
   if (plain.some(isLate) || isLate(receiver)) {
     return refuse(
       at,
       'a function of JavaScript or of a package, given a value known only at render time',
-      insteadOfFunction(callee),
+      insteadOfFunction(callee, receiver),
     )
   }
   try {

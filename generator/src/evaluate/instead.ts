@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Value } from './value.ts'
 
 /** What to write instead of a method that templates don't have, by its name. */
@@ -51,6 +52,9 @@ export const insteadOfGlobal = (name: string): string =>
   (Object.hasOwn(GLOBALS, name) && GLOBALS[name]) ||
   'Charts use their values, what Helm knows of the release, and constants.'
 
+/** What `createHash` makes, and takes the text in its method. */
+const Hash = createHash('sha256').constructor
+
 const AS_A_NUMBER = 'Give the value the type of a number in schemas/; of a boolean write `value ? 1 : 0`.'
 
 const FUNCTIONS: readonly (readonly [Value, string])[] = [
@@ -58,6 +62,7 @@ const FUNCTIONS: readonly (readonly [Value, string])[] = [
   [parseFloat, AS_A_NUMBER],
   [parseInt, AS_A_NUMBER],
   [encodeURIComponent, 'Write `urlQuery(text)`, one of chartwright: a space is a plus sign there.'],
+  [Buffer.from, 'Write `base64Encode(text)` of chartwright.'],
   [Array.of, 'Write `[a, b]`.'],
   [Object.assign, 'Write `{ ...a, ...b }`.'],
   [Object.freeze, 'Use the value itself: nothing changes it.'],
@@ -65,8 +70,9 @@ const FUNCTIONS: readonly (readonly [Value, string])[] = [
 ]
 
 /** What to write instead of one of JavaScript's functions, with what is known only at render time. */
-export const insteadOfFunction = (callee: unknown): string =>
+export const insteadOfFunction = (callee: unknown, receiver?: unknown): string =>
   FUNCTIONS.find(([of]) => of === callee)?.[1] ??
+  (receiver instanceof Hash ? GLOBALS.createHash : undefined) ??
   (typeof callee === 'function' && Object.hasOwn(GLOBALS, callee.name) ? GLOBALS[callee.name] : undefined) ??
   'Write the function in the chart, or use one of chartwright.'
 

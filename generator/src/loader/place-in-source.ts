@@ -54,6 +54,16 @@ export const fieldIn =
     return found
   }
 
+/** A text in something: `'redis'` in `dependencies`; the something where the text isn't written there. */
+export const textIn =
+  (outer: Find, text: string): Find =>
+  (source) => {
+    const within = outer(source)
+    const find = (node: ts.Node): ts.Node | undefined =>
+      ts.isStringLiteralLike(node) && node.text === text ? node : ts.forEachChild(node, find)
+    return within && (find(within) ?? within)
+  }
+
 const field = (node: ts.Node, name: string): ts.Node | undefined =>
   ts.forEachChild(node, (child) => {
     const isIt = (ts.isPropertyAssignment(child) || ts.isPropertySignature(child)) && child.name.getText() === name

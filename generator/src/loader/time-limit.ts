@@ -1,6 +1,7 @@
 import { Script } from 'node:vm'
 import type { Place } from '../model/chartwright-error.ts'
 import { SourceError } from './source-error.ts'
+import { watch } from './watchdog.ts'
 
 const VARIABLE = 'CHARTWRIGHT_TIME_LIMIT'
 const SECONDS = 30
@@ -23,15 +24,17 @@ let inside = false
  */
 export const limited = <R>(running: () => Running, run: () => R): R => {
   const seconds = limitInSeconds()
-  if (inside || seconds === 0) return run()
+  if (inside) return run()
   inside = true
   const slot = globalThis as { [RUN]?: () => R }
   slot[RUN] = run
+  const ended = watch(running, seconds)
   try {
-    return script.runInThisContext({ timeout: seconds * 1000, displayErrors: false }) as R
+    return script.runInThisContext({ ...(seconds > 0 && { timeout: seconds * 1000 }), displayErrors: false }) as R
   } catch (error) {
     throw isTimeout(error) ? tooLong(running(), seconds) : error
   } finally {
+    ended()
     inside = false
   }
 }
@@ -39,11 +42,12 @@ export const limited = <R>(running: () => Running, run: () => R): R => {
 /** The same for what a file waits for at its top. */
 export const settled = (running: () => Running, waiting: Promise<void> | undefined): Promise<void> | undefined => {
   const seconds = limitInSeconds()
-  if (!waiting || seconds === 0) return waiting
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(tooLong(running(), seconds)), seconds * 1000)
+  if (!waiting) return undefined
+  const ended = watch(running, seconds)
+  return new Promise<void>((resolve, reject) => {
+    const timer = seconds > 0 ? setTimeout(() => reject(tooLong(running(), seconds)), seconds * 1000) : undefined
     waiting.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
+  }).finally(ended)
 }
 
 const limitInSeconds = (): number => {

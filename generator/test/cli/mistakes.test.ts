@@ -38,7 +38,8 @@ describe('all ordinary mistakes of all charts are told in one run, each at its p
       const isIts = file.startsWith(`${name}/`) || schemas.includes(`/${file}`) || (!file && mentions(message, name))
       const at = problem?.at && `${file.replace(`${name}/`, '')}:${problem.at.line}:${problem.at.column}`
       const shownAt = schemas.includes(`/${file}`) ? `/${at}` : (at ?? '')
-      return isIts ? [`${shownAt} ${message.replaceAll(name, 'CHART')}`] : []
+      const text = `${shownAt} ${message.replaceAll(name, 'CHART')}`
+      return isIts ? [{ text, hint: problem?.hint }] : []
     })
   }
   const mentions = (message: string, name: string): boolean => new RegExp(`${name}\\b`).test(message)
@@ -47,16 +48,19 @@ describe('all ordinary mistakes of all charts are told in one run, each at its p
     '%s',
     (_name, mistake, index) => {
       const told = toldOf(`charts/m${index}`, mistake.files)
-      expect(told).toContainEqual(`${mistake.at} ${mistake.message}`)
+      expect(told.map(({ text }) => text)).toContainEqual(`${mistake.at} ${mistake.message}`)
+      const found = told.find(({ text }) => text === `${mistake.at} ${mistake.message}`)
+      expect(found?.hint ?? '').toContain(mistake.instead ?? '')
     },
   )
 
-  test('none is taken for a fault of chartwright, and none has a stack', () => {
+  test('none is taken for a fault of chartwright, none has a stack, and each has a place', () => {
     expect(MISTAKES.length).toBeGreaterThanOrEqual(50)
     expect(problems.length).toBeGreaterThanOrEqual(MISTAKES.length)
     expect(problems).not.toContain(undefined)
     const texts = problems.flat().map((problem) => (problem ? printProblem(problem) : ''))
     expect(texts.filter((text) => /^\s+at /m.test(text))).toEqual([])
+    expect(problems.flat().filter((problem) => !problem?.at)).toEqual([])
   })
 
   test('nothing is written', () => {
@@ -71,10 +75,14 @@ describe('the command', () => {
   const QUICK = ['--self-checks', '1']
 
   /** Adds lines at the end of the chart's definition and runs a command. */
-  const withLines = async (lines: string, args: readonly string[] = ['generate', ...QUICK]) => {
+  const withLines = async (
+    lines: string,
+    args: readonly string[] = ['generate', ...QUICK],
+    env: NodeJS.ProcessEnv = { CHARTWRIGHT_TIME_LIMIT: '1' },
+  ) => {
     project = sourceProject()
     project.write(CHART, `${project.read(CHART)}${lines}\n`)
-    return project.run(args, { env: { CHARTWRIGHT_TIME_LIMIT: '1' } })
+    return project.run(args, { env })
   }
   const isUnwritten = () => expect(readdirSync(project.path('charts/greeter'))).toEqual(['src'])
 
@@ -83,6 +91,7 @@ describe('the command', () => {
     ["throw 'no'", 'no'],
     ["await Promise.reject(new TypeError('no'))", 'TypeError: no'],
     ['while (true) {}', "This file didn't end within 1 s"],
+    ['await Promise.resolve()\nfor (;;) {}', "This file didn't end within 1 s"],
     ["JSON.parse('{')", "SyntaxError: Expected property name or '}' in JSON at position 1 (line 1 column 2)"],
   ])('exits with 1 at the place of %s', async (lines, message) => {
     const { code, stdout, stderr } = await withLines(lines)
@@ -90,6 +99,23 @@ describe('the command', () => {
     expect(stderr).toMatch(/^charts\/greeter\/src\/chart\.ts:\d+:\d+ - error/)
     expect(stderr).toContain(`: ${message}\n`)
     expect(stderr).not.toMatch(/^\s+at /m)
+    isUnwritten()
+  })
+
+  test.each([
+    ['at the top', ''],
+    ['behind an await', 'await Promise.resolve()\n'],
+  ])('exits with 1 at the place of a loop that fills the memory, %s', async (_, before) => {
+    const { code, stdout, stderr } = await withLines(
+      `const all: string[][] = []\n${before}for (;;) all.push(Array.from({ length: 1000 }, String))`,
+      ['generate', ...QUICK],
+      { CHARTWRIGHT_TIME_LIMIT: '60', NODE_OPTIONS: '--max-old-space-size=1000' },
+    )
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(
+      /^charts\/greeter\/src\/chart\.ts:\d+:1 - error: This file fills the memory: chartwright takes more than \d\.\d GiB\n/,
+    )
+    expect(stderr).not.toMatch(/^\s+at |GC/m)
     isUnwritten()
   })
 

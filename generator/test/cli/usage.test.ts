@@ -33,6 +33,11 @@ describe('a wrong command line exits with 2 and says what to write', () => {
       "--validate can't be used here: it asks a cluster",
       'Run "chartwright render --help".',
     ],
+    [
+      'render greeter --helm 3 --post-renderer ./kustomize.sh',
+      "--post-renderer can't be used here: it runs another program; give it the output instead",
+      'Pipe the text through the program: chartwright render CHART | PROGRAM.',
+    ],
     ['render greeter --helm 5', '--helm is "5"', 'Give one of: 4, 3.'],
     ['render greeter --by', '--by lacks its value', 'Give one of: helm, function, model.'],
     ['render greeter --by function --output-dir x', '--output-dir is for Helm alone', 'Leave it out'],

@@ -94,9 +94,9 @@ it('refuses a dependency whose values have no place', async () => {
 })
 
 const withDependency = async (dependency: object) => {
-  const { definition, values } = await loadChart(join(CHARTS, 'market'))
+  const { definition, values, sources } = await loadChart(join(CHARTS, 'market'))
   const dependencies = [{ name: 'store', version: '1.0.0', ...dependency }]
-  return () => checkDependencies({ definition: { ...definition, dependencies }, values })
+  return () => checkDependencies({ definition: { ...definition, dependencies }, values, sources })
 }
 
 it.each([
@@ -119,7 +119,7 @@ it.each([
 it('refuses a version that is none in tags and labels', async () => {
   const chart = await loadChart(join(CHARTS, 'store'))
   const definition = { ...chart.definition, appVersion: 'the "last"' }
-  expect(() => checkVersions({ definition })).toThrow(
+  expect(() => checkVersions({ ...chart, definition })).toThrow(
     /the appVersion "the \\"last\\"" has other characters.*letters, digits/s,
   )
 })

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { yamlSafeJson } from '../../../helm-engine/src/yaml-safe-json.ts'
+import { kubernetesMinorOf } from '../../../scripts/tools/helm-flags.ts'
 import { versions } from '../../../scripts/tools/recipe.ts'
+import { run } from '../../../scripts/tools/run.ts'
 import { findTool } from '../../../scripts/tools.ts'
 import { type HelmName, helmEngine, type Rendered } from './engine.ts'
 import { readManifests } from './read-manifests.ts'
@@ -28,6 +30,8 @@ export interface Helm {
   readonly path: string
   /** Whether `helm-engine` has the engine of this very version. */
   readonly isPinned: boolean
+  /** What makes it say the Kubernetes that the released program of its version says. */
+  readonly told: readonly string[]
 }
 
 /** Both Helms, found as the scripts find them. */
@@ -36,10 +40,21 @@ export const bothHelms = async (): Promise<readonly Helm[]> => {
   return Promise.all(
     names.map(async (name) => {
       const { path, version } = await findTool(name, () => {})
-      return { name, path, isPinned: version === versions[name].pinned }
+      const pin = versions[name].pinned
+      return { name, path, isPinned: version === pin, told: (await saysKubernetes(name, path)) ? [] : RELEASED }
     }),
   )
 }
+
+const RELEASED = ['--kube-version', `v1.${kubernetesMinorOf(versions.helm3.pinned)}.0`]
+
+/** Each build of Helm 4 asks client-go for the Kubernetes; of Helm 3 only the Makefile does, which sets the commit too. */
+const saysKubernetes = async (name: HelmName, path: string): Promise<boolean> =>
+  name === 'helm4' || (await run(path, ['version', '--template', '{{.GitCommit}}'])).stdout !== ''
+
+/** The arguments with which a Helm that wasn't built by its Makefile renders as the released one. */
+export const likeReleased = ({ told }: Helm, args: readonly string[]): readonly string[] =>
+  args.includes('--kube-version') ? args : [...args, ...told]
 
 // one rendering in so many is done by the program itself too, and must come out the same
 const SAMPLED = 25
@@ -111,12 +126,17 @@ const LARGEST_OUTPUT = 64 * 1024 * 1024
 
 /** Runs `helm template` with arguments; the text is what it printed, or its message when it failed. */
 export const executeHelm = (
-  { path }: Helm,
+  helm: Helm,
   args: readonly string[],
 ): Promise<{ readonly ok: boolean; readonly text: string }> =>
   new Promise((resolve, reject) => {
-    execFile(path, ['template', ...args], { maxBuffer: LARGEST_OUTPUT }, (error, stdout, stderr) => {
-      if (error && typeof error.code !== 'number') reject(error)
-      else resolve(error ? { ok: false, text: stderr } : { ok: true, text: stdout })
-    })
+    execFile(
+      helm.path,
+      ['template', ...likeReleased(helm, args)],
+      { maxBuffer: LARGEST_OUTPUT },
+      (error, stdout, stderr) => {
+        if (error && typeof error.code !== 'number') reject(error)
+        else resolve(error ? { ok: false, text: stderr } : { ok: true, text: stdout })
+      },
+    )
   })

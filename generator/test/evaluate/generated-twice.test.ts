@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkSecrets } from '../../src/chart/check-secrets.ts'
+import { findSources } from '../../src/chart/index.ts'
 import { evaluateSource } from '../../src/evaluate/index.ts'
 import type { Type } from '../../src/model/type.ts'
 
+const chart = { sources: findSources(join(import.meta.dirname, '../certificates/chart')) }
 const valuesType: Type = { kind: 'object', fields: { on: { kind: 'boolean' } } }
 
 const modelOf = (body: string) =>
@@ -25,7 +28,7 @@ test.each([
   ],
 ])('refuses one key of a generated secret in two places: %s', async (_, body) => {
   const model = await modelOf(body)
-  expect(() => checkSecrets(model)).toThrow(
+  expect(() => checkSecrets(chart, model)).toThrow(
     /the generated password of a Secret stands in two places.*pods read it from there/s,
   )
 })
@@ -36,5 +39,5 @@ test.each([
   ['one of two arms', "context.values.on ? secret('a', 'password') : secret('a', 'password')"],
 ])('takes %s', async (_, body) => {
   const model = await modelOf(body)
-  expect(() => checkSecrets(model)).not.toThrow()
+  expect(() => checkSecrets(chart, model)).not.toThrow()
 })

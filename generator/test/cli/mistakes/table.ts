@@ -7,6 +7,8 @@ export interface Mistake {
   readonly at: string
   /** How the first line of the message begins. */
   readonly message: string
+  /** A part of what it says to write instead. */
+  readonly instead?: string
 }
 
 /** A template with these fields of its spec, and these lines above it. */
@@ -60,11 +62,18 @@ const schema = (name: string, ...lines: string[]): Readonly<Record<string, strin
   'chart.ts': chart('', `import { defaults } from '../../../schemas/${name}.ts'`),
 })
 
-const mistake = (name: string, files: Mistake['files'] | string, at: string, message: string): Mistake => ({
+const mistake = (
+  name: string,
+  files: Mistake['files'] | string,
+  at: string,
+  message: string,
+  instead?: string,
+): Mistake => ({
   name,
   files: typeof files === 'string' ? { 'service.ts': files } : files,
   at,
   message,
+  ...(instead !== undefined && { instead }),
 })
 
 /** What a project has in which all of these charts stand. */
@@ -325,6 +334,40 @@ const TEMPLATES: readonly Mistake[] = [
   ),
 ]
 
+const NATIVE = 'a function of JavaScript or of a package, given a value known only at render time'
+
+/** What Node.js has, and templates have not or by another name. */
+const MODULES: readonly Mistake[] = [
+  ['node:crypto', 'createHash', "createHash('sha256').update(values.name).digest('hex')", 'Write `sha256(text)`'],
+  ['node:buffer', 'Buffer', "Buffer.from(values.name).toString('base64')", 'Write `base64Encode(text)`'],
+  ['node:util', 'format', "format('%s', values.name)", 'Write the function in the chart'],
+  ['node:fs', 'readFileSync', "readFileSync(values.name, 'utf8')", 'Write the function in the chart'],
+].map(([module = '', name = '', call = '', instead = '']) =>
+  mistake(
+    `${name} of ${module}`,
+    body(`  if (${call} === 'a') return undefined`).replace(
+      'import type',
+      `import { ${name} } from '${module}'\nimport type`,
+    ),
+    'src/service.ts:5:7',
+    NATIVE,
+    instead,
+  ),
+)
+
+/** What is another each time, and would stand in the chart as it once was. */
+const CHANCE: readonly Mistake[] = ['randomUUID()', "randomBytes(8).toString('hex')", 'randomInt(9)'].map((call) =>
+  mistake(
+    call,
+    body(`  if (String(${call}) === values.name) return undefined`).replace(
+      'import type',
+      `import { ${call.replace(/\(.*/, '')} } from 'node:crypto'\nimport type`,
+    ),
+    'src/service.ts:5:14',
+    'a random number',
+  ),
+)
+
 /** What happens while sources are loaded. */
 const LOADING: readonly Mistake[] = [
   mistake('a text is thrown at the top', service('ports: []', "throw 'no port'"), 'src/service.ts:3:1', 'no port'),
@@ -355,6 +398,12 @@ const LOADING: readonly Mistake[] = [
   mistake(
     'an endless loop at the top',
     { 'chart.ts': chart('', GOOD_DEFAULTS, 'while (defaults.port > 0) {}') },
+    'src/chart.ts:3:1',
+    "This file didn't end within 1 s",
+  ),
+  mistake(
+    'an endless loop behind an await',
+    { 'chart.ts': chart('', GOOD_DEFAULTS, 'await Promise.resolve()', 'while (defaults.port > 0) {}') },
     'src/chart.ts:3:1',
     "This file didn't end within 1 s",
   ),
@@ -738,14 +787,140 @@ const RENDERING: readonly Mistake[] = [
   mistake(
     'a file larger than Helm reads',
     { 'files/large.txt': 'x'.repeat(5 * 1024 * 1024 + 1) },
-    '',
+    'src/files/large.txt:1:1',
     'CHART/files/large.txt has 5.00 MiB, and Helm reads no file of a chart that has more than 5 MiB',
   ),
   mistake(
     'a release larger than Kubernetes keeps',
     { 'files/random.txt': noise(1_500_000) },
-    '',
+    'src/chart.ts:3:1',
     'A release of CHART would have 1.57 MiB, compressed as Helm stores it, and a Secret of Kubernetes holds 1 MiB',
+  ),
+]
+
+/** A chart's definition with one more field. */
+const chartWith = (field: string): string => chart('', GOOD_DEFAULTS).replace('  values:', `  ${field},\n  values:`)
+
+const SECRET = [
+  "import { type Chart, generatedSecret } from 'chartwright'",
+  "import type { Values } from '../../../schemas/good.ts'",
+  'export default (context: Chart<Values>) =>',
+  "  generatedSecret(context, { name: 'a', keys: { password: undefined } })",
+  '',
+].join('\n')
+
+/** Manifests of the kind that stand in one file. */
+const manifests = (...lines: string[]): string =>
+  [
+    "import type { Chart } from 'chartwright'",
+    'export default ({ release }: Chart<object>) => [',
+    ...lines,
+    ']',
+    '',
+  ].join('\n')
+
+/** What fits the templates, but not each other, the dependencies or a cluster. */
+const TOGETHER: readonly Mistake[] = [
+  mistake(
+    'a dependency without values',
+    { 'chart.ts': chartWith("dependencies: [{ name: 'redis', version: '1.0.0', repository: 'https://a.example' }]") },
+    'src/chart.ts:9:26',
+    'the dependency redis has no values, so that Helm would refuse its defaults',
+  ),
+  mistake(
+    'a tag of a dependency that is no boolean',
+    {
+      ...schema(
+        'tags',
+        "import type { SubchartValues } from 'chartwright'",
+        '/** V. */',
+        'export interface Values {',
+        '  /** R. */',
+        '  redis: SubchartValues',
+        '  /** T. */',
+        '  tags: { back: string }',
+        '}',
+        "export const defaults: Values = { redis: {}, tags: { back: 'a' } }",
+        '',
+      ),
+      'chart.ts': chart('', "import { defaults } from '../../../schemas/tags.ts'").replace(
+        '  values:',
+        "  dependencies: [\n    { name: 'redis', version: '1.0.0', tags: ['back'] },\n  ],\n  values:",
+      ),
+      'service.ts': body().replace('good.ts', 'tags.ts'),
+    },
+    'src/chart.ts:10:13',
+    'the tag tags.back of the dependency redis is of the type string, so that Helm would refuse `--set tags.back=false`',
+  ),
+  mistake(
+    'a library that installs something',
+    { 'chart.ts': chartWith("type: 'library'"), 'helpers.ts': 'export const a = 1\n' },
+    'src/service.ts:3:1',
+    'the chart hello is a library, and a library installs nothing',
+  ),
+  mistake(
+    'a version that is none in labels',
+    { 'chart.ts': chart('', GOOD_DEFAULTS).replace("appVersion: '1.0.0'", "appVersion: 'über'") },
+    'src/chart.ts:7:3',
+    'the appVersion "über" has other characters than printable ASCII, or quotes or backslashes',
+  ),
+  mistake(
+    'a generated secret in two places',
+    { 'a.ts': SECRET, 'b.ts': SECRET },
+    'src/b.ts:3:1',
+    'the generated password of a Secret stands in two places, src/a.ts and src/b.ts',
+  ),
+  mistake(
+    'a number of pods beside what scales them',
+    {
+      'web/deployment.ts': manifests(
+        "  { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: release.name }, spec: { replicas: 2 } },",
+      ),
+      'web/scaler.ts': manifests(
+        "  { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: { name: release.name },",
+        "    spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: release.name } } },",
+      ),
+    },
+    'src/web/deployment.ts:2:1',
+    'Deployment release-name has replicas though a HorizontalPodAutoscaler scales it',
+  ),
+  mistake(
+    'a hook that stays',
+    {
+      'job.ts': manifests(
+        "  { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: `${release.name}-a`, annotations:",
+        "    { 'helm.sh/hook': 'pre-install', 'helm.sh/hook-delete-policy': 'hook-succeeded' } } },",
+      ),
+    },
+    'src/job.ts:2:1',
+    'the hook Job release-name-a is deleted only on hook-succeeded',
+  ),
+  mistake(
+    'a template that can roll no pods',
+    { 'chart.ts': chartWith("rollPods: { on: ['none.yaml'] }") },
+    'src/chart.ts:9:3',
+    'rollPods names none.yaml, which is no template with a ConfigMap or Secret that only the values decide about',
+  ),
+  mistake(
+    'a deprecated value without notes',
+    {
+      ...schema(
+        'old',
+        '/** V. */',
+        'export interface Values {',
+        '  /**',
+        '   * P.',
+        '   * @deprecated use more',
+        '   */',
+        '  old?: string',
+        '}',
+        'export const defaults: Values = {}',
+        '',
+      ),
+      'service.ts': body().replace('good.ts', 'old.ts'),
+    },
+    '/schemas/old.ts:7:3',
+    'old is deprecated, and the chart has no notes to say so',
   ),
 ]
 
@@ -760,4 +935,13 @@ function noise(length: number): string {
 }
 
 /** Ordinary mistakes, each in a chart of its own. */
-export const MISTAKES: readonly Mistake[] = [...TYPES, ...TEMPLATES, ...LOADING, ...VALUES, ...RENDERING]
+export const MISTAKES: readonly Mistake[] = [
+  ...TYPES,
+  ...TEMPLATES,
+  ...MODULES,
+  ...CHANCE,
+  ...LOADING,
+  ...VALUES,
+  ...RENDERING,
+  ...TOGETHER,
+]
