@@ -1,4 +1,4 @@
-import { byBytes } from '../functions/by-bytes.ts'
+import { byBytes } from '../functions/byte-order.ts'
 import { plain } from '../model/leaves.ts'
 import type { EachNode, FieldNode, FoldNode, Node, NodeTable } from '../model/node.ts'
 import { leavesOutEmpty } from '../model/taken-whole.ts'

@@ -1,4 +1,4 @@
-import { byBytes } from '../functions/by-bytes.ts'
+import { byBytes } from '../functions/byte-order.ts'
 import type { CompareNode, KindTestNode, NodeTable } from '../model/node.ts'
 import { isMap, type Scope, valueIn } from './scope.ts'
 
