@@ -14,7 +14,6 @@ export { lower, titleCase, upper } from './letter-case.ts'
 export { chunk, concat, has, reversed, slice, sortAlpha, uniq } from './lists.ts'
 export { hasKey, keys, omit, pick } from './maps.ts'
 export { len, max, min, range } from './numbers.ts'
-export { patternProblem } from './pattern-matches.ts'
 export { type Certificate, randomText, selfSignedCertificate } from './random.ts'
 export {
   regexFind,

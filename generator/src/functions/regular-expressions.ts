@@ -1,7 +1,15 @@
-import { ANY } from '../model/type.ts'
-import { accepts, literalText, text } from './argument-checks.ts'
+import { ANY, type Type } from '../model/type.ts'
+import { accepts, type Check, literalText, text } from './argument-checks.ts'
 import { define } from './definition.ts'
-import { allMatches, pattern, replaceMatches, toRegExp } from './pattern-matches.ts'
+import {
+  allMatches,
+  differsWithoutFlags,
+  foundPattern,
+  keepsEarlierTurns,
+  pattern,
+  replaceMatches,
+  toRegExp,
+} from './pattern-matches.ts'
 import { aBoolean, textOf } from './result-types.ts'
 
 /**
@@ -15,10 +23,7 @@ export const regexMatch = define((pattern: string, of: string): boolean => toReg
   go: 'regexMatch',
   refuse: accepts(pattern, text),
   refuseMethod: (source, of) =>
-    of?.kind === 'string' &&
-    of.ascii !== true &&
-    source?.kind === 'string' &&
-    /\.|\[\^|\\[DW]/.test(source.values?.[0] ?? '')
+    source?.kind === 'string' && of && differsWithoutFlags(source.values?.[0] ?? '', of)
       ? 'this pattern counts other characters in Helm than in JavaScript: write regexMatch(pattern, text) of chartwright'
       : undefined,
   result: aBoolean,
@@ -33,7 +38,7 @@ export const regexMatch = define((pattern: string, of: string): boolean => toReg
 export const regexFind = define((pattern: string, of: string): string => allMatches(pattern, of)[0]?.[0] ?? '', {
   name: 'regexFind',
   go: 'regexFind',
-  refuse: accepts(pattern, text),
+  refuse: accepts(foundPattern, text),
   result: (_pattern, of = ANY) => textOf(of),
 })
 
@@ -54,12 +59,29 @@ export const regexFindAll = define(
     // without a match it gives Go's nil, which is null in JSON
     // biome-ignore lint/suspicious/noThenProperty: the next step of a pipeline; definitions are never awaited
     then: ['default list'],
-    refuse: accepts(pattern, text),
+    refuse: accepts(foundPattern, text),
     result: (_pattern, of = ANY) => ({ kind: 'list', item: textOf(of) }),
   },
 )
 
-const GROUP = /\$\{(\d+)\}/g
+const GROUP = /\$\{(0|[1-9]\d*)\}/g
+
+const replacement: Check = (type) =>
+  literalText(type) ??
+  (type.kind === 'string' && type.values?.[0]?.replace(GROUP, '').includes('$')
+    ? 'Helm reads `$` otherwise than JavaScript does: write the first group as $ and {1}, and use regexReplaceAllLiteral where a $ is meant'
+    : undefined)
+
+/** What is wrong with the groups that a replacement names. */
+const groupProblem = (...[source, , to]: Type[]): string | undefined => {
+  const groups = [...literalIn(to).matchAll(GROUP)].map(([, group]) => Number(group))
+  const lost = groups.find((group) => keepsEarlierTurns(literalIn(source), group))
+  return lost === undefined
+    ? undefined
+    : `group ${lost} doesn't take part each time that the repeat around it matches, after which JavaScript and Helm disagree about it: take the group out of the repeat`
+}
+
+const literalIn = (type: Type | undefined): string => (type?.kind === 'string' ? (type.values?.[0] ?? '') : '')
 
 /**
  * The text with each match of a pattern replaced; `${1}` in the replacement is the pattern's first group. Pattern and
@@ -74,15 +96,7 @@ export const regexReplaceAll = define(
   {
     name: 'regexReplaceAll',
     go: 'regexReplaceAll',
-    refuse: accepts(
-      pattern,
-      text,
-      (type) =>
-        literalText(type) ??
-        (type.kind === 'string' && type.values?.[0]?.replace(GROUP, '').includes('$')
-          ? 'Helm reads `$` otherwise than JavaScript does: write the first group as $ and {1}, and use regexReplaceAllLiteral where a $ is meant'
-          : undefined),
-    ),
+    refuse: (...types) => accepts(foundPattern, text, replacement)(...types) ?? groupProblem(...types),
     result: (_pattern, of, to) => textOf(...[of, to].filter((type) => type !== undefined)),
   },
 )
@@ -99,7 +113,7 @@ export const regexReplaceAllLiteral = define(
   {
     name: 'regexReplaceAllLiteral',
     go: 'regexReplaceAllLiteral',
-    refuse: accepts(pattern, text, text),
+    refuse: accepts(foundPattern, text, text),
     result: (_pattern, of, to) => textOf(...[of, to].filter((type) => type !== undefined)),
   },
 )
@@ -128,7 +142,7 @@ export const regexSplit = define(
     name: 'regexSplit',
     go: 'regexSplit',
     more: ['-1'],
-    refuse: accepts(pattern, text),
+    refuse: accepts(foundPattern, text),
     result: (_pattern, of = ANY) => ({ kind: 'list', item: textOf(of) }),
   },
 )

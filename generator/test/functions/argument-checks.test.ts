@@ -63,7 +63,13 @@ describe('arguments that differ between JavaScript and Helm', () => {
     ['regexMatch', /no references/, constant('(a)\\1'), STRING],
     ['regexMatch', /\\s has other/, constant('\\s'), STRING],
     ['regexMatch', /escape differs/, constant('\\u0041'), STRING],
-    ['regexMatch', /Invalid regular expression/, constant('a{'), STRING],
+    ['regexMatch', /not a regular expression/, constant('a{'), STRING],
+    ['regexFind', /repeat the empty text/, constant('(|a)*'), STRING],
+    ['regexFindAll', /repeat the empty text/, constant('(?:a*)?'), STRING],
+    ['regexSplit', /repeat the empty text/, constant('(?:\\b|a)+'), STRING],
+    ['regexReplaceAllLiteral', /repeat the empty text/, constant('(a?){0,2}'), STRING, STRING],
+    ['regexReplaceAll', /group 1 doesn't take part/, constant('(?:(a)|b)*'), STRING, constant('${1}')],
+    ['regexReplaceAll', /\$ and \{1\}/, constant('(a)'), STRING, constant('${01}')],
     ['semverCompare', />=1\.30-0/, constant('~1.2'), STRING],
     ['semverCompare', /no version.*@pattern/, constant('>=1.30-0'), STRING],
     ['semverMajor', /no version/, STRING],
@@ -93,6 +99,13 @@ describe('methods of JavaScript that differ from the function', () => {
   it('refuses a pattern that counts characters of text beyond ASCII', () => {
     expect(refusedAsMethod('regexMatch', constant('^.$'), STRING)).toMatch(/regexMatch/)
     expect(refusedAsMethod('regexMatch', constant('^[a-z]$'), STRING)).toBeUndefined()
+    expect(refusedAsMethod('regexMatch', constant('^[.]\\.$'), STRING)).toBeUndefined()
+    expect(refusedAsMethod('regexMatch', constant('[^a]'), ASCII)).toBeUndefined()
+  })
+  it('refuses a dot of text that may have a line end, and characters that are two without flags', () => {
+    expect(refusedAsMethod('regexMatch', constant('^.$'), ASCII)).toMatch(/regexMatch/)
+    expect(refusedAsMethod('regexMatch', constant('^.$'), { ...ASCII, simple: true })).toBeUndefined()
+    expect(refusedAsMethod('regexMatch', constant('^😀?$'), ASCII)).toMatch(/regexMatch/)
   })
 })
 
