@@ -1,3 +1,9 @@
+/** The entries of a map that have a value, in an order of their keys. */
+export const entriesInOrder = (map: object, order: (a: string, b: string) => number): [string, unknown][] =>
+  Object.entries(map)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => order(a, b))
+
 /**
  * Compares two texts by the bytes of their UTF-8, as Go does: JavaScript's own order differs for characters beyond
  * U+FFFF.

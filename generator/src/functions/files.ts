@@ -1,3 +1,4 @@
+import { own } from '../model/map.ts'
 import { accepts, map, text } from './argument-checks.ts'
 import { byBytes } from './byte-order.ts'
 import { define } from './definition.ts'
@@ -5,7 +6,7 @@ import { aSimpleString, aString } from './result-types.ts'
 
 /** The bytes of a file of the chart; none when there is no such file. */
 const fileBytes = (files: Readonly<Record<string, Uint8Array>>, path: string): Buffer =>
-  Buffer.from((Object.hasOwn(files, path) && files[path]) || [])
+  Buffer.from(own(files, path) ?? [])
 
 /**
  * The text of a file of the chart; empty when there is none.

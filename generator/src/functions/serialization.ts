@@ -1,7 +1,7 @@
 import { RenderError } from '../model/render-error.ts'
 import { ABSENT, alternatives, isBlock, type Type } from '../model/type.ts'
 import { accepts, complete, isThere } from './argument-checks.ts'
-import { byBytes } from './byte-order.ts'
+import { byBytes, entriesInOrder } from './byte-order.ts'
 import { define } from './definition.ts'
 import { aString } from './result-types.ts'
 import { writeYaml } from './yaml/writer.ts'
@@ -21,14 +21,9 @@ const escapeForHtml = (json: string): string =>
 const inGosOrder = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(inGosOrder).join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const pairs = entriesOf(value).map(([key, each]) => `${JSON.stringify(key)}:${inGosOrder(each)}`)
+  const pairs = entriesInOrder(value, byBytes).map(([key, each]) => `${JSON.stringify(key)}:${inGosOrder(each)}`)
   return `{${pairs.join()}}`
 }
-
-const entriesOf = (map: object): [string, unknown][] =>
-  Object.entries(map)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => byBytes(a, b))
 
 const plainText = (type: Type): boolean => {
   if (type.kind === 'union') return type.of.every(plainText)

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/map.ts'
 import { OnlyHelmError } from '../model/render-error.ts'
 import { accepts, map, text } from './argument-checks.ts'
 import { define } from './definition.ts'
@@ -26,6 +27,3 @@ const textAt = (action: string, root: Root): string => {
     `${action} of a value can only be worked out by Helm: without it, values refer to texts, such as {{ .Release.Name }}`,
   )
 }
-
-const entryOf = (of: unknown, key: string): unknown =>
-  typeof of === 'object' && of !== null && Object.hasOwn(of, key) ? (of as Root)[key] : undefined

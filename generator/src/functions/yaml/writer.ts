@@ -1,3 +1,4 @@
+import { entriesInOrder } from '../byte-order.ts'
 import { byKey } from './key-order.ts'
 import { scalarText } from './scalars.ts'
 
@@ -38,10 +39,7 @@ const scalar = (value: unknown, { indent, column }: Place): string => {
 const itemOf = (item: unknown, at: number): string => `-${node(item, { indent: at, column: at + 1 })}`
 
 const entriesOf = (map: object, at: number): string[] =>
-  Object.entries(map)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => byKey(a, b))
-    .map(([key, value]) => entryOf(key, value, at))
+  entriesInOrder(map, byKey).map(([key, value]) => entryOf(key, value, at))
 
 const entryOf = (key: string, value: unknown, at: number): string => {
   if (/[\n\u2028\u2029]/.test(key) || Buffer.byteLength(key) > LONGEST_KEY) {
