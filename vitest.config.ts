@@ -54,8 +54,15 @@ export default defineConfig({
           include: UNIT,
           exclude: [...NO_SOURCES, ...WITH_HELM],
           setupFiles: [fromRoot('./generator/test/without-helm.ts')],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'types',
           typecheck: {
             enabled: true,
+            only: true,
             include: ['**/*.test-d.ts'],
             tsconfig: fromRoot('./tsconfig.json'),
             // `npm run typecheck` reports these once and better
