@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { functionNamed } from '../../src/functions/index.ts'
 import { patternProblem } from '../../src/model/pattern.ts'
 
+/** Compiled once for all. */
+let opened: ReturnType<typeof openHelm> | undefined
+const helm = (): ReturnType<typeof openHelm> => (opened ??= openHelm())
+
 const COUNTS = [
   '{2}',
   '{31}',
@@ -35,7 +39,7 @@ const PATTERNS = [
 
 describe.skipIf(findWasm() === undefined)('repeats within each other', () => {
   it(`are refused where Go refuses them, in ${PATTERNS.length} patterns`, async () => {
-    const helm = await openHelm()
+    const engine = await helm()
     const chart = {
       'Chart.yaml': 'apiVersion: v2\nname: patterns\nversion: 1.0.0\n',
       'templates/compiled.yaml':
@@ -43,7 +47,7 @@ describe.skipIf(findWasm() === undefined)('repeats within each other', () => {
     }
     const refused = PATTERNS.filter((pattern) => {
       try {
-        helm.template(chart, { values: { patterns: [pattern] } })
+        engine.template(chart, { values: { patterns: [pattern] } })
         return false
       } catch (error) {
         expect(String(error)).toContain('invalid repeat count')
@@ -117,7 +121,7 @@ describe.skipIf(findWasm() === undefined)('patterns that are taken', () => {
       'Chart.yaml': 'apiVersion: v2\nname: patterns\nversion: 1.0.0\n',
       'templates/results.yaml': template,
     }
-    const rendered = (await openHelm()).template(chart, { values: { patterns, texts: TEXTS } })
+    const rendered = (await helm()).template(chart, { values: { patterns, texts: TEXTS } })
     const [, encoded = ''] = /results: (\S+)/.exec(JSON.stringify(rendered).replaceAll('\\n', '\n')) ?? []
     const theirs = JSON.parse(Buffer.from(encoded, 'base64').toString()) as unknown[]
     const different = patterns.flatMap((pattern, row) =>
