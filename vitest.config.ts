@@ -5,7 +5,6 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.me
 
 /** Tests that need Helm, its engine or other programs. */
 export const WITH_HELM = [
-  'charts/**/*.test.ts',
   'generator/test/certificates/*.test.ts',
   'generator/test/chart/*.test.ts',
   'generator/test/checksums/*.test.ts',
@@ -28,7 +27,7 @@ export const WITH_HELM = [
 /** Tests that start servers and a browser. */
 export const OF_APPS = ['apps/**/*.test.ts']
 /** Where unit tests are: all that isn't named above, and needs nothing but this repository. */
-export const UNIT = ['{generator,schemas}/**/*.test.ts']
+export const UNIT = ['{charts,generator,schemas}/**/*.test.ts']
 const NO_SOURCES = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig({
