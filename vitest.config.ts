@@ -3,6 +3,33 @@ import { defineConfig } from 'vitest/config'
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+/** Tests that need Helm, its engine or other programs. */
+export const WITH_HELM = [
+  'generator/test/certificates/*.test.ts',
+  'generator/test/chart/*.test.ts',
+  'generator/test/checksums/*.test.ts',
+  'generator/test/cli/*.test.ts',
+  'generator/test/crds/*.test.ts',
+  'generator/test/dependencies/*.test.ts',
+  'generator/test/differential/*.test.ts',
+  'generator/test/docs/{what-you-can-write,where-helm-is-odd}.test.ts',
+  'generator/test/files/*.test.ts',
+  'generator/test/functions/{definition,tpl}.test.ts',
+  'generator/test/gotemplate/*.test.ts',
+  'generator/test/guarantees/*.test.ts',
+  'generator/test/kubernetes/*.test.ts',
+  'generator/test/model/pattern-in-go.test.ts',
+  'generator/test/twins/*.test.ts',
+  'generator/test/values/{agreement,formats-and-patterns,write-values}.test.ts',
+  'helm-engine/**/*.test.ts',
+  'scripts/**/*.test.ts',
+]
+/** Tests that start servers and a browser. */
+export const OF_APPS = ['apps/**/*.test.ts']
+/** Where unit tests are: all that isn't named above, and needs nothing but this repository. */
+export const UNIT = ['{charts,generator,schemas}/**/*.test.ts']
+const NO_SOURCES = ['**/node_modules/**', '**/dist/**']
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -14,25 +41,42 @@ export default defineConfig({
     ],
   },
   test: {
-    include: [
-      'generator/**/*.test.ts',
-      'helm-engine/**/*.test.ts',
-      'charts/**/*.test.ts',
-      'schemas/**/*.test.ts',
-      'scripts/**/*.test.ts',
-      'apps/**/*.test.ts',
-    ],
-    exclude: ['**/node_modules/**', '**/dist/**'],
-    globalSetup: [fromRoot('./generator/test/tools.ts'), fromRoot('./apps/kit/test/services.setup.ts')],
+    exclude: NO_SOURCES,
     setupFiles: [fromRoot('./generator/test/no-console.ts')],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    typecheck: {
-      enabled: true,
-      include: ['**/*.test-d.ts'],
-      tsconfig: fromRoot('./tsconfig.json'),
-      // `npm run typecheck` reports these once and better
-      ignoreSourceErrors: true,
-    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: UNIT,
+          exclude: [...NO_SOURCES, ...WITH_HELM],
+          setupFiles: [fromRoot('./generator/test/without-helm.ts')],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'types',
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['**/*.test-d.ts'],
+            tsconfig: fromRoot('./tsconfig.json'),
+            // `npm run typecheck` reports these once and better
+            ignoreSourceErrors: true,
+          },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'helm', include: WITH_HELM, globalSetup: [fromRoot('./generator/test/tools.ts')] },
+      },
+      {
+        extends: true,
+        test: { name: 'apps', include: OF_APPS, globalSetup: [fromRoot('./apps/kit/test/services.setup.ts')] },
+      },
+    ],
   },
 })

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 /** An example in a doc comment: code, and the text that the comment says it becomes. */
 export interface DocExample {
   readonly file: string
+  /** What the comment is of: the name of an export. */
+  readonly of: string
   readonly code: string
   readonly emitted: string
 }
@@ -15,10 +17,10 @@ export const docExamples = (folder: string): DocExample[] =>
     .flatMap((name) => examplesIn(name, readFileSync(join(folder, name), 'utf8')))
 
 const examplesIn = (file: string, text: string): DocExample[] =>
-  [...text.matchAll(/\/\*\*[\s\S]*?\*\//g)]
-    .map(([comment]) => comment.split('@example\n')[1])
-    .filter((example) => example !== undefined)
-    .map((example) => ({ file, ...parts(linesOf(example)) }))
+  [...text.matchAll(/(\/\*\*[\s\S]*?\*\/)(?:\nexport \w+ (\w+))?/g)].flatMap(([, comment = '', of = '']) => {
+    const [, example] = comment.split('@example\n')
+    return example === undefined ? [] : [{ file, of, ...parts(linesOf(example)) }]
+  })
 
 const linesOf = (comment: string): string[] => {
   const lines = comment.split('\n').map((line) => line.replace(/^ \*(?: |\/|$)/, ''))

@@ -1,4 +1,4 @@
-import { byBytes } from '../functions/by-bytes.ts'
+import { byBytes } from '../functions/byte-order.ts'
 
 /**
  * The keys and values of a map, in the order in which Helm goes through it: by the bytes of the keys. Keys without a

@@ -1,5 +1,5 @@
-import { base64Encode } from '../functions/base64-encode.ts'
-import type { Certificate } from '../functions/self-signed-certificate.ts'
+import { base64Encode } from '../functions/encodings.ts'
+import type { Certificate } from '../functions/random.ts'
 import type { Chart } from './chart.ts'
 import { helper } from './helper.ts'
 import type { Secret } from './manifests.ts'

@@ -1,4 +1,4 @@
-import { base64Encode } from '../functions/base64-encode.ts'
+import { base64Encode } from '../functions/encodings.ts'
 import type { Chart } from './chart.ts'
 import { helper } from './helper.ts'
 import type { Secret } from './manifests.ts'

@@ -1,6 +1,5 @@
-import { max } from '../functions/max.ts'
-import { trimSuffix } from '../functions/trim-suffix.ts'
-import { truncate } from '../functions/truncate.ts'
+import { max } from '../functions/numbers.ts'
+import { trimSuffix, truncate } from '../functions/trimming.ts'
 import type { Chart } from './chart.ts'
 import { helper } from './helper.ts'
 

@@ -1,4 +1,4 @@
-import { tplText } from '../functions/tpl-text.ts'
+import { tplText } from '../functions/templates.ts'
 import type { Chart } from './chart.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { RollPods } from '../author/define-chart.ts'
-import { aSimpleString } from '../functions/result.ts'
+import { aSimpleString } from '../functions/result-types.ts'
 import type { Place } from '../model/chartwright-error.ts'
 import { field, object, spread } from '../model/compose.ts'
 import { childrenOf, someInside } from '../model/inside.ts'

@@ -1,8 +1,9 @@
-import { byBytes } from '../functions/by-bytes.ts'
+import { byBytes } from '../functions/byte-order.ts'
 import { plain } from '../model/leaves.ts'
+import { isMap } from '../model/map.ts'
 import type { EachNode, FieldNode, FoldNode, Node, NodeTable } from '../model/node.ts'
 import { leavesOutEmpty } from '../model/taken-whole.ts'
-import { isMap, type Scope, valueIn, withVariables } from './scope.ts'
+import { type Scope, valueIn, withVariables } from './scope.ts'
 
 type Kinds = 'object' | 'field' | 'spread' | 'list' | 'each' | 'fold'
 type Entries = readonly (readonly [string, unknown])[]

@@ -1,6 +1,7 @@
 import { checksumStandIn } from '../model/checksum.ts'
+import { entryOf } from '../model/map.ts'
 import type { HelperDefinition, NodeTable } from '../model/node.ts'
-import { entryOf, type Scope, valueIn } from './scope.ts'
+import { type Scope, valueIn } from './scope.ts'
 
 type Kinds =
   | 'literal'

@@ -21,11 +21,3 @@ export const withVariables = (scope: Scope, variables: readonly (readonly [numbe
   ...scope,
   variables: new Map([...scope.variables, ...variables]),
 })
-
-/** Whether a value is a map. */
-export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** An entry of a map; undefined when there is none, or no map. */
-export const entryOf = (map: unknown, key: string): unknown =>
-  isMap(map) && Object.hasOwn(map, key) ? map[key] : undefined

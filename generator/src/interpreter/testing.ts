@@ -1,6 +1,7 @@
-import { byBytes } from '../functions/by-bytes.ts'
+import { byBytes } from '../functions/byte-order.ts'
+import { isMap } from '../model/map.ts'
 import type { CompareNode, KindTestNode, NodeTable } from '../model/node.ts'
-import { isMap, type Scope, valueIn } from './scope.ts'
+import { type Scope, valueIn } from './scope.ts'
 
 type Kinds = 'truthy' | 'present' | 'kind-test' | 'compare' | 'not' | 'logic'
 

@@ -1,5 +1,6 @@
 import { same } from './key.ts'
 import { make, plain } from './leaves.ts'
+import { own } from './map.ts'
 import type { EachNode, FieldNode, FoldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
 import { ANY, join, joinAll, optional, required, type Type } from './type.ts'
 
@@ -83,7 +84,7 @@ interface Fields {
 const over = (before: Fields, later: Fields = {}): Fields =>
   Object.fromEntries(
     Object.entries(later).map(([key, type]) => {
-      const other = Object.hasOwn(before, key) ? before[key] : undefined
+      const other = own(before, key)
       return [key, type.optional && other ? join(other, type) : type]
     }),
   )

@@ -1,3 +1,5 @@
+import { own } from './map.ts'
+
 /**
  * What is known of a value's type: it decides the text that is printed (quoted, `int64`, `toJson`, a block).
  * `optional` means that the value may be absent, or null, which is the same in every witness.
@@ -47,8 +49,7 @@ export interface ObjectType {
 }
 
 /** The type of a field; never what all objects of JavaScript have, such as `constructor`. */
-export const fieldOf = ({ fields }: ObjectType, name: string): Type | undefined =>
-  Object.hasOwn(fields, name) ? fields[name] : undefined
+export const fieldOf = ({ fields }: ObjectType, name: string): Type | undefined => own(fields, name)
 
 export type TypeKind = Type['kind']
 

@@ -1,5 +1,5 @@
+import { patternProblem } from '../model/pattern.ts'
 import { FORMATS } from './formats.ts'
-import { patternProblem } from './pattern.ts'
 import type { Constraints } from './shape.ts'
 
 /** What keeps constraints from meaning the same for Helm and for ajv; undefined when they do. */
@@ -11,5 +11,5 @@ export const problemOf = ({ pattern, format, multipleOf, propertyNames }: Constr
     return `@multipleOf ${multipleOf} must be a positive whole number: fractions are not exact`
   }
   const patterns = [pattern, propertyNames?.pattern].filter((one) => one !== undefined)
-  return patterns.map(patternProblem).find((problem) => problem !== undefined)
+  return patterns.map((one) => patternProblem(one)).find((problem) => problem !== undefined)
 }

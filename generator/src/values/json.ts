@@ -8,10 +8,6 @@ export interface JsonMap {
 export const isMap = (value: unknown): value is JsonMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What a map holds under a key; never what all objects of JavaScript have, such as `constructor` and `__proto__`. */
-export const own = <T>(map: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(map, key) ? map[key] : undefined
-
 /** The same map with other values; entries that become undefined are left out. */
 export const mapEntries = <T>(map: JsonMap, change: (value: Json, key: string) => T | undefined): Record<string, T> => {
   const entries = Object.entries(map).flatMap(([key, value]) => {

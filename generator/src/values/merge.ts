@@ -1,4 +1,5 @@
-import { isMap, type Json, type JsonMap, mapEntries, own } from './json.ts'
+import { own } from '../model/map.ts'
+import { isMap, type Json, type JsonMap, mapEntries } from './json.ts'
 
 /**
  * Values as Helm puts them together: the overlays one over the other, all of them over the defaults. Maps merge, lists

@@ -1,86 +1,39 @@
-import { repeatsTooOften } from '../model/pattern-limit.ts'
+import type { AST } from '@eslint-community/regexpp'
+import { nodesIn, parsePattern } from '../model/pattern.ts'
 import { isSimpleText } from '../model/type.ts'
-
-/**
- * Regular expressions that mean the same for Helm (RE2) and for JavaScript. Each alternative is one token that both
- * know; `.`, `\s`, look-around, back-references and named groups are none, because they differ or are missing in one.
- */
-const ESCAPE = /\\(?:[dDwWbBntrfv^$\\.*+?()[\]{}|/]|x[0-9a-fA-F]{2})/.source
-const IN_CLASS = /(?:\\(?:[dDwWntrfv^$\\.*+?()[\]{}|/-]|x[0-9a-fA-F]{2})|\[(?!:)|[^\\\][])/.source
-const CLASS = `\\[\\^?${IN_CLASS}+\\]`
-const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/.source
-const TOKEN = new RegExp(`${ESCAPE}|${CLASS}|${QUANTIFIER}|\\((?:\\?:|(?!\\?))|[)|^$]|[^\\\\()[\\]{}*+?|^$.]`, 'uy')
-
-const REMEDIES: readonly (readonly [RegExp, string])[] = [
-  [/^\(\?/, 'look-around, named groups and flags are not known to both; write the pattern without them'],
-  [/^\./, 'write a class in place of ".", such as [^\\n]'],
-  [/^\\[sS]/, 'write the blanks out, as in [ \\t]'],
-  [/^\\[1-9k]/, 'back-references are not known to Helm'],
-  [/^\[/, 'write the class without [:names:] and empty brackets'],
-]
-
-/** The tokens of a pattern, and the rest that isn't one. */
-const tokens = (pattern: string): { known: readonly string[]; rest: string } => {
-  const known: string[] = []
-  let at = 0
-  while (at < pattern.length) {
-    TOKEN.lastIndex = at
-    const token = TOKEN.exec(pattern)?.[0]
-    if (!token) break
-    known.push(token)
-    at += token.length
-  }
-  return { known, rest: pattern.slice(at) }
-}
-
-/** What keeps a pattern from meaning the same for Helm and for JavaScript; undefined when it does. */
-export const patternProblem = (pattern: string): string | undefined => {
-  const { rest } = tokens(pattern)
-  if (rest !== '') {
-    const remedy = REMEDIES.find(([begins]) => begins.test(rest))?.[1] ?? 'write it in another way'
-    return `the pattern ${pattern} does not mean the same for Helm and for JavaScript at ${rest}: ${remedy}`
-  }
-  if (repeatsTooOften(pattern))
-    return `the pattern ${pattern} repeats more than 1000 times, repeats within each other multiplied, which Helm refuses`
-  return compiles(pattern) ? undefined : `the pattern ${pattern} is not a regular expression`
-}
-
-const compiles = (pattern: string): boolean => {
-  try {
-    return new RegExp(pattern, 'u') instanceof RegExp
-  } catch {
-    return false
-  }
-}
 
 /** Whether only texts of ASCII characters match. */
 export const matchesOnlyAscii = (pattern: string): boolean => {
-  const { known } = tokens(pattern)
-  let depth = 0
-  for (const token of known) {
-    if (token.startsWith('(')) depth++
-    if (token === ')') depth--
-    if (token === '|' && depth === 0) return false
-    if (!isAsciiToken(token)) return false
-  }
-  return known[0] === '^' && known.at(-1) === '$'
+  const parsed = parsePattern(pattern)
+  return matchesWhole(parsed) && nodesIn(parsed).every(isOfAscii)
 }
 
-const isAsciiToken = (token: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them
-  /^[\x00-\x7f]*$/.test(token) && !/^\[\^|\\[DW]|\\x[89a-f]/i.test(token.replaceAll('\\d', '').replaceAll('\\w', ''))
+/** Whether a pattern has one alternative, which begins where the text does and ends where it ends. */
+const matchesWhole = ({ alternatives: [only, ...others] }: AST.Pattern): boolean =>
+  others.length === 0 && isEdge(only?.elements[0], 'start') && isEdge(only?.elements.at(-1), 'end')
+
+const isEdge = (element: AST.Element | undefined, kind: 'start' | 'end'): boolean =>
+  element?.type === 'Assertion' && element.kind === kind
+
+const isOfAscii = (node: AST.Node): boolean => {
+  if (node.type === 'Character') return node.value < 128
+  if (node.type === 'CharacterClass') return !node.negate
+  return node.type !== 'CharacterSet' || (node.kind !== 'any' && !node.negate)
+}
 
 /** Whether only texts match that stand between double quotes as they are. */
 export const matchesOnlySimple = (pattern: string): boolean =>
-  matchesOnlyAscii(pattern) && tokens(pattern).known.every((token) => NO_CHARACTER.test(token) || !matchesSharp(token))
+  matchesOnlyAscii(pattern) &&
+  nodesIn(parsePattern(pattern)).every((node) => !isCharacters(node) || !matchesSharp(node))
 
-/** Groups, anchors, alternatives and quantifiers. */
-const NO_CHARACTER = /^(?:\((?:\?:)?|[)|^$]|[*+?]\??|\{.*|\\[bB])$/
+/** One character, or one of several: the parts of a class belong to it. */
+const isCharacters = ({ type, parent }: AST.Node): boolean =>
+  type === 'CharacterClass' ||
+  ((type === 'Character' || type === 'CharacterSet') && !parent?.type.startsWith('CharacterClass'))
 
-const matchesSharp = (token: string): boolean =>
-  ASCII.some((each) => !isSimpleText(each) && new RegExp(`^${token}$`, 'u').test(each))
+const matchesSharp = ({ raw }: AST.Node): boolean => SHARP.some((each) => new RegExp(`^${raw}$`, 'u').test(each))
 
-const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
+const SHARP = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).filter((each) => !isSimpleText(each))
 
 /** Whether the empty text never matches. */
 export const refusesEmpty = (pattern: string): boolean => !new RegExp(pattern, 'u').test('')

@@ -1,10 +1,9 @@
 import { parse } from 'yaml'
+import { isYamlWord } from '../model/yaml-word.ts'
 
 /** Only of characters that mean nothing in YAML; one blank between words. */
 const PLAIN =
   /^[A-Za-z0-9_./][A-Za-z0-9_./@()+%=,;:<>$*!?^~'-]*(?: [A-Za-z0-9_./@()+%=,;<>$*?^~'-][A-Za-z0-9_./@()+%=,;:<>$*!?^~'-]*)*$/
-/** What Helm's YAML takes for a boolean as a key, and people misread as a value. */
-const MISREAD = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|~)$/i
 const VERSIONS = ['1.1', '1.2'] as const
 
 /** A text as YAML, in quotes only where any reader could take it for something else. */
@@ -12,7 +11,7 @@ export const yamlText = (text: string): string => (isPlain(text) ? text : yamlQu
 
 const isPlain = (text: string): boolean =>
   PLAIN.test(text) &&
-  !MISREAD.test(text) &&
+  !isYamlWord(text) &&
   !/:(?: |$)/.test(text) &&
   VERSIONS.every((version) => parse(text, { version }) === text)
 

@@ -1,8 +1,7 @@
+import { isYamlWord } from '../../model/yaml-word.ts'
 import { escaped } from './escape.ts'
 import { literalAction } from './go-string.ts'
 
-/** Read as something else than a string by a YAML of version 1.1 or 1.2. */
-const WORD = /^(?:y|n|yes|no|on|off|true|false|null|[-+]?\.?(?:inf|infinity|nan))$/i
 /** Begins with a letter, or is a flag; no colon before a blank, no comment, no bracket. */
 const PLAIN = /^(?:[A-Za-z_/]|--?[A-Za-z])(?:[\w./@%+=*,()$&;!?~<>-]|:(?=[^\s:])| (?=[^\s#:]))*$/
 /** Quantities and percentages: `250m`, `64Mi`, `25%`. */
@@ -10,7 +9,7 @@ const QUANTITY = /^\d+(?:m|Ki|Mi|Gi|Ti|%|s)$/
 const TEMPLATE = '{{'
 
 /** Whether a string is itself in YAML without quotes, in all versions. */
-export const isPlain = (text: string): boolean => (PLAIN.test(text) && !WORD.test(text)) || QUANTITY.test(text)
+export const isPlain = (text: string): boolean => (PLAIN.test(text) && !isYamlWord(text)) || QUANTITY.test(text)
 
 /** A string as the key or the value of a line. */
 export const yamlString = (text: string): string => {

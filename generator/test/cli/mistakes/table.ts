@@ -718,7 +718,7 @@ const VALUES: readonly Mistake[] = [
       '',
     ),
     '/schemas/pattern.ts:7:3',
-    'port: the pattern [a- does not mean the same for Helm and for JavaScript at [a-: write the class without [:names:] and empty brackets',
+    'port: the pattern [a- is not a regular expression (Unterminated character class): write it in another way',
   ),
   mistake(
     'a version that is none',

@@ -1,0 +1,122 @@
+import { accepts, count, listOf, someText, text } from './argument-checks.ts'
+import { define } from './definition.ts'
+import { aBoolean, textOf } from './result-types.ts'
+
+/**
+ * Whether a text has another in it. For a list see `has`.
+ *
+ * @example
+ * contains(release.name, 'web') // {{ contains "web" .Release.Name }}
+ */
+export const contains = define((text: string, part: string): boolean => text.includes(part), {
+  name: 'contains',
+  go: 'contains',
+  order: [1, 0],
+  refuse: accepts(text),
+  result: aBoolean,
+})
+
+/**
+ * Whether a text begins with another.
+ *
+ * @example
+ * hasPrefix(values.tag, 'v') // {{ hasPrefix "v" .Values.tag }}
+ */
+export const hasPrefix = define((text: string, prefix: string): boolean => text.startsWith(prefix), {
+  name: 'hasPrefix',
+  go: 'hasPrefix',
+  order: [1, 0],
+  refuse: accepts(text),
+  result: aBoolean,
+})
+
+/**
+ * Whether a text ends with another.
+ *
+ * @example
+ * hasSuffix(values.host, '.local') // {{ hasSuffix ".local" .Values.host }}
+ */
+export const hasSuffix = define((text: string, suffix: string): boolean => text.endsWith(suffix), {
+  name: 'hasSuffix',
+  go: 'hasSuffix',
+  order: [1, 0],
+  refuse: accepts(text),
+  result: aBoolean,
+})
+
+/**
+ * The text with each line moved to the right, the first and empty ones too.
+ *
+ * @example
+ * indent(values.script, 4) // {{ .Values.script | indent 4 | quote }}
+ */
+export const indent = define(
+  (text: string, spaces: number): string => {
+    const pad = ' '.repeat(spaces)
+    return pad + text.replaceAll('\n', `\n${pad}`)
+  },
+  { name: 'indent', go: 'indent', order: [1, 0], casts: [1], refuse: accepts(text, count), result: (of) => textOf(of) },
+)
+
+/**
+ * The strings of a list as one text.
+ *
+ * @example
+ * join(values.hosts, ',') // {{ .Values.hosts | join "," | quote }}
+ */
+export const join = define((list: readonly string[], separator: string): string => list.join(separator), {
+  name: 'join',
+  go: 'join',
+  order: [1, 0],
+  refuse: accepts(listOf(text), text),
+  result: (list, ...rest) => textOf(...(list.kind === 'list' ? [list.item] : []), ...rest),
+})
+
+/**
+ * The text several times in a row.
+ *
+ * @example
+ * repeat(values.name, 2) // {{ .Values.name | repeat 2 | quote }}
+ */
+export const repeat = define((text: string, times: number): string => text.repeat(times), {
+  name: 'repeat',
+  go: 'repeat',
+  order: [1, 0],
+  casts: [1],
+  refuse: accepts(text, count),
+  result: (of) => textOf(of),
+})
+
+/**
+ * The text with each occurrence of `from` replaced by `to`, which is taken literally.
+ *
+ * @example
+ * replace(chart.version, '+', '_') // "{{ .Chart.Version | replace "+" "_" }}"
+ */
+export const replace = define((text: string, from: string, to: string): string => text.replaceAll(from, () => to), {
+  name: 'replace',
+  go: 'replace',
+  order: [1, 2, 0],
+  refuse: accepts(text, someText, text),
+  refuseMethod: (_of, _from, to) =>
+    to?.kind === 'string' && to.values?.every((value) => !value.includes('$'))
+      ? undefined
+      : '.replaceAll() expands `$&` in the replacement, which Helm does not: write replace(…) of chartwright',
+  result: (of, _from, to) => textOf(of, ...(to ? [to] : [])),
+})
+
+/**
+ * The parts of a text between separators, which must not be empty.
+ *
+ * @example
+ * domains: split(values.domains, ',')
+ * // domains:
+ * //   {{- toYaml (splitList "," .Values.domains) | nindent 2 }}
+ */
+export const split = define((text: string, separator: string): string[] => text.split(separator), {
+  name: 'split',
+  go: 'splitList',
+  order: [1, 0],
+  refuse: accepts(text, someText),
+  result: (of) => ({ kind: 'list', item: textOf(of) }),
+})

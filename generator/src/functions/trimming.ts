@@ -1,0 +1,108 @@
+import { accepts, asciiText, atLeast, count, text } from './argument-checks.ts'
+import { define } from './definition.ts'
+import { textOf } from './result-types.ts'
+
+// Go's white space has U+0085, which JavaScript's hasn't, and lacks U+FEFF, which JavaScript's has.
+const BLANK = '[\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
+const AROUND = new RegExp(`^${BLANK}+|${BLANK}+$`, 'g')
+
+/**
+ * The text without white space around it.
+ *
+ * @example
+ * trim(values.motto) // {{ .Values.motto | trim | quote }}
+ */
+export const trim = define((text: string): string => text.replace(AROUND, ''), {
+  name: 'trim',
+  go: 'trim',
+  refuse: accepts(text),
+  refuseMethod: (of) =>
+    asciiText(of) && '.trim() takes other characters for blanks than Helm does: write trim(…) of chartwright',
+  result: textOf,
+})
+
+/**
+ * The text without any of some characters around it.
+ *
+ * @example
+ * trimAll(values.name, '/.') // {{ .Values.name | trimAll "/." | quote }}
+ */
+export const trimAll = define(
+  (text: string, characters: string): string => {
+    const around = new Set(characters)
+    const all = [...text]
+    const first = all.findIndex((character) => !around.has(character))
+    return first < 0 ? '' : all.slice(first, all.findLastIndex((character) => !around.has(character)) + 1).join('')
+  },
+  { name: 'trimAll', go: 'trimAll', order: [1, 0], refuse: accepts(text), result: (of) => textOf(of) },
+)
+
+/**
+ * The text without a prefix, or as it is when it doesn't begin with it.
+ *
+ * @example
+ * trimPrefix(values.tag, 'v') // {{ .Values.tag | trimPrefix "v" | quote }}
+ */
+export const trimPrefix = define(
+  (text: string, prefix: string): string => (text.startsWith(prefix) ? text.slice(prefix.length) : text),
+  { name: 'trimPrefix', go: 'trimPrefix', order: [1, 0], refuse: accepts(text), result: (of) => textOf(of) },
+)
+
+/**
+ * The text without a suffix, or as it is when it doesn't end with it.
+ *
+ * @example
+ * trimSuffix(values.name, '-') // {{ .Values.name | trimSuffix "-" | quote }}
+ */
+export const trimSuffix = define(
+  (text: string, suffix: string): string =>
+    suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
+  { name: 'trimSuffix', go: 'trimSuffix', order: [1, 0], refuse: accepts(text), result: (of) => textOf(of) },
+)
+
+/**
+ * The first characters of a text; Helm counts bytes, so the text must be ASCII.
+ *
+ * @example
+ * truncate(values.name, 63) // {{ .Values.name | trunc 63 | quote }}
+ */
+export const truncate = define((text: string, length: number): string => text.slice(0, length), {
+  name: 'truncate',
+  go: 'trunc',
+  order: [1, 0],
+  casts: [1],
+  refuse: accepts(asciiText, count),
+  result: (of) => textOf(of),
+})
+
+/**
+ * The text, or its beginning with `...` where it is longer than a length of at least 4; Helm counts bytes, so the text
+ * must be ASCII.
+ *
+ * @example
+ * abbreviate(values.name, 20) // {{ .Values.name | abbrev 20 | quote }}
+ */
+export const abbreviate = define(
+  (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 3)}...` : text),
+  {
+    name: 'abbreviate',
+    go: 'abbrev',
+    order: [1, 0],
+    casts: [1],
+    refuse: accepts(asciiText, atLeast(4)),
+    result: (of) => textOf(of),
+  },
+)
+
+/**
+ * The text without any white space in it; Helm takes bytes for characters here, so the text must be ASCII.
+ *
+ * @example
+ * withoutSpaces(values.name) // {{ .Values.name | nospace | quote }}
+ */
+export const withoutSpaces = define((text: string): string => text.replace(/[\t\n\v\f\r ]/g, ''), {
+  name: 'withoutSpaces',
+  go: 'nospace',
+  refuse: accepts(asciiText),
+  result: (of) => textOf(of),
+})

@@ -1,0 +1,10 @@
+/** Whether a value is a map, and neither a list nor null. */
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What a map holds under a key; never what all objects of JavaScript have, such as `constructor` and `__proto__`. */
+export const own = <T>(map: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(map, key) ? map[key] : undefined
+
+/** An entry of a map; undefined when there is none, or no map. */
+export const entryOf = (map: unknown, key: string): unknown => (isMap(map) ? own(map, key) : undefined)

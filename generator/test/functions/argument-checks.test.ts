@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { functionNamed, toYaml } from '../../src/functions/index.ts'
+import type { Type } from '../../src/model/type.ts'
+
+const STRING: Type = { kind: 'string' }
+const ASCII: Type = { kind: 'string', ascii: true }
+const constant = (...values: string[]): Type => ({ kind: 'string', values })
+const INTEGER: Type = { kind: 'integer' }
+const COUNT: Type = { kind: 'integer', minimum: 0 }
+const listOf = (item: Type): Type => ({ kind: 'list', item })
+
+const refused = (name: string, ...types: Type[]): string | undefined => functionNamed(name).refuse?.(...types)
+const refusedAsMethod = (name: string, ...types: Type[]): string | undefined =>
+  functionNamed(name).refuseMethod?.(...types)
+
+describe('arguments that are right', () => {
+  it.each<[string, ...Type[]]>([
+    ['trimSuffix', STRING, constant('-')],
+    ['truncate', ASCII, COUNT],
+    ['split', STRING, constant(',')],
+    ['join', listOf(STRING), constant('')],
+    ['has', listOf(constant('a', 'b')), STRING],
+    ['len', listOf(INTEGER)],
+    ['omit', { kind: 'map', value: STRING }, constant('a')],
+    ['toJson', listOf(listOf({ kind: 'number' }))],
+    ['toJson', { kind: 'map', value: { kind: 'object', fields: { a: STRING } } }],
+    ['toJson', { kind: 'map', value: { kind: 'any' } }],
+    ['toYaml', { kind: 'any' }],
+    ['regexMatch', constant('^[a-z]+$'), STRING],
+    ['semverCompare', constant('>=1.30-0, <2 || =3'), { kind: 'string', version: true }],
+    ['toString', INTEGER],
+  ])('of %s are taken', (name, ...types) => {
+    expect(refused(name, ...types)).toBeUndefined()
+  })
+})
+
+describe('arguments that differ between JavaScript and Helm', () => {
+  it.each<[string, RegExp, ...Type[]]>([
+    ['trimSuffix', /may be absent.*\?\?/, { ...STRING, optional: true }, STRING],
+    ['trimSuffix', /an integer.*template literal/, INTEGER, STRING],
+    ['trimSuffix', /a list, not a string/, listOf(STRING), STRING],
+    ['truncate', /bytes.*pattern/, STRING, COUNT],
+    ['truncate', /negative/, ASCII, INTEGER],
+    ['lower', /bytes/, STRING],
+    ['split', /may be empty/, STRING, STRING],
+    ['replace', /may be empty/, STRING, STRING, STRING],
+    ['join', /not a string/, listOf(INTEGER), STRING],
+    ['has', /strings and booleans/, listOf(INTEGER), INTEGER],
+    ['len', /bytes/, STRING],
+    ['min', /integers only/, { kind: 'number' }],
+    ['keys', /not a map/, STRING],
+    ['toJson', /may be absent/, listOf({ kind: 'object', fields: { a: { ...STRING, optional: true } } })],
+    ['toYaml', /may be absent/, { kind: 'map', value: { ...STRING, optional: true } }],
+    ['withoutSpaces', /bytes/, STRING],
+    ['abbreviate', /less than 4/, ASCII, COUNT],
+    ['chunk', /less than 1/, listOf(STRING), COUNT],
+    ['hasKey', /null counts as absent/, { kind: 'object', fields: { a: STRING } }, constant('a')],
+    ['sortAlpha', /an integer/, listOf(INTEGER)],
+    ['regexReplaceAll', /\$ and \{1\}/, constant('a'), STRING, constant('$1')],
+    ['regexFind', /written in the source/, STRING, STRING],
+    ['regexMatch', /written in the source/, STRING, STRING],
+    ['regexMatch', /look-around/, constant('a(?=b)'), STRING],
+    ['regexMatch', /no references/, constant('(a)\\1'), STRING],
+    ['regexMatch', /\\s has other/, constant('\\s'), STRING],
+    ['regexMatch', /escape differs/, constant('\\u0041'), STRING],
+    ['regexMatch', /not a regular expression/, constant('a{'), STRING],
+    ['regexFind', /repeat the empty text/, constant('(|a)*'), STRING],
+    ['regexFindAll', /repeat the empty text/, constant('(?:a*)?'), STRING],
+    ['regexSplit', /repeat the empty text/, constant('(?:\\b|a)+'), STRING],
+    ['regexReplaceAllLiteral', /repeat the empty text/, constant('(a?){0,2}'), STRING, STRING],
+    ['regexReplaceAll', /group 1 doesn't take part/, constant('(?:(a)|b)*'), STRING, constant('${1}')],
+    ['regexReplaceAll', /\$ and \{1\}/, constant('(a)'), STRING, constant('${01}')],
+    ['semverCompare', />=1\.30-0/, constant('~1.2'), STRING],
+    ['semverCompare', /no version.*@pattern/, constant('>=1.30-0'), STRING],
+    ['semverMajor', /no version/, STRING],
+    ['semverMinor', /no version/, constant('1.2', 'latest')],
+    ['semverPatch', /no version/, { ...STRING, ascii: true, simple: true }],
+    ['toString', /template literal/, { kind: 'number' }],
+  ])('of %s are refused: %s', (name, message, ...types) => {
+    expect(refused(name, ...types)).toMatch(message)
+  })
+})
+
+describe('methods of JavaScript that differ from the function', () => {
+  it('refuses .trim() of text beyond ASCII', () => {
+    expect(refusedAsMethod('trim', STRING)).toMatch(/trim\(…\)/)
+    expect(refusedAsMethod('trim', ASCII)).toBeUndefined()
+  })
+  it('refuses a late replacement of .replaceAll()', () => {
+    expect(refusedAsMethod('replace', STRING, constant('a'), STRING)).toMatch(/replace\(…\)/)
+    expect(refusedAsMethod('replace', STRING, constant('a'), constant('$&'))).toMatch(/replace\(…\)/)
+    expect(refusedAsMethod('replace', STRING, constant('a'), constant('b'))).toBeUndefined()
+  })
+  it('refuses JSON.stringify() of text that Helm escapes', () => {
+    expect(refusedAsMethod('toJson', STRING)).toMatch(/toJson\(…\)/)
+    expect(refusedAsMethod('toJson', listOf(INTEGER))).toBeUndefined()
+    expect(refusedAsMethod('toJson', { kind: 'map', value: INTEGER })).toMatch(/toJson\(…\)/)
+  })
+  it('refuses a pattern that counts characters of text beyond ASCII', () => {
+    expect(refusedAsMethod('regexMatch', constant('^.$'), STRING)).toMatch(/regexMatch/)
+    expect(refusedAsMethod('regexMatch', constant('^[a-z]$'), STRING)).toBeUndefined()
+    expect(refusedAsMethod('regexMatch', constant('^[.]\\.$'), STRING)).toBeUndefined()
+    expect(refusedAsMethod('regexMatch', constant('[^a]'), ASCII)).toBeUndefined()
+  })
+  it('refuses a dot of text that may have a line end, and characters that are two without flags', () => {
+    expect(refusedAsMethod('regexMatch', constant('^.$'), ASCII)).toMatch(/regexMatch/)
+    expect(refusedAsMethod('regexMatch', constant('^.$'), { ...ASCII, simple: true })).toBeUndefined()
+    expect(refusedAsMethod('regexMatch', constant('^😀?$'), ASCII)).toMatch(/regexMatch/)
+  })
+})
+
+it('fails at characters that Helm loses in YAML', () => {
+  expect(() => toYaml({ a: ['x\u0085'] })).toThrow(/U\+0085 in .*"a"/)
+})
