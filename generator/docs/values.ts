@@ -1,4 +1,4 @@
-import { optional, STRING, type Type } from '../src/model/type.ts'
+import { optional, STRING, type StringType, type Type } from '../src/model/type.ts'
 
 /** The values that the examples read, as a chart would write them. */
 export const VALUES_INTERFACE = `interface Values {
@@ -14,6 +14,7 @@ export const VALUES_INTERFACE = `interface Values {
   hosts: string[]
   servers: { name: string; port: Port; tls: boolean }[]
   env: Record<string, string>
+  queues: Record<DnsLabel, Count>
   paths: { ClusterIP: string; NodePort: string }
   note?: string
   nodePort?: Port
@@ -30,7 +31,7 @@ type Port = number
 type Affinity = Record<string, unknown>
 `
 
-const LABEL: Type = { kind: 'string', nonEmpty: true, ascii: true }
+const LABEL: StringType = { kind: 'string', nonEmpty: true, ascii: true }
 const COUNT: Type = { kind: 'integer', minimum: 0, maximum: 1_000_000_000 }
 const PORT: Type = { kind: 'integer', minimum: 1, maximum: 65_535 }
 const TEXTS: Type = { kind: 'list', item: STRING }
@@ -53,6 +54,7 @@ export const valuesType: Type = {
     hosts: TEXTS,
     servers: { kind: 'list', item: SERVER },
     env: ENV,
+    queues: { kind: 'map', key: LABEL, value: COUNT },
     paths: { kind: 'object', fields: { ClusterIP: STRING, NodePort: STRING } },
     note: optional(STRING),
     nodePort: optional(PORT),
@@ -78,6 +80,7 @@ const everything = {
     { name: 'b', port: 443, tls: true },
   ],
   env: { MODE: 'fast', A: '1' },
+  queues: { mails: 2, jobs: 0 },
   paths: { ClusterIP: '/', NodePort: '/node' },
   note: 'hello',
   nodePort: 30000,
@@ -99,6 +102,7 @@ const little = {
   hosts: [],
   servers: [],
   env: {},
+  queues: {},
   paths: { ClusterIP: '', NodePort: 'no' },
 }
 

@@ -1,7 +1,7 @@
+import { keyType } from '../model/type.ts'
 import { accepts, map } from './accept.ts'
 import { byBytes } from './by-bytes.ts'
 import { define } from './definition.ts'
-import { aString } from './result.ts'
 
 /**
  * The keys of a map in Helm's order.
@@ -18,5 +18,5 @@ export const keys = define((of: Readonly<Record<string, unknown>>): string[] => 
   // biome-ignore lint/suspicious/noThenProperty: the next step of a pipeline; definitions are never awaited
   then: ['sortAlpha'],
   refuse: accepts(map),
-  result: () => ({ kind: 'list', item: aString() }),
+  result: (...of) => ({ kind: 'list', item: keyType(...of) }),
 })

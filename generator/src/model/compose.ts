@@ -1,7 +1,7 @@
 import { same } from './key.ts'
 import { make, plain } from './leaves.ts'
 import type { EachNode, FieldNode, FoldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
-import { ANY, join, joinAll, optional, required, type Type } from './type.ts'
+import { ANY, join, joinAll, keyType, mapOf, optional, required, type Type } from './type.ts'
 
 /** A field of something, looked up in its arms when it is a conditional. */
 export const member = (object: Node, key: string, type: Type): Node =>
@@ -67,7 +67,7 @@ const keyIn = (entry: FieldNode | SpreadNode): unknown => (entry.kind === 'field
 const objectType = (entries: Entries): Type => {
   const fields = entries.map(fieldTypes)
   if (fields.some((types) => types === undefined)) {
-    return { kind: 'map', value: joinAll(entries.map(valueType)) }
+    return mapOf(joinAll(entries.map(valueType)), keyType(...entries.map(keysOf)))
   }
   return {
     kind: 'object',
@@ -102,6 +102,14 @@ const valueType = (entry: FieldNode | SpreadNode): Type => {
   const type = entry.type
   if (type.kind === 'map') return type.value
   return type.kind === 'object' ? joinAll(Object.values(type.fields).map(required)) : ANY
+}
+
+/** A map with the keys of an entry. */
+const keysOf = (entry: FieldNode | SpreadNode): Type => {
+  if (entry.kind === 'spread') return entry.type
+  if (typeof entry.key === 'string') return { kind: 'object', fields: { [entry.key]: entry.type } }
+  const { type } = entry.key
+  return { kind: 'map', value: entry.type, ...(type.kind === 'string' && { key: type }) }
 }
 
 /** A loop. */

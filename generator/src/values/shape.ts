@@ -16,7 +16,7 @@ export interface Constraints {
   readonly uniqueItems?: boolean
   readonly minProperties?: number
   readonly maxProperties?: number
-  readonly propertyNames?: { readonly pattern?: string; readonly minLength?: number; readonly maxLength?: number }
+  readonly propertyNames?: Pick<Constraints, 'pattern' | 'minLength' | 'maxLength' | 'format'>
 }
 
 /** What a doc comment says about a value. */

@@ -1,7 +1,7 @@
 import { optional, type Type } from '../../src/model/type.ts'
 
 /** What the structures' sources begin with. */
-export const structurePreamble = `import { type Chart, entries, helper, omit, semverCompare, semverMajor, toJson, toYaml } from 'chartwright'
+export const structurePreamble = `import { type Chart, entries, helper, keys, omit, semverCompare, semverMajor, toJson, toYaml, truncate } from 'chartwright'
 interface Item { name: string; port: number; tls: boolean; paths: string[] }
 interface Values {
   on: boolean
@@ -27,6 +27,7 @@ interface Values {
   mixed?: { A: string; B: number; C: { port: number } }
   parts?: Record<string, { env?: Record<string, string>; args?: string[] }>
   args?: string[] | Record<string, string | boolean | string[]>
+  queues?: Record<string, { replicas: number }>
 }
 type Context = Chart<Values>
 `
@@ -81,6 +82,12 @@ export const structureType: Type = {
       fields: { A: STRING, B: COUNT, C: { kind: 'object', fields: { port: PORT } } },
     },
     args: { kind: 'union', optional: true, of: [TEXTS, { kind: 'map', value: argument }] },
+    queues: {
+      kind: 'map',
+      optional: true,
+      key: { kind: 'string', nonEmpty: true, ascii: true, simple: true },
+      value: { kind: 'object', fields: { replicas: COUNT } },
+    },
   },
 }
 
@@ -114,6 +121,7 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     mixed: { A: 'a', B: 2_000_000, C: { port: 1 } },
     parts: { web: { env: { a: 'b' }, args: [] }, a: {} },
     args: { b: ['1', '2'], a: true, no: false, c: '', e: [] },
+    queues: { no: { replicas: 1 }, '10': { replicas: 0 }, [`b-${'c'.repeat(70)}`]: { replicas: 2_000_000 } },
   },
   nothing: { on: false, tls: false, s: 'q', kind: 'B', n: 0, list: [], hosts: [], map: {} },
   large: {
@@ -138,6 +146,7 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     mixed: { A: '', B: 0, C: { port: 3_000_000 } },
     parts: { '': { env: {} } },
     args: ['--a', 'no'],
+    queues: {},
   },
   null: {
     on: true,

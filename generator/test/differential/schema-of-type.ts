@@ -18,7 +18,11 @@ const SCHEMAS: { readonly [K in TypeKind]: (type: OfKind<K>) => JsonSchema } = {
   number: () => ({ type: 'number' }),
   boolean: () => ({ type: 'boolean' }),
   list: ({ item }) => ({ type: 'array', items: schemaOfType(item) }),
-  map: ({ value }) => ({ type: 'object', additionalProperties: schemaOfType(value) }),
+  map: ({ value, key }) => ({
+    type: 'object',
+    additionalProperties: schemaOfType(value),
+    ...(key && { propertyNames: schemaOfType(key) }),
+  }),
   object: ({ fields }) => ({
     type: 'object',
     additionalProperties: false,

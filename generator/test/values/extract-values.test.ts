@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type JsonMap, schemaDocument, valueProblems } from '../../src/values/index.ts'
 import { schemaProgram } from '../../src/values/program.ts'
 import { richFile, richModel } from './rich.ts'
 import { modelOf } from './small-schema.ts'
@@ -46,7 +47,7 @@ describe('extracting values', () => {
   })
 
   it('opens Records and closes interfaces', () => {
-    expect(typeOf('ports')).toEqual({ kind: 'map', value: { kind: 'integer', minimum: 1, maximum: 65535 } })
+    expect(typeOf('ports')).toMatchObject({ kind: 'map', value: { kind: 'integer', minimum: 1, maximum: 65535 } })
     expect(typeOf('tuning')).toMatchObject({ kind: 'object', fields: { workers: { kind: 'integer', optional: true } } })
     expect(typeOf('tagged')).toMatchObject({ fields: { tag: expect.not.objectContaining({ optional: true }) } })
   })
@@ -65,6 +66,42 @@ describe('extracting values', () => {
   it('stops at what is passed through', () => {
     expect(typeOf('affinity')).toEqual({ kind: 'any' })
     expect(typeOf('tolerations')).toEqual({ kind: 'list', item: { kind: 'any' } })
+  })
+
+  const LABEL = '/**\n * @pattern ^[a-z]+$\n * @maxLength 9\n */\nexport type Label = string\n'
+  it.each([
+    ['a Record', `${LABEL}export interface Values { a: Record<Label, number> }`],
+    ['an alias of an alias', `${LABEL}export type Name = Label\nexport interface Values { a: Record<Name, number> }`],
+    ['a map for reading', `${LABEL}export interface Values { a: Readonly<Record<Label, number>> }`],
+    ['an index signature', `${LABEL}export interface Values { a: { [name: Label]: number } }`],
+    [
+      'an interface of its own',
+      `${LABEL}export interface Numbers { [name: Label]: number }\nexport interface Values { a: Numbers }`,
+    ],
+    [
+      'a tag',
+      'export interface Values {\n/** @propertyNames {"pattern": "^[a-z]+$", "maxLength": 9} */\na: Record<string, number>\n}',
+    ],
+  ])('knows of the keys what their type says, in %s', (_, source) => {
+    const model = modelOf(source)
+    const key = { kind: 'string', nonEmpty: true, ascii: true, simple: true }
+    expect(model.type).toEqual({ kind: 'object', fields: { a: { kind: 'map', key, value: { kind: 'number' } } } })
+    expect(JSON.stringify(schemaDocument(model, false, ''))).toMatch(
+      /"propertyNames":\{("maxLength":9|,|"pattern":"\^\[a-z\]\+\$"){3}\}/,
+    )
+    const problems = (a: JsonMap) => valueProblems(model, { a })
+    expect(problems({ a: 1 })).toEqual([])
+    expect(problems({ 'B.c': 1 })).toEqual([{ path: 'a.B\\.c', message: 'the key is "B.c", must match ^[a-z]+$' }])
+    expect(problems({ abcdefghij: 1 })).toEqual([
+      { path: 'a.abcdefghij', message: 'the key is "abcdefghij", must have at most 9 characters' },
+    ])
+  })
+
+  it('knows keys of a format', () => {
+    const source = 'export interface Values {\n/** @propertyNames {"format": "ipv4"} */\na: Record<string, string>\n}'
+    expect(modelOf(source).type).toMatchObject({ fields: { a: { key: { ascii: true, nonEmpty: true } } } })
+    expect(valueProblems(modelOf(source), { a: { '10.0.0.1': '' } })).toEqual([])
+    expect(valueProblems(modelOf(source), { a: { '10.0.0': '' } })).toHaveLength(1)
   })
 
   it('reads doc comments whole, with their tags', () => {
