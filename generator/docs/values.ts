@@ -1,4 +1,4 @@
-import { optional, STRING, type StringType, type Type } from '../src/model/type.ts'
+import { optional, STRING, type StringType, type Type, UNKNOWN } from '../src/model/type.ts'
 
 /** The values that the examples read, as a chart would write them. */
 export const VALUES_INTERFACE = `interface Values {
@@ -20,6 +20,7 @@ export const VALUES_INTERFACE = `interface Values {
   nodePort?: Port
   external?: { host: string; port?: Port }
   nodeSelector?: Record<string, string>
+  options: { size?: Count; [key: string]: unknown } // known and free keys
   affinity?: Affinity // a type of Kubernetes, passed through whole
 }
 `
@@ -60,6 +61,7 @@ export const valuesType: Type = {
     nodePort: optional(PORT),
     external: { kind: 'object', optional: true, fields: { host: STRING, port: optional(PORT) } },
     nodeSelector: optional(ENV),
+    options: { kind: 'map', value: UNKNOWN, fields: { size: optional(COUNT) } },
     affinity: { kind: 'any', optional: true },
   },
 }
@@ -86,6 +88,7 @@ const everything = {
   nodePort: 30000,
   external: { host: 'redis.example', port: 6379 },
   nodeSelector: { disk: 'ssd' },
+  options: { size: 2, level: 'no', deep: { list: [null, 1.5] }, off: false },
   affinity: { podAffinity: {} },
 }
 
@@ -103,6 +106,7 @@ const little = {
   servers: [],
   env: {},
   queues: {},
+  options: {},
   paths: { ClusterIP: '', NodePort: 'no' },
 }
 

@@ -20,7 +20,7 @@ export const flatMap = (of: Value, callback: Value, turn: Turn, at: ts.Node, sco
   return distribute(of, scope, (one) => {
     if (Array.isArray(one)) return flatMapKnown(one, callback, turn, at, scope)
     if (one instanceof Entries) return loop(one.map, withoutIndex(callback, at), turn, at, scope)
-    if (!isNode(one)) return noList(at)
+    if (!isNode(one) || one.type.kind === 'unknown') return noList(at)
     const node = plain(one)
     if (node.kind !== 'each') return loop(node, callback, turn, at, scope)
     withoutIndex(callback, at)

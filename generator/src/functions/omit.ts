@@ -18,6 +18,8 @@ export const omit = define(
 
 const remaining = (of: Type, names: readonly Type[]): Type => {
   const gone = names.flatMap((name) => (name.kind === 'string' && name.values?.length === 1 ? name.values : []))
-  if (of.kind !== 'object' || gone.length < names.length) return of
-  return { ...of, fields: Object.fromEntries(Object.entries(of.fields).filter(([name]) => !gone.includes(name))) }
+  if (of.kind !== 'object' && of.kind !== 'map') return of
+  if (gone.length < names.length) return of.kind === 'map' ? { ...of, fields: {} } : of
+  const fields = Object.entries(of.fields ?? {}).filter(([name]) => !gone.includes(name))
+  return { ...of, fields: Object.fromEntries(fields) }
 }

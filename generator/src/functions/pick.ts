@@ -17,6 +17,7 @@ export const pick = define(
 )
 
 const remaining = (of: Type, names: readonly Type[]): Type => {
+  if (of.kind === 'map') return { ...of, fields: {} }
   if (of.kind !== 'object') return of
   const kept = names.map((name) => (name.kind === 'string' && name.values?.length === 1 ? name.values[0] : undefined))
   const all = Object.entries(of.fields)

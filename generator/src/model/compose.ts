@@ -1,7 +1,7 @@
 import { same } from './key.ts'
 import { make, plain } from './leaves.ts'
 import type { EachNode, FieldNode, FoldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
-import { ANY, join, joinAll, keyType, mapOf, optional, required, type Type } from './type.ts'
+import { ANY, join, joinAll, keyType, mapOf, nullableFields, optional, required, type Type, UNKNOWN } from './type.ts'
 
 /** A field of something, looked up in its arms when it is a conditional. */
 export const member = (object: Node, key: string, type: Type): Node =>
@@ -137,6 +137,6 @@ export const outcomes = (node: Node): readonly Node[] => {
 export const turnType = (over: Node): Type => {
   const { type } = over
   if (type.kind === 'list') return type.item
-  if (type.kind === 'map') return type.value
-  return type.kind === 'object' ? joinAll(Object.values(type.fields)) : ANY
+  if (type.kind === 'map') return nullableFields(type).length > 0 ? optional(type.value) : type.value
+  return type.kind === 'object' ? joinAll(Object.values(type.fields)) : optional(UNKNOWN)
 }

@@ -9,12 +9,14 @@ export type Type = { readonly optional?: boolean } & (
   | { readonly kind: 'boolean' }
   | { readonly kind: 'list'; readonly item: Type }
   /** A `Record`: open; of its keys no more is known than `key` says. */
-  | { readonly kind: 'map'; readonly value: Type; readonly key?: StringType }
+  | MapType
   /** An interface: closed, with known fields. */
   | ObjectType
   | { readonly kind: 'union'; readonly of: readonly Type[] }
   /** A Kubernetes type that is passed through whole: `toYaml` and nothing else. */
   | { readonly kind: 'any' }
+  /** Anything at all, such as what an open map holds: handed on, or asked for its kind. */
+  | { readonly kind: 'unknown' }
   /** Never there: the type of `undefined`. */
   | { readonly kind: 'absent' }
 )
@@ -46,8 +48,17 @@ export interface ObjectType {
   readonly fields: { readonly [name: string]: Type }
 }
 
+export interface MapType {
+  readonly kind: 'map'
+  /** Of every entry, those with known keys included. */
+  readonly value: Type
+  readonly key?: StringType
+  /** What is known of some keys. */
+  readonly fields?: { readonly [name: string]: Type }
+}
+
 /** The type of a field; never what all objects of JavaScript have, such as `constructor`. */
-export const fieldOf = ({ fields }: ObjectType, name: string): Type | undefined =>
+export const fieldOf = ({ fields = {} }: ObjectType | MapType, name: string): Type | undefined =>
   Object.hasOwn(fields, name) ? fields[name] : undefined
 
 export type TypeKind = Type['kind']
@@ -57,6 +68,7 @@ export const INTEGER: Type = { kind: 'integer' }
 export const NUMBER: Type = { kind: 'number' }
 export const BOOLEAN: Type = { kind: 'boolean' }
 export const ANY: Type = { kind: 'any' }
+export const UNKNOWN: Type = { kind: 'unknown' }
 export const ABSENT: Type = { kind: 'absent', optional: true }
 
 /** The same type for a value that may be absent. */
@@ -127,6 +139,7 @@ export const join = (a: Type, b: Type): Type => {
 export const joinAll = ([first = ABSENT, ...others]: readonly Type[]): Type => others.reduce(join, first)
 
 const joinPresent = (a: Type, b: Type): Type => {
+  if (a.kind === 'unknown' || b.kind === 'unknown') return UNKNOWN
   if (a.kind === 'string' && b.kind === 'string') return joinStrings(a, b)
   if (a.kind === 'integer' && b.kind === 'integer')
     return {
@@ -159,6 +172,12 @@ const keysIn = (map: Type): readonly StringType[] => {
   if (map.kind === 'object') return Object.keys(map.fields).map(typeOfText)
   if (map.kind === 'union') return map.of.flatMap(keysIn)
   return [(map.kind === 'map' && map.key) || { kind: 'string' }]
+}
+
+/** The fields of a map under which null may stand, which counts as absent. */
+export const nullableFields = (type: Type): readonly string[] => {
+  const fields = type.kind === 'map' || type.kind === 'object' ? type.fields : undefined
+  return Object.entries(fields ?? {}).flatMap(([name, field]) => (field.optional ? [name] : []))
 }
 
 /** An empty list's items have no type. */

@@ -8,6 +8,7 @@ import {
   optional,
   type StringType,
   type Type,
+  UNKNOWN,
 } from '../model/type.ts'
 import { FORMATS } from './formats.ts'
 import { matchesOnlyAscii, matchesOnlySimple, matchesOnlyVersions, refusesEmpty } from './pattern.ts'
@@ -31,13 +32,23 @@ const TYPES: { readonly [K in Kind]: (shape: ShapeOf<K>) => Type } = {
   number: () => NUMBER,
   boolean: () => BOOLEAN,
   list: ({ item }) => ({ kind: 'list', item: typeOf(item) }),
-  map: ({ value, constraints }) => mapOf(typeOf(value), stringType(constraints.propertyNames ?? {})),
+  map: (shape) => mapType(shape),
   object: ({ properties }) => ({
     kind: 'object',
-    fields: Object.fromEntries(properties.map((property) => [property.name, typeOfProperty(property)])),
+    fields: fieldTypes(properties),
   }),
   union: ({ of }) => unionOf(of.map(typeOf)),
   any: () => ANY,
+  unknown: () => UNKNOWN,
+}
+
+const fieldTypes = (properties: readonly Property[]): Readonly<Record<string, Type>> =>
+  Object.fromEntries(properties.map((property) => [property.name, typeOfProperty(property)]))
+
+const mapType = ({ value, properties, constraints }: ShapeOf<'map'>): Type => {
+  const fields = fieldTypes(properties ?? [])
+  const entry = joinAll([typeOf(value), ...(properties ?? []).map(({ shape }) => typeOf(shape))])
+  return { ...mapOf(entry, stringType(constraints.propertyNames ?? {})), ...(properties && { fields }) } as Type
 }
 
 /** Interfaces that a field tells apart stay apart: which of them a value is decides what else it has. */

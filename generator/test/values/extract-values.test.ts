@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type JsonMap, schemaDocument, valueProblems } from '../../src/values/index.ts'
+import {
+  type JsonMap,
+  schemaDocument,
+  typedValues,
+  valueProblems,
+  writeValues,
+  writeValuesTable,
+} from '../../src/values/index.ts'
 import { schemaProgram } from '../../src/values/program.ts'
 import { richFile, richModel } from './rich.ts'
 import { modelOf } from './small-schema.ts'
@@ -141,9 +148,9 @@ describe('extracting values', () => {
     ['null', values('a: string | null'), 'a: null is no type for values'],
     ['a tuple', values('a: [string, number]'), 'a: a tuple is no value'],
     [
-      'open keys beside fields',
-      values('a: { b: string; [key: string]: string }'),
-      'a: it mixes known fields with open keys',
+      'a list of anything beside fields',
+      values('a: { b: string; [key: string]: unknown[] | string }'),
+      'a.*[]: the type',
     ],
     [
       'a type in itself',
@@ -162,6 +169,49 @@ describe('extracting values', () => {
     ['a key pattern', values('/** @propertyNames {"pattern": "."} */\na: Record<string, string>'), 'a: the pattern .'],
   ])('refuses %s and names the value', (_, source, message) => {
     expect(() => modelOf(source)).toThrow(message)
+  })
+
+  const fields = { b: { kind: 'string' }, c: { kind: 'boolean', optional: true } }
+  it.each([
+    ['of anything', 'a: { b: string; c?: boolean; [key: string]: unknown }', { kind: 'unknown' }],
+    ['of any', 'a: { b: string; c?: boolean; [key: string]: any }', { kind: 'unknown' }],
+    ['put together', 'a: { b: string; c?: boolean } & Record<string, unknown>', { kind: 'unknown' }],
+    [
+      'of a type',
+      'a: { b: string; c?: boolean; [key: string]: string | boolean | undefined }',
+      { kind: 'union', of: [{ kind: 'string' }, { kind: 'boolean' }] },
+    ],
+  ])('knows the fields of an open interface %s', (_, source, value) => {
+    expect(modelOf(values(source)).type).toMatchObject({ fields: { a: { kind: 'map', value, fields } } })
+  })
+
+  it('takes a map of anything', () => {
+    const of = { kind: 'map', value: { kind: 'unknown' } }
+    const model = modelOf(values('a: { [key: string]: unknown }\nb: Record<string, unknown>'))
+    expect(model.type).toEqual({ kind: 'object', fields: { a: of, b: of } })
+    const given = { a: { x: { y: null }, z: [1] }, b: { x: '', y: 1.5, z: false } }
+    expect(valueProblems(model, given)).toEqual([])
+    expect(typedValues(model, given)).toEqual(given)
+    expect(valueProblems(model, { a: { x: null }, b: {} }).map(({ path }) => path)).toEqual(['a.x'])
+  })
+
+  it('tells users of the known fields of an open interface, and keeps the free ones of its defaults', () => {
+    const source = values(
+      '/** Settings. */\na: {\n/** A name. */\nname: string\n/** A size. */\nsize?: number\n[key: string]: unknown\n}',
+    )
+    const model = modelOf(source, { a: { free: [1], name: 'x' } })
+    expect(model.fields.map(({ name }) => name)).toEqual(['a', 'a.name', 'a.size'])
+    expect(writeValues(model)).toContain(
+      'a:\n  # -- A name.\n  name: x\n  # -- A size.\n  # size: 1.5\n  free:\n    - 1\n',
+    )
+    expect(writeValuesTable(model)).toContain('| `a.name` | string |')
+    const problems = (a: JsonMap) => valueProblems(model, { a }).map(({ path, message }) => `${path}: ${message}`)
+    expect(problems({ name: 'y', other: { deep: true }, size: null })).toEqual([])
+    expect(problems({ name: 1 })).toEqual(['a.name: is 1, must be a text (quote it; with --set use --set-string)'])
+    expect(problems({ other: 1 })).toEqual(['a.name: a value is needed here'])
+    expect(typedValues(model, { a: { name: 'y', size: null, other: { n: null } } })).toEqual({
+      a: { name: 'y', other: { n: null } },
+    })
   })
 
   it('takes an alias for a list where its type does not show it', () => {
