@@ -17,6 +17,7 @@ const isPassedThrough = (type: Type | undefined): boolean => {
 const partOf = (type: Type | undefined, key: string): Type | undefined => {
   const parts = alternatives(type ?? ABSENT).map((one) => {
     if (one.kind === 'list') return one.item
+    if (one.kind === 'unknown') return one
     const field = one.kind === 'map' || one.kind === 'object' ? fieldOf(one, key) : undefined
     return field ?? (one.kind === 'map' ? one.value : undefined)
   })
