@@ -1,4 +1,4 @@
-import { optional, STRING, type Type } from '../src/model/type.ts'
+import { optional, STRING, type StringType, type Type, UNKNOWN } from '../src/model/type.ts'
 
 /** The values that the examples read, as a chart would write them. */
 export const VALUES_INTERFACE = `interface Values {
@@ -14,11 +14,13 @@ export const VALUES_INTERFACE = `interface Values {
   hosts: string[]
   servers: { name: string; port: Port; tls: boolean }[]
   env: Record<string, string>
+  queues: Record<DnsLabel, Count>
   paths: { ClusterIP: string; NodePort: string }
   note?: string
   nodePort?: Port
   external?: { host: string; port?: Port }
   nodeSelector?: Record<string, string>
+  options: { size?: Count; [key: string]: unknown } // known and free keys
   affinity?: Affinity // a type of Kubernetes, passed through whole
 }
 `
@@ -30,7 +32,7 @@ type Port = number
 type Affinity = Record<string, unknown>
 `
 
-const LABEL: Type = { kind: 'string', nonEmpty: true, ascii: true }
+const LABEL: StringType = { kind: 'string', nonEmpty: true, ascii: true }
 const COUNT: Type = { kind: 'integer', minimum: 0, maximum: 1_000_000_000 }
 const PORT: Type = { kind: 'integer', minimum: 1, maximum: 65_535 }
 const TEXTS: Type = { kind: 'list', item: STRING }
@@ -53,11 +55,13 @@ export const valuesType: Type = {
     hosts: TEXTS,
     servers: { kind: 'list', item: SERVER },
     env: ENV,
+    queues: { kind: 'map', key: LABEL, value: COUNT },
     paths: { kind: 'object', fields: { ClusterIP: STRING, NodePort: STRING } },
     note: optional(STRING),
     nodePort: optional(PORT),
     external: { kind: 'object', optional: true, fields: { host: STRING, port: optional(PORT) } },
     nodeSelector: optional(ENV),
+    options: { kind: 'map', value: UNKNOWN, fields: { size: optional(COUNT) } },
     affinity: { kind: 'any', optional: true },
   },
 }
@@ -78,11 +82,13 @@ const everything = {
     { name: 'b', port: 443, tls: true },
   ],
   env: { MODE: 'fast', A: '1' },
+  queues: { mails: 2, jobs: 0 },
   paths: { ClusterIP: '/', NodePort: '/node' },
   note: 'hello',
   nodePort: 30000,
   external: { host: 'redis.example', port: 6379 },
   nodeSelector: { disk: 'ssd' },
+  options: { size: 2, level: 'no', deep: { list: [null, 1.5] }, off: false },
   affinity: { podAffinity: {} },
 }
 
@@ -99,6 +105,8 @@ const little = {
   hosts: [],
   servers: [],
   env: {},
+  queues: {},
+  options: {},
   paths: { ClusterIP: '', NodePort: 'no' },
 }
 

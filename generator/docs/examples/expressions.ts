@@ -18,6 +18,8 @@ export const EXPRESSION_EXAMPLES: Examples = {
   ],
   PropertyAccessExpression: [
     example('`a.b`', 'replicas: values.replicas'),
+    example('a free key of a map with known keys', 'level: values.options.level'),
+    example('a map with known and free keys', 'options: values.options'),
     example('`a.b`, optional: left out when unset', 'note: values.note'),
     example('`a.b`, a map: left out when empty', 'env: values.env'),
     example('`a.b`, a type of Kubernetes: passed on as it is', 'affinity: values.affinity'),

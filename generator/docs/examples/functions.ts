@@ -89,10 +89,16 @@ export const OWN_EXAMPLES: Examples = {
     '`tpl(text, context)`: a text that users write as a template',
     'host: tpl(`${values.type}.{{ .Release.Namespace }}`, context)',
   ),
-  entries: only(
-    "`entries(map)`: a list of pairs, in Helm's order",
-    'env: entries(values.env).map(([name, value]) => ({ name, value }))',
-  ),
+  entries: [
+    example(
+      "`entries(map)`: a list of pairs, in Helm's order",
+      'env: entries(values.env).map(([name, value]) => ({ name, value }))',
+    ),
+    example(
+      'the key of a map as a part of a name',
+      'names: entries(values.queues).map(([key]) => truncate(`queue-${key}`, 63))',
+    ),
+  ],
   helper: [
     example(
       '`helper(f)`: a named template',

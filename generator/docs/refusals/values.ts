@@ -38,6 +38,13 @@ export const VALUES: readonly Refusal[] = [
     'Write its fields',
     'return { data: values as never }',
   ),
+  refusal(
+    'whether a value of no known type is true',
+    '1:4',
+    'whether a value of no known type is true',
+    '`!== undefined`',
+    "a: values.options.level ? 'yes' : 'no'",
+  ),
   refusal('the length of a text', '1:4', 'counts bytes', 'a pattern of ASCII', 'a: values.name.length'),
   refusal('a function in a manifest', '1:8', 'a function can', 'texts, numbers', 'return { a: () => 1 }'),
   refusal(

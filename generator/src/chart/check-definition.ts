@@ -1,5 +1,4 @@
 import { parseConstraint, parseVersion } from '../functions/versions.ts'
-import { defaultExport, fieldIn, placeInSource } from '../loader/index.ts'
 import { ChartError } from './chart-error.ts'
 import type { LoadedChart } from './loaded-chart.ts'
 import { placeInDefinition } from './places.ts'

@@ -1,6 +1,6 @@
 import type { Dependency } from '../author/define-chart.ts'
 import { conditionPaths } from '../values/dependency-switches.ts'
-import { resolve, type Shape } from '../values/shape.ts'
+import { propertiesOf, resolve, type Shape } from '../values/shape.ts'
 import { ChartError } from './chart-error.ts'
 import type { LoadedChart } from './loaded-chart.ts'
 import { placeInDefinition } from './places.ts'
@@ -79,10 +79,10 @@ const checkImport = ({ dependency, root, refused }: Checked, path: readonly stri
 /** The type of the value at a path; below what is passed through, and in maps of booleans, whatever is asked for. */
 const shapeAt = (shape: Shape, [key, ...rest]: readonly string[]): ReturnType<typeof resolve> | undefined => {
   const of = resolve(shape)
-  if (key === undefined || of.kind === 'any') return of
-  if (of.kind === 'map') return shapeAt(of.value, rest)
-  const property = of.kind === 'object' ? of.properties.find(({ name }) => name === key) : undefined
-  return property && shapeAt(property.shape, rest)
+  if (key === undefined || of.kind === 'any' || of.kind === 'unknown') return of
+  const property = propertiesOf(of).find(({ name }) => name === key)
+  if (property) return shapeAt(property.shape, rest)
+  return of.kind === 'map' ? shapeAt(of.value, rest) : undefined
 }
 
 /** Where its values are, and what it is called in names. */

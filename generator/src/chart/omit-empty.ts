@@ -1,11 +1,11 @@
-import { alternatives, fieldOf, type Type } from '../model/type.ts'
+import { alternatives, fieldOf, type Type, UNKNOWN } from '../model/type.ts'
 
 /** Maps and lists of the values, and whether each is left out behind a key when it is empty. */
 type Owned = ReadonlyMap<unknown, boolean>
 
 /**
- * All maps and lists of the values that a chart can pass on whole, by their type: what lies inside of something passed
- * through is never read by itself. What a map holds under a key was set by its user, and stays.
+ * All maps and lists of the values that a chart can pass on, by their type. What a map holds under a key was set by its
+ * user, and stays; so does all inside of what is passed through, with its nulls.
  */
 export const ownedBy = (value: unknown, type: Type): Owned => {
   const owned = new Map<unknown, boolean>()
@@ -19,14 +19,15 @@ const own = (value: unknown, type: Type, owned: Map<unknown, boolean>, isLeftOut
   for (const alternative of alternatives(type)) {
     for (const [key, inner] of Object.entries(value)) {
       const innerType = typeAt(alternative, key)
-      if (innerType) own(inner, innerType, owned, alternative.kind !== 'map')
+      if (innerType) own(inner, innerType, owned, alternative.kind === 'object' || alternative.kind === 'list')
     }
   }
 }
 
 const typeAt = (type: Type, key: string): Type | undefined => {
   if (type.kind === 'object') return fieldOf(type, key)
-  if (type.kind === 'map') return type.value
+  if (type.kind === 'map') return fieldOf(type, key) ?? type.value
+  if (type.kind === 'any' || type.kind === 'unknown') return UNKNOWN
   return type.kind === 'list' ? type.item : undefined
 }
 

@@ -68,7 +68,7 @@ const readNode = (value: Node, key: string, at: ts.Node, scope: Scope): Value =>
 /** What a member is, by the receiver's type and never by the member's name alone: a field may be called `length`. */
 const fieldType = (type: Type, key: string, at: ts.Node, value: Node): Type | 'length' => {
   if (type.kind === 'object') return fieldOf(type, key) ?? optional({ kind: 'absent' })
-  if (type.kind === 'map') return optional(type.value)
+  if (type.kind === 'map') return fieldOf(type, key) ?? optional(type.value)
   if (key === 'length' && type.kind === 'list' && value.kind !== 'each') return 'length'
   if (key === 'length' && type.kind === 'string') {
     if (isAscii(type)) return 'length'

@@ -118,6 +118,12 @@ export const testNode = (test: Value): Node => (isNode(test) ? test : literal(Bo
 
 const checked = (value: Node, at: ts.Node): Node => {
   const { type } = value
+  if (type.kind === 'unknown')
+    return refuse(
+      at,
+      'whether a value of no known type is true: an empty text and 0 are not',
+      'Write `!== undefined`, ask for its `typeof`, or give the value a type of its own in schemas/.',
+    )
   if (!isScalar(type) && !type.optional && !value.narrowed && value.kind !== 'absent') {
     return refuse(
       at,

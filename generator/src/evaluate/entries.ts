@@ -1,12 +1,13 @@
 import type ts from 'typescript'
 import { byBytes } from '../functions/index.ts'
-import { each, field, object } from '../model/compose.ts'
+import { each, field, object, turnType } from '../model/compose.ts'
 import { isNode, plain } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { conditional } from '../model/tests.ts'
 import { read } from './access.ts'
 import { choose, distribute, isPresent, known, narrow } from './choose.ts'
 import { ownFields } from './instance.ts'
+import { flatMap } from './lists.ts'
 import { compose, spreadItems } from './literals.ts'
 import { keepsKeysApart } from './object-keys.ts'
 import { refuse, refuseUnordered } from './refusal.ts'
@@ -29,7 +30,8 @@ import { leavesEmptyOut } from './with-empty.ts'
 export const entriesOf = (map: Value, at: ts.Node, scope: Scope): Value => {
   const value = narrow(map, scope)
   return (
-    entriesOfKeys(value, at, scope) ?? distribute(value, scope, (one) => entriesOfKeys(one, at, scope) ?? late(one, at))
+    entriesOfKeys(value, at, scope) ??
+    distribute(value, scope, (one) => entriesOfKeys(one, at, scope) ?? withoutNulls(late(one, at), at, scope))
   )
 }
 
@@ -38,7 +40,7 @@ const entriesOfKeys = (map: Value, at: ts.Node, scope: Scope): Value =>
     ?.sort(byBytes)
     .flatMap((key) => pairOf(map, key, at, scope))
 
-const late = (map: Value, at: ts.Node): Value => {
+const late = (map: Value, at: ts.Node): Entries => {
   if (!(map instanceof Composed)) return entriesIn(toNode(map, at), at)
   const [only, ...others] = map.entries
   // a copy of a map has its entries
@@ -46,7 +48,28 @@ const late = (map: Value, at: ts.Node): Value => {
   return entriesIn(composedNode(map, at), at)
 }
 
-const entriesIn = (map: Node, at: ts.Node): Entries =>
+/** Entries under which null may stand, which has no value. */
+const withoutNulls = (pairs: Entries, at: ts.Node, scope: Scope): Value =>
+  turnType(pairs.map).optional ? flatMap(pairs, undefined, (pair) => whereThere(pair, at, scope), at, scope) : pairs
+
+const whereThere = (pair: Value, at: ts.Node, scope: Scope): Value[] => {
+  const [key, value] = pair as readonly Value[]
+  const there = choose(
+    isPresent(value),
+    () => [[key, narrow(value, scope)]],
+    () => [],
+    scope,
+  )
+  return spreadItems(there, at, scope)
+}
+
+const entriesIn = (map: Node, at: ts.Node): Entries => {
+  if (map.type.kind === 'unknown')
+    refuse(at, 'the entries of a value of no known type', 'Give the value a type of its own in schemas/.')
+  return ownEntries(map, at)
+}
+
+const ownEntries = (map: Node, at: ts.Node): Entries =>
   mayLackEntry(map)
     ? refuse(
         at,
@@ -82,19 +105,8 @@ const union = (lists: readonly (string[] | undefined)[]): string[] | undefined =
   lists.some((list) => list === undefined) ? undefined : [...new Set(lists.flatMap((list) => list ?? []))]
 
 /** A pair, left out where the map hasn't the key. */
-const pairOf = (map: Value, key: string, at: ts.Node, scope: Scope): Value[] => {
-  const value = distribute(map, scope, (one) => (one ? read(one, key, at, scope) : undefined))
-  return spreadItems(
-    choose(
-      isPresent(value),
-      () => [[key, narrow(value, scope)]],
-      () => [],
-      scope,
-    ),
-    at,
-    scope,
-  )
-}
+const pairOf = (map: Value, key: string, at: ts.Node, scope: Scope): Value[] =>
+  whereThere([key, distribute(map, scope, (one) => (one ? read(one, key, at, scope) : undefined))], at, scope)
 
 /** `Object.fromEntries(pairs)`, of a list that may be known only at render time. */
 export const fromEntries = (pairs: Value, at: ts.Node, scope: Scope): Value => {

@@ -4,7 +4,7 @@ import type { CompareNode, Node } from '../model/node.ts'
 import { and, compare, not, present } from '../model/tests.ts'
 import { alternatives, BOOLEAN, isScalar, required, type Type } from '../model/type.ts'
 import { distribute, isPresent, known, testOf, typeOf } from './choose.ts'
-import { testedKind } from './facts.ts'
+import { kindsOf, testedKind } from './facts.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { ClassValue, Closure, Helper, Intrinsic, isLate, TypeOf, type Value } from './value.ts'
@@ -79,7 +79,7 @@ const guard = (side: Node, kind: Kind): Node[] => {
 /** `typeof operand === 'string'`, and `Array.isArray(operand)`. */
 export const kindIs = (operand: Node, name: Value, at: ts.Node): Value => {
   if (name === 'undefined') return negated(isPresent(operand))
-  const possible = alternatives(operand.type).map(testedKind)
+  const possible = kindsOf(operand.type).map(testedKind)
   if (name === 'object' && possible.includes('list') && possible.includes('map')) {
     return refuse(at, 'typeof of a value that is a list or a map', 'Write Array.isArray for the list.')
   }

@@ -63,8 +63,8 @@ export class Evaluation {
 
   /** What a loop gives in each of its turns. */
   item(name: string, over: Node): VariableNode {
-    const variable = this.variable(name, required(turnType(over)))
-    return over.type.kind === 'map' ? make({ ...variable, isEntry: true }) : variable
+    const variable = this.variable(name, over.type.kind === 'list' ? required(turnType(over)) : turnType(over))
+    return over.type.kind === 'map' || over.type.kind === 'any' ? make({ ...variable, isEntry: true }) : variable
   }
 
   /** The index of a loop. */

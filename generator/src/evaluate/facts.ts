@@ -2,7 +2,18 @@ import { keyOf } from '../model/key.ts'
 import { absent, isLiteral, make, plain } from '../model/leaves.ts'
 import type { CompareNode, ConditionalNode, Node } from '../model/node.ts'
 import { and, conditional, not, present, there, truthy } from '../model/tests.ts'
-import { alternatives, isScalar, optional, required, type Type } from '../model/type.ts'
+import {
+  ANY,
+  alternatives,
+  BOOLEAN,
+  isScalar,
+  NUMBER,
+  optional,
+  required,
+  STRING,
+  type Type,
+  UNKNOWN,
+} from '../model/type.ts'
 import type { PathLoop, PathStep } from './path.ts'
 
 /** What is known to be true where the evaluator stands: the conditions around it, and what follows from them. */
@@ -154,7 +165,7 @@ export class Facts {
   narrow(node: Node): Node {
     const value = plain(node)
     if (value.kind === 'conditional') return this.#narrowConditional(node, value)
-    const narrowed = value.type.kind === 'union' ? this.#narrowUnion(node) : node
+    const narrowed = kindsOf(value.type).length > 1 ? this.#narrowUnion(node) : node
     if (!narrowed.type.optional) return narrowed
     const decided = this.decide(present(narrowed))
     if (decided === undefined) return narrowed
@@ -175,8 +186,11 @@ export class Facts {
   }
 
   #narrowUnion(node: Node): Node {
-    const open = alternatives(node.type).filter((type) => this.#isOpen(node, type))
-    if (open.length === alternatives(node.type).length || open.length === 0) return node
+    const all = kindsOf(node.type)
+    const open = all.filter((type) => this.#isOpen(node, type))
+    if (open.length === all.length || open.length === 0) return node
+    // what is left of anything at all has a type only where it is one
+    if (node.type.kind === 'unknown' && open.length > 1) return node
     const type: Type = open.length === 1 ? (open[0] as Type) : { kind: 'union', of: open }
     return make({ ...node, type: node.type.optional ? optional(type) : type, narrowed: true })
   }
@@ -220,9 +234,14 @@ const negate = (value: boolean | undefined): boolean | undefined => (value === u
 
 const isNeverEmpty = (type: Type): boolean => !isScalar(required(type))
 
+/** The types that a value may have: those of JSON where nothing is known of it. */
+export const kindsOf = (type: Type): readonly Type[] => (type.kind === 'unknown' ? KINDS : alternatives(type))
+
+const KINDS: readonly Type[] = [STRING, NUMBER, BOOLEAN, { kind: 'list', item: UNKNOWN }, ANY]
+
 /** The kind by which `kindIs` knows a type. */
 export const testedKind = (type: Type): 'string' | 'number' | 'boolean' | 'map' | 'list' | undefined => {
   if (type.kind === 'integer' || type.kind === 'number') return 'number'
   if (type.kind === 'object' || type.kind === 'any') return 'map'
-  return type.kind === 'union' || type.kind === 'absent' ? undefined : type.kind
+  return type.kind === 'union' || type.kind === 'absent' || type.kind === 'unknown' ? undefined : type.kind
 }

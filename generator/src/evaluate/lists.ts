@@ -2,6 +2,7 @@ import ts from 'typescript'
 import { each } from '../model/compose.ts'
 import { isNode, plain } from '../model/leaves.ts'
 import type { EachNode, Node, VariableNode } from '../model/node.ts'
+import { keyType } from '../model/type.ts'
 import { apply } from './apply.ts'
 import { distribute, known, narrow } from './choose.ts'
 import type { PathLoop } from './path.ts'
@@ -19,7 +20,7 @@ export const flatMap = (of: Value, callback: Value, turn: Turn, at: ts.Node, sco
   return distribute(of, scope, (one) => {
     if (Array.isArray(one)) return flatMapKnown(one, callback, turn, at, scope)
     if (one instanceof Entries) return loop(one.map, withoutIndex(callback, at), turn, at, scope)
-    if (!isNode(one)) return noList(at)
+    if (!isNode(one) || one.type.kind === 'unknown') return noList(at)
     const node = plain(one)
     if (node.kind !== 'each') return loop(node, callback, turn, at, scope)
     withoutIndex(callback, at)
@@ -71,7 +72,7 @@ export const loopVariables = (over: Node, callback: Value, scope: Scope, counts 
     : [parameterName(callback, first + 1), parameterName(callback, first) ?? itemName(over)]
   const valueVariable = evaluation.item(value ?? 'value', over)
   const keyVariable = isMap
-    ? evaluation.variable(key ?? 'key', { kind: 'string', nonEmpty: false })
+    ? evaluation.variable(key ?? 'key', keyType(over.type))
     : key || counts
       ? evaluation.index(key ?? 'index')
       : undefined

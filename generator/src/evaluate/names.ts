@@ -6,6 +6,7 @@ const WORDS: Partial<Record<TypeKind, string>> = {
   object: 'an object',
   union: 'a value of several types',
   any: 'a value that is passed through whole',
+  unknown: 'a value of no known type',
   absent: 'nothing',
 }
 

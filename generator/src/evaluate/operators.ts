@@ -205,7 +205,7 @@ export const hasKey = (key: Value, map: Value, at: ts.Node, scope: Scope): Value
   distribute(map, scope, (of) => {
     if (!isLate(key) && !isLate(of)) return (key as string) in (of as object)
     if (isPlainObject(of) && !isLate(key) && Object.hasOwn(of, String(key))) return true
-    if (!isNode(of) || of.type.kind === 'any')
+    if (!isNode(of) || of.type.kind === 'any' || of.type.kind === 'unknown')
       return refuse(
         at,
         '`in` on a map that is put together',

@@ -27,8 +27,8 @@ export const withoutTextDecimals = (node: Node, at: ts.Node): Node => {
 const decimalOf = (type: Type): string | undefined =>
   first(alternatives(type), (each) => {
     if (each.kind === 'list') return decimalOf(each.item)
-    if (each.kind === 'map') return decimalOf(each.value)
-    return each.kind === 'object' ? first(Object.entries(each.fields), decimalField) : undefined
+    if (each.kind === 'map' && each.fields === undefined) return decimalOf(each.value)
+    return 'fields' in each ? first(Object.entries(each.fields ?? {}), decimalField) : undefined
   })
 
 const decimalField = ([name, type]: [string, Type]): string | undefined => {

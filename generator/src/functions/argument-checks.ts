@@ -39,6 +39,7 @@ const ARTICLE: Record<Type['kind'], string> = {
   object: 'a map',
   union: 'one of several types',
   any: 'of no known type',
+  unknown: 'of no known type',
   absent: 'never there',
 }
 
@@ -126,6 +127,6 @@ export const complete: Check = (type) =>
 
 const inside = (type: Type): readonly Type[] => {
   if (type.kind === 'list') return [type.item]
-  if (type.kind === 'map') return [type.value]
+  if (type.kind === 'map') return [type.value, ...Object.values(type.fields ?? {})]
   return type.kind === 'object' ? Object.values(type.fields) : []
 }

@@ -1,8 +1,8 @@
-import type { Type } from '../model/type.ts'
+import { keyType, type Type } from '../model/type.ts'
 import { accepts, type Check, isThere, map, text } from './argument-checks.ts'
 import { byBytes } from './byte-order.ts'
 import { define } from './definition.ts'
-import { aBoolean, aString } from './result-types.ts'
+import { aBoolean } from './result-types.ts'
 
 const openMap: Check = (type) =>
   isThere(type) ??
@@ -36,7 +36,7 @@ export const keys = define((of: Readonly<Record<string, unknown>>): string[] => 
   // biome-ignore lint/suspicious/noThenProperty: the next step of a pipeline; definitions are never awaited
   then: ['sortAlpha'],
   refuse: accepts(map),
-  result: () => ({ kind: 'list', item: aString() }),
+  result: (...of) => ({ kind: 'list', item: keyType(...of) }),
 })
 
 /**
@@ -55,8 +55,10 @@ export const omit = define(
 
 const without = (of: Type, names: readonly Type[]): Type => {
   const gone = names.flatMap((name) => (name.kind === 'string' && name.values?.length === 1 ? name.values : []))
-  if (of.kind !== 'object' || gone.length < names.length) return of
-  return { ...of, fields: Object.fromEntries(Object.entries(of.fields).filter(([name]) => !gone.includes(name))) }
+  if (of.kind !== 'object' && of.kind !== 'map') return of
+  if (gone.length < names.length) return of.kind === 'map' ? { ...of, fields: {} } : of
+  const fields = Object.entries(of.fields ?? {}).filter(([name]) => !gone.includes(name))
+  return { ...of, fields: Object.fromEntries(fields) }
 }
 
 /**
@@ -74,6 +76,7 @@ export const pick = define(
 )
 
 const only = (of: Type, names: readonly Type[]): Type => {
+  if (of.kind === 'map') return { ...of, fields: {} }
   if (of.kind !== 'object') return of
   const kept = names.map((name) => (name.kind === 'string' && name.values?.length === 1 ? name.values[0] : undefined))
   const all = Object.entries(of.fields)

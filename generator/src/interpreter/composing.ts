@@ -34,8 +34,11 @@ export const composing: Pick<NodeTable<unknown, [Scope]>, Kinds> = {
 
 const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-const entries = (value: unknown): Entries =>
-  isMap(value) ? Object.entries(value).filter(([, each]) => each !== null && each !== undefined) : []
+/** The entries of a map; what is null counts as absent, but not in what is passed through. */
+const entries = (value: unknown, { type }: Node): Entries => {
+  const all = isMap(value) ? Object.entries(value) : []
+  return type.kind === 'any' ? all : all.filter(([, each]) => each !== null && each !== undefined)
+}
 
 /** A map of its entries, of which a later one wins: also one without a value, which leaves its key out. */
 const mapOf = (all: Entries): unknown => {
@@ -51,7 +54,7 @@ const entriesOf = (node: Node, scope: Scope): Entries => {
   if (of.kind === 'spread') return entriesOf(of.of, scope)
   if (of.kind === 'conditional') return entriesOf(valueIn(of.test, scope) ? of.then : of.otherwise, scope)
   if (of.kind === 'each') return turnsOf(of, scope).flatMap((inside) => entriesOf(of.body, inside))
-  if (of.kind !== 'field') return entries(valueIn(of, scope))
+  if (of.kind !== 'field') return entries(valueIn(of, scope), of)
   return [[typeof of.key === 'string' ? of.key : String(valueIn(of.key, scope)), fieldValue(of, scope)]]
 }
 
@@ -72,7 +75,7 @@ const turnsOf = (node: EachNode | FoldNode, scope: Scope): Scope[] => {
   const over = valueIn(node.over, scope)
   const pairs: readonly (readonly [string | number, unknown])[] = Array.isArray(over)
     ? over.map((value, index) => [index, value])
-    : [...entries(over)].sort(([a], [b]) => byBytes(a, b))
+    : [...entries(over, node.over)].sort(([a], [b]) => byBytes(a, b))
   return pairs.map(([key, value]) =>
     withVariables(scope, [[node.value.id, value], ...(node.key ? [[node.key.id, key] as const] : [])]),
   )

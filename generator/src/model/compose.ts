@@ -2,7 +2,7 @@ import { same } from './key.ts'
 import { make, plain } from './leaves.ts'
 import { own } from './map.ts'
 import type { EachNode, FieldNode, FoldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
-import { ANY, join, joinAll, optional, required, type Type } from './type.ts'
+import { ANY, join, joinAll, keyType, mapOf, nullableFields, optional, required, type Type, UNKNOWN } from './type.ts'
 
 /** A field of something, looked up in its arms when it is a conditional. */
 export const member = (object: Node, key: string, type: Type): Node =>
@@ -68,7 +68,7 @@ const keyIn = (entry: FieldNode | SpreadNode): unknown => (entry.kind === 'field
 const objectType = (entries: Entries): Type => {
   const fields = entries.map(fieldTypes)
   if (fields.some((types) => types === undefined)) {
-    return { kind: 'map', value: joinAll(entries.map(valueType)) }
+    return mapOf(joinAll(entries.map(valueType)), keyType(...entries.map(keysOf)))
   }
   return {
     kind: 'object',
@@ -105,6 +105,14 @@ const valueType = (entry: FieldNode | SpreadNode): Type => {
   return type.kind === 'object' ? joinAll(Object.values(type.fields).map(required)) : ANY
 }
 
+/** A map with the keys of an entry. */
+const keysOf = (entry: FieldNode | SpreadNode): Type => {
+  if (entry.kind === 'spread') return entry.type
+  if (typeof entry.key === 'string') return { kind: 'object', fields: { [entry.key]: entry.type } }
+  const { type } = entry.key
+  return { kind: 'map', value: entry.type, ...(type.kind === 'string' && { key: type }) }
+}
+
 /** A loop. */
 export const each = (over: Node, value: VariableNode, body: Node, key?: VariableNode): EachNode =>
   make({ kind: 'each', type: allTurns(required(body.type)), over, value, body, ...(key && { key }) })
@@ -130,6 +138,6 @@ export const outcomes = (node: Node): readonly Node[] => {
 export const turnType = (over: Node): Type => {
   const { type } = over
   if (type.kind === 'list') return type.item
-  if (type.kind === 'map') return type.value
-  return type.kind === 'object' ? joinAll(Object.values(type.fields)) : ANY
+  if (type.kind === 'map') return nullableFields(type).length > 0 ? optional(type.value) : type.value
+  return type.kind === 'object' ? joinAll(Object.values(type.fields)) : optional(UNKNOWN)
 }

@@ -19,7 +19,8 @@ export const isTakenWhole = (node: Node): boolean => isPath(node) && !isScalar(n
  * Behind a key it is left out when it is empty: a list or map of the values, which nobody set. What a map holds under
  * a key was set by its user, and stays.
  */
-export const isLeftOutEmpty = (node: Node): boolean => isTakenWhole(node) && !isEntry(node)
+export const isLeftOutEmpty = (node: Node): boolean =>
+  isTakenWhole(node) && node.type.kind !== 'unknown' && !isEntry(node)
 
 /** Whether a field leaves one of its values out when that is empty. */
 export const leavesOutEmpty = ({ kept }: FieldNode, value: Node): boolean => !kept && isLeftOutEmpty(value)

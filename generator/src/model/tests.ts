@@ -1,7 +1,7 @@
 import { same } from './key.ts'
 import { FALSE, isLiteral, literal, make, plain, TRUE } from './leaves.ts'
 import type { CompareNode, Node, NodeOf } from './node.ts'
-import { BOOLEAN, isScalar, join, required, type Type } from './type.ts'
+import { BOOLEAN, fieldOf, isScalar, join, required, type Type } from './type.ts'
 
 const NEGATED = { eq: 'ne', ne: 'eq', lt: 'ge', ge: 'lt', gt: 'le', le: 'gt' } as const
 
@@ -59,7 +59,9 @@ export const present = (operand: Node): Node => {
 
 /** A field that is there whenever its object is. */
 const isRequiredField = ({ object, key }: NodeOf<'member'>): boolean =>
-  object.type.kind === 'object' && object.type.fields[key] !== undefined && !object.type.fields[key].optional
+  (object.type.kind === 'object' || object.type.kind === 'map') &&
+  fieldOf(object.type, key) !== undefined &&
+  !fieldOf(object.type, key)?.optional
 
 /** A boolean: JavaScript's truthiness of a value. Maps and lists are true when they are there. */
 export const truthy = (operand: Node): Node => {

@@ -10,13 +10,15 @@ export type Type = { readonly optional?: boolean } & (
   | { readonly kind: 'number' }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'list'; readonly item: Type }
-  /** A `Record`: open, any string may be a key. */
-  | { readonly kind: 'map'; readonly value: Type }
+  /** A `Record`: open; of its keys no more is known than `key` says. */
+  | MapType
   /** An interface: closed, with known fields. */
   | ObjectType
   | { readonly kind: 'union'; readonly of: readonly Type[] }
   /** A Kubernetes type that is passed through whole: `toYaml` and nothing else. */
   | { readonly kind: 'any' }
+  /** Anything at all, such as what an open map holds: handed on, or asked for its kind. */
+  | { readonly kind: 'unknown' }
   /** Never there: the type of `undefined`. */
   | { readonly kind: 'absent' }
 )
@@ -48,8 +50,17 @@ export interface ObjectType {
   readonly fields: { readonly [name: string]: Type }
 }
 
+export interface MapType {
+  readonly kind: 'map'
+  /** Of every entry, those with known keys included. */
+  readonly value: Type
+  readonly key?: StringType
+  /** What is known of some keys. */
+  readonly fields?: { readonly [name: string]: Type }
+}
+
 /** The type of a field; never what all objects of JavaScript have, such as `constructor`. */
-export const fieldOf = ({ fields }: ObjectType, name: string): Type | undefined => own(fields, name)
+export const fieldOf = ({ fields = {} }: ObjectType | MapType, name: string): Type | undefined => own(fields, name)
 
 export type TypeKind = Type['kind']
 
@@ -58,6 +69,7 @@ export const INTEGER: Type = { kind: 'integer' }
 export const NUMBER: Type = { kind: 'number' }
 export const BOOLEAN: Type = { kind: 'boolean' }
 export const ANY: Type = { kind: 'any' }
+export const UNKNOWN: Type = { kind: 'unknown' }
 export const ABSENT: Type = { kind: 'absent', optional: true }
 
 /** The same type for a value that may be absent. */
@@ -101,19 +113,20 @@ const onlyAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
 /** The type of a constant of the source. */
 export const typeOfConstant = (value: unknown): Type => {
   if (value === undefined || value === null) return ABSENT
-  if (typeof value === 'string')
-    return {
-      kind: 'string',
-      values: [value],
-      nonEmpty: value !== '',
-      ascii: onlyAscii(value),
-      simple: isSimpleText(value),
-      ...(/^v?\d{1,9}(?:\.\d{1,9}){0,2}$/.test(value) && { version: true }),
-    }
+  if (typeof value === 'string') return typeOfText(value)
   if (typeof value === 'number')
     return Number.isInteger(value) ? { kind: 'integer', minimum: value, maximum: value } : NUMBER
   return typeof value === 'boolean' ? BOOLEAN : ANY
 }
+
+const typeOfText = (value: string): StringType => ({
+  kind: 'string',
+  values: [value],
+  nonEmpty: value !== '',
+  ascii: onlyAscii(value),
+  simple: isSimpleText(value),
+  ...(/^v?\d{1,9}(?:\.\d{1,9}){0,2}$/.test(value) && { version: true }),
+})
 
 /** The type of a value that has one type in one case and another in the other. */
 export const join = (a: Type, b: Type): Type => {
@@ -127,6 +140,7 @@ export const join = (a: Type, b: Type): Type => {
 export const joinAll = ([first = ABSENT, ...others]: readonly Type[]): Type => others.reduce(join, first)
 
 const joinPresent = (a: Type, b: Type): Type => {
+  if (a.kind === 'unknown' || b.kind === 'unknown') return UNKNOWN
   if (a.kind === 'string' && b.kind === 'string') return joinStrings(a, b)
   if (a.kind === 'integer' && b.kind === 'integer')
     return {
@@ -136,10 +150,35 @@ const joinPresent = (a: Type, b: Type): Type => {
     }
   if (isWholeOrDecimal(a) && isWholeOrDecimal(b)) return NUMBER
   if (a.kind === 'list' && b.kind === 'list') return { kind: 'list', item: joinItems(a.item, b.item) }
-  if (a.kind === 'map' && b.kind === 'map') return { kind: 'map', value: join(a.value, b.value) }
+  if (a.kind === 'map' && b.kind === 'map') return mapOf(join(a.value, b.value), keyType(a, b))
   if (a.kind === 'object' && b.kind === 'object') return joinObjects(a, b)
   if (a.kind === b.kind && a.kind !== 'union') return a
   return { kind: 'union', of: distinct([...alternatives(a), ...alternatives(b)]) }
+}
+
+/** A map whose keys are of a type; nothing is said of them where nothing is known. */
+export const mapOf = (value: Type, key: StringType): Type => ({
+  kind: 'map',
+  value,
+  ...((key.values || key.nonEmpty || key.ascii || key.simple || key.version) && { key }),
+})
+
+/** What is known of the keys of maps; there are no texts that could be the key of an empty one. */
+export const keyType = (...maps: readonly Type[]): StringType => {
+  const [first = { kind: 'string', values: [] }, ...others] = maps.flatMap(keysIn)
+  return others.reduce(joinStrings, first)
+}
+
+const keysIn = (map: Type): readonly StringType[] => {
+  if (map.kind === 'object') return Object.keys(map.fields).map(typeOfText)
+  if (map.kind === 'union') return map.of.flatMap(keysIn)
+  return [(map.kind === 'map' && map.key) || { kind: 'string' }]
+}
+
+/** The fields of a map under which null may stand, which counts as absent. */
+export const nullableFields = (type: Type): readonly string[] => {
+  const fields = type.kind === 'map' || type.kind === 'object' ? type.fields : undefined
+  return Object.entries(fields ?? {}).flatMap(([name, field]) => (field.optional ? [name] : []))
 }
 
 /** An empty list's items have no type. */
@@ -154,7 +193,7 @@ const isWholeOrDecimal = (type: Type): boolean => type.kind === 'integer' || typ
 const both = (a: number | undefined, b: number | undefined, of: typeof Math.min): number | undefined =>
   a === undefined || b === undefined ? undefined : of(a, b)
 
-const joinStrings = (a: StringType, b: StringType): Type => ({
+const joinStrings = (a: StringType, b: StringType): StringType => ({
   kind: 'string',
   ...(a.values && b.values && { values: [...new Set([...a.values, ...b.values])] }),
   nonEmpty: neverEmpty(a) && neverEmpty(b),

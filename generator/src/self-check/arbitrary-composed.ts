@@ -103,7 +103,12 @@ const matchesPattern = (name: string, schema: FlatSchema): boolean =>
 
 /** Anything that JSON can hold, as in a Kubernetes type that is passed through. */
 export const anything = (building: Building): fc.Arbitrary<unknown> => {
-  const scalars = [fc.constantFrom(...SHARP_TEXTS), fc.integer({ min: -3_000_000, max: 3_000_000 }), fc.boolean()]
+  const scalars = [
+    fc.constantFrom(...SHARP_TEXTS),
+    fc.integer({ min: -3_000_000, max: 3_000_000 }),
+    fc.boolean(),
+    fc.constant(null),
+  ]
   if (!mayAdd(building) || building.depth > 4) return fc.oneof(...scalars)
   const inside = deeper({ ...building, depth: building.depth + 2 })
   return fc.oneof(

@@ -1,4 +1,4 @@
-import type { Shape, ShapeOf } from './shape.ts'
+import { propertiesOf, type Shape, type ShapeOf } from './shape.ts'
 import { schemaOf } from './shape-schema.ts'
 
 /** Shorter than this, a schema is better repeated than looked up, and its errors name the value's own place. */
@@ -28,7 +28,7 @@ const count = (shape: Shape, uses: Uses): void => {
   else if (shape.kind === 'list') count(shape.item, uses)
   else if (shape.kind === 'map') count(shape.value, uses)
   else if (shape.kind === 'union') for (const one of shape.of) count(one, uses)
-  else if (shape.kind === 'object') for (const property of shape.properties) count(property.shape, uses)
+  for (const property of propertiesOf(shape)) count(property.shape, uses)
 }
 
 const countShared = ({ name, of }: ShapeOf<'shared'>, uses: Uses): void => {

@@ -67,10 +67,14 @@ const PLAUSIBLE: { readonly [K in Resolved['kind']]: (shape: ShapeOf<K>, path: s
   number: ({ values, constraints }) => [...(values ?? []), constraints.minimum ?? constraints.maximum ?? 1.5, 0.5, 1],
   boolean: ({ values }) => [...(values ?? []), true],
   list: ({ item }, path) => [[], [exampleOf(item, `${path}[]`)]],
-  map: ({ value }, path) => [{}, { example: exampleOf(value, `${path}.*`) }],
+  map: ({ value, properties = [] }, path) => {
+    const known = Object.fromEntries(properties.flatMap((property) => required(property, path)))
+    return [known, { ...known, example: exampleOf(value, `${path}.*`) }]
+  },
   object: ({ properties }, path) => [Object.fromEntries(properties.flatMap((property) => required(property, path)))],
   union: ({ of }, path) => of.flatMap((one) => plausible(one, path)),
   any: () => [{}],
+  unknown: () => [{}],
 }
 
 const required = ({ name, optional, shape }: Property, path: string): [string, Json][] =>

@@ -1,6 +1,6 @@
 import type { Type } from '../model/type.ts'
 import { isMap, type Json, pathName } from './json.ts'
-import { type Constraints, type Documented, type Property, resolve, type Shape } from './shape.ts'
+import { type Constraints, type Documented, type Property, propertiesOf, resolve, type Shape } from './shape.ts'
 import { typeOfProperty } from './shape-type.ts'
 
 /** One value of a chart: what everybody who tells users about it is told. */
@@ -21,9 +21,7 @@ export interface Field extends Documented {
 
 /** The fields of an interface and of all interfaces in it, in the order of the source. */
 export const fieldsOf = (shape: Shape, defaults: Json | undefined, path: readonly string[] = []): Field[] => {
-  const of = resolve(shape)
-  if (of.kind !== 'object') return []
-  return of.properties.flatMap((property) => {
+  return propertiesOf(resolve(shape)).flatMap((property) => {
     const value = isMap(defaults) ? defaults[property.name] : undefined
     const here = [...path, property.name]
     return [fieldOf(property, value, here), ...fieldsOf(property.shape, value, here)]

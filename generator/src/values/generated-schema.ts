@@ -1,6 +1,15 @@
-import { createFormatter, createParser, DEFAULT_CONFIG, type Schema, SchemaGenerator } from 'ts-json-schema-generator'
+import {
+  createFormatter,
+  createParser,
+  DEFAULT_CONFIG,
+  type MutableParser,
+  type Schema,
+  SchemaGenerator,
+  type SubNodeParser,
+} from 'ts-json-schema-generator'
 import ts from 'typescript'
 import { placeInSource, placeOfNode } from '../loader/index.ts'
+import { keyParser } from './key-parser.ts'
 import { passThroughParser } from './pass-through-parser.ts'
 import { schemaProgram } from './program.ts'
 import { ValuesError } from './values-error.ts'
@@ -17,7 +26,9 @@ export const generatedSchema = (schemaFile: string, tsconfig?: string): Schema =
   const program = schemaProgram(schemaFile, tsconfig)
   const config = { ...DEFAULT_CONFIG, encodeRefs: false, extraTags: ['example', 'renamedFrom', 'passThrough', 'tpl'] }
   const parser = createParser(program, config, (chain) =>
-    chain.addNodeParser(passThroughParser(program.getTypeChecker())),
+    chain
+      .addNodeParser(passThroughParser(program.getTypeChecker()))
+      .addNodeParser(keyParser(chain as MutableParser & SubNodeParser)),
   )
   const generator = new SchemaGenerator(program, parser, createFormatter(config), config)
   const values = valuesIn(program, schemaFile)

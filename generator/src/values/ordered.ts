@@ -7,7 +7,7 @@ import type { Property, Shape } from './shape.ts'
  */
 export const ordered = (shape: Shape, defaults: Json | undefined): Shape => {
   if (shape.kind === 'shared') return { ...shape, of: ordered(shape.of, defaults) }
-  if (shape.kind !== 'object' || !isMap(defaults)) return shape
+  if ((shape.kind !== 'object' && shape.kind !== 'map') || !shape.properties || !isMap(defaults)) return shape
   const places = placesOf(shape.properties, Object.keys(defaults))
   const properties = shape.properties
     .map((property) => ({ ...property, shape: ordered(property.shape, defaults[property.name]) }))

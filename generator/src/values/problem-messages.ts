@@ -13,7 +13,11 @@ export interface ValueProblem {
 /** What users are told about one error of ajv. */
 export const problemOf = (error: ErrorObject): ValueProblem[] => {
   const path = error.instancePath.split('/').slice(1).map(pointerKey)
+  // what is wrong with the key is told by an error of its own
+  if (error.keyword === 'propertyNames') return []
   const tell = MESSAGES[error.keyword]
+  if (tell && error.propertyName !== undefined)
+    return [{ path: pathName([...path, error.propertyName]), message: `the key ${tell(error, path).message}` }]
   return tell
     ? [tell(error, path)]
     : error.keyword === 'if'

@@ -74,21 +74,40 @@ const READERS: Readonly<Record<string, (at: Reading, schema: TaggedSchema) => Sh
   },
   object: (at, schema) => {
     const { additionalProperties: open, properties } = schema
-    if (open === undefined || open === false) return object(at, schema)
-    if (open === true || properties)
-      throw refuse(at, 'mixed-type', 'it mixes known fields with open keys: use an interface or a Record')
-    return { kind: 'map', value: read({ ...at, path: `${at.path}.*` }, open), ...documented(at, schema) }
+    if (open === false) return object(at, schema)
+    // an index signature of any is written as none
+    if (open === undefined && !properties) return ofType(at, schema, 'open')
+    const known = properties && { properties: propertiesIn(at, schema) }
+    return { kind: 'map', value: readEntry(at, open), ...known, ...documented(at, schema) }
   },
 }
 
-const object = (at: Reading, schema: TaggedSchema): Shape => {
-  if (schema.additionalProperties === undefined && !schema.properties) return ofType(at, schema, 'open')
-  const properties = Object.entries(schema.properties ?? {}).map(([name, property]): Property => {
+/** What stands under the free keys of a map: anything, where it is unknown or any. */
+const readEntry = (at: Reading, open: TaggedSchema | boolean = true): Shape => {
+  const isAnything = typeof open === 'boolean' || Object.keys(open).every((key) => key === 'description')
+  if (isAnything) return { kind: 'unknown', constraints: {} }
+  return read({ ...at, path: `${at.path}.*` }, withoutUndefined(open))
+}
+
+/** `[key: string]: string | undefined`, as it has to be beside optional fields: an entry that is there has a value. */
+const withoutUndefined = (schema: TaggedSchema): TaggedSchema => {
+  const { anyOf, ...rest } = schema
+  const kept = anyOf?.filter((one) => !('not' in one))
+  if (!kept || kept.length === anyOf?.length) return schema
+  return kept.length === 1 ? { ...rest, ...kept[0] } : { ...rest, anyOf: kept }
+}
+
+const object = (at: Reading, schema: TaggedSchema): Shape => ({
+  kind: 'object',
+  properties: propertiesIn(at, schema),
+  ...documented(at, schema),
+})
+
+const propertiesIn = (at: Reading, schema: TaggedSchema): Property[] =>
+  Object.entries(schema.properties ?? {}).map(([name, property]): Property => {
     const path = at.path === '' ? name : `${at.path}.${name}`
     return { name, optional: !schema.required?.includes(name), shape: read({ ...at, path }, property) }
   })
-  return { kind: 'object', properties, ...documented(at, schema) }
-}
 
 const documented = (at: Reading, schema: TaggedSchema): Documented => {
   const constraints = constraintsOf(schema)

@@ -1,4 +1,4 @@
-import { type Property, resolve, type Shape } from './shape.ts'
+import { type Property, propertiesOf, resolve, type Shape } from './shape.ts'
 
 /** What the schema tells those who still set a value by a name that it no longer has. */
 const renamedNote = (to: string): string => `renamed, set ${to} instead`
@@ -29,9 +29,10 @@ const noteShape = (to: string): Shape => ({
 
 const insert = (shape: Shape, [name = '', ...rest]: readonly string[], note: Shape): Shape => {
   const of = resolve(shape)
-  if (of.kind !== 'object') return shape
-  const there = of.properties.find((property) => property.name === name)
-  if (!there) return { ...of, properties: [...of.properties, { name, optional: true, shape: note }] }
+  if (of.kind !== 'object' && of.kind !== 'map') return shape
+  const properties = propertiesOf(of)
+  const there = properties.find((property) => property.name === name)
+  if (!there) return { ...of, properties: [...properties, { name, optional: true, shape: note }] }
   const changed: Property = { ...there, shape: insert(there.shape, rest, note) }
-  return { ...of, properties: of.properties.map((property) => (property === there ? changed : property)) }
+  return { ...of, properties: properties.map((property) => (property === there ? changed : property)) }
 }

@@ -11,8 +11,9 @@ const LARGEST = Number.MAX_SAFE_INTEGER
 
 /** The keywords of constraints; a format comes with the pattern that makes Helm and ajv agree about it. */
 export const constraintKeywords = (constraints: Constraints): Keywords => {
-  const { format, ...others } = constraints
+  const { format, propertyNames, ...others } = constraints
   const guard = format === undefined ? undefined : FORMATS[format]
+  if (propertyNames) return { ...constraintKeywords({ ...others }), propertyNames: constraintKeywords(propertyNames) }
   if (guard === undefined) return others as Keywords
   const { pattern, ...rest } = others
   return {

@@ -55,6 +55,7 @@ const SCHEMAS: { readonly [K in Shape['kind']]: (shape: ShapeOf<K>, options: Sch
   map: (shape, options) => ({
     ...notes(shape),
     type: 'object',
+    ...(shape.properties && fields(shape.properties, options)),
     additionalProperties: itemSchema(shape.value, options),
     ...constraintKeywords(shape.constraints),
   }),
@@ -70,6 +71,8 @@ const SCHEMAS: { readonly [K in Shape['kind']]: (shape: ShapeOf<K>, options: Sch
     ...constraintKeywords(shape.constraints),
   }),
   any: (shape) => ({ ...notes(shape), type: 'object' }),
+  // null is the value of no entry
+  unknown: (shape) => ({ ...notes(shape), type: ['string', 'number', 'boolean', 'array', 'object'] }),
   shared: (shape, options) =>
     options.shared.has(shape.name) ? reference(described(shape)) : inlined(described(shape), options),
 }

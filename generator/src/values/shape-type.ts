@@ -1,7 +1,18 @@
-import { ANY, BOOLEAN, isSimpleText, joinAll, NUMBER, optional, type Type } from '../model/type.ts'
+import {
+  ANY,
+  BOOLEAN,
+  isSimpleText,
+  joinAll,
+  mapOf,
+  NUMBER,
+  optional,
+  type StringType,
+  type Type,
+  UNKNOWN,
+} from '../model/type.ts'
 import { FORMATS } from './formats.ts'
 import { matchesOnlyAscii, matchesOnlySimple, matchesOnlyVersions, refusesEmpty } from './pattern.ts'
-import { type Property, resolve, type Shape, type ShapeOf } from './shape.ts'
+import { type Constraints, type Property, resolve, type Shape, type ShapeOf } from './shape.ts'
 
 /** The compiler's type of a value. */
 export const typeOf = (shape: Shape): Type => {
@@ -16,18 +27,28 @@ export const typeOfProperty = ({ optional: mayMiss, shape }: Property): Type =>
 type Kind = Exclude<Shape['kind'], 'shared'>
 
 const TYPES: { readonly [K in Kind]: (shape: ShapeOf<K>) => Type } = {
-  string: (shape) => stringType(shape),
+  string: ({ constraints, values }) => stringType(constraints, values as readonly string[] | undefined),
   integer: (shape) => integerType(shape),
   number: () => NUMBER,
   boolean: () => BOOLEAN,
   list: ({ item }) => ({ kind: 'list', item: typeOf(item) }),
-  map: ({ value }) => ({ kind: 'map', value: typeOf(value) }),
+  map: (shape) => mapType(shape),
   object: ({ properties }) => ({
     kind: 'object',
-    fields: Object.fromEntries(properties.map((property) => [property.name, typeOfProperty(property)])),
+    fields: fieldTypes(properties),
   }),
   union: ({ of }) => unionOf(of.map(typeOf)),
   any: () => ANY,
+  unknown: () => UNKNOWN,
+}
+
+const fieldTypes = (properties: readonly Property[]): Readonly<Record<string, Type>> =>
+  Object.fromEntries(properties.map((property) => [property.name, typeOfProperty(property)]))
+
+const mapType = ({ value, properties, constraints }: ShapeOf<'map'>): Type => {
+  const fields = fieldTypes(properties ?? [])
+  const entry = joinAll([typeOf(value), ...(properties ?? []).map(({ shape }) => typeOf(shape))])
+  return { ...mapOf(entry, stringType(constraints.propertyNames ?? {})), ...(properties && { fields }) } as Type
 }
 
 /** Interfaces that a field tells apart stay apart: which of them a value is decides what else it has. */
@@ -47,9 +68,7 @@ const areApart = (fields: readonly (Type | undefined)[]): boolean => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them
 const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
 
-const stringType = ({ values, constraints }: ShapeOf<'string'>): Type => {
-  const { minLength = 0, pattern, format } = constraints
-  const texts = values as readonly string[] | undefined
+const stringType = ({ minLength = 0, pattern, format }: Constraints, texts?: readonly string[]): StringType => {
   const nonEmpty =
     texts?.every((text) => text !== '') || minLength > 0 || !!format || (!!pattern && refusesEmpty(pattern))
   const ascii = texts?.every(isAscii) || !!format || (!!pattern && matchesOnlyAscii(pattern))

@@ -16,7 +16,7 @@ export interface Constraints {
   readonly uniqueItems?: boolean
   readonly minProperties?: number
   readonly maxProperties?: number
-  readonly propertyNames?: { readonly pattern?: string; readonly minLength?: number; readonly maxLength?: number }
+  readonly propertyNames?: Pick<Constraints, 'pattern' | 'minLength' | 'maxLength' | 'format'>
 }
 
 /** What a doc comment says about a value. */
@@ -53,18 +53,24 @@ export type Shape = Documented &
   (
     | Scalar
     | { readonly kind: 'list'; readonly item: Shape }
-    /** A `Record`: open. */
-    | { readonly kind: 'map'; readonly value: Shape }
+    /** A `Record`: open. An interface with an index signature has known fields besides. */
+    | { readonly kind: 'map'; readonly value: Shape; readonly properties?: readonly Property[] }
     /** An interface: closed. */
     | { readonly kind: 'object'; readonly properties: readonly Property[] }
     | { readonly kind: 'union'; readonly of: readonly Shape[] }
     /** A map that is passed through: nothing is known of what it holds. */
     | { readonly kind: 'any' }
+    /** What an open map holds without a type: handed on as it is. */
+    | { readonly kind: 'unknown' }
     /** An alias or interface with a name; what is said here is said of this use only. */
     | { readonly kind: 'shared'; readonly name: string; readonly of: Shape }
   )
 
 export type ShapeOf<K extends Shape['kind']> = Extract<Shape, { kind: K }>
+
+/** The fields of an interface, open or closed. */
+export const propertiesOf = (shape: Shape): readonly Property[] =>
+  shape.kind === 'object' || shape.kind === 'map' ? (shape.properties ?? []) : []
 
 /** The shape behind its name, with what is said of this use winning over what is said of all. */
 export const resolve = (shape: Shape): Exclude<Shape, { kind: 'shared' }> => {

@@ -18,6 +18,7 @@ const WORDS: { readonly [K in Resolved['kind']]: (shape: ShapeOf<K>) => string }
   object: () => 'object',
   union: ({ of }) => [...new Set(of.map(typeWords))].join(' or '),
   any: () => 'object',
+  unknown: () => 'anything',
 }
 
 const listed = ({ values }: { readonly values?: readonly unknown[] }): string | undefined =>

@@ -15,14 +15,15 @@ const typed = (shape: Shape, value: Json): Json => {
   if (of.kind === 'list' && Array.isArray(value)) return value.map((item: Json) => typed(of.item, item))
   if (of.kind === 'union') return ofUnion(of.of, value)
   if (!isMap(value)) return value
-  if (of.kind === 'map') return mapEntries(value, (entry) => (entry === null ? undefined : typed(of.value, entry)))
+  if (of.kind === 'map') return ofObject(of.properties ?? [], value, of.value)
   return of.kind === 'object' ? ofObject(of.properties, value) : value
 }
 
-const ofObject = (properties: readonly { name: string; shape: Shape }[], value: JsonMap): JsonMap => {
+/** By the shape of each field, and by that of free keys where there are such. */
+const ofObject = (properties: readonly { name: string; shape: Shape }[], value: JsonMap, free?: Shape): JsonMap => {
   const shapes = new Map(properties.map(({ name, shape }) => [name, shape]))
   return mapEntries(value, (entry, key) => {
-    const shape = shapes.get(key)
+    const shape = shapes.get(key) ?? free
     if (entry === null) return undefined
     return shape ? typed(shape, entry) : entry
   })

@@ -2,7 +2,7 @@ import { checkDefaults } from './check-defaults.ts'
 import { exampleOf } from './example.ts'
 import type { ValuesModel } from './extract-values.ts'
 import { isMap, type Json, type JsonMap } from './json.ts'
-import { type Property, resolve, type Shape, TEMPLATE_NOTE } from './shape.ts'
+import { type Property, propertiesOf, resolve, type Shape, TEMPLATE_NOTE } from './shape.ts'
 import { entryLines, indented } from './yaml-lines.ts'
 import { yamlText } from './yaml-scalar.ts'
 
@@ -39,16 +39,18 @@ const fieldLines = (property: Property, value: Json | undefined, path: readonly 
 
 const set = (property: Property, value: Json, path: readonly string[]): string[] => {
   const of = resolve(property.shape)
-  if (of.kind === 'object' && isMap(value) && of.properties.length > 0) return objectLines(property, value, path)
+  if (isMap(value) && propertiesOf(of).length > 0) return objectLines(property, value, path)
   return [...entryLines(property.name, value), ...(isEmpty(value) ? shown(property, path) : [])]
 }
 
 const objectLines = (property: Property, value: JsonMap, path: readonly string[]): string[] => {
   const of = resolve(property.shape)
-  const properties = of.kind === 'object' ? of.properties : []
-  const inner = properties.flatMap((one) => fieldLines(one, value[one.name], [...path, one.name]))
+  const properties = propertiesOf(of)
+  const known = properties.flatMap((one) => fieldLines(one, value[one.name], [...path, one.name]))
+  const free = Object.entries(value).filter(([key]) => !properties.some(({ name }) => name === key))
+  const inner = [...known, ...free.flatMap(([key, each]) => (each === undefined ? [] : entryLines(key, each)))]
   // a map of which nothing is set must still be a map
-  const empty = properties.every(({ name }) => value[name] === undefined)
+  const empty = Object.values(value).every((each) => each === undefined)
   return [`${yamlText(property.name)}:${empty ? ' {}' : ''}`, ...indented(inner)]
 }
 
@@ -56,7 +58,7 @@ const objectLines = (property: Property, value: JsonMap, path: readonly string[]
 const unset = (property: Property, path: readonly string[]): string[] => {
   const example = exampleOf(property.shape, path.join('.'))
   const of = resolve(property.shape)
-  const own = of.kind === 'object' && of.example === undefined
+  const own = (of.kind === 'object' || propertiesOf(of).length > 0) && of.example === undefined
   return (own ? objectLines(property, example as JsonMap, path) : entryLines(property.name, example)).map(commentedOut)
 }
 

@@ -23,6 +23,15 @@ export const keyStructures: Readonly<Record<string, string>> = {
   'sorted texts': chart(
     `const kinds = v.hosts.map(() => v.s)\nreturn { a: kinds.toSorted(), b: [...kinds, 'b', 'a'].sort(), c: [...kinds].sort() }`,
   ),
+  'keys of ASCII as parts of names': chart(
+    `const named = entries(v.queues ?? {}).map(([key, q]) => ({ name: partName(key, release.name), replicas: q.replicas }))
+  const all: string[] = []
+  for (const [key, { replicas }] of entries(v.queues ?? {})) if (replicas > 0) all.push(partName(key, 'x'))
+  const own = { ...v.queues, main: { replicas: 1 } }
+  const prefixed = Object.fromEntries(entries(v.queues ?? {}).map(([key, q]) => [\`p-\${key}\`, q]))
+  return { named, all, keys: keys(v.queues ?? {}).map((key) => truncate(key, 5)), own: entries(own).map(([key]) => truncate(key, 3)), prefixed: entries(prefixed).map(([key, q]) => ({ key: truncate(key, 4), ...q })), some: Object.keys(v.queues ?? {}).some((key) => truncate(key, 2) === 'no') }`,
+    `const partName = (part: string, name: string) => truncate(\`\${name.toLowerCase()}-\${part}\`, 20)\n`,
+  ),
   'entries filtered and made into items': chart(
     `return { a: entries(v.map).filter(([k]) => k !== 'a').map(([k, x]) => ({ k, x })), b: entries(v.ports ?? {}).filter(([, p]) => p.port > 80).map(([name, { port }]) => ({ name, port })) }`,
   ),

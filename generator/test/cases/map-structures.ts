@@ -88,4 +88,56 @@ export default (context: Context) => ({ a: label(context), b: label(context, con
     `return { a: { [v.on ? \`x\${v.limits?.cpu ?? v.s}\` : 'q']: v.s }, b: { [v.hosts[1] ? \`<\${v.hosts[1]}>\` : 'q']: v.s, z: 'z' } }`,
   ),
   'a map of a helper beside fields': withHelper(`{ x: 'y', n: v.n }`, `{ z: 'z', ...more(context), q: v.s }`),
+  'open maps with known fields, handed on': chart(
+    `return { whole: v.open, other: { ...v.open }, texts: v.texts, free: v.free, items: [v.free ?? {}], last: v.open?.hosts }`,
+  ),
+  'known fields of open maps': chart(
+    `const { open, texts } = v
+  return {
+    name: open?.name ?? 'none',
+    upper: \`\${open?.name ?? ''}-\${texts?.label ?? texts?.name ?? 'none'}\`,
+    tls: open?.tls,
+    secure: open?.tls ? 'yes' : 'no',
+    hosts: open?.hosts?.map((host) => \`www.\${host}\`),
+    given: open?.hosts !== undefined,
+    ...(open && { known: { name: open.name, ...(open.tls !== undefined && { tls: open.tls }) } }),
+  }`,
+  ),
+  'free keys of open maps': chart(
+    `const { open, texts, free } = v
+  return {
+    size: open?.size,
+    text: texts?.other ?? 'none',
+    free: free?.name,
+    quoted: free?.['a'] ?? 'none',
+    given: free?.b !== undefined,
+    list: [...(open?.size !== undefined ? [open.size] : [])],
+    other: open?.label ?? open?.deep ?? { none: true },
+    by: v.texts?.[v.s] ?? 'nothing',
+    late: v.free?.[v.s],
+    is: typeof free?.b === 'string' ? \`text \${free.b}\` : typeof free?.b === 'number' ? 'number' : Array.isArray(free?.b) ? free.b.length : 'else',
+    json: toJson(free ?? {}),
+    yaml: free?.d !== undefined ? toYaml(free.d) : 'none',
+  }`,
+  ),
+  'open maps spread': chart(
+    `return {
+    a: { name: 'x', ...v.open },
+    b: { ...v.open, name: 'x', size: 1 },
+    c: { tls: 1, label: 'y', ...v.open, ...v.texts },
+    d: { ...v.texts, ...v.free },
+    e: { label: 'x', ...v.texts, z: v.opt },
+    f: { ...v.free, name: v.opt, a: 'y' },
+  }`,
+  ),
+  'open maps looped over': chart(
+    `return {
+    a: entries(v.open ?? {}).map(([key, value]) => ({ key, value })),
+    b: entries(v.texts ?? {}).map(([key, value]) => \`\${key}=\${value ?? ''}\`),
+    c: Object.fromEntries(entries(v.free ?? {}).filter(([key]) => key !== 'a').map(([key, value]) => [\`p-\${key}\`, value])),
+    d: entries(v.texts ?? {}).length,
+    e: entries(v.free ?? {}).map(([key, value]) => (typeof value === 'string' ? \`\${key}: \${value}\` : key)),
+    f: entries(v.open ?? {}).flatMap(([key, value]) => (Array.isArray(value) ? value.map((item) => ({ key, item })) : [])),
+  }`,
+  ),
 }

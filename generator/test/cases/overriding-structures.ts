@@ -73,4 +73,20 @@ export default (context: Context) => { const v = context.values\nreturn { ...v.m
   'a map without a field, in a case': chart(
     `return { b: 1, ...(v.opt != null ? omit({ [v.opt]: v.s, ...v.map, ...(v.tls && { k: 'x' }) }, 'a') : {}) }`,
   ),
+  'nulls in what is passed through': chart(
+    `const source = v.source ?? {}
+  return {
+    before: { name: 'x', own: 'y', ...v.source },
+    after: { ...v.source, name: 'x', own: v.opt },
+    both: { name: 'x', ...(v.on && source), own: v.opt ?? 'none' },
+    maps: { ...v.map, name: 'x', ...v.source },
+    reversed: { ...v.source, ...v.map },
+    items: entries(source).map(([key, value]) => ({ key, value })),
+    made: Object.fromEntries(entries(source).map(([key, value]) => [\`p-\${key}\`, value])),
+    count: entries(source).length,
+    text: toYaml({ name: 'x', ...v.source }),
+    json: toJson({ ...v.source, b: 1 }),
+    whole: [{ name: 'x', ...v.source }],
+  }`,
+  ),
 }

@@ -1,7 +1,7 @@
 import { optional, type Type } from '../../src/model/type.ts'
 
 /** What the structures' sources begin with. */
-export const structurePreamble = `import { type Chart, entries, helper, omit, semverCompare, semverMajor, toJson, toYaml } from 'chartwright'
+export const structurePreamble = `import { type Chart, entries, helper, keys, omit, semverCompare, semverMajor, toJson, toYaml, truncate } from 'chartwright'
 interface Item { name: string; port: number; tls: boolean; paths: string[] }
 interface Values {
   on: boolean
@@ -27,6 +27,10 @@ interface Values {
   mixed?: { A: string; B: number; C: { port: number } }
   parts?: Record<string, { env?: Record<string, string>; args?: string[] }>
   args?: string[] | Record<string, string | boolean | string[]>
+  queues?: Record<string, { replicas: number }>
+  open?: { name: string; tls?: boolean; hosts?: string[]; [key: string]: unknown }
+  texts?: { name: string; label?: string; [key: string]: string | undefined }
+  free?: { [key: string]: unknown }
 }
 type Context = Chart<Values>
 `
@@ -81,6 +85,20 @@ export const structureType: Type = {
       fields: { A: STRING, B: COUNT, C: { kind: 'object', fields: { port: PORT } } },
     },
     args: { kind: 'union', optional: true, of: [TEXTS, { kind: 'map', value: argument }] },
+    open: {
+      kind: 'map',
+      optional: true,
+      value: { kind: 'unknown' },
+      fields: { name: STRING, tls: optional(BOOLEAN), hosts: optional(TEXTS) },
+    },
+    texts: { kind: 'map', optional: true, value: STRING, fields: { name: STRING, label: optional(STRING) } },
+    free: { kind: 'map', optional: true, value: { kind: 'unknown' } },
+    queues: {
+      kind: 'map',
+      optional: true,
+      key: { kind: 'string', nonEmpty: true, ascii: true, simple: true },
+      value: { kind: 'object', fields: { replicas: COUNT } },
+    },
   },
 }
 
@@ -114,6 +132,19 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     mixed: { A: 'a', B: 2_000_000, C: { port: 1 } },
     parts: { web: { env: { a: 'b' }, args: [] }, a: {} },
     args: { b: ['1', '2'], a: true, no: false, c: '', e: [] },
+    open: {
+      name: 'o',
+      tls: false,
+      size: 0,
+      empty: {},
+      list: [],
+      text: '',
+      deep: { a: null, b: [1, 'x\n'] },
+      hosts: [],
+    },
+    texts: { name: 't', other: 'no', label: '' },
+    free: { name: 3_000_000, a: false, b: 'two\n\n', c: [null, 1], d: { e: null } },
+    queues: { no: { replicas: 1 }, '10': { replicas: 0 }, [`b-${'c'.repeat(70)}`]: { replicas: 2_000_000 } },
   },
   nothing: { on: false, tls: false, s: 'q', kind: 'B', n: 0, list: [], hosts: [], map: {} },
   large: {
@@ -138,6 +169,10 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     mixed: { A: '', B: 0, C: { port: 3_000_000 } },
     parts: { '': { env: {} } },
     args: ['--a', 'no'],
+    queues: {},
+    open: { name: '' },
+    texts: { name: '1e3' },
+    free: {},
   },
   null: {
     on: true,
@@ -169,6 +204,9 @@ export const structureValues: Readonly<Record<string, Record<string, unknown>>> 
     deep: { b: null },
     named: { A: 'a', B: 'b', C: null },
     parts: { web: { env: null, args: ['x'] } },
+    open: { name: 'x', tls: null, hosts: null, label: 'free' },
+    texts: { name: 'x', label: null },
+    free: { name: { a: null }, x: 1.5 },
   },
   'keys that are blank': {
     on: true,

@@ -7,8 +7,9 @@ import { interpretTemplate } from '../../src/interpreter/index.ts'
 import type { HelmContext } from '../../src/model/context.ts'
 import type { ChartModel, TemplateModel } from '../../src/model/node.ts'
 import type { Type } from '../../src/model/type.ts'
-import { type JsonMap, withoutNulls } from '../../src/values/index.ts'
+import type { JsonMap } from '../../src/values/index.ts'
 import { importSource, type NativeTemplate } from './native.ts'
+import { withoutNulls } from './without-nulls.ts'
 
 /** A source that was understood: both witnesses that need no Helm. */
 export interface UnderstoodCase {
@@ -77,9 +78,9 @@ const attempt = (run: () => unknown): Outcome => {
   }
 }
 
-/** The context for values from which null was taken out, since it counts as absent. */
-export const contextFor = (given: Readonly<Record<string, unknown>>): HelmContext => {
-  const values = withoutNulls(given as JsonMap)
+/** The context for values from which null was taken out, since it counts as absent but in what is passed through. */
+export const contextFor = (given: Readonly<Record<string, unknown>>, type?: Type): HelmContext => {
+  const values = withoutNulls(given, type) as JsonMap
   const definition = { name: 'corpus', version: '1.2.3', appVersion: '4.5.6', description: '' }
   return helmContext(
     definition as Parameters<typeof helmContext>[0],

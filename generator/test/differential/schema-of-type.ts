@@ -18,17 +18,23 @@ const SCHEMAS: { readonly [K in TypeKind]: (type: OfKind<K>) => JsonSchema } = {
   number: () => ({ type: 'number' }),
   boolean: () => ({ type: 'boolean' }),
   list: ({ item }) => ({ type: 'array', items: schemaOfType(item) }),
-  map: ({ value }) => ({ type: 'object', additionalProperties: schemaOfType(value) }),
-  object: ({ fields }) => ({
-    type: 'object',
-    additionalProperties: false,
-    required: Object.keys(fields).filter((name) => !fields[name]?.optional),
-    properties: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOfType(field)])),
+  map: ({ value, key, fields = {} }) => ({
+    ...(Object.keys(fields).length > 0 ? open(fields) : { type: 'object' }),
+    additionalProperties: schemaOfType(value),
+    ...(key && { propertyNames: schemaOfType(key) }),
   }),
+  object: ({ fields }) => ({ ...open(fields), additionalProperties: false }),
   union: ({ of }) => ({ anyOf: of.map(schemaOfType) }),
   any: () => ({ type: 'object' }),
+  unknown: () => ({ type: ['string', 'number', 'boolean', 'array', 'object'] }),
   absent: () => ({ type: 'null' }),
 }
+
+const open = (fields: Readonly<Record<string, Type>>): JsonSchema => ({
+  type: 'object',
+  required: Object.keys(fields).filter((name) => !fields[name]?.optional),
+  properties: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOfType(field)])),
+})
 
 /** A schema for the values of a type, so that random ones can be drawn; what is optional may be null. */
 export const schemaOfType = (type: Type): JsonSchema => {

@@ -20,7 +20,7 @@ export const compareInterpreter = (
   comparisons: Comparisons,
 ): void => {
   for (const [set, values] of Object.entries(sets)) {
-    const context = contextFor(values)
+    const context = contextFor(values, cases[0]?.valuesType)
     for (const each of cases) {
       const differences = compareOutcomes(runNative(each, context), runInterpreter(each, context), { values })
       comparisons.add(`interpreter, ${each.name}, ${set}`, differences)
@@ -40,7 +40,7 @@ export const compareHelms = async (
   await inPool(
     runs.map(({ helm, set, values }) => async () => {
       const outcomes = await renderCorpus(helm, cases, values)
-      const context = contextFor(values)
+      const context = contextFor(values, cases[0]?.valuesType)
       for (const each of cases) {
         const got = outcomes.get(each.id) ?? { failed: 'not rendered' }
         comparisons.add(

@@ -23,6 +23,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'two helpers are called ${name}': 'needs two files',
   "a parameter of a library's helper, of a type that can't be told from its text": 'needs a library, which has tests',
   'this is no list': 'tsc refuses it first',
+  'the entries of a value of no known type': 'tsc refuses it first',
   'a label': 'the labelled statement is refused first',
   'only a list can be spread here': 'tsc refuses it first',
 }

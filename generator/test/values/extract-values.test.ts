@@ -1,4 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import {
+  type JsonMap,
+  schemaDocument,
+  typedValues,
+  valueProblems,
+  writeValues,
+  writeValuesTable,
+} from '../../src/values/index.ts'
 import { schemaProgram } from '../../src/values/program.ts'
 import { richFile, richModel } from './rich.ts'
 import { modelOf } from './small-schema.ts'
@@ -46,7 +54,7 @@ describe('extracting values', () => {
   })
 
   it('opens Records and closes interfaces', () => {
-    expect(typeOf('ports')).toEqual({ kind: 'map', value: { kind: 'integer', minimum: 1, maximum: 65535 } })
+    expect(typeOf('ports')).toMatchObject({ kind: 'map', value: { kind: 'integer', minimum: 1, maximum: 65535 } })
     expect(typeOf('tuning')).toMatchObject({ kind: 'object', fields: { workers: { kind: 'integer', optional: true } } })
     expect(typeOf('tagged')).toMatchObject({ fields: { tag: expect.not.objectContaining({ optional: true }) } })
   })
@@ -65,6 +73,42 @@ describe('extracting values', () => {
   it('stops at what is passed through', () => {
     expect(typeOf('affinity')).toEqual({ kind: 'any' })
     expect(typeOf('tolerations')).toEqual({ kind: 'list', item: { kind: 'any' } })
+  })
+
+  const LABEL = '/**\n * @pattern ^[a-z]+$\n * @maxLength 9\n */\nexport type Label = string\n'
+  it.each([
+    ['a Record', `${LABEL}export interface Values { a: Record<Label, number> }`],
+    ['an alias of an alias', `${LABEL}export type Name = Label\nexport interface Values { a: Record<Name, number> }`],
+    ['a map for reading', `${LABEL}export interface Values { a: Readonly<Record<Label, number>> }`],
+    ['an index signature', `${LABEL}export interface Values { a: { [name: Label]: number } }`],
+    [
+      'an interface of its own',
+      `${LABEL}export interface Numbers { [name: Label]: number }\nexport interface Values { a: Numbers }`,
+    ],
+    [
+      'a tag',
+      'export interface Values {\n/** @propertyNames {"pattern": "^[a-z]+$", "maxLength": 9} */\na: Record<string, number>\n}',
+    ],
+  ])('knows of the keys what their type says, in %s', (_, source) => {
+    const model = modelOf(source)
+    const key = { kind: 'string', nonEmpty: true, ascii: true, simple: true }
+    expect(model.type).toEqual({ kind: 'object', fields: { a: { kind: 'map', key, value: { kind: 'number' } } } })
+    expect(JSON.stringify(schemaDocument(model, false, ''))).toMatch(
+      /"propertyNames":\{("maxLength":9|,|"pattern":"\^\[a-z\]\+\$"){3}\}/,
+    )
+    const problems = (a: JsonMap) => valueProblems(model, { a })
+    expect(problems({ a: 1 })).toEqual([])
+    expect(problems({ 'B.c': 1 })).toEqual([{ path: 'a.B\\.c', message: 'the key is "B.c", must match ^[a-z]+$' }])
+    expect(problems({ abcdefghij: 1 })).toEqual([
+      { path: 'a.abcdefghij', message: 'the key is "abcdefghij", must have at most 9 characters' },
+    ])
+  })
+
+  it('knows keys of a format', () => {
+    const source = 'export interface Values {\n/** @propertyNames {"format": "ipv4"} */\na: Record<string, string>\n}'
+    expect(modelOf(source).type).toMatchObject({ fields: { a: { key: { ascii: true, nonEmpty: true } } } })
+    expect(valueProblems(modelOf(source), { a: { '10.0.0.1': '' } })).toEqual([])
+    expect(valueProblems(modelOf(source), { a: { '10.0.0': '' } })).toHaveLength(1)
   })
 
   it('reads doc comments whole, with their tags', () => {
@@ -104,9 +148,9 @@ describe('extracting values', () => {
     ['null', values('a: string | null'), 'a: null is no type for values'],
     ['a tuple', values('a: [string, number]'), 'a: a tuple is no value'],
     [
-      'open keys beside fields',
-      values('a: { b: string; [key: string]: string }'),
-      'a: it mixes known fields with open keys',
+      'a list of anything beside fields',
+      values('a: { b: string; [key: string]: unknown[] | string }'),
+      'a.*[]: the type',
     ],
     [
       'a type in itself',
@@ -125,6 +169,49 @@ describe('extracting values', () => {
     ['a key pattern', values('/** @propertyNames {"pattern": "."} */\na: Record<string, string>'), 'a: the pattern .'],
   ])('refuses %s and names the value', (_, source, message) => {
     expect(() => modelOf(source)).toThrow(message)
+  })
+
+  const fields = { b: { kind: 'string' }, c: { kind: 'boolean', optional: true } }
+  it.each([
+    ['of anything', 'a: { b: string; c?: boolean; [key: string]: unknown }', { kind: 'unknown' }],
+    ['of any', 'a: { b: string; c?: boolean; [key: string]: any }', { kind: 'unknown' }],
+    ['put together', 'a: { b: string; c?: boolean } & Record<string, unknown>', { kind: 'unknown' }],
+    [
+      'of a type',
+      'a: { b: string; c?: boolean; [key: string]: string | boolean | undefined }',
+      { kind: 'union', of: [{ kind: 'string' }, { kind: 'boolean' }] },
+    ],
+  ])('knows the fields of an open interface %s', (_, source, value) => {
+    expect(modelOf(values(source)).type).toMatchObject({ fields: { a: { kind: 'map', value, fields } } })
+  })
+
+  it('takes a map of anything', () => {
+    const of = { kind: 'map', value: { kind: 'unknown' } }
+    const model = modelOf(values('a: { [key: string]: unknown }\nb: Record<string, unknown>'))
+    expect(model.type).toEqual({ kind: 'object', fields: { a: of, b: of } })
+    const given = { a: { x: { y: null }, z: [1] }, b: { x: '', y: 1.5, z: false } }
+    expect(valueProblems(model, given)).toEqual([])
+    expect(typedValues(model, given)).toEqual(given)
+    expect(valueProblems(model, { a: { x: null }, b: {} }).map(({ path }) => path)).toEqual(['a.x'])
+  })
+
+  it('tells users of the known fields of an open interface, and keeps the free ones of its defaults', () => {
+    const source = values(
+      '/** Settings. */\na: {\n/** A name. */\nname: string\n/** A size. */\nsize?: number\n[key: string]: unknown\n}',
+    )
+    const model = modelOf(source, { a: { free: [1], name: 'x' } })
+    expect(model.fields.map(({ name }) => name)).toEqual(['a', 'a.name', 'a.size'])
+    expect(writeValues(model)).toContain(
+      'a:\n  # -- A name.\n  name: x\n  # -- A size.\n  # size: 1.5\n  free:\n    - 1\n',
+    )
+    expect(writeValuesTable(model)).toContain('| `a.name` | string |')
+    const problems = (a: JsonMap) => valueProblems(model, { a }).map(({ path, message }) => `${path}: ${message}`)
+    expect(problems({ name: 'y', other: { deep: true }, size: null })).toEqual([])
+    expect(problems({ name: 1 })).toEqual(['a.name: is 1, must be a text (quote it; with --set use --set-string)'])
+    expect(problems({ other: 1 })).toEqual(['a.name: a value is needed here'])
+    expect(typedValues(model, { a: { name: 'y', size: null, other: { n: null } } })).toEqual({
+      a: { name: 'y', other: { n: null } },
+    })
   })
 
   it('takes an alias for a list where its type does not show it', () => {

@@ -2,7 +2,7 @@ import { keepsKeysApart } from '../../model/keys-apart.ts'
 import { plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { isTakenWhole } from '../../model/taken-whole.ts'
-import { isMuchContested, mayHoldNull } from './nullable.ts'
+import { mayHoldNull } from './nullable.ts'
 
 /** Two of a map's parts may have the same key, which is known only at render time: the last one must win. */
 export const mayClash = (node: Node): boolean => {
@@ -16,7 +16,6 @@ export const mayClash = (node: Node): boolean => {
     (isOfInterface(part) && isBefore(at, isOpenMap))
   const [open, ...others] = of.entries.filter(isOpen)
   if (others.length > 0 || of.entries.some(isClashing)) return true
-  if (isMuchContested(of.entries)) return true
   return open !== undefined && of.entries.some((part) => part !== open && mayHoldNull(part))
 }
 

@@ -5,7 +5,7 @@ import type { Node, VariableNode } from '../../model/node.ts'
 import { isTakenWhole } from '../../model/taken-whole.ts'
 import { conditional, not, or } from '../../model/tests.ts'
 import { BOOLEAN } from '../../model/type.ts'
-import { newVariable } from '../nodes/nodes.ts'
+import { goName, newVariable } from '../nodes/nodes.ts'
 import {
   type Block,
   innerBlocks,
@@ -40,10 +40,15 @@ const fromOutside = (block: Block): Node | undefined => {
 const isCovered = (tests: readonly Node[]): boolean => {
   const all = tests.flatMap((test) => (test.kind === 'logic' && test.operator === 'or' ? test.operands : [test]))
   return all.some((test) => {
-    const missing = test.kind === 'not' && test.operand.kind === 'present' ? test.operand.operand : undefined
-    if (missing?.kind !== 'member') return false
-    return all.some((other) => other.kind === 'truthy' && same(other.operand, missing.object))
+    const map = test.kind === 'not' ? mapAskedFor(test.operand) : undefined
+    return map !== undefined && all.some((other) => other.kind === 'truthy' && same(other.operand, map))
   })
+}
+
+/** The map of which an entry is asked for. */
+const mapAskedFor = (test: Node): Node | undefined => {
+  if (test.kind === 'call' && goName(test) === 'hasKey') return test.arguments[0]
+  return test.kind === 'present' && test.operand.kind === 'member' ? test.operand.object : undefined
 }
 
 const always = (): Node => TRUE

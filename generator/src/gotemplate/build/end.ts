@@ -58,5 +58,5 @@ const isTextual = (type: Type): boolean => {
   if (type.kind === 'list') return isTextual(type.item)
   if (type.kind === 'map') return isTextual(type.value)
   if (type.kind === 'object') return Object.values(type.fields).some(isTextual)
-  return type.kind === 'union' ? type.of.some(isTextual) : type.kind === 'any'
+  return type.kind === 'union' ? type.of.some(isTextual) : type.kind === 'any' || type.kind === 'unknown'
 }

@@ -2,7 +2,7 @@ import { field, member, object, spread } from '../../model/compose.ts'
 import { literal, make, plain } from '../../model/leaves.ts'
 import type { FieldNode, Node, SpreadNode } from '../../model/node.ts'
 import { conditional, present, there } from '../../model/tests.ts'
-import { ANY, optional, type Type } from '../../model/type.ts'
+import { ANY, fieldOf, nullableFields, optional, type Type } from '../../model/type.ts'
 import { isRead } from '../nodes/nodes.ts'
 import { mayHaveKey, setsAlways } from './may-set.ts'
 import { omit } from './omitted.ts'
@@ -27,35 +27,8 @@ const apart = (node: Node, before: readonly Entry[], after: readonly Entry[]): N
     return then === of.then && otherwise === of.otherwise ? node : conditional(of.test, then, otherwise)
   }
   if (of.kind === 'object') return make({ ...of, entries: apartWithin(of.entries, before, after) })
-  if (of.type.kind === 'any') return withoutNull(of, before, after)
   const keys = nullableKeys(of).filter((key) => isContested(key, before, after))
   return keys.length > 0 ? unrolled(of, keys) : node
-}
-
-/** Of what is passed through no type is known: it is printed whole, or without the key. */
-const withoutNull = (of: Node, before: readonly Entry[], after: readonly Entry[]): Node =>
-  contestedKeys(before, after).reduce((map, key) => {
-    const value = member(of, key, optional(ANY))
-    return conditional(present(value), map, omit(map, [literal(key)]))
-  }, of)
-
-/** The known keys of earlier entries that a later map without a type may have too. */
-const contestedKeys = (before: readonly Entry[], after: readonly Entry[]): readonly string[] =>
-  [...new Set(before.flatMap(keysIn))].filter((key) => isContested(key, before, after))
-
-const MANY = 1
-
-/** Whether a map without a type may have null for so many keys of others that it is put together with them. */
-export const isMuchContested = (entries: readonly Entry[]): boolean =>
-  entries.some(
-    (entry, at) => holdsAny(entry) && contestedKeys(entries.slice(0, at), entries.slice(at + 1)).length > MANY,
-  )
-
-const holdsAny = (node: Node): boolean => {
-  const of = plain(node)
-  if (of.kind === 'spread') return holdsAny(of.of)
-  if (of.kind === 'conditional') return holdsAny(of.then) || holdsAny(of.otherwise)
-  return of.kind !== 'field' && of.type.kind === 'any'
 }
 
 const apartWithin = (entries: readonly Entry[], before: readonly Entry[], after: readonly Entry[]): Entry[] =>
@@ -69,31 +42,20 @@ const isContested = (key: string, before: readonly Entry[], after: readonly Entr
   )
 }
 
-/** The keys of a map that are known. */
-const keysIn = (node: Node): string[] => {
-  const of = plain(node)
-  if (of.kind === 'field') return typeof of.key === 'string' ? [of.key] : []
-  if (of.kind === 'spread') return keysIn(of.of)
-  if (of.kind === 'object') return of.entries.flatMap(keysIn)
-  if (of.kind === 'conditional') return [...keysIn(of.then), ...keysIn(of.otherwise)]
-  return of.type.kind === 'object' ? Object.keys(of.type.fields) : []
-}
-
 /** Whether null may stand under a key of a map, and leave what another sets there. */
 export const mayHoldNull = (node: Node): boolean => {
   const of = plain(node)
   if (of.kind === 'spread') return mayHoldNull(of.of)
   if (of.kind === 'conditional') return mayHoldNull(of.then) || mayHoldNull(of.otherwise)
   if (of.kind === 'object') return of.entries.some(mayHoldNull)
-  return of.kind !== 'field' && (nullableKeys(of).length > 0 || of.type.kind === 'any')
+  return of.kind !== 'field' && nullableKeys(of).length > 0
 }
 
 /** The keys of an interface under which null may stand: a helper's text and a loop have none. */
 const nullableKeys = (node: Node): readonly string[] => {
   const of = plain(node)
   const { kind, type } = of
-  if (kind === 'include' || isRead(of) || kind === 'each' || type.kind !== 'object') return []
-  return Object.keys(type.fields).filter((key) => type.fields[key]?.optional)
+  return kind === 'include' || isRead(of) || kind === 'each' ? [] : nullableFields(type)
 }
 
 const unrolled = (of: Node, keys: readonly string[]): Node => {
@@ -106,4 +68,5 @@ const whereThere = (of: Node, key: string): SpreadNode => {
   return spread(conditional(present(value), object([field(key, there(value))]), object([])))
 }
 
-const fieldType = (type: Type, key: string): Type => (type.kind === 'object' && type.fields[key]) || optional(ANY)
+const fieldType = (type: Type, key: string): Type =>
+  ((type.kind === 'object' || type.kind === 'map') && fieldOf(type, key)) || optional(ANY)

@@ -34,7 +34,7 @@ export const omit = (of: Node, keys: readonly Node[]): Node => {
 
 /** What remains of a map: without its required fields it may be empty. */
 const typeWithout = (type: Type, keys: readonly Node[]): Type => {
-  if (type.kind !== 'object') return type
+  if ((type.kind !== 'object' && type.kind !== 'map') || !type.fields) return type
   const names = namesIn(keys)
   const fields = Object.entries(type.fields).filter(([name]) => !names.includes(name))
   const isAnyKey = keys.some(({ kind }) => kind !== 'literal')

@@ -3,8 +3,9 @@ import { same } from '../../model/key.ts'
 import { keyNode, sameKey } from '../../model/keys.ts'
 import { FALSE, literal, make, plain } from '../../model/leaves.ts'
 import type { FieldNode, Node, SpreadNode } from '../../model/node.ts'
-import { and, conditional, or, present } from '../../model/tests.ts'
-import { ANY, optional } from '../../model/type.ts'
+import { and, conditional, or, present, there } from '../../model/tests.ts'
+import { ANY, BOOLEAN, optional, type Type } from '../../model/type.ts'
+import { goCall } from '../nodes/nodes.ts'
 
 /** When a map sets a key: a boolean. */
 export const sets = (node: Node, key: Node): Node => {
@@ -12,7 +13,9 @@ export const sets = (node: Node, key: Node): Node => {
   if (of.kind === 'conditional') return conditional(of.test, sets(of.then, key), sets(of.otherwise, key))
   if (of.kind === 'object') return or(...of.entries.map((entry) => setBy(entry, key)))
   if (isWithout(of, key)) return FALSE
-  if (of.type.kind === 'map' || of.type.kind === 'any') return present(entryOf(of, key))
+  if (of.type.kind === 'map') return present(entryOf(of, of.type.value, key))
+  // what is passed through may have null under a key, which sets it, too
+  if (of.type.kind === 'any') return and(present(of), goCall('hasKey', BOOLEAN, there(of), key))
   if (of.type.kind !== 'object') return FALSE
   const { fields } = of.type
   const names = Object.keys(fields).filter((name) => key.kind !== 'literal' || name === key.value)
@@ -26,7 +29,7 @@ const setBy = (entry: FieldNode | SpreadNode, key: Node): Node =>
 const isWithout = (node: Node, key: Node): boolean =>
   node.kind === 'call' && node.function === 'omit' && node.arguments.slice(1).some((other) => same(other, key))
 
-const entryOf = (map: Node, key: Node): Node => {
-  const type = optional(map.type.kind === 'map' ? map.type.value : ANY)
+const entryOf = (map: Node, value: Type, key: Node): Node => {
+  const type = optional(value)
   return key.kind === 'literal' ? member(map, String(key.value), type) : make({ kind: 'index', type, object: map, key })
 }

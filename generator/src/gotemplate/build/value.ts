@@ -3,7 +3,7 @@ import type { KindTestNode, Node, NodeTable } from '../../model/node.ts'
 import { visit } from '../../model/node.ts'
 import { isLeftOutEmpty } from '../../model/taken-whole.ts'
 import { present, there } from '../../model/tests.ts'
-import { alternatives, BOOLEAN, isBlock, isScalar, type Type } from '../../model/type.ts'
+import { alternatives, BOOLEAN, isBlock, isScalar, STRING, type Type } from '../../model/type.ts'
 import { defaulted } from '../nodes/default.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import { yamlScalar } from '../text/scalar.ts'
@@ -63,6 +63,7 @@ const typed = (node: Node, holder: Holder, context: Context): Block => {
   const { type } = node
   if (type.kind === 'absent') return holder.missing
   if (isScalar(type)) return type.optional ? optional(node, holder, context) : scalar(node, holder, context)
+  if (type.kind === 'unknown') return anything(node, holder, context)
   return isBlock(type) ? block(node, holder, context) : mixed(node, holder, context)
 }
 
@@ -82,6 +83,15 @@ const block = (node: Node, holder: Holder, context: Context): Block => {
   const isCertain = !value.type.optional && isNeverEmpty(value)
   if (!holder.omits || isCertain || !isLeftOutEmpty(node)) return [...before, ...body(value)]
   return [...before, { kind: 'with', of: value, body: body(value), no: [] }]
+}
+
+/** A text stands in quotes: the block of one with leading blanks would gain some by the indentation. */
+const anything = (node: Node, holder: Holder, context: Context): Block => {
+  if (node.type.optional) return choose(present(node), anything(there(node), holder, context), holder.missing, context)
+  const { before, node: value } = context.prepare(node, context)
+  const isText = make({ kind: 'kind-test', type: BOOLEAN, operand: value, is: 'string' })
+  const text = scalar(retyped(value, [STRING]), holder, context)
+  return [...before, ...choose(isText, text, holder.nested('', [{ kind: 'yaml', node: value }]), context)]
 }
 
 /** A union of a scalar and a block, like the value of an environment variable. */

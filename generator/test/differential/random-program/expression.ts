@@ -35,6 +35,7 @@ const FORMS: { readonly [K in Type['kind']]: readonly Form[] } = {
   object: [fields, fields, changed],
   union: NONE,
   any: NONE,
+  unknown: NONE,
   absent: NONE,
 }
 

@@ -43,6 +43,7 @@ const LITERALS: { readonly [K in Type['kind']]: (type: OfKind<K>, draw: Draw) =>
       .join(', ')} })`,
   union: ({ of }, draw) => literal(draw.one(of), draw),
   any: () => "({ own: 'x' })",
+  unknown: () => "({ own: 'x' })",
   absent: () => 'undefined',
 }
 

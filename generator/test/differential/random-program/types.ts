@@ -50,6 +50,7 @@ const WORDS: { readonly [K in Type['kind']]: (type: OfKind<K>) => string } = {
       .join('; ')} }`,
   union: ({ of }) => of.map((each) => `(${typeText(each)})`).join(' | '),
   any: () => 'Record<string, unknown>',
+  unknown: () => 'Record<string, unknown>',
   absent: () => 'undefined',
 }
 
