@@ -1,26 +1,19 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import ts from 'typescript'
-import { definitionOf, type FunctionDefinition } from '../functions/index.ts'
-import { isNode, make } from '../model/leaves.ts'
-import { isBlock } from '../model/type.ts'
-import { writtenType } from '../model/written-type.ts'
-import { bind } from './binding.ts'
-import { arms, distribute, narrow } from './choose.ts'
-import { evaluate } from './expression.ts'
+import { definitionOf } from '../functions/index.ts'
+import { bindParameters } from './binding.ts'
+import { callDefinition } from './call-definition.ts'
+import { arms, distribute } from './choose.ts'
 import { globalIntrinsic } from './globals.ts'
 import { callHelper } from './helpers.ts'
-import { insteadOfFunction } from './instead.ts'
+import { native } from './native.ts'
 import { isOwnFile } from './own-file.ts'
 import { refuse, UnsupportedError } from './refusal.ts'
+import { evaluate, type Rules, run } from './rules.ts'
 import type { Scope } from './scope.ts'
-import { run } from './statement.ts'
-import { withoutTextDecimals } from './text-decimals.ts'
-import { toNode } from './to-node.ts'
 import { ClassValue, Closure, Helper, Intrinsic, isLate, type Value } from './value.ts'
-import { withEmpty } from './with-empty.ts'
 
 /** Calls a function: one of the chart, of chartwright, or of JavaScript with arguments that are known. */
-export const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope: Scope, self?: Value): Value => {
+const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope: Scope, self?: Value): Value => {
   if (callee instanceof Closure) return applyClosure(callee, args, at, self)
   if (callee instanceof Helper) return callHelper(callee, args, at, scope)
   if (callee instanceof Intrinsic) return callee.call(args, at, scope)
@@ -35,7 +28,7 @@ export const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope:
 }
 
 /** Runs a function of the chart. What is refused inside of chartwright's own functions is told at the author's call. */
-export const applyClosure = (closure: Closure, args: readonly Value[], at: ts.Node, self?: Value): Value => {
+const applyClosure = (closure: Closure, args: readonly Value[], at: ts.Node, self?: Value): Value => {
   try {
     return runClosure(closure, args, at, self)
   } catch (error) {
@@ -55,89 +48,5 @@ const runClosure = ({ code, scope, made }: Closure, args: readonly Value[], at: 
     return ts.isBlock(code.body) ? run(code.body.statements, inner) : evaluate(code.body, inner)
   })
 
-/** Declares what a function is given. */
-export const bindParameters = (
-  parameters: readonly ts.ParameterDeclaration[],
-  args: readonly Value[],
-  scope: Scope,
-): void => {
-  for (const [index, { name, dotDotDotToken, initializer }] of parameters.entries())
-    bind(name, dotDotDotToken ? args.slice(index) : args[index], scope, { initializer })
-}
-
-/** A call of one of chartwright's functions on values that are known only at render time. */
-export const callDefinition = (
-  definition: FunctionDefinition,
-  args: readonly Value[],
-  at: ts.Node,
-  scope: Scope,
-  method = false,
-): Value => {
-  const values = args.map((arg) => narrow(arg, scope))
-  const split = values.findIndex((value) => arms(value) && !isNode(value))
-  if (split >= 0) {
-    return distribute(values[split], scope, (value) =>
-      callDefinition(definition, values.with(split, value), at, scope, method),
-    )
-  }
-  const nodes = values.map((value) => withoutTextDecimals(toNode(value, at), at))
-  const types = nodes.map((node) => node.type)
-  const problem =
-    definition.refuse?.(...(definition.writes ? nodes.map(writtenType) : types)) ??
-    (method ? definition.refuseMethod?.(...types) : undefined)
-  if (problem) refuse(at, `${calledAs(definition, at)} can't be given this`, problem)
-  const type = definition.result(...types)
-  // what gives a map or list again may still stand in a manifest, which leaves out what is empty
-  const given = isBlock(type) ? nodes : nodes.map((node) => withEmpty(node, at, scope))
-  return make({ kind: 'call', type, function: definition.name, arguments: given })
-}
-
-/** A function as the author calls it: `JSON.stringify` rather than what it is in Helm. */
-const calledAs = ({ name }: FunctionDefinition, at: ts.Node): string => {
-  const callee = ts.isCallExpression(at) ? at.expression.getText() : name
-  return callee === 'JSON.stringify' ? callee : name
-}
-
-const RANDOM: ReadonlySet<unknown> = new Set([Math.random, randomBytes, randomInt, randomUUID])
-
-/** A function or method of JavaScript itself or of another package: only with what is known. */
-export const native = (
-  callee: (...args: never[]) => unknown,
-  receiver: Value,
-  args: readonly Value[],
-  at: ts.Node,
-): Value => {
-  if (RANDOM.has(callee)) refuse(at, 'a random number', 'The same values must always render the same.')
-  const plain = args.map((arg) => (arg instanceof Closure ? wrap(arg, at) : arg))
-  if (plain.some(isLate) || isLate(receiver)) {
-    return refuse(
-      at,
-      'a function of JavaScript or of a package, given a value known only at render time',
-      insteadOfFunction(callee, receiver),
-    )
-  }
-  try {
-    return Reflect.apply(callee, receiver, plain)
-  } catch (error) {
-    if (error instanceof UnsupportedError) throw error
-    return refuse(
-      at,
-      `this call fails (${error instanceof Error ? error.message : String(error)})`,
-      'Correct its arguments.',
-    )
-  }
-}
-
-/** A function of the chart for a native callback. */
-const wrap =
-  (closure: Closure, at: ts.Node) =>
-  (...args: unknown[]): unknown => {
-    const value = applyClosure(closure, args, at)
-    if (isLate(value))
-      refuse(
-        at,
-        'a callback whose result is known only at render time',
-        'Use .map, .filter, .flatMap, .some, .every, .find or .reduce.',
-      )
-    return value
-  }
+/** How functions are called. */
+export const callRules: Pick<Rules, 'apply' | 'applyClosure'> = { apply, applyClosure }

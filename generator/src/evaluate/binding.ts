@@ -2,14 +2,14 @@ import ts from 'typescript'
 import { functionNamed } from '../functions/index.ts'
 import { isNode } from '../model/leaves.ts'
 import { read } from './access.ts'
-import { callDefinition } from './apply.ts'
+import { callDefinition } from './call-definition.ts'
 import { choose, distribute, isPresent, narrow } from './choose.ts'
-import { evaluate } from './expression.ts'
 import { itemAt } from './list-items.ts'
 import { noList } from './lists.ts'
 import { compose, entriesIn } from './literals.ts'
 import { methodOf } from './methods.ts'
 import { refuse } from './refusal.ts'
+import { evaluate } from './rules.ts'
 import type { Scope } from './scope.ts'
 import type { ComposedEntry, Value } from './value.ts'
 
@@ -97,3 +97,13 @@ const restFrom = (list: Value, index: number, at: ts.Node, scope: Scope): Value 
     const slice = methodOf(of, 'slice')
     return slice ? slice(of, [index], at, scope) : noList(at)
   })
+
+/** Declares what a function is given. */
+export const bindParameters = (
+  parameters: readonly ts.ParameterDeclaration[],
+  args: readonly Value[],
+  scope: Scope,
+): void => {
+  for (const [index, { name, dotDotDotToken, initializer }] of parameters.entries())
+    bind(name, dotDotDotToken ? args.slice(index) : args[index], scope, { initializer })
+}

@@ -1,7 +1,8 @@
 import ts from 'typescript'
-import { evaluate, functionValue } from './expression.ts'
+import { functionValue } from './function-value.ts'
 import { memberName } from './member-name.ts'
 import { refuse } from './refusal.ts'
+import { evaluate } from './rules.ts'
 import type { Scope } from './scope.ts'
 import { ClassValue, type Closure, type Value } from './value.ts'
 

@@ -3,7 +3,7 @@ import { member } from '../model/compose.ts'
 import { make } from '../model/leaves.ts'
 import type { BuiltInNode, Node } from '../model/node.ts'
 import { BOOLEAN, type Type } from '../model/type.ts'
-import { callDefinition } from './apply.ts'
+import { callDefinition } from './call-definition.ts'
 import { type ChartFiles, lateFiles } from './files.ts'
 import { Intrinsic, type Value } from './value.ts'
 

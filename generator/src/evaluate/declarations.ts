@@ -5,11 +5,10 @@ import { isScalar, required } from '../model/type.ts'
 import { bind } from './binding.ts'
 import { arms, choose, isFail, known, mayFail, narrow } from './choose.ts'
 import { commentAbove } from './comments.ts'
-import { evaluate } from './expression.ts'
 import { grows } from './growth.ts'
 import { refuse } from './refusal.ts'
+import { type After, evaluate } from './rules.ts'
 import type { Scope } from './scope.ts'
-import type { After } from './statement.ts'
 import { Helper, type Value } from './value.ts'
 
 /** Declares `const` and `let` one after another; what follows isn't reached where a value can't be had. */

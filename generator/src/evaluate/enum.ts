@@ -1,7 +1,7 @@
 import type ts from 'typescript'
-import { evaluate } from './expression.ts'
 import { memberName } from './member-name.ts'
 import { refuse } from './refusal.ts'
+import { evaluate } from './rules.ts'
 import type { Scope } from './scope.ts'
 import type { Value } from './value.ts'
 

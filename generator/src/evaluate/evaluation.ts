@@ -9,6 +9,7 @@ import { INTEGER, required, type Type } from '../model/type.ts'
 import { Checks } from './checks.ts'
 import { Facts } from './facts.ts'
 import { refuse } from './refusal.ts'
+import type { Rules } from './rules.ts'
 import type { Helper, Value } from './value.ts'
 import { withChecks } from './with-checks.ts'
 
@@ -37,6 +38,8 @@ export class Evaluation {
   readonly helpers = new Map<string, KnownHelper>()
   /** The chart's context: the argument of every function with a default export. */
   readonly context: Value
+  /** What the rules of syntax need of each other. */
+  readonly rules: Rules
   /** How many assignments there were so far. */
   changes = 0
   #calls = 0
@@ -44,8 +47,9 @@ export class Evaluation {
   #ids = 0
   readonly #named = new Map<string, Node>()
 
-  constructor(context: Value) {
+  constructor(context: Value, rules: Rules) {
     this.context = context
+    this.rules = rules
   }
 
   /** Which loops that exist already have a turn standing around, by their variables. */

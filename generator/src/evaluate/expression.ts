@@ -1,28 +1,26 @@
 import ts from 'typescript'
-import { isNode } from '../model/leaves.ts'
-import { read, readLate } from './access.ts'
 import { assign, isAssignmentOperator } from './assignment.ts'
 import { callExpression, newExpression } from './call.ts'
-import { choose, distribute, isPresent, narrow, testOf, typeOf } from './choose.ts'
+import { choose, narrow, testOf } from './choose.ts'
 import { classValue } from './class.ts'
 import { typeOfValue } from './equality.ts'
+import { functionValue } from './function-value.ts'
 import { globalNamed } from './globals.ts'
-import { superMember } from './instance.ts'
-import { itemAt, lengthIn } from './list-items.ts'
 import { arrayLiteral, objectLiteral } from './literals.ts'
-import { nameOf } from './member-name.ts'
+import { elementAccess, propertyAccess } from './member-access.ts'
 import { syntaxName } from './names.ts'
 import { BINARY, notOperator, signOperator } from './operators.ts'
 import { refuse } from './refusal.ts'
+import { evaluate, type Rules } from './rules.ts'
 import { isStale, type Scope } from './scope.ts'
 import { text } from './text.ts'
-import { Closure, type FunctionCode, isLate, type Value } from './value.ts'
+import type { Value } from './value.ts'
 
 type Rule = (node: never, scope: Scope) => Value
 const Kind = ts.SyntaxKind
 
 /** The value of an expression. Every kind of syntax has its rule in `EXPRESSIONS`, or is refused. */
-export const evaluate = (node: ts.Expression, scope: Scope): Value => {
+const evaluateExpression: Rules['evaluate'] = (node, scope) => {
   const rule = EXPRESSIONS[node.kind]
   if (rule) return (rule as (node: ts.Expression, scope: Scope) => Value)(node, scope)
   return refuse(node, `${syntaxName(node.kind)} has no meaning in a template`, 'See "What you can write".')
@@ -86,62 +84,6 @@ const prefix: Rule = (node: ts.PrefixUnaryExpression, scope) => {
   return assign(node, scope)
 }
 
-/** `a.b` and `a?.b`: an absent receiver ends the whole chain with undefined. */
-const property: Rule = (node: ts.PropertyAccessExpression, scope) => {
-  const name = nameOf(node.name)
-  if (node.expression.kind === Kind.SuperKeyword) return superMember(name, node, scope)
-  return link(node, scope, (value) =>
-    name === 'length' ? lengthIn(value, node, scope) : read(value, name, node, scope),
-  )
-}
-
-const element: Rule = (node: ts.ElementAccessExpression, scope) =>
-  link(node, scope, (value) => {
-    const key = narrow(evaluate(node.argumentExpression, scope), scope)
-    return distribute(value, scope, (of) => elementOf(of, key, node, scope))
-  })
-
-const elementOf = (value: Value, key: Value, node: ts.ElementAccessExpression, scope: Scope): Value => {
-  if (isList(value) && typeOf(key).kind === 'integer') return itemAt(value, key, node, scope)
-  return isNode(key) ? readLate(value, key, node, scope) : read(value, String(key), node, scope)
-}
-
-const isList = (value: Value): boolean =>
-  Array.isArray(value) ? value.some(isLate) : isNode(value) && value.type.kind === 'list'
-
-/** One link of a chain. Inside an optional chain the receiver may have ended it already. */
-export const link = (
-  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-  scope: Scope,
-  go: (value: Value) => Value,
-): Value => {
-  const value = evaluate(node.expression, scope)
-  if (!ts.isOptionalChain(node)) return go(value)
-  return distribute(value, scope, (of) =>
-    isSafe(of, node)
-      ? go(of)
-      : choose(
-          isPresent(of),
-          () => go(narrow(of, scope)),
-          () => undefined,
-          scope,
-        ),
-  )
-}
-
-/** A field of a map that may be absent is absent then in Helm as well: no test is needed. */
-const isSafe = (value: Value, node: ts.Node): boolean =>
-  isNode(value) && (value.type.kind === 'object' || value.type.kind === 'map') && !ts.isCallExpression(node.parent)
-
-/** A function, as it is written. */
-export const functionValue = (node: FunctionCode, scope: Scope, made?: number): Closure => {
-  const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined
-  if (modifiers?.some(({ kind }) => kind === Kind.AsyncKeyword) || node.asteriskToken) {
-    return refuse(node, 'an async function or a generator', 'Charts are rendered at once: write an ordinary function.')
-  }
-  return new Closure(node, scope, made)
-}
-
 const typeOfExpression: Rule = (node: ts.TypeOfExpression, scope) =>
   typeOfValue(narrow(evaluate(node.expression, scope), scope), scope)
 
@@ -165,8 +107,8 @@ export const EXPRESSIONS: Partial<Record<ts.SyntaxKind, Rule>> = {
   [Kind.BinaryExpression]: binary,
   [Kind.PrefixUnaryExpression]: prefix,
   [Kind.PostfixUnaryExpression]: (node: ts.PostfixUnaryExpression, scope) => assign(node, scope),
-  [Kind.PropertyAccessExpression]: property,
-  [Kind.ElementAccessExpression]: element,
+  [Kind.PropertyAccessExpression]: propertyAccess,
+  [Kind.ElementAccessExpression]: elementAccess,
   [Kind.ArrowFunction]: (node: ts.ArrowFunction, scope) => functionValue(node, scope),
   [Kind.FunctionExpression]: (node: ts.FunctionExpression, scope) => functionValue(node, scope),
   [Kind.ClassExpression]: (node: ts.ClassExpression, scope) => classValue(node, scope),
@@ -182,3 +124,6 @@ const regularExpression = (source: string): RegExp => {
   const end = source.lastIndexOf('/')
   return new RegExp(source.slice(1, end), source.slice(end + 1))
 }
+
+/** How expressions are evaluated. */
+export const expressionRules: Pick<Rules, 'evaluate'> = { evaluate: evaluateExpression }

@@ -10,19 +10,24 @@ import { oneError } from '../model/chartwright-error.ts'
 import { list, spread } from '../model/compose.ts'
 import type { ChartModel, TemplateModel } from '../model/node.ts'
 import type { Type } from '../model/type.ts'
-import { applyClosure } from './apply.ts'
+import { callRules } from './apply.ts'
 import { templateComment } from './comments.ts'
 import { lateContext } from './context.ts'
 import { checkDocuments } from './documents.ts'
 import { Evaluation } from './evaluation.ts'
 import { defineExported } from './exported-helpers.ts'
+import { expressionRules } from './expression.ts'
 import type { ChartFiles } from './files.ts'
 import { Modules } from './modules.ts'
 import { refuse } from './refusal.ts'
+import { applyClosure, type Rules } from './rules.ts'
+import { statementRules } from './statement.ts'
 import { toNode } from './to-node.ts'
 import { Closure } from './value.ts'
 
 export { UnsupportedError } from './refusal.ts'
+
+const RULES: Rules = { ...expressionRules, ...statementRules, ...callRules }
 
 /** A source file that becomes a template. */
 export interface TemplateSource extends Omit<TemplateModel, 'body'> {
@@ -62,7 +67,7 @@ export const evaluateChart = async (options: EvaluateOptions): Promise<ChartMode
 
 const evaluateAll = async (options: EvaluateOptions): Promise<ChartModel> => {
   const { libraries = [], templates } = options
-  const evaluation = new Evaluation(lateContext(options.valuesType, options.files ?? new Map()))
+  const evaluation = new Evaluation(lateContext(options.valuesType, options.files ?? new Map()), RULES)
   const modules = new Modules(evaluation, projectOf(options))
   for (const file of [...templates.map((template) => template.file), ...libraries]) await modules.load(file)
   const models = templates.map((template) => evaluateTemplate(template, modules, evaluation))

@@ -4,8 +4,8 @@ import type { Node } from '../model/node.ts'
 import { isScalar, required } from '../model/type.ts'
 import { arms, choose, combine, isFail, known } from './choose.ts'
 import { merged } from './merged.ts'
+import type { After } from './rules.ts'
 import type { Scope } from './scope.ts'
-import type { After } from './statement.ts'
 import type { Value } from './value.ts'
 
 /** What one case of a condition does, and what comes after it. */

@@ -4,8 +4,8 @@ import { bind } from './binding.ts'
 import { isGrowth, usesOf } from './growth.ts'
 import { type Steps, stepThrough } from './reduce.ts'
 import { refuse } from './refusal.ts'
+import { inBlock } from './rules.ts'
 import type { Scope } from './scope.ts'
-import { inBlock } from './statement.ts'
 import { LoopHead, type Value } from './value.ts'
 
 const Kind = ts.SyntaxKind

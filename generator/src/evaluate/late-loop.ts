@@ -9,8 +9,8 @@ import { assignment, checkApart, type LateLoop, targetOf } from './late-assignme
 import { flatMap } from './lists.ts'
 import { entriesIn, spreadItems } from './literals.ts'
 import { refuse } from './refusal.ts'
+import { inBlock } from './rules.ts'
 import type { Scope } from './scope.ts'
-import { inBlock } from './statement.ts'
 import { LoopHead, type Value } from './value.ts'
 
 /**

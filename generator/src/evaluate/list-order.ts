@@ -1,5 +1,5 @@
 import { functionNamed } from '../functions/index.ts'
-import { callDefinition } from './apply.ts'
+import { callDefinition } from './call-definition.ts'
 import { withoutIndex } from './lists.ts'
 import type { Method } from './methods.ts'
 import { SEARCHES } from './searches.ts'

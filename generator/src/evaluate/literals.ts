@@ -14,11 +14,12 @@ import {
   withSpreadComment,
 } from './comments.ts'
 import { entriesOfNode } from './composed.ts'
-import { evaluate, functionValue } from './expression.ts'
+import { functionValue } from './function-value.ts'
 import { ownFields } from './instance.ts'
 import { aValueOf } from './names.ts'
 import { written } from './position.ts'
 import { refuse, refuseUnordered } from './refusal.ts'
+import { evaluate } from './rules.ts'
 import type { Scope } from './scope.ts'
 import {
   Choice,

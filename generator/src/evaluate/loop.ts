@@ -1,14 +1,13 @@
 import ts from 'typescript'
 import { bind } from './binding.ts'
 import { arms, known, narrow } from './choose.ts'
-import { evaluate } from './expression.ts'
 import { forked, joined } from './joined.ts'
 import { lateLoop } from './late-loop.ts'
 import { leavesLoop } from './leaves.ts'
 import { partsOf } from './object-keys.ts'
 import { refuse, refuseUnordered } from './refusal.ts'
+import { type After, type Exits, endOf, evaluate, inBlock } from './rules.ts'
 import type { Scope } from './scope.ts'
-import { type After, type Exits, endOf, inBlock } from './statement.ts'
 import { Spread, Unordered, type Value } from './value.ts'
 
 type Loop = ts.ForOfStatement | ts.ForInStatement

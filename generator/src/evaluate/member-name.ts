@@ -1,8 +1,8 @@
 import ts from 'typescript'
 import { isNode } from '../model/leaves.ts'
 import { narrow } from './choose.ts'
-import { evaluate } from './expression.ts'
 import { refuse } from './refusal.ts'
+import { evaluate } from './rules.ts'
 import type { Scope } from './scope.ts'
 
 /** The name of a class's member. */

@@ -3,11 +3,10 @@ import { isNode } from '../model/leaves.ts'
 import { boundNames } from './binding.ts'
 import { narrow, testOf } from './choose.ts'
 import { declareVariables } from './declarations.ts'
-import { evaluate } from './expression.ts'
 import { leavesLoop } from './leaves.ts'
 import { refuse } from './refusal.ts'
+import { type After, type Exits, endOf, evaluate, inBlock } from './rules.ts'
 import type { Scope } from './scope.ts'
-import { type After, type Exits, endOf, inBlock } from './statement.ts'
 import type { Value } from './value.ts'
 
 const MOST_TURNS = 1_000

@@ -7,7 +7,7 @@ import { declareClass } from './class.ts'
 import { withReturnComment } from './comments.ts'
 import { declareInTurn, unlessItFails } from './declarations.ts'
 import { declareEnum } from './enum.ts'
-import { evaluate } from './expression.ts'
+import { declareFunction } from './function-value.ts'
 import { grownBy } from './growth.ts'
 import { joined, joinedEnd } from './joined.ts'
 import { leaves } from './leaves.ts'
@@ -15,24 +15,18 @@ import { loopIn, loopOver } from './loop.ts'
 import { syntaxName } from './names.ts'
 import { refuse } from './refusal.ts'
 import { countingLoop, doLoop, whileLoop } from './repeat.ts'
+import { type After, type Exits, evaluate, type Rules } from './rules.ts'
 import type { Scope } from './scope.ts'
 import { switchOver } from './switch.ts'
 import { toNode } from './to-node.ts'
 import { ClassValue, Closure, Helper, Instance, isLate, isPlainObject, type Value } from './value.ts'
 
-/** What comes after a statement: run with the scope that the statement leaves. */
-export type After = (scope: Scope) => Value
-/** Where `break` and `continue` lead, inside of a loop or switch. */
-export interface Exits {
-  readonly break?: After
-  readonly continue?: After
-}
 export type StatementRule = (node: never, scope: Scope, after: After, exits: Exits) => Value
 
 const Kind = ts.SyntaxKind
 
 /** The value that a function's statements return. */
-export const run = (statements: readonly ts.Statement[], scope: Scope): Value => {
+const run = (statements: readonly ts.Statement[], scope: Scope): Value => {
   hoist(statements, scope)
   return runAll(statements, scope, () => undefined, {})
 }
@@ -43,7 +37,7 @@ const hoist = (statements: readonly ts.Statement[], scope: Scope): void => {
 }
 
 /** Statements one after another; what follows a condition is worked out in each arm that gets there. */
-export const runAll = (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits): Value => {
+const runAll = (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits): Value => {
   const [first, ...rest] = statements
   if (!first) return after(scope)
   scope.evaluation.step(first)
@@ -63,7 +57,7 @@ const block = (node: ts.Block, scope: Scope, after: After, exits: Exits): Value 
   inBlock(node.statements, scope, after, exits)
 
 /** Statements in a scope of their own, which what follows doesn't see. */
-export const inBlock = (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits): Value => {
+const inBlock = (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits): Value => {
   const leave = (to: After | undefined) => to && ((inner: Scope) => to(outside(inner)))
   const inner = scope.block()
   hoist(statements, inner)
@@ -80,7 +74,7 @@ export const inBlock = (statements: readonly ts.Statement[], scope: Scope, after
 }
 
 /** The scope with which a loop's statement ends that doesn't leave the loop. */
-export const endOf = (node: ts.Statement, scope: Scope): Scope => {
+const endOf = (node: ts.Statement, scope: Scope): Scope => {
   const end: After = (at) => at
   // where it always fails nothing comes after it
   return joinedEnd(inBlock([node], scope, end, { continue: end }), scope) ?? scope
@@ -204,11 +198,5 @@ const INSTEAD: Partial<Record<ts.SyntaxKind, string>> = {
   [Kind.LabeledStatement]: 'Move the loop to a function, and leave it with `return`.',
 }
 
-/** Declares `function name() {}`. */
-export const declareFunction = (node: ts.FunctionDeclaration, scope: Scope): void => {
-  const isAsync = ts.getModifiers(node)?.some(({ kind }) => kind === Kind.AsyncKeyword)
-  if (isAsync || node.asteriskToken)
-    refuse(node, 'an async function or a generator', 'Charts are rendered at once: write an ordinary function.')
-  // without a body it is one of several signatures
-  if (node.name && node.body) scope.declare(node.name.text, new Closure(node, scope))
-}
+/** How statements are run. */
+export const statementRules: Pick<Rules, 'run' | 'inBlock' | 'endOf'> = { run, inBlock, endOf }

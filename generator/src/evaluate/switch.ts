@@ -1,11 +1,10 @@
 import ts from 'typescript'
 import { narrow } from './choose.ts'
 import { equal } from './equality.ts'
-import { evaluate } from './expression.ts'
 import { type Arm, forked, joined } from './joined.ts'
 import { isPlainSwitch } from './leaves.ts'
+import { type After, type Exits, evaluate, inBlock } from './rules.ts'
 import type { Scope } from './scope.ts'
-import { type After, type Exits, inBlock } from './statement.ts'
 import type { Value } from './value.ts'
 
 /** `switch`: a chain of comparisons; a clause without `break` goes on with the next one's statements. */
