@@ -14,7 +14,7 @@ export interface RefusalSite {
 
 /** All places in the evaluator that refuse something. */
 export const refusalSites = (): RefusalSite[] =>
-  readdirSync(EVALUATE)
+  readdirSync(EVALUATE, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => sitesOf(readFileSync(join(EVALUATE, name), 'utf8')))
 

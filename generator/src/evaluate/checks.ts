@@ -2,7 +2,7 @@ import type ts from 'typescript'
 import { keyOf } from '../model/key.ts'
 import { make } from '../model/leaves.ts'
 import type { FailNode, Node } from '../model/node.ts'
-import { conditionsIn, type PathStep } from './path.ts'
+import { conditionsIn, type PathStep } from './path-conditions.ts'
 
 /** A `throw` that the evaluator came upon, and the way there. */
 export interface Check {

@@ -1,5 +1,5 @@
 import type { ObjectNode } from '../model/node.ts'
-import { known } from './choose.ts'
+import { known } from './branch.ts'
 import type { ComposedEntry } from './value.ts'
 
 /** The entries of a map that the template puts together. */

@@ -1,9 +1,9 @@
 import type ts from 'typescript'
 import { make } from '../model/leaves.ts'
-import { annotatedType } from './annotated-type.ts'
 import type { Evaluation } from './evaluation.ts'
 import { callHelper, parameterName } from './helpers.ts'
 import { Scope } from './scope.ts'
+import { annotatedType } from './syntax/annotated-types.ts'
 import { Helper, type Value } from './value.ts'
 
 /** Defines all helpers that a library exports, as if they were called with what their parameters say. */

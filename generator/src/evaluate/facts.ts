@@ -14,7 +14,7 @@ import {
   type Type,
   UNKNOWN,
 } from '../model/type.ts'
-import type { PathLoop, PathStep } from './path.ts'
+import type { PathLoop, PathStep } from './path-conditions.ts'
 
 /** What is known to be true where the evaluator stands: the conditions around it, and what follows from them. */
 export class Facts {

@@ -3,9 +3,9 @@ import { childrenOf } from '../model/inside.ts'
 import { plain } from '../model/leaves.ts'
 import type { IncludeNode, Node } from '../model/node.ts'
 import { isScalar } from '../model/type.ts'
+import { mayLeaveOut, withEmpty } from './keep-empty.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { mayLeaveOut, withEmpty } from './with-empty.ts'
 
 type Arguments = IncludeNode['arguments']
 

@@ -1,6 +1,9 @@
 /**
  * From the syntax tree of a chart's source to its model: partial evaluation, with everything refused that has no rule.
  * Knows nothing of the output's language. Imports `model/`, `functions/` and `loader/`.
+ *
+ * Here is what all rules share: values, scopes, facts, branches, refusals, helpers and checks. `syntax/` has the rules
+ * of expressions and statements, by construct; `library/` what JavaScript's own objects and methods mean.
  */
 
 import { dirname } from 'node:path'
@@ -10,18 +13,18 @@ import { oneError } from '../model/chartwright-error.ts'
 import { list, spread } from '../model/compose.ts'
 import type { ChartModel, TemplateModel } from '../model/node.ts'
 import type { Type } from '../model/type.ts'
-import { callRules } from './apply.ts'
-import { templateComment } from './comments.ts'
-import { lateContext } from './context.ts'
 import { checkDocuments } from './documents.ts'
 import { Evaluation } from './evaluation.ts'
 import { defineExported } from './exported-helpers.ts'
-import { expressionRules } from './expression.ts'
-import type { ChartFiles } from './files.ts'
+import { lateContext } from './library/chart-context.ts'
+import type { ChartFiles } from './library/files.ts'
 import { Modules } from './modules.ts'
 import { refuse } from './refusal.ts'
 import { applyClosure, type Rules } from './rules.ts'
-import { statementRules } from './statement.ts'
+import { callRules } from './syntax/apply.ts'
+import { templateComment } from './syntax/comments.ts'
+import { expressionRules } from './syntax/expression.ts'
+import { statementRules } from './syntax/statement.ts'
 import { toNode } from './to-node.ts'
 import { Closure } from './value.ts'
 

@@ -1,14 +1,14 @@
 import ts from 'typescript'
-import { declareClass } from './class.ts'
-import { declareVariables } from './declarations.ts'
-import { declareEnum } from './enum.ts'
 import type { Evaluation } from './evaluation.ts'
-import { declareFunction } from './function-value.ts'
 import type { Modules } from './modules.ts'
 import { syntaxName } from './names.ts'
 import { refuse } from './refusal.ts'
 import { evaluate } from './rules.ts'
 import { Scope } from './scope.ts'
+import { declareClass } from './syntax/classes.ts'
+import { declareVariables } from './syntax/declarations.ts'
+import { declareEnum } from './syntax/enums.ts'
+import { declareFunction } from './syntax/function-values.ts'
 import type { Value } from './value.ts'
 
 /** One source file of a chart, or one of chartwright's own that a chart imports. Its names are worked out when read. */

@@ -3,8 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { missingImport, type OwnName, type Project, type Target } from '../loader/index.ts'
 import type { Evaluation } from './evaluation.ts'
+import { OWN_FUNCTIONS } from './library/own-functions.ts'
 import { Module } from './module.ts'
-import { OWN_FUNCTIONS } from './own-functions.ts'
 import type { Value } from './value.ts'
 
 const EXTENSION = extname(fileURLToPath(import.meta.url))

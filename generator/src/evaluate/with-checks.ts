@@ -4,10 +4,10 @@ import { absent, make } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { and, coalesce, conditional, not, present, there } from '../model/tests.ts'
 import { optional, STRING } from '../model/type.ts'
+import { coverage } from './check-coverage.ts'
 import type { Check, Checks } from './checks.ts'
-import { coverage } from './covered.ts'
 import type { Evaluation } from './evaluation.ts'
-import { loopKey, type PathLoop, type PathStep } from './path.ts'
+import { loopKey, type PathLoop, type PathStep } from './path-conditions.ts'
 import { refuse } from './refusal.ts'
 
 /**

@@ -40,7 +40,7 @@ describe('a damaged chart is found out:', () => {
         const old = join(folder, helm.name)
         writeFileSync(old, `#!/bin/sh\ncommand=$1; shift; exec "${helm.path}" "$command" --kube-version v1.20.0 "$@"\n`)
         chmodSync(old, 0o755)
-        return { ...helm, path: old }
+        return { ...helm, path: old, told: [] }
       })
       const problems = await kubernetesVersion.check({ ...subject, helms })
       expect(problems).toContainEqual(expect.stringContaining('it renders for v1.20.0'))

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Browser, type OpenPage } from '../../../apps/kit/test/browser/browser.ts'
+import { findService } from '../../../scripts/services.ts'
 import { createHelm, type Helm, HelmError, type TemplateOptions } from '../../src/index.ts'
 import { compileWasm, findWasm } from '../../src/node/index.ts'
 import { everything } from '../everything.ts'
@@ -36,6 +37,7 @@ describe.skipIf(findWasm() === undefined)('the engine in a worker of Chromium', 
   let opened: OpenPage
   let node: Helm
   beforeAll(async () => {
+    process.env.CHROMIUM ??= await findService('chromium', () => {})
     ;[site, browser, node] = await Promise.all([
       startSite(),
       Browser.launch(),

@@ -1,0 +1,36 @@
+import ts from 'typescript'
+import { functionNamed } from '../../functions/index.ts'
+import { isNode } from '../../model/leaves.ts'
+import { refuse } from '../refusal.ts'
+import { apply } from '../rules.ts'
+import type { Scope } from '../scope.ts'
+import { callDefinition } from '../syntax/function-calls.ts'
+import { spreadItems } from '../syntax/literals.ts'
+import { native } from '../syntax/native-calls.ts'
+import { Closure, Entries, isLate, isPlainObject, LoopHead, type Value } from '../value.ts'
+import { flatMap } from './iteration.ts'
+import type { Method } from './methods.ts'
+import { methodOf } from './methods.ts'
+
+/** `Array.from(list)`, `Array.from(list, f)`, `Array.from({ length }, f)`. */
+export const arrayFrom = ([of, callback]: readonly Value[], at: ts.Node, scope: Scope): Value => {
+  if (isPlainObject(of) && isLate(of.length)) return fromLength(of.length, callback, at, scope)
+  const list = listOf(of, at)
+  return callback ? (methodOf(list, 'map') as Method)(list, [callback], at, scope) : spreadItems(list, at, scope)
+}
+
+const listOf = (of: Value, at: ts.Node): Value => {
+  if (Array.isArray(of) || of instanceof Entries || (isNode(of) && of.type.kind === 'list')) return of
+  if (of instanceof Map) return [...of]
+  return isLate(of)
+    ? refuse(at, 'Array.from of this value', 'Give it a list, or `{ length: count }`.')
+    : native(Array.from as never, Array, [of], at)
+}
+
+/** Its items are undefined: only their places are there. */
+const fromLength = (length: Value, callback: Value, at: ts.Node, scope: Scope): Value => {
+  const place = callback instanceof Closure ? callback.code.parameters[1]?.name : undefined
+  const turn = (index: Value) => [apply(callback, [undefined, index], at, scope)]
+  const range = callDefinition(functionNamed('range'), [length], at, scope)
+  return flatMap(range, place && ts.isIdentifier(place) ? new LoopHead(place) : undefined, turn, at, scope)
+}

@@ -1,0 +1,81 @@
+import { isUtf8 } from 'node:buffer'
+import type ts from 'typescript'
+import { byFileName, findFiles, functionNamed } from '../../functions/index.ts'
+import { isNode, plain } from '../../model/leaves.ts'
+import type { Node } from '../../model/node.ts'
+import { refuse } from '../refusal.ts'
+import type { Scope } from '../scope.ts'
+import { callDefinition } from '../syntax/function-calls.ts'
+import { Intrinsic, isLate, type Value } from '../value.ts'
+
+/** The chart's files by their paths: `files/start.sh`. */
+export type ChartFiles = ReadonlyMap<string, Uint8Array>
+
+const FOLDER = 'files/'
+
+/** `context.files`: which files there are is known now, what they say only at render time. */
+export const lateFiles = (builtIn: Node, files: ChartFiles): Value => {
+  const read = (name: string, path: Value, at: ts.Node, scope: Scope): Value =>
+    callDefinition(functionNamed(name), [builtIn, textPath(path, files, at)], at, scope)
+  const encode = (path: string, at: ts.Node, scope: Scope): Value =>
+    callDefinition(functionNamed('encodeFile'), [builtIn, path], at, scope)
+  const found = (paths: readonly string[]): Value => ({
+    paths,
+    asConfig: new Intrinsic((_, at, scope) =>
+      byFileName(distinct(paths, at), (path) => read('getFile', path, at, scope)),
+    ),
+    asSecrets: new Intrinsic((_, at, scope) => byFileName(distinct(paths, at), (path) => encode(path, at, scope))),
+  })
+  return {
+    get: new Intrinsic(([path], at, scope) => read('getFile', path, at, scope)),
+    lines: new Intrinsic(([path], at, scope) => read('fileLines', filled(path, files, at), at, scope)),
+    glob: new Intrinsic(([pattern], at) => found(matching(pattern, files, at))),
+  }
+}
+
+/** A path of a text: as far as it is known, there must be one. */
+const textPath = (path: Value, files: ChartFiles, at: ts.Node): Value => {
+  const possible = isNode(path) ? beginningAs(path, files, at) : [String(path)]
+  for (const each of possible) {
+    const bytes = files.get(each)
+    if (!bytes) refuse(at, `the chart has no file ${each}`, `The files of a chart lie in its src/${FOLDER}.`)
+    if (bytes && !isUtf8(bytes))
+      refuse(at, `${each} is no text`, 'Give its bytes to a Secret or `binaryData`: `files.glob(…).asSecrets()`.')
+  }
+  return path
+}
+
+/** The files that a path known only at render time may mean. */
+const beginningAs = (path: Node, files: ChartFiles, at: ts.Node): string[] => {
+  const of = plain(path)
+  const first = of.kind === 'text' ? of.parts[0] : undefined
+  const beginning = first?.kind === 'literal' ? String(first.value) : ''
+  return beginning.startsWith(FOLDER)
+    ? [...files.keys()].filter((each) => each.startsWith(beginning))
+    : refuse(at, 'a path that may lead out of files/', 'Write a template literal that begins with `files/`.')
+}
+
+/** Older Helms fail at the lines of an empty file. */
+const filled = (path: Value, files: ChartFiles, at: ts.Node): Value => {
+  if (isLate(path)) refuse(at, 'the lines of a file that is known only at render time', 'Write its path as a constant.')
+  if (files.get(String(path))?.length === 0)
+    refuse(at, `${path} is empty`, 'Helm 3.18 fails at the lines of such a file.')
+  return path
+}
+
+const matching = (pattern: Value, files: ChartFiles, at: ts.Node): string[] => {
+  if (typeof pattern !== 'string' || /[?[\]{}\\]/.test(pattern))
+    return refuse(at, 'a pattern of files that is not plain', 'Write a constant with `*` and `**`: `files/*.conf`.')
+  const paths = findFiles(files.keys(), pattern)
+  return paths.length > 0
+    ? paths
+    : refuse(at, `no file of the chart matches ${pattern}`, `The files of a chart lie in its src/${FOLDER}.`)
+}
+
+const distinct = (paths: readonly string[], at: ts.Node): readonly string[] => {
+  const names = Object.keys(byFileName(paths, () => true))
+  const twice = names.find((name) => paths.filter((path) => path.endsWith(`/${name}`)).length > 1)
+  return twice === undefined
+    ? paths
+    : refuse(at, `two files are called ${twice}`, 'Rename one, or match fewer: their names become the keys.')
+}

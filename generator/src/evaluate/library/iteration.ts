@@ -1,0 +1,166 @@
+import ts from 'typescript'
+import { each } from '../../model/compose.ts'
+import { isNode, plain } from '../../model/leaves.ts'
+import type { EachNode, Node, VariableNode } from '../../model/node.ts'
+import { keyType } from '../../model/type.ts'
+import { distribute, known, narrow } from '../branch.ts'
+import type { PathLoop } from '../path-conditions.ts'
+import { refuse } from '../refusal.ts'
+import { apply } from '../rules.ts'
+import type { Scope } from '../scope.ts'
+import { toNode } from '../to-node.ts'
+import { Choice, Closure, Entries, LoopHead, Spread, type Value } from '../value.ts'
+
+/** What a callback of a list does with one item: any number of items in its place. */
+export type Turn = (item: Value, index: Value) => Value[]
+
+/** `.flatMap` over any list: known, known in parts, or known only at render time. All other loops are made of it. */
+export const flatMap = (of: Value, callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value => {
+  if (Array.isArray(of)) return flatMapKnown(of, callback, turn, at, scope)
+  return distribute(of, scope, (one) => {
+    if (Array.isArray(one)) return flatMapKnown(one, callback, turn, at, scope)
+    if (one instanceof Entries) return loop(one.map, withoutIndex(callback, at), turn, at, scope)
+    if (!isNode(one) || one.type.kind === 'unknown') return noList(at)
+    const node = plain(one)
+    if (node.kind !== 'each') return loop(node, callback, turn, at, scope)
+    withoutIndex(callback, at)
+    return known(extend(node, { callback, turn, at, scope }))
+  })
+}
+
+/** Something else than a list. */
+export const noList = (at: ts.Node): never => refuse(at, 'this is no list', 'Only lists have this method.')
+
+const flatMapKnown = (items: readonly Value[], callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value[] => {
+  if (items.some((item) => item instanceof Spread)) withoutIndex(callback, at)
+  return items.flatMap((item, index) =>
+    item instanceof Spread ? [new Spread(flatMap(item.of, callback, turn, at, scope))] : turn(item, index),
+  )
+}
+
+/** A callback that takes no index: what a loop, a filter or a map gives isn't counted by the template. */
+export const withoutIndex = (callback: Value, at: ts.Node, index = 1): Value =>
+  parameterOf(callback, index)
+    ? refuse(
+        at,
+        'the index in a list with parts known only at render time',
+        'Loop over the parts before they are put together.',
+      )
+    : callback
+
+/** A loop of the template. */
+const loop = (over: Node, callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value => {
+  const { key, value, item, index } = loopVariables(over, callback, scope)
+  const body = inTurn(scope, { over, key, value }, () => toNode(turn(item, index), at))
+  return each(over, value, unwrapped(body), key)
+}
+
+/** The variables of a loop, and what its callback is given of them. */
+export interface LoopVariables {
+  readonly key: VariableNode | undefined
+  readonly value: VariableNode
+  readonly item: Value
+  readonly index: Value
+}
+
+/** The variables of a loop, called as the callback's parameters are. */
+export const loopVariables = (over: Node, callback: Value, scope: Scope, counts = false, first = 0): LoopVariables => {
+  const { evaluation } = scope
+  const isMap = over.type.kind !== 'list'
+  const [key, value] = isMap
+    ? pairNames(callback, first)
+    : [parameterName(callback, first + 1), parameterName(callback, first) ?? itemName(over)]
+  const valueVariable = evaluation.item(value ?? 'value', over)
+  const keyVariable = isMap
+    ? evaluation.variable(key ?? 'key', keyType(over.type))
+    : key || counts
+      ? evaluation.index(key ?? 'index')
+      : undefined
+  return {
+    key: keyVariable,
+    value: valueVariable,
+    item: isMap ? [keyVariable, valueVariable] : valueVariable,
+    index: isMap ? undefined : keyVariable,
+  }
+}
+
+/** Works something out for a turn of a loop, which may exist already. */
+export const inTurn = <R>({ evaluation }: Scope, loop: PathLoop, run: () => R, exists = false): R => {
+  const { id } = loop.value
+  if (exists) evaluation.turning.add(id)
+  try {
+    return evaluation.facts.inLoop(loop, run)
+  } finally {
+    if (exists) evaluation.turning.delete(id)
+  }
+}
+
+/** A turn that only has a choice of items is that choice. */
+const unwrapped = (body: Node): Node => {
+  const [only, ...rest] = body.kind === 'list' ? body.items : []
+  return only?.kind === 'spread' && rest.length === 0 && only.of.kind === 'conditional' ? only.of : body
+}
+
+interface Step {
+  readonly callback: Value
+  readonly turn: Turn
+  readonly at: ts.Node
+  readonly scope: Scope
+}
+
+/** A loop over the results of a loop: its body goes on. */
+const extend = (loop: EachNode, step: Step): Node => {
+  const again = step.scope.evaluation.again(loop)
+  const body = inTurn(step.scope, again, () => bodyOf(again.body, step), true)
+  return each(again.over, again.value, unwrapped(body), again.key)
+}
+
+const bodyOf = (body: Node, step: Step): Node => {
+  const { callback, turn, at, scope } = step
+  if (body.kind === 'list')
+    return toNode(
+      body.items.flatMap((item) => itemOf(item, step)),
+      at,
+    )
+  if (body.kind === 'conditional') {
+    const arm = (part: Node, holds: boolean) =>
+      scope.evaluation.facts.within(body.test, holds, () => bodyOf(part, step))
+    return toNode(new Choice(body.test, arm(body.then, true), arm(body.otherwise, false)), at)
+  }
+  return toNode(flatMap(known(body), callback, turn, at, scope), at)
+}
+
+const itemOf = (item: Node, step: Step): Value[] =>
+  item.kind === 'spread' ? [new Spread(bodyOf(item.of, step))] : step.turn(known(item), undefined)
+
+const parameterOf = (callback: Value, index: number): Pick<ts.ParameterDeclaration, 'name'> | undefined => {
+  if (callback instanceof LoopHead) return [callback][index]
+  return callback instanceof Closure ? callback.code.parameters[index] : undefined
+}
+
+const parameterName = (callback: Value, index: number): string | undefined => {
+  const name = parameterOf(callback, index)?.name
+  return name && ts.isIdentifier(name) ? name.text : undefined
+}
+
+/** The names in `([name, value]) => …`. */
+const pairNames = (callback: Value, index: number): [string?, string?] => {
+  const name = parameterOf(callback, index)?.name
+  if (!name || !ts.isArrayBindingPattern(name)) return []
+  const [key, value] = name.elements.map((element) =>
+    ts.isBindingElement(element) && ts.isIdentifier(element.name) ? element.name.text : undefined,
+  )
+  return [key, value]
+}
+
+/** `.Values.hosts` is a list of hosts: a turn has a host. */
+const itemName = (over: Node): string => {
+  const name = over.kind === 'member' ? over.key.replace(/(?<=[aeiou].*)s$/i, '') : ''
+  return over.kind === 'member' && /^[A-Za-z]\w*$/.test(name) && name !== over.key ? name : 'item'
+}
+
+/** Calls a callback for an item. */
+export const turnOf =
+  (callback: Value, at: ts.Node, scope: Scope) =>
+  (item: Value, index: Value): Value =>
+    narrow(apply(callback, [item, index], at, scope), scope)

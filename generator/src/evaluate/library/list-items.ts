@@ -1,0 +1,122 @@
+import ts from 'typescript'
+import { functionNamed } from '../../functions/index.ts'
+import { turnType } from '../../model/compose.ts'
+import { absent, isNode, literal, make, plain } from '../../model/leaves.ts'
+import type { Node } from '../../model/node.ts'
+import { and, compare, conditional } from '../../model/tests.ts'
+import { required } from '../../model/type.ts'
+import { choose, distribute, known, narrow, typeOf } from '../branch.ts'
+import { refuse } from '../refusal.ts'
+import type { Scope } from '../scope.ts'
+import { isWhole } from '../syntax/equality.ts'
+import { callDefinition } from '../syntax/function-calls.ts'
+import { arithmetic, BINARY } from '../syntax/operators.ts'
+import { Entries, Intrinsic, Spread, Unordered, type Value } from '../value.ts'
+import { lengthOf, read } from './members.ts'
+import type { Method } from './methods.ts'
+import { reduce } from './reduce.ts'
+import { search } from './search.ts'
+
+/** `value.length`: of a list that depends on conditions it is counted, item by item. */
+export const lengthIn = (value: Value, at: ts.Node, scope: Scope): Value =>
+  distribute(value, scope, (of) => countOf(of, at, scope) ?? read(of, 'length', at, scope))
+
+const countOf = (of: Value, at: ts.Node, scope: Scope): Value => {
+  const list = of instanceof Unordered ? of.of : of
+  if (list instanceof Entries) return lengthOf(list.map)
+  if (Array.isArray(list)) return sumOf(list, at, scope)
+  const node = isNode(list) ? plain(list) : undefined
+  if (node?.kind !== 'each') return undefined
+  const one: Intrinsic = new Intrinsic(([count]) => arithmetic('add', count, 1, at))
+  return isOneEach(node.body) ? lengthOf(node.over) : reduce(node, [one, 0], at, scope)
+}
+
+/** The items that are there in any case, and those of each list that is spread among them. */
+const sumOf = (list: readonly Value[], at: ts.Node, scope: Scope): Value =>
+  list
+    .filter((item) => item instanceof Spread)
+    .map(({ of }) => lengthIn(of, at, scope))
+    .reduce<Value>(
+      (sum, length) => (sum === 0 ? length : BINARY[ts.SyntaxKind.PlusToken]?.(sum, () => length, at, scope)),
+      list.filter((item) => !(item instanceof Spread)).length,
+    )
+
+const isOneEach = (body: Node): boolean =>
+  body.kind === 'list' && body.items.length === 1 && body.items[0]?.kind !== 'spread'
+
+/** `list[index]` and `list.at(index)`: absent where the list is shorter. */
+export const itemAt = (of: Value, index: Value, at: ts.Node, scope: Scope): Value =>
+  distribute(of, scope, (one) => {
+    const items = isNode(one) && one.kind === 'list' ? one.items.map(itemIn) : one
+    return Array.isArray(items)
+      ? inKnown(items, index, at, scope)
+      : distribute(index, scope, (place) => narrow(inLate(items, place, at, scope), scope))
+  })
+
+const itemIn = (item: Node): Value => (item.kind === 'spread' ? new Spread(known(item.of)) : known(item))
+
+const inKnown = (items: readonly Value[], index: Value, at: ts.Node, scope: Scope): Value => {
+  if (typeof index !== 'number')
+    return refuse(at, 'an item of a known list by a number known only at render time', 'Use a map with known keys.')
+  const [first] = items
+  const counted = index < 0 ? items.slice(index) : items.slice(0, index + 1)
+  if (!counted.some((item) => item instanceof Spread)) return items.at(index)
+  if (index !== 0 || !(first instanceof Spread))
+    return refuse(at, 'an item after parts known only at render time', 'Take it before the parts are put together.')
+  return choose(
+    isFilled(first.of, at, scope),
+    () => itemAt(first.of, 0, at, scope),
+    () => inKnown(items.slice(1), 0, at, scope),
+    scope,
+  )
+}
+
+const isFilled = (of: Value, at: ts.Node, scope: Scope): Value =>
+  isNode(of) && of.type.kind === 'list' && plain(of).kind !== 'each'
+    ? compare('gt', lengthOf(of), literal(0))
+    : hasItem(of, at, scope)
+
+const hasItem = (of: Value, at: ts.Node, scope: Scope): Value =>
+  search(of, { callback: undefined, turn: () => true, none: false, inner: (result) => result || undefined }, at, scope)
+
+const inLate = (value: Value, index: Value, at: ts.Node, scope: Scope): Value => {
+  const node = isNode(value) ? plain(value) : undefined
+  if (node?.kind === 'each' && index === 0)
+    return search(
+      node,
+      { callback: undefined, turn: (item) => item, none: undefined, inner: (result) => result },
+      at,
+      scope,
+    )
+  if (node?.type.kind !== 'list' || node.kind === 'each' || !isWhole(index))
+    return refuse(at, 'an item of this list by its place', 'Use .find(…), or .map over the list.')
+  const place = toPlace(node, index, at)
+  // a text that is split has a part in any case
+  const isThere = node.kind === 'call' && node.function === 'split' && (index === 0 || index === -1)
+  const item = make({ kind: 'index', type: required(turnType(node)), object: node, key: place.index, narrowed: true })
+  return known(isThere ? item : conditional(place.test, item, absent))
+}
+
+/** The place in a list, and when there is one. */
+const toPlace = (of: Node, index: Value, at: ts.Node): { index: Node; test: Node } => {
+  const length = lengthOf(of)
+  if (typeof index === 'number' && index < 0)
+    return { index: arithmetic('sub', length, -index, at) as Node, test: compare('ge', length, literal(-index)) }
+  const place = isNode(index) ? index : literal(index as number)
+  const type = typeOf(index)
+  const isNegative = type.kind === 'integer' && (type.minimum ?? -1) < 0
+  const test = compare('gt', length, place)
+  return { index: place, test: isNegative ? and(compare('ge', place, literal(0)), test) : test }
+}
+
+/** `.slice(from, to)` of a list of the values: Helm's fails where the list is shorter. */
+export const sliceOfLate: Method = (receiver, [from = 0, to], at, scope) => {
+  const node = isNode(receiver) ? plain(receiver) : undefined
+  const isKnown = [from, to].every((bound) => bound === undefined || (typeof bound === 'number' && bound >= 0))
+  if (node?.type.kind !== 'list' || node.kind === 'each' || !isKnown)
+    return refuse(at, '.slice() of this list', 'Slice a list of the values, by known numbers from 0 on.')
+  const length = lengthOf(node)
+  const end = to === undefined ? [] : [callDefinition(functionNamed('min'), [to, length], at, scope)]
+  const part = () => callDefinition(functionNamed('slice'), [node, from, ...end], at, scope)
+  return from === 0 ? part() : choose(compare('gt', length, literal(from as number)), part, () => [], scope)
+}

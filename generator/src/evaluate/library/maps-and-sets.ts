@@ -1,0 +1,50 @@
+import type ts from 'typescript'
+import { distribute } from '../branch.ts'
+import { refuse } from '../refusal.ts'
+import { equal } from '../syntax/equality.ts'
+import { Intrinsic, isConstant, isLate, type Value } from '../value.ts'
+import type { Method } from './methods.ts'
+import { SEARCHES } from './search-methods.ts'
+
+/** A Map with known keys; its values may be known only at render time. */
+export const newMap = (args: readonly Value[], at: ts.Node): ReadonlyMap<Value, Value> => {
+  const pairs = args[0] instanceof Map ? [...args[0]] : (args[0] ?? [])
+  const isKnown = Array.isArray(pairs) && pairs.every((pair) => Array.isArray(pair) && isConstant(pair[0]))
+  return isKnown
+    ? new Map(pairs as [Value, Value][])
+    : refuse(at, '`new Map` with keys known only at render time', 'Write `Object.fromEntries(pairs)`.')
+}
+
+/** A Set of what is known. */
+export const newSet = (args: readonly Value[], at: ts.Node): ReadonlySet<Value> =>
+  args.some(isLate)
+    ? refuse(at, '`new Set` of values known only at render time', 'Write `uniq(list)` of chartwright.')
+    : new Set(args[0] as Iterable<Value> | undefined)
+
+const get: Method = (receiver, [key], at, scope) => {
+  const pairs = [...(receiver as ReadonlyMap<Value, Value>)]
+  const isIt = new Intrinsic(([pair]) => equal((pair as Value[])[0], key, at, scope))
+  const pair = SEARCHES.find(pairs, [isIt], at, scope)
+  return distribute(pair, scope, (found) => (found as Value[] | undefined)?.[1])
+}
+
+const has: Method = (receiver, [key], at, scope) => {
+  const keys = [...(receiver as ReadonlyMap<Value, Value> | ReadonlySet<Value>).keys()]
+  return SEARCHES.some(keys, [new Intrinsic(([other]) => equal(other, key, at, scope))], at, scope)
+}
+
+/** Lists stand for JavaScript's iterators, which tsc lets only be spread and looped over. */
+const all =
+  (part: 'keys' | 'values' | 'entries'): Method =>
+  (receiver) => [...(receiver as ReadonlyMap<Value, Value>)[part]()]
+
+/** The methods of a Set. */
+export const SET_METHODS: Record<string, Method> = {
+  has,
+  keys: all('keys'),
+  values: all('values'),
+  entries: all('entries'),
+}
+
+/** The methods of a Map. */
+export const MAP_METHODS: Record<string, Method> = { get, ...SET_METHODS }

@@ -1,0 +1,173 @@
+import type ts from 'typescript'
+import { member } from '../../model/compose.ts'
+import { isNode, make } from '../../model/leaves.ts'
+import type { Node } from '../../model/node.ts'
+import {
+  alternatives,
+  fieldOf,
+  isAscii,
+  isScalar,
+  join,
+  type ObjectType,
+  optional,
+  required,
+  type Type,
+} from '../../model/type.ts'
+import { choose, distribute, isPresent, known, narrow } from '../branch.ts'
+import { entriesOfNode } from '../composed.ts'
+import { aValueOf } from '../names.ts'
+import { refuse, refuseUnordered } from '../refusal.ts'
+import type { Scope } from '../scope.ts'
+import { equal } from '../syntax/equality.ts'
+import { readInstance, readStatic } from '../syntax/instances.ts'
+import {
+  ClassValue,
+  Composed,
+  Entries,
+  Instance,
+  isOwn,
+  isPlainObject,
+  Spread,
+  Unordered,
+  type Value,
+} from '../value.ts'
+
+/** `value.key`, of anything: in each of its arms, and as it is known here. */
+export const read = (value: Value, key: string, at: ts.Node, scope: Scope): Value =>
+  distribute(value, scope, (of) => narrow(readOne(of, key, at, scope), scope))
+
+const readOne = (value: Value, key: string, at: ts.Node, scope: Scope): Value => {
+  if (isNode(value)) return readNode(value, key, at, scope)
+  if (value instanceof Composed) return readComposed(value, key, at, scope)
+  if (value instanceof Entries) return key === 'length' ? lengthOf(value.map) : refuseMember(at, key, 'entries(…)')
+  if (value instanceof Unordered) return refuseUnordered(value, at)
+  if (value instanceof Instance) return readInstance(value, key, at)
+  if (value instanceof ClassValue) return readStatic(value, key, at)
+  if (isOwn(value)) return refuseMember(at, key, 'a function')
+  if (value === undefined || value === null) {
+    return refuse(at, `${key} of nothing`, 'Test the value before, or write `?.`.')
+  }
+  if (Array.isArray(value) && key === 'length' && value.some((item) => item instanceof Spread)) {
+    return refuse(at, 'the length of a list with conditional parts, taken out of it', 'Write `list.length`.')
+  }
+  return (value as Record<string, Value>)[key]
+}
+
+const refuseMember = (at: ts.Node, key: string, of: string): Value =>
+  refuse(at, `.${key} of ${of}`, 'Use .map, .filter or .flatMap.')
+
+const readNode = (value: Node, key: string, at: ts.Node, scope: Scope): Value => {
+  if (value.kind === 'object') return readComposed(new Composed(entriesOfNode(value)), key, at, scope)
+  const types = alternatives(value.type).map((type) => fieldType(type, key, at, value))
+  if (types.every((type) => type === 'length')) return lengthOf(value)
+  const type = (types as Type[]).reduce(join)
+  if (type.kind === 'absent') return undefined
+  return known(member(value, key, type))
+}
+
+/** What a member is, by the receiver's type and never by the member's name alone: a field may be called `length`. */
+const fieldType = (type: Type, key: string, at: ts.Node, value: Node): Type | 'length' => {
+  if (type.kind === 'object') return fieldOf(type, key) ?? optional({ kind: 'absent' })
+  if (type.kind === 'map') return fieldOf(type, key) ?? optional(type.value)
+  if (key === 'length' && type.kind === 'list' && value.kind !== 'each') return 'length'
+  if (key === 'length' && type.kind === 'string') {
+    if (isAscii(type)) return 'length'
+    return refuse(at, 'the length of a text counts bytes in Helm', 'Give the value a pattern of ASCII characters.')
+  }
+  if (type.kind === 'any') {
+    return refuse(
+      at,
+      `.${key} of a value that is passed through whole`,
+      'Give the value a type of its own in schemas/.',
+    )
+  }
+  return refuse(
+    at,
+    `.${key} of ${aValueOf(type)} known only at render time`,
+    'See "What you can write" for the members that templates have.',
+  )
+}
+
+const LENGTH: Type = { kind: 'integer', minimum: 0, maximum: 2 ** 31 }
+
+/** The number of items, entries or characters. */
+export const lengthOf = (value: Node): Node => make({ kind: 'call', type: LENGTH, function: 'len', arguments: [value] })
+
+/** The last entry that sets the key; a spread sets it where it has it. */
+const readComposed = ({ entries }: Composed, key: string, at: ts.Node, scope: Scope): Value => {
+  const last = entries.at(-1)
+  // what every object of JavaScript has besides
+  if (!last) return ({} as Record<string, Value>)[key]
+  const rest = () => readComposed(new Composed(entries.slice(0, -1)), key, at, scope)
+  if ('spread' in last) return readSpread(last.spread, key, at, scope, rest)
+  if (typeof last.key === 'string') return last.key === key ? last.value : rest()
+  return choose(equal(last.key, key, at, scope), () => narrow(last.value, scope), rest, scope)
+}
+
+const readSpread = (of: Value, key: string, at: ts.Node, scope: Scope, rest: () => Value): Value =>
+  distribute(of, scope, (value) => {
+    if (!value || typeof value !== 'object') return rest()
+    if (isPlainObject(value)) return Object.hasOwn(value, key) ? value[key] : rest()
+    if (isNode(value) && value.type.optional)
+      return choose(isPresent(value), () => readSpread(narrow(value, scope), key, at, scope, rest), rest, scope)
+    const found = read(value, key, at, scope)
+    return choose(isPresent(found), () => narrow(found, scope), rest, scope)
+  })
+
+/** `value[key]` with a key that is known only at render time. */
+export const readLate = (value: Value, key: Node, at: ts.Node, scope: Scope): Value => {
+  if (isPlainObject(value)) return unroll(Object.entries(value), withoutInherited(value, key, at), at, scope)
+  if (isNode(value) && value.type.kind === 'map') {
+    return make({ kind: 'index', type: optional(value.type.value), object: value, key })
+  }
+  if (isNode(value) && value.type.kind === 'object') return fieldByName(value, value.type, key, at, scope)
+  return refuse(at, 'an index that is known only at render time', 'Use a map with known keys, or .map over the list.')
+}
+
+/** A field whose name is one of several: looked up by it where all have one type, else a case for each. */
+const fieldByName = (value: Node, { fields }: ObjectType, key: Node, at: ts.Node, scope: Scope): Value => {
+  const names = key.type.kind === 'string' ? key.type.values : undefined
+  if (!names?.every((name) => Object.hasOwn(fields, name)))
+    return refuse(
+      at,
+      'a field by a text that may be none of their names',
+      'Give the text a type of these names, or make the values a map: `Record<string, …>`.',
+    )
+  const types = names.map((name) => fields[name] as Type)
+  if (!types.every((type) => isAlike(type, types[0] as Type)))
+    return unroll(
+      names.map((name) => [name, read(value, name, at, scope)]),
+      key,
+      at,
+      scope,
+    )
+  const type = types.reduce(join)
+  return make({ kind: 'index', type: value.type.optional ? optional(type) : type, object: value, key })
+}
+
+const isAlike = (a: Type, b: Type): boolean =>
+  isScalar(a) && isScalar(b) ? a.kind === b.kind : JSON.stringify(required(a)) === JSON.stringify(required(b))
+
+/** `{ a: 1 }['toString']` is a function in JavaScript, and nothing in Helm. */
+const withoutInherited = (value: Record<string, Value>, key: Node, at: ts.Node): Node => {
+  const names = key.type.kind === 'string' ? key.type.values : undefined
+  return names?.every((name) => Object.hasOwn(value, name) || !(name in value))
+    ? key
+    : refuse(
+        at,
+        'a known map, read by a text that may be any: JavaScript finds `toString` and `constructor` in it, too',
+        'Give the text a type of its possible values; of a map that may be unset, write `map?.[key]`.',
+      )
+}
+
+const unroll = (entries: [string, Value][], key: Node, at: ts.Node, scope: Scope): Value => {
+  const [first, ...rest] = entries
+  if (!first) return undefined
+  const test = equal(key, first[0], at, scope)
+  return choose(
+    test,
+    () => first[1],
+    () => unroll(rest, key, at, scope),
+    scope,
+  )
+}

@@ -1,0 +1,115 @@
+import type ts from 'typescript'
+import { functionNamed } from '../../functions/index.ts'
+import { isNode } from '../../model/leaves.ts'
+import { alternatives } from '../../model/type.ts'
+import { written } from '../position.ts'
+import { refuse } from '../refusal.ts'
+import type { Scope } from '../scope.ts'
+import { callDefinition } from '../syntax/function-calls.ts'
+import { native } from '../syntax/native-calls.ts'
+import { hasKey } from '../syntax/operators.ts'
+import { text } from '../syntax/template-literals.ts'
+import { Entries, isLate, Unordered, type Value } from '../value.ts'
+import { LIST_METHODS, PARTLY_KNOWN_METHODS } from './list-methods.ts'
+import { MAP_METHODS, SET_METHODS } from './maps-and-sets.ts'
+
+/** A method that templates have. */
+export type Method = (receiver: Value, args: readonly Value[], at: ts.Node, scope: Scope) => Value
+
+/** JavaScript's method that is a function of Helm, the receiver first. */
+const call =
+  (name: string): Method =>
+  (receiver, args, at, scope) =>
+    callDefinition(functionNamed(name), [receiver, ...args], at, scope, true)
+
+/** The methods of a text. */
+export const STRING_METHODS: Record<string, Method> = {
+  trim: call('trim'),
+  toLowerCase: call('lower'),
+  toUpperCase: call('upper'),
+  includes: call('contains'),
+  startsWith: call('hasPrefix'),
+  endsWith: call('hasSuffix'),
+  replaceAll: call('replace'),
+  split: call('split'),
+  repeat: call('repeat'),
+  concat: (receiver, args, at, scope) => text([receiver, ...args], at, scope),
+  toString: (receiver: Value) => receiver,
+  slice: (receiver, [from, to], at, scope) => {
+    if (from !== 0 || to === undefined || (typeof to === 'number' && to < 0)) {
+      return refuse(at, '.slice() that does not begin at 0', 'Write `.slice(0, length)`.')
+    }
+    return callDefinition(functionNamed('truncate'), [receiver, to], at, scope, true)
+  },
+}
+
+/** The methods of a number or boolean. */
+export const NUMBER_METHODS: Record<string, Method> = {
+  toString: (receiver: Value, _args: readonly Value[], at: ts.Node, scope: Scope) => text([receiver], at, scope),
+}
+
+const ofUnordered =
+  (name: 'some' | 'every' | 'includes' | 'map' | 'filter'): Method =>
+  (receiver, args, at, scope) => {
+    const { of, part, map } = receiver as Unordered
+    if (name === 'includes' && part === 'keys' && isNode(map)) return hasKey(args[0], map, at, scope)
+    const table = Array.isArray(of) ? PARTLY_KNOWN_METHODS : LIST_METHODS
+    const result = table[name]?.(of, args, at, scope)
+    return name === 'map' || name === 'filter' ? written(new Unordered(result, part), at) : result
+  }
+
+/** The methods of `Object.keys(map)` and its like, where the order makes no difference. */
+export const UNORDERED_METHODS: Record<string, Method> = {
+  some: ofUnordered('some'),
+  every: ofUnordered('every'),
+  includes: ofUnordered('includes'),
+  map: ofUnordered('map'),
+  filter: ofUnordered('filter'),
+}
+
+/** The methods of a pattern. */
+export const REGEXP_METHODS: Record<string, Method> = {
+  test: (receiver, [value], at, scope) => {
+    const { source, flags } = receiver as RegExp
+    if (flags) refuse(at, `the flags ${flags} of a pattern`, 'Write the pattern without flags.')
+    return callDefinition(functionNamed('regexMatch'), [source, value], at, scope, true)
+  },
+}
+
+/** What makes no sense of pairs, or would give them in another order than Helm does. */
+const OF_LISTS_ONLY = ['sort', 'toSorted', 'reverse', 'toReversed', 'flat', 'findLast']
+
+/** The template's own meaning of a method; undefined where JavaScript's is right, as everything is known. */
+export const methodOf = (receiver: Value, name: string): Method | undefined => {
+  if (isNode(receiver))
+    return ofNode(receiver.type.kind === 'union' ? kindsOf(receiver.type) : [receiver.type.kind], name)
+  if (receiver instanceof Entries) return OF_LISTS_ONLY.includes(name) ? undefined : own(LIST_METHODS, name)
+  if (receiver instanceof Unordered) return own(UNORDERED_METHODS, name)
+  if (Array.isArray(receiver)) return own(PARTLY_KNOWN_METHODS, name)
+  if (receiver instanceof Map) return own(MAP_METHODS, name)
+  if (receiver instanceof Set) return own(SET_METHODS, name)
+  if (receiver instanceof RegExp) return unlessKnown(own(REGEXP_METHODS, name))
+  return typeof receiver === 'string' ? unlessKnown(own(STRING_METHODS, name)) : undefined
+}
+
+const own = (table: Record<string, Method>, name: string): Method | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined
+
+const kindsOf = (type: Parameters<typeof alternatives>[0]): string[] => alternatives(type).map(({ kind }) => kind)
+
+const ofNode = (kinds: string[], name: string): Method | undefined => {
+  if (kinds.every((kind) => kind === 'string')) return own(STRING_METHODS, name)
+  if (kinds.every((kind) => kind === 'list')) return own(LIST_METHODS, name)
+  return kinds.every((kind) => ['string', 'integer', 'number', 'boolean'].includes(kind))
+    ? own(NUMBER_METHODS, name)
+    : undefined
+}
+
+/** A text or pattern that is known is only late by its arguments. */
+const unlessKnown = (method: Method | undefined): Method | undefined =>
+  method &&
+  ((receiver: Value, args: readonly Value[], at: ts.Node, scope: Scope) => {
+    if (args.some(isLate)) return method(receiver, args, at, scope)
+    const name = (at as ts.CallExpression).expression as ts.PropertyAccessExpression
+    return native((receiver as Record<string, () => unknown>)[name.name.text] as () => unknown, receiver, args, at)
+  })

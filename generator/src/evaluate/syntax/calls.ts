@@ -1,0 +1,106 @@
+import ts from 'typescript'
+import { isNode } from '../../model/leaves.ts'
+import { arms, distribute, known, narrow } from '../branch.ts'
+import { insteadOfMethod, insteadOfSpread } from '../library/alternatives.ts'
+import { newMap, newSet } from '../library/maps-and-sets.ts'
+import { read } from '../library/members.ts'
+import { methodOf } from '../library/methods.ts'
+import { aValueOf } from '../names.ts'
+import { refuse } from '../refusal.ts'
+import { apply, evaluate } from '../rules.ts'
+import type { Scope } from '../scope.ts'
+import { ClassValue, Closure, isLate, Spread, type Value } from '../value.ts'
+import { construct, superCall } from './constructors.ts'
+import { superMember } from './instances.ts'
+import { spreadItems } from './literals.ts'
+import { link } from './member-access.ts'
+import { nameOf } from './member-names.ts'
+import { native } from './native-calls.ts'
+
+/** `f(x)`, `value.method(x)`, `value?.method(x)`. */
+export const callExpression = (node: ts.CallExpression, scope: Scope): Value => {
+  const { expression } = node
+  if (expression.kind === ts.SyntaxKind.SuperKeyword) return superCall(argumentsOf(node, scope), node, scope)
+  if (ts.isPropertyAccessExpression(expression) && expression.expression.kind === ts.SyntaxKind.SuperKeyword)
+    return callSuper(nameOf(expression.name), node, scope)
+  if (ts.isPropertyAccessExpression(expression)) {
+    return link(expression, scope, (value) =>
+      distribute(value, scope, (receiver) => callMethod(receiver, nameOf(expression.name), node, scope)),
+    )
+  }
+  const callee = narrow(evaluate(expression, scope), scope)
+  return distribute(callee, scope, (of) =>
+    node.questionDotToken ? callIfThere(of, node, scope) : apply(of, argumentsOf(node, scope, of), node, scope),
+  )
+}
+
+/** `f?.(x)` */
+const callIfThere = (callee: Value, node: ts.CallExpression, scope: Scope, self?: Value): Value =>
+  callee === undefined || callee === null
+    ? undefined
+    : apply(callee, argumentsOf(node, scope, callee), node, scope, self)
+
+/** `super.method(x)` */
+const callSuper = (name: string, node: ts.CallExpression, scope: Scope): Value => {
+  const callee = superMember(name, node, scope)
+  return apply(callee, argumentsOf(node, scope, callee), node, scope, scope.find('this')?.binding.value)
+}
+
+/** The arguments of a call, evaluated. Parameters that take all the rest may be given a list known only at render time. */
+export const argumentsOf = (node: ts.CallExpression | ts.NewExpression, scope: Scope, callee?: Value): Value[] => {
+  const args = (node.arguments ?? []).flatMap((argument) =>
+    ts.isSpreadElement(argument)
+      ? spreadItems(narrow(evaluate(argument.expression, scope), scope), argument, scope)
+      : [evaluate(argument, scope)],
+  )
+  const parameters = parametersOf(callee)
+  const rest = parameters.findIndex(({ dotDotDotToken }) => dotDotDotToken)
+  if (args.some((arg, index) => arg instanceof Spread && (rest < 0 || index < rest)))
+    refuse(node, 'a list known only at render time, spread into a call', insteadOfSpread(callee))
+  return args
+}
+
+const parametersOf = (callee: Value): readonly ts.ParameterDeclaration[] => {
+  if (callee instanceof Closure) return callee.code.parameters
+  return callee instanceof ClassValue ? (callee.code.members.find(ts.isConstructorDeclaration)?.parameters ?? []) : []
+}
+
+const callMethod = (receiver: Value, name: string, node: ts.CallExpression, scope: Scope): Value => {
+  const method = methodOf(receiver, name)
+  if (method) return method(receiver, argumentsOf(node, scope), node, scope)
+  if (isNode(receiver))
+    return refuse(node, `.${name}() of ${aValueOf(receiver.type)} known only at render time`, insteadOfMethod(name))
+  const callee = known(read(receiver, name, node, scope))
+  if (node.questionDotToken && arms(callee))
+    return distribute(callee, scope, (of) => callIfThere(of, node, scope, receiver))
+  if (node.questionDotToken && (callee === undefined || callee === null)) return undefined
+  const args = argumentsOf(node, scope, callee)
+  if (typeof callee !== 'function' || isPlain(receiver, name)) return apply(callee, args, node, scope, receiver)
+  if (isLate(receiver) || args.some(isLate)) return nativeWithLate(callee, receiver, args, node, scope)
+  return native(callee as never, receiver, args, node)
+}
+
+/** A function that the author put into a map, or imported as a namespace. */
+const isPlain = (receiver: Value, name: string): boolean =>
+  typeof receiver === 'object' &&
+  receiver !== null &&
+  Object.hasOwn(receiver, name) &&
+  receiver !== Math &&
+  receiver !== JSON
+
+const nativeWithLate = (callee: Value, receiver: Value, args: readonly Value[], node: ts.Node, scope: Scope): Value =>
+  receiver === Math || receiver === JSON || typeof receiver === 'function'
+    ? apply(callee, args, node, scope)
+    : native(callee as never, receiver, args, node)
+
+/** `new A(…)`: of a class of the chart, or of what is known. */
+export const newExpression = (node: ts.NewExpression, scope: Scope): Value =>
+  distribute(evaluate(node.expression, scope), scope, (callee) => {
+    const args = argumentsOf(node, scope, callee)
+    if (callee instanceof ClassValue) return construct(callee, args, node)
+    if (callee === Map) return newMap(args, node)
+    if (callee === Set) return newSet(args, node)
+    if (args.some(isLate) || typeof callee !== 'function')
+      return refuse(node, '`new` with a value known only at render time', 'Write a class in the chart.')
+    return native((...given: unknown[]) => Reflect.construct(callee, given), undefined, args, node)
+  })

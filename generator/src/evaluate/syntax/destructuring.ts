@@ -1,0 +1,109 @@
+import ts from 'typescript'
+import { functionNamed } from '../../functions/index.ts'
+import { isNode } from '../../model/leaves.ts'
+import { choose, distribute, isPresent, narrow } from '../branch.ts'
+import { noList } from '../library/iteration.ts'
+import { itemAt } from '../library/list-items.ts'
+import { read } from '../library/members.ts'
+import { methodOf } from '../library/methods.ts'
+import { refuse } from '../refusal.ts'
+import { evaluate } from '../rules.ts'
+import type { Scope } from '../scope.ts'
+import type { ComposedEntry, Value } from '../value.ts'
+import { callDefinition } from './function-calls.ts'
+import { compose, entriesIn } from './literals.ts'
+
+interface BindOptions {
+  /** Default of a parameter or of an element that is taken apart. */
+  readonly initializer?: ts.Expression | undefined
+  readonly mutable?: boolean
+  readonly grows?: boolean
+}
+
+/** Declares the names of a pattern: `name`, `{ a, b: c = 1 }`, `[a, b]`. */
+export const bind = (name: ts.BindingName, given: Value, scope: Scope, options: BindOptions = {}): void => {
+  const value = withDefault(given, options.initializer, scope)
+  if (ts.isIdentifier(name)) scope.declare(name.text, value, options.mutable, options.grows)
+  else if (ts.isObjectBindingPattern(name)) bindObject(name, value, scope, options.mutable)
+  else bindArray(name, value, scope, options.mutable)
+}
+
+/** The names that a pattern declares. */
+export const boundNames = (name: ts.BindingName): string[] =>
+  ts.isIdentifier(name)
+    ? [name.text]
+    : name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : boundNames(element.name)))
+
+/** TypeScript's default is for undefined only; a value of Helm that is null counts as absent everywhere. */
+const withDefault = (value: Value, initializer: ts.Expression | undefined, scope: Scope): Value => {
+  if (!initializer || value === null) return value
+  return choose(
+    isPresent(value),
+    () => narrow(value, scope),
+    () => evaluate(initializer, scope),
+    scope,
+  )
+}
+
+const bindObject = (pattern: ts.ObjectBindingPattern, value: Value, scope: Scope, mutable = false): void => {
+  const taken = pattern.elements.filter((element) => !element.dotDotDotToken).map((element) => keyOf(element, scope))
+  for (const element of pattern.elements) {
+    if (element.dotDotDotToken) bind(element.name, rest(value, taken, element, scope), scope, { mutable })
+    else
+      bind(element.name, read(value, keyOf(element, scope), element, scope), scope, {
+        initializer: element.initializer,
+        mutable,
+      })
+  }
+}
+
+const keyOf = (element: ts.BindingElement, scope: Scope): string => {
+  const name = element.propertyName ?? element.name
+  if (ts.isComputedPropertyName(name)) {
+    const key = evaluate(name.expression, scope)
+    return typeof key === 'string' ? key : refuse(name, 'a key known only at render time', 'Name the field.')
+  }
+  return (name as ts.Identifier | ts.StringLiteral).text
+}
+
+/** `{ a, ...rest }`: a map without the keys that are taken. */
+const rest = (map: Value, taken: readonly string[], at: ts.Node, scope: Scope): Value =>
+  distribute(map, scope, (of) => {
+    if (isNode(of) && of.type.kind === 'map') return callDefinition(functionNamed('omit'), [of, ...taken], at, scope)
+    const entries = entriesIn(of)
+    return entries ? compose(entries.flatMap((entry) => without(entry, taken, at, scope))) : noRest(at)
+  })
+
+const without = (entry: ComposedEntry, taken: readonly string[], at: ts.Node, scope: Scope): ComposedEntry[] => {
+  if ('spread' in entry) return [{ spread: rest(entry.spread, taken, at, scope) }]
+  if (typeof entry.key !== 'string') return noRest(at)
+  return taken.includes(entry.key) ? [] : [entry]
+}
+
+const noRest = (at: ts.Node): never =>
+  refuse(at, 'the rest of this map', 'Take it apart before it is put together with keys known only at render time.')
+
+const bindArray = (pattern: ts.ArrayBindingPattern, value: Value, scope: Scope, mutable = false): void => {
+  pattern.elements.forEach((element, index) => {
+    if (ts.isOmittedExpression(element)) return
+    const item = element.dotDotDotToken ? restFrom(value, index, element, scope) : itemAt(value, index, element, scope)
+    bind(element.name, item, scope, { initializer: element.initializer, mutable })
+  })
+}
+
+/** `[a, ...rest]` */
+const restFrom = (list: Value, index: number, at: ts.Node, scope: Scope): Value =>
+  distribute(list, scope, (of) => {
+    const slice = methodOf(of, 'slice')
+    return slice ? slice(of, [index], at, scope) : noList(at)
+  })
+
+/** Declares what a function is given. */
+export const bindParameters = (
+  parameters: readonly ts.ParameterDeclaration[],
+  args: readonly Value[],
+  scope: Scope,
+): void => {
+  for (const [index, { name, dotDotDotToken, initializer }] of parameters.entries())
+    bind(name, dotDotDotToken ? args.slice(index) : args[index], scope, { initializer })
+}

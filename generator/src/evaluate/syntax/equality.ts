@@ -1,0 +1,111 @@
+import type ts from 'typescript'
+import { isNode, literal, make } from '../../model/leaves.ts'
+import type { CompareNode, Node } from '../../model/node.ts'
+import { and, compare, not, present } from '../../model/tests.ts'
+import { alternatives, BOOLEAN, isScalar, required, type Type } from '../../model/type.ts'
+import { distribute, isPresent, known, testOf, typeOf } from '../branch.ts'
+import { kindsOf, testedKind } from '../facts.ts'
+import { refuse } from '../refusal.ts'
+import type { Scope } from '../scope.ts'
+import { ClassValue, Closure, Helper, Intrinsic, isLate, TypeOf, type Value } from '../value.ts'
+
+/** The opposite of a boolean, known now or at render time. */
+export const negated = (test: Value): Value => (isNode(test) ? known(not(test)) : !test)
+
+/** `a === b`. */
+export const equal = (a: Value, b: Value, at: ts.Node, scope: Scope): Value =>
+  distribute(a, scope, (left) => distribute(b, scope, (right) => equalOne(left, right, at, scope)))
+
+const equalOne = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
+  if (a instanceof TypeOf) return kindIs(a.operand, b, at)
+  if (b instanceof TypeOf) return kindIs(b.operand, a, at)
+  if (!isLate(a) && !isLate(b)) return a === b
+  if (a === undefined || a === null) return negated(isPresent(b))
+  if (b === undefined || b === null) return negated(isPresent(a))
+  if (!isNode(a) && isNode(b)) return equalOne(b, a, at, scope)
+  return compareValues('eq', a, b, at, scope)
+}
+
+/** A comparison by which at least one side is known only at render time. */
+export const compareValues = (
+  operator: CompareNode['operator'],
+  a: Value,
+  b: Value,
+  at: ts.Node,
+  scope: Scope,
+): Value => {
+  const [left, right] = [sideOf(a, at), sideOf(b, at)]
+  if (typeof b === 'boolean' && isNode(a)) return b ? testOf(a, at, scope) : isFalse(a, at, scope)
+  const kinds = sharedKind(left.type, right.type)
+  if (!kinds) {
+    return refuse(
+      at,
+      `comparing ${left.type.kind} with ${right.type.kind}`,
+      'It is never equal, and fails in Helm. Compare values of one type.',
+    )
+  }
+  const guards = [left, right].flatMap((side) => guard(side, kinds))
+  return known(and(...guards, compare(operator, left, right)))
+}
+
+const isFalse = (value: Node, at: ts.Node, scope: Scope): Value =>
+  value.type.optional
+    ? known(and(present(value), not(testOf(value, at, scope) as Node)))
+    : negated(testOf(value, at, scope))
+
+const sideOf = (value: Value, at: ts.Node): Node => {
+  if (isNode(value) && isScalar(required(value.type))) return value
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return literal(value)
+  return refuse(at, 'maps and lists have no identity at render time', 'Compare the fields that matter.')
+}
+
+type Kind = NonNullable<ReturnType<typeof testedKind>>
+
+const sharedKind = (a: Type, b: Type): Kind | undefined => {
+  const kinds = alternatives(a).map(testedKind)
+  return (
+    alternatives(b)
+      .map(testedKind)
+      .find((kind) => kind !== undefined && kinds.includes(kind)) ?? undefined
+  )
+}
+
+/** What must hold first, so that Helm compares values of one kind: an absent number would count as 0. */
+const guard = (side: Node, kind: Kind): Node[] => {
+  if (side.type.kind === 'union') return [make({ kind: 'kind-test', type: BOOLEAN, operand: side, is: kind })]
+  return side.type.optional && kind === 'number' ? [present(side)] : []
+}
+
+/** `typeof operand === 'string'`, and `Array.isArray(operand)`. */
+export const kindIs = (operand: Node, name: Value, at: ts.Node): Value => {
+  if (name === 'undefined') return negated(isPresent(operand))
+  const possible = kindsOf(operand.type).map(testedKind)
+  if (name === 'object' && possible.includes('list') && possible.includes('map')) {
+    return refuse(at, 'typeof of a value that is a list or a map', 'Write Array.isArray for the list.')
+  }
+  const is = name === 'object' ? blockKind(possible) : (name as Kind)
+  if (!['string', 'number', 'boolean', 'map', 'list'].includes(is))
+    refuse(
+      at,
+      `typeof compared with ${String(name)}`,
+      "Compare with 'string', 'number', 'boolean', 'object' or 'undefined'.",
+    )
+  if (!possible.includes(is)) return false
+  if (possible.every((kind) => kind === is)) return isPresent(operand)
+  return make({ kind: 'kind-test', type: BOOLEAN, operand, is })
+}
+
+const blockKind = (possible: readonly (Kind | undefined)[]): Kind => (possible.includes('list') ? 'list' : 'map')
+
+/** The value of `typeof`. */
+export const typeOfValue = (value: Value, scope: Scope): Value =>
+  distribute(value, scope, (of) => (isNode(of) ? new TypeOf(of) : isFunction(of) ? 'function' : typeof of))
+
+const isFunction = (value: Value): boolean =>
+  [Closure, Helper, Intrinsic, ClassValue].some((type) => value instanceof type)
+
+/** Whether a value's type allows the operators of numbers. */
+export const isWhole = (value: Value): boolean => {
+  const type = typeOf(value)
+  return type.kind === 'integer' && !type.optional
+}

@@ -1,0 +1,130 @@
+import ts from 'typescript'
+import { arms, combine, known } from '../branch.ts'
+import { fromEntries } from '../library/entries.ts'
+import { flatMap } from '../library/iteration.ts'
+import { refuse } from '../refusal.ts'
+import { inBlock } from '../rules.ts'
+import type { Scope } from '../scope.ts'
+import { LoopHead, type Value } from '../value.ts'
+import { withSpreadComment } from './comments.ts'
+import { bind } from './destructuring.ts'
+import { assignment, checkApart, type LateLoop, targetOf } from './late-assignments.ts'
+import { entriesIn, spreadItems } from './literals.ts'
+import { grownBy, isGrowth, usesOf } from './mutability.ts'
+import { add, addAll, growing } from './mutation.ts'
+
+/**
+ * A loop over a list known only at render time, which adds to lists or maps, or assigns variables: what each turn adds is a
+ * loop of the template, and a variable is stepped through.
+ */
+export const lateLoop = (node: ts.ForOfStatement, list: Value, name: ts.BindingName, scope: Scope): void => {
+  const { statement } = node
+  const grown = new Map(changedIn(statement, grownBy).map((use) => [use.text, use]))
+  const assigned = new Map(changedIn(statement, targetOf).map((use) => [use.text, use]))
+  const names = [...grown.keys(), ...assigned.keys()]
+  const other = leavesIn(statement) ?? (names.length === 0 && !mayThrow(statement) ? node.expression : undefined)
+  if (other)
+    refuse(other, 'a loop over a list known only at render time', 'Use .map, .filter, .find, .some or .reduce.')
+  for (const each of grown.keys()) checkUnread(each, statement)
+  checkApart(names, statement)
+  const loop: LateLoop = { node, list, name, scope, names }
+  const changes = [
+    ...[...grown.values()].map((use) => () => addition(use, loop)),
+    ...[...assigned.values()].map((use) => () => assignment(use, loop)),
+  ]
+  if (names.length === 0) checkTurns(loop)
+  // what a turn throws is found in the first of them
+  const { checks } = scope.evaluation
+  const writes = changes.map((change, index) => (index === 0 ? change() : checks.without(change)))
+  for (const write of writes) write()
+}
+
+/** Whether it has a throw, or a call that may have one. */
+const mayThrow = (node: ts.Node): boolean =>
+  ts.isThrowStatement(node) ||
+  ts.isCallExpression(node) ||
+  ts.isNewExpression(node) ||
+  (!ts.isFunctionLike(node) && (ts.forEachChild(node, (child) => mayThrow(child) || undefined) ?? false))
+
+/** A loop of which only the throws matter. */
+const checkTurns = ({ node, list, name, scope }: LateLoop): void => {
+  const turn = (item: Value): Value[] => {
+    const inner = scope.activation()
+    bind(name, item, inner)
+    const end = (): Value => undefined
+    inBlock([node.statement], inner, end, { continue: end })
+    return []
+  }
+  flatMap(list, new LoopHead(name), turn, node.expression, scope)
+}
+
+const checkUnread = (name: string, statement: ts.Statement): void => {
+  const read = usesOf(name, statement).find((each) => !isGrowth(each))
+  if (read)
+    refuse(read, 'what a loop over a list known only at render time adds to', 'Use .reduce, or read it after the loop.')
+}
+
+/** What all turns together add to one list or map. */
+const addition = (use: ts.Identifier, { names, node, list, name, scope }: LateLoop): (() => void) => {
+  const target = growing(use, use, scope)
+  const isList = isListIn(target.read())
+  const turn = (item: Value): Value[] => {
+    const inner = scope.activation()
+    for (const each of names) inner.declare(each, emptyLike(scope.find(each)?.binding.value), true, true)
+    bind(name, item, inner)
+    const end = (at: Scope): Value => at.find(use.text)?.binding.value
+    const result = inBlock([node.statement], inner, end, { continue: end })
+    return spreadItems(isList ? result : pairsOf(result, node), node, scope)
+  }
+  const all = flatMap(list, new LoopHead(name), turn, node.expression, scope)
+  return () =>
+    isList
+      ? add(target, withSpreadComment(spreadItems(all, node, scope), node), node)
+      : addAll(target, fromEntries(all, node, scope), node)
+}
+
+/** What a turn begins with: nothing is added yet. */
+const emptyLike = (value: Value): Value => {
+  if (isListIn(value)) return []
+  return entriesIn(value) ? {} : value
+}
+
+const isListIn = (value: Value): boolean => {
+  const cases = arms(value)
+  return cases ? isListIn(known(cases.then)) : Array.isArray(value)
+}
+
+/** The entries of a map, in each of its arms. */
+const pairsOf = (map: Value, at: ts.Node): Value => {
+  const cases = arms(map)
+  if (cases) return combine(cases.test, pairsOf(known(cases.then), at), pairsOf(known(cases.otherwise), at))
+  return (entriesIn(map) ?? []).map((entry) => ('spread' in entry ? refuseSpread(at) : [entry.key, entry.value]))
+}
+
+const refuseSpread = (at: ts.Node): never =>
+  refuse(at, 'a loop that adds to a map under a condition', 'Write `Object.fromEntries(list.filter(…).map(…))`.')
+
+/** What the statements of a loop change, and don't declare. */
+const changedIn = (node: ts.Node, by: (expression: ts.Expression) => ts.Identifier | undefined): ts.Identifier[] => {
+  const found: ts.Identifier[] = []
+  const visit = (each: ts.Node): void => {
+    const use = ts.isExpressionStatement(each) ? by(each.expression) : undefined
+    if (use && !isDeclaredIn(node, use.text)) found.push(use)
+    ts.forEachChild(each, visit)
+  }
+  visit(node)
+  return found
+}
+
+const isDeclaredIn = (node: ts.Node, name: string): boolean =>
+  usesOf(name, node).some((use) => ts.isVariableDeclaration(use.parent) && use.parent.name === use)
+
+/** What ends the loop or the function. */
+const leavesIn = (node: ts.Node): ts.Node | undefined => {
+  if (ts.isReturnStatement(node)) return node
+  if (ts.isBreakStatement(node))
+    return ts.findAncestor(node, isLeft)?.kind === ts.SyntaxKind.SwitchStatement ? undefined : node
+  return ts.isFunctionLike(node) ? undefined : ts.forEachChild(node, leavesIn)
+}
+
+const isLeft = (node: ts.Node): boolean => ts.isSwitchStatement(node) || ts.isIterationStatement(node, false)

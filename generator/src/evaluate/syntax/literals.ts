@@ -1,0 +1,172 @@
+import ts from 'typescript'
+import { member } from '../../model/compose.ts'
+import { isNode } from '../../model/leaves.ts'
+import type { Node } from '../../model/node.ts'
+import { present, there } from '../../model/tests.ts'
+import { isBlock, type Type } from '../../model/type.ts'
+import { arms, known, narrow } from '../branch.ts'
+import { entriesOfNode } from '../composed.ts'
+import { aValueOf } from '../names.ts'
+import { written } from '../position.ts'
+import { refuse, refuseUnordered } from '../refusal.ts'
+import { evaluate } from '../rules.ts'
+import type { Scope } from '../scope.ts'
+import {
+  Choice,
+  Composed,
+  type ComposedEntry,
+  Entries,
+  Instance,
+  isConstant,
+  isLate,
+  isPlainObject,
+  Spread,
+  Unordered,
+  type Value,
+} from '../value.ts'
+import {
+  commentAbove,
+  fieldComments,
+  returnComment,
+  withFieldComments,
+  withItemComment,
+  withSpreadComment,
+} from './comments.ts'
+import { functionValue } from './function-values.ts'
+import { ownFields } from './instances.ts'
+
+/** `[a, ...b]`. */
+export const arrayLiteral = (node: ts.ArrayLiteralExpression, scope: Scope): Value =>
+  written(
+    node.elements.flatMap((element) =>
+      ts.isSpreadElement(element)
+        ? withSpreadComment(spreadItems(narrow(evaluate(element.expression, scope), scope), element, scope), element)
+        : [withItemComment(evaluate(element, scope), element)],
+    ),
+    node,
+  )
+
+/** The items of a value that is spread into a list. */
+export const spreadItems = (value: Value, at: ts.Node, scope: Scope): Value[] => {
+  if (Array.isArray(value)) return value
+  if (value instanceof Choice)
+    return [new Spread(new Choice(value.test, itemsOf(value.then, at, scope), itemsOf(value.otherwise, at, scope)))]
+  if (value instanceof Unordered) return refuseUnordered(value, at)
+  if (value instanceof Entries)
+    return refuse(at, 'entries(…) without .map', 'Write `...entries(map).map(([key, value]) => …)`.')
+  if (isNode(value) && (value.type.kind === 'list' || arms(value))) return [new Spread(value)]
+  if (value instanceof Map) return [...value]
+  if (isLate(value)) return refuse(at, 'only a list can be spread into a list', 'Spread a list, or `[]`.')
+  return [...(value as Iterable<Value>)]
+}
+
+const itemsOf = (value: Value, at: ts.Node, scope: Scope): Value => {
+  if (value instanceof Choice || isNode(value)) return value
+  return spreadItems(value, at, scope)
+}
+
+/** `{ a, b: c, ...d }`. The last value of a key wins, in the place of the first. */
+export const objectLiteral = (node: ts.ObjectLiteralExpression, scope: Scope): Value =>
+  written(compose(node.properties.flatMap((property) => entriesOf(property, scope))), node)
+
+/** A plain object where all keys are known, else a map that the template puts together. */
+export const compose = (entries: readonly ComposedEntry[]): Value => {
+  const flat = entries.flatMap((entry) => ('spread' in entry ? flatten(entry) : [entry]))
+  const isKnown = flat.every((entry) => !('spread' in entry) && typeof entry.key === 'string')
+  if (!isKnown) return new Composed(flat)
+  const fields = flat as readonly { key: string; value: Value; comment?: string }[]
+  const comments = fields.flatMap(({ key, comment }) => (comment ? [[key, comment] as const] : []))
+  return withFieldComments(Object.fromEntries(fields.map(({ key, value }) => [key, value])), new Map(comments))
+}
+
+/** The entries of a map, as far as its keys are known. */
+export const entriesIn = (map: Value): readonly ComposedEntry[] | undefined => {
+  if (map instanceof Composed) return map.entries
+  if (isPlainObject(map)) return entriesOfPlain(map)
+  if (map instanceof Instance) return entriesOfPlain(ownFields(map))
+  return isNode(map) && map.type.kind === 'object' ? unrolled(map) : undefined
+}
+
+const flatten = (entry: { spread: Value; comment?: string | undefined }): readonly ComposedEntry[] => {
+  const [first, ...rest] = entriesOfSpread(entry)
+  return first ? [{ ...first, comment: first.comment ?? entry.comment }, ...rest] : []
+}
+
+const entriesOfSpread = (entry: { spread: Value }): readonly ComposedEntry[] => {
+  if (entry.spread instanceof Composed) return entry.spread.entries
+  if (isPlainObject(entry.spread)) return entriesOfPlain(entry.spread)
+  if (isNode(entry.spread) && entry.spread.kind === 'object') return entriesOfNode(entry.spread)
+  if (entry.spread instanceof Choice) return [{ spread: flatChoice(entry.spread) }]
+  return isNode(entry.spread) && isUnrolled(entry.spread.type) ? unrolled(entry.spread) : [entry]
+}
+
+/** The same in each of two cases. */
+const flatChoice = ({ test, then, otherwise }: Choice): Choice => new Choice(test, flatArm(then), flatArm(otherwise))
+
+const flatArm = (arm: Value): Value => {
+  if (arm instanceof Choice) return flatChoice(arm)
+  return isNode(arm) && isUnrolled(arm.type) ? compose(unrolled(arm)) : arm
+}
+
+/** The entries of a map with known keys, with what the author says of them. */
+export const entriesOfPlain = (map: Record<string, Value>): readonly ComposedEntry[] => {
+  const comments = fieldComments(map)
+  return Object.entries(map).map(([key, value]) => ({ key, value, comment: comments.get(key) }))
+}
+
+/** An interface that has maps or lists among its fields: these are left out when empty, so each stands by itself. */
+const isUnrolled = (type: Type): boolean => type.kind === 'object' && Object.values(type.fields).some(isBlock)
+
+const unrolled = (node: Node): readonly ComposedEntry[] => {
+  const fields = node.type.kind === 'object' ? Object.entries(node.type.fields) : []
+  const entries = fields.map(([key, type]): ComposedEntry => {
+    const value = member(there(node), key, type)
+    return type.optional ? { spread: new Choice(present(value), { [key]: there(value) }, {}) } : { key, value }
+  })
+  return node.type.optional ? [{ spread: new Choice(present(node), compose(entries), {}) }] : entries
+}
+
+const entriesOf = (property: ts.ObjectLiteralElementLike, scope: Scope): readonly ComposedEntry[] => {
+  if (ts.isSpreadAssignment(property)) {
+    const of = spreadable(narrow(evaluate(property.expression, scope), scope), property)
+    return of === undefined ? [] : [{ spread: of, comment: commentAbove(property) }]
+  }
+  const comment = commentAbove(property)
+  if (ts.isShorthandPropertyAssignment(property))
+    return [{ key: property.name.text, value: evaluate(property.name, scope), comment }]
+  if (ts.isMethodDeclaration(property))
+    return [{ key: keyOf(property.name, scope), value: functionValue(property, scope), comment }]
+  if (!ts.isPropertyAssignment(property)) return refuse(property, 'an accessor', 'Write `name: (…) => …`.')
+  const value = evaluate(property.initializer, scope)
+  return [{ key: keyOf(property.name, scope), value, comment: comment ?? returnComment(value) }]
+}
+
+const keyOf = (name: ts.PropertyName, scope: Scope) => {
+  if (!ts.isComputedPropertyName(name))
+    return name.text === '__proto__'
+      ? refuse(name, 'a map that inherits from another', "Write `['__proto__']` for a key of this name.")
+      : name.text
+  const key = narrow(evaluate(name.expression, scope), scope)
+  if (!isNode(key)) return String(key)
+  if (key.type.kind !== 'string' || key.type.optional)
+    refuse(name, `a key that is ${aValueOf(key.type)}`, 'Keys are texts: write a template literal.')
+  return key
+}
+
+/** What can be spread into a map; undefined and other falsy constants add nothing. */
+const spreadable = (value: Value, at: ts.Node): Value => {
+  if (value instanceof Choice)
+    return new Choice(value.test, spreadable(known(value.then), at) ?? {}, spreadable(known(value.otherwise), at) ?? {})
+  const cases = arms(value)
+  if (cases)
+    return new Choice(cases.test, spreadable(known(cases.then), at) ?? {}, spreadable(known(cases.otherwise), at) ?? {})
+  if (isConstant(value) && !value) return undefined
+  if (value instanceof Instance) return ownFields(value)
+  if (
+    isPlainObject(value) ||
+    value instanceof Composed ||
+    (isNode(value) && isBlock(value.type) && value.type.kind !== 'list')
+  )
+    return value
+  return refuse(at, 'only a map can be spread into a map', 'Spread a map, or `{}`.')
+}

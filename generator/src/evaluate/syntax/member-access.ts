@@ -1,0 +1,58 @@
+import ts from 'typescript'
+import { isNode } from '../../model/leaves.ts'
+import { choose, distribute, isPresent, narrow, typeOf } from '../branch.ts'
+import { itemAt, lengthIn } from '../library/list-items.ts'
+import { read, readLate } from '../library/members.ts'
+import { evaluate } from '../rules.ts'
+import type { Scope } from '../scope.ts'
+import { isLate, type Value } from '../value.ts'
+import { superMember } from './instances.ts'
+import { nameOf } from './member-names.ts'
+
+/** `a.b` and `a?.b`: an absent receiver ends the whole chain with undefined. */
+export const propertyAccess = (node: ts.PropertyAccessExpression, scope: Scope): Value => {
+  const name = nameOf(node.name)
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(name, node, scope)
+  return link(node, scope, (value) =>
+    name === 'length' ? lengthIn(value, node, scope) : read(value, name, node, scope),
+  )
+}
+
+/** `a[b]`. */
+export const elementAccess = (node: ts.ElementAccessExpression, scope: Scope): Value =>
+  link(node, scope, (value) => {
+    const key = narrow(evaluate(node.argumentExpression, scope), scope)
+    return distribute(value, scope, (of) => elementOf(of, key, node, scope))
+  })
+
+const elementOf = (value: Value, key: Value, node: ts.ElementAccessExpression, scope: Scope): Value => {
+  if (isList(value) && typeOf(key).kind === 'integer') return itemAt(value, key, node, scope)
+  return isNode(key) ? readLate(value, key, node, scope) : read(value, String(key), node, scope)
+}
+
+const isList = (value: Value): boolean =>
+  Array.isArray(value) ? value.some(isLate) : isNode(value) && value.type.kind === 'list'
+
+/** A field of a map that may be absent is absent then in Helm as well: no test is needed. */
+const isSafe = (value: Value, node: ts.Node): boolean =>
+  isNode(value) && (value.type.kind === 'object' || value.type.kind === 'map') && !ts.isCallExpression(node.parent)
+
+/** One link of a chain. Inside an optional chain the receiver may have ended it already. */
+export const link = (
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  scope: Scope,
+  go: (value: Value) => Value,
+): Value => {
+  const value = evaluate(node.expression, scope)
+  if (!ts.isOptionalChain(node)) return go(value)
+  return distribute(value, scope, (of) =>
+    isSafe(of, node)
+      ? go(of)
+      : choose(
+          isPresent(of),
+          () => go(narrow(of, scope)),
+          () => undefined,
+          scope,
+        ),
+  )
+}

@@ -1,0 +1,202 @@
+import ts from 'typescript'
+import { isNode } from '../../model/leaves.ts'
+import { choose, narrow, testOf } from '../branch.ts'
+import { syntaxName } from '../names.ts'
+import { refuse } from '../refusal.ts'
+import { type After, type Exits, evaluate, type Rules } from '../rules.ts'
+import type { Scope } from '../scope.ts'
+import { toNode } from '../to-node.ts'
+import { ClassValue, Closure, Helper, Instance, isLate, isPlainObject, type Value } from '../value.ts'
+import { isAssignmentOperator } from './assignment.ts'
+import { declareClass } from './classes.ts'
+import { withReturnComment } from './comments.ts'
+import { countingLoop, doLoop, whileLoop } from './counting-loops.ts'
+import { declareInTurn, unlessItFails } from './declarations.ts'
+import { declareEnum } from './enums.ts'
+import { leaves } from './exits.ts'
+import { declareFunction } from './function-values.ts'
+import { joined, joinedEnd } from './join.ts'
+import { loopIn, loopOver } from './loops.ts'
+import { grownBy } from './mutability.ts'
+import { push } from './mutation.ts'
+import { switchOver } from './switch.ts'
+
+export type StatementRule = (node: never, scope: Scope, after: After, exits: Exits) => Value
+
+const Kind = ts.SyntaxKind
+
+/** The value that a function's statements return. */
+const run = (statements: readonly ts.Statement[], scope: Scope): Value => {
+  hoist(statements, scope)
+  return runAll(statements, scope, () => undefined, {})
+}
+
+/** A function may be called above the place where it stands. */
+const hoist = (statements: readonly ts.Statement[], scope: Scope): void => {
+  for (const statement of statements) if (ts.isFunctionDeclaration(statement)) declareFunction(statement, scope)
+}
+
+/** Statements one after another; what follows a condition is worked out in each arm that gets there. */
+const runAll = (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits): Value => {
+  const [first, ...rest] = statements
+  if (!first) return after(scope)
+  scope.evaluation.step(first)
+  const rule = STATEMENTS[first.kind] as
+    | ((node: ts.Statement, scope: Scope, after: After, exits: Exits) => Value)
+    | undefined
+  if (!rule)
+    return refuse(
+      first,
+      `${syntaxName(first.kind)} has no meaning in a template`,
+      INSTEAD[first.kind] ?? 'See "What you can write".',
+    )
+  return rule(first, scope, (next) => runAll(rest, next, after, exits), exits)
+}
+
+const block = (node: ts.Block, scope: Scope, after: After, exits: Exits): Value =>
+  inBlock(node.statements, scope, after, exits)
+
+/** Statements in a scope of their own, which what follows doesn't see. */
+const inBlock = (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits): Value => {
+  const leave = (to: After | undefined) => to && ((inner: Scope) => to(outside(inner)))
+  const inner = scope.block()
+  hoist(statements, inner)
+  const depth = depthOf(inner)
+  const outside = (from: Scope): Scope => {
+    let at = from
+    while (depthOf(at) >= depth && at.outer) at = at.outer
+    return at
+  }
+  return runAll(statements, inner, (end) => after(outside(end)), {
+    ...(exits.break && { break: leave(exits.break) as After }),
+    ...(exits.continue && { continue: leave(exits.continue) as After }),
+  })
+}
+
+/** The scope with which a loop's statement ends that doesn't leave the loop. */
+const endOf = (node: ts.Statement, scope: Scope): Scope => {
+  const end: After = (at) => at
+  // where it always fails nothing comes after it
+  return joinedEnd(inBlock([node], scope, end, { continue: end }), scope) ?? scope
+}
+
+const depthOf = (scope: Scope): number => (scope.outer ? 1 + depthOf(scope.outer) : 0)
+
+const statementsOf = (node: ts.Statement | undefined): readonly ts.Statement[] => (node ? [node] : [])
+
+const ifStatement = (node: ts.IfStatement, scope: Scope, after: After, exits: Exits): Value => {
+  const test = testOf(narrow(evaluate(node.expression, scope), scope), node.expression, scope)
+  const arm = (branch: ts.Statement | undefined) => (inner: Scope, then: After) =>
+    inBlock(statementsOf(branch), inner, then, exits)
+  if (isNode(test) && !leaves(node)) return joined(test, arm(node.thenStatement), arm(node.elseStatement), scope, after)
+  return choose(
+    test,
+    () => arm(node.thenStatement)(scope.fork(), after),
+    () => arm(node.elseStatement)(scope.fork(), after),
+    scope,
+  )
+}
+
+const throwStatement = (node: ts.ThrowStatement, scope: Scope): Value => {
+  const { expression } = node
+  const message = ts.isNewExpression(expression) && expression.arguments?.[0]
+  if (!message) return refuse(node, 'this throw', 'Write `throw new Error(message)`.')
+  const value = narrow(evaluate(message, scope), scope)
+  const { checks, facts } = scope.evaluation
+  if (facts.path.length === 0)
+    return refuse(
+      node,
+      `this throws always: ${isLate(value) ? 'an error' : value}`,
+      'Throw under a condition on the values.',
+    )
+  return checks.add(toNode(value, node), facts.path, node)
+}
+
+const expressionStatement = (node: ts.ExpressionStatement, scope: Scope, after: After): Value => {
+  const { expression } = node
+  const list = ts.isCallExpression(expression) && grownBy(expression)
+  if (list) push(expression, list, scope)
+  else if (isAssignment(expression) || isSuperCall(expression)) evaluate(expression, scope)
+  else if (ts.isCallExpression(expression) && isCheck(expression, scope))
+    return unlessItFails(evaluate(expression, scope), scope, after)
+  else
+    refuse(
+      node,
+      'a statement that only has an effect',
+      'Build the value with an expression, or give it a name with `const`.',
+    )
+  return after(scope)
+}
+
+/** A call of a function of the chart, which may throw. */
+const isCheck = ({ expression }: ts.CallExpression, scope: Scope): boolean => {
+  if (ts.isPropertyAccessExpression(expression) && !isOfMap(expression, scope)) return false
+  const callee = evaluate(expression, scope)
+  return callee instanceof Closure || callee instanceof Helper
+}
+
+/** A function in a map or class: what other methods give is not all there is to them. */
+const isOfMap = ({ expression }: ts.PropertyAccessExpression, scope: Scope): boolean => {
+  const of = evaluate(expression, scope)
+  return isPlainObject(of) || of instanceof Instance || of instanceof ClassValue
+}
+
+const isSuperCall = (node: ts.Expression): boolean =>
+  ts.isCallExpression(node) && node.expression.kind === Kind.SuperKeyword
+
+const isAssignment = (node: ts.Expression): boolean =>
+  ts.isPostfixUnaryExpression(node) ||
+  (ts.isPrefixUnaryExpression(node) &&
+    (node.operator === Kind.PlusPlusToken || node.operator === Kind.MinusMinusToken)) ||
+  (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind))
+
+const exit =
+  (name: 'break' | 'continue'): StatementRule =>
+  (node: ts.BreakOrContinueStatement, scope, _after, exits) => {
+    const to = exits[name]
+    if (node.label || !to) return refuse(node, 'a label', 'Move the loop to a function, and leave it with `return`.')
+    return to(scope)
+  }
+
+/** Every kind of statement that a function of a chart may use. */
+export const STATEMENTS: Partial<Record<ts.SyntaxKind, StatementRule>> = {
+  [Kind.Block]: block,
+  [Kind.IfStatement]: ifStatement,
+  [Kind.SwitchStatement]: switchOver,
+  [Kind.ForOfStatement]: loopOver,
+  [Kind.ForInStatement]: loopIn,
+  [Kind.ForStatement]: countingLoop,
+  [Kind.WhileStatement]: whileLoop,
+  [Kind.DoStatement]: doLoop,
+  [Kind.VariableStatement]: ({ declarationList }: ts.VariableStatement, scope, after) =>
+    declareInTurn(declarationList, declarationList.declarations, scope, after),
+  [Kind.FunctionDeclaration]: (node: ts.FunctionDeclaration, scope, after) => {
+    declareFunction(node, scope)
+    return after(scope)
+  },
+  [Kind.ClassDeclaration]: (node: ts.ClassDeclaration, scope, after) => {
+    declareClass(node, scope)
+    return after(scope)
+  },
+  [Kind.EnumDeclaration]: (node: ts.EnumDeclaration, scope, after) => {
+    declareEnum(node, scope)
+    return after(scope)
+  },
+  [Kind.ReturnStatement]: (node: ts.ReturnStatement, scope) =>
+    node.expression ? withReturnComment(evaluate(node.expression, scope), node) : undefined,
+  [Kind.ThrowStatement]: throwStatement,
+  [Kind.ExpressionStatement]: expressionStatement,
+  [Kind.BreakStatement]: exit('break'),
+  [Kind.ContinueStatement]: exit('continue'),
+  [Kind.EmptyStatement]: (_node, scope, after) => after(scope),
+  [Kind.InterfaceDeclaration]: (_node, scope, after) => after(scope),
+  [Kind.TypeAliasDeclaration]: (_node, scope, after) => after(scope),
+}
+
+const INSTEAD: Partial<Record<ts.SyntaxKind, string>> = {
+  [Kind.TryStatement]: 'Nothing in a chart may fail: test the value instead.',
+  [Kind.LabeledStatement]: 'Move the loop to a function, and leave it with `return`.',
+}
+
+/** How statements are run. */
+export const statementRules: Pick<Rules, 'run' | 'inBlock' | 'endOf'> = { run, inBlock, endOf }
