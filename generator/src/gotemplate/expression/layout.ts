@@ -1,4 +1,4 @@
-import { goString } from '../text/go-string.ts'
+import { goString } from '../text/scalar.ts'
 import type { Expression } from './expression-tree.ts'
 
 /** Longer lines are broken, as people do it. */

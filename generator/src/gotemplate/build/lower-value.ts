@@ -1,0 +1,189 @@
+import { make, plain } from '../../model/leaves.ts'
+import {
+  type FieldNode,
+  type KindTestNode,
+  type Node,
+  type NodeTable,
+  type ObjectNode,
+  visit,
+} from '../../model/node.ts'
+import { isLeftOutEmpty } from '../../model/taken-whole.ts'
+import { present, there } from '../../model/tests.ts'
+import { alternatives, BOOLEAN, isBlock, isScalar, STRING, type Type } from '../../model/type.ts'
+import { defaulted } from '../nodes/conditionals.ts'
+import { isNeverEmpty } from '../nodes/facts.ts'
+import { yamlScalar, yamlString } from '../text/scalar.ts'
+import { type Block, line, yamlPiece } from '../tree/tree.ts'
+import { blockScalar, joinedBlockScalar } from './block-scalar.ts'
+import { alternativesOf, branch, lowerFail, retyped, simplify } from './branch.ts'
+import type { Context } from './context.ts'
+import { type Position, yamlEmitter } from './emit-yaml.ts'
+import { withEmptyFallback } from './empty-fallback.ts'
+import { keysMayClash } from './key-conflicts.ts'
+import { isShorterAsMerge, mergeCall, withUniqueKeys } from './map-entries.ts'
+import { materialize } from './materialize.ts'
+import { mergeBranches } from './passes.ts'
+
+const LONGEST = 120
+
+/** The lines of a value in its place. */
+export const lowerValue = (node: Node, holder: Position, context: Context): Block =>
+  visit(LOWER_VALUE, simplify(node, context), holder, { ...context, hint: holder.hint })
+
+const lowerScalar = (node: Node, holder: Position, context: Context): Block => {
+  const split = alternativesOf(node, context)
+  if (split) {
+    return branch(split.test, lowerValue(split.yes, holder, context), lowerValue(split.no, holder, context), context)
+  }
+  const { before, node: value } = context.hoist(node, context)
+  // a variable that was made just now may be of several kinds
+  const rest = before.length > 0 && alternativesOf(value, context)
+  return [...before, ...(rest ? lowerScalar(value, holder, context) : holder.line(yamlPiece(value)))]
+}
+
+const lowerCollection = (node: Node, holder: Position, context: Context): Block => {
+  if (keysMayClash(node) || (node.kind === 'object' && isShorterAsMerge(node) && mergeCall(node))) {
+    const { before, node: value } = materialize(node, holder.hint, context)
+    return [...before, ...holder.nested('', [{ kind: 'yaml', node: value }])]
+  }
+  const words = node.kind === 'object' && inlineWordLists(node)
+  if (words) return holder.nested('', words)
+  const empty = node.type.kind === 'list' ? '[]' : '{}'
+  const map = node.kind === 'object' ? withUniqueKeys(node) : node
+  const { before, body } = withEmptyFallback(mergeBranches(context.contents(map, yamlEmitter(context), context)), empty)
+  const [only] = body
+  const bare = body.length === 1 && only?.kind === 'line' && only.pieces.length === 1 && only.pieces[0] === empty
+  return [...before, ...(bare ? holder.line(empty) : holder.nested('', body))]
+}
+
+/** What is read, or computed: its type decides. */
+const lowerTyped = (node: Node, holder: Position, context: Context): Block => {
+  const { type } = node
+  if (type.kind === 'absent') return holder.missing
+  if (isScalar(type)) return type.optional ? lowerOptional(node, holder, context) : lowerScalar(node, holder, context)
+  if (type.kind === 'unknown') return lowerUnknown(node, holder, context)
+  return isBlock(type) ? lowerBlock(node, holder, context) : lowerMixedUnion(node, holder, context)
+}
+
+const lowerOptional = (node: Node, holder: Position, context: Context): Block => {
+  const isRead = plain(node).kind === 'member' || plain(node).kind === 'variable'
+  if (isNeverEmpty(node) && isRead && holder.omits && node.type.kind !== 'union') {
+    return [{ kind: 'with', of: node, body: holder.line(yamlPiece(there(node))), no: [] }]
+  }
+  return branch(present(node), lowerScalar(there(node), holder, context), holder.missing, context)
+}
+
+const lowerBlock = (node: Node, holder: Position, context: Context): Block => {
+  const { before, node: value } = context.hoist(node, context)
+  const body = (of: Node): Block => holder.nested('', [{ kind: 'yaml', node: of }])
+  if (value.type.optional && !(holder.omits && isLeftOutEmpty(node)))
+    return [...before, ...branch(present(value), body(there(value)), holder.missing, context)]
+  const isCertain = !value.type.optional && isNeverEmpty(value)
+  if (!holder.omits || isCertain || !isLeftOutEmpty(node)) return [...before, ...body(value)]
+  return [...before, { kind: 'with', of: value, body: body(value), no: [] }]
+}
+
+/** A text stands in quotes: the block of one with leading blanks would gain some by the indentation. */
+const lowerUnknown = (node: Node, holder: Position, context: Context): Block => {
+  if (node.type.optional)
+    return branch(present(node), lowerUnknown(there(node), holder, context), holder.missing, context)
+  const { before, node: value } = context.hoist(node, context)
+  const isText = make({ kind: 'kind-test', type: BOOLEAN, operand: value, is: 'string' })
+  const text = lowerScalar(retyped(value, [STRING]), holder, context)
+  return [...before, ...branch(isText, text, holder.nested('', [{ kind: 'yaml', node: value }]), context)]
+}
+
+/** A union of a scalar and a block, like the value of an environment variable. */
+const lowerMixedUnion = (node: Node, holder: Position, context: Context): Block => {
+  const scalars = alternatives(node.type).filter(isScalar)
+  const blocks = alternatives(node.type).filter((type) => !isScalar(type))
+  const test = isFilledBlock(node, blocks)
+  return branch(
+    test,
+    lowerBlock(retyped(node, blocks), holder, context),
+    lowerTyped(retyped(node, scalars, node.type.optional), holder, context),
+    context,
+  )
+}
+
+const isFilledBlock = (operand: Node, blocks: readonly Type[]): Node => {
+  const is: KindTestNode['is'] = blocks.every(({ kind }) => kind === 'list') ? 'list' : 'map'
+  return make({ kind: 'kind-test', type: BOOLEAN, operand, is })
+}
+
+const LOWER_VALUE: NodeTable<Block, [Position, Context]> = {
+  literal: (node, holder, context) => {
+    const { value } = node
+    if (value === null) return holder.missing
+    const text = yamlScalar(value)
+    // a very long one is broken as an expression is
+    return lowerMultiline(node, holder, context) ?? holder.line(text.length > LONGEST ? yamlPiece(node) : text)
+  },
+  absent: (_, holder) => holder.missing,
+  'built-in': lowerTyped,
+  variable: lowerTyped,
+  parameter: lowerTyped,
+  member: lowerTyped,
+  index: lowerTyped,
+  named: lowerTyped,
+  include: (node, holder, context) =>
+    isBlock(node.type) ? lowerInclude(node, holder, context) : lowerScalar(node, holder, context),
+  truthy: lowerScalar,
+  present: lowerScalar,
+  'kind-test': lowerScalar,
+  compare: lowerScalar,
+  not: lowerScalar,
+  logic: lowerScalar,
+  conditional: (node, holder, context) => {
+    if (defaulted(node)) return lowerScalar(node, holder, context)
+    return branch(
+      node.test,
+      lowerValue(node.then, holder, context),
+      lowerValue(node.otherwise, holder, context),
+      context,
+    )
+  },
+  arithmetic: lowerScalar,
+  text: (node, holder, context) => lowerMultiline(node, holder, context) ?? lowerScalar(node, holder, context),
+  call: (node, holder, context) => lowerMultiline(node, holder, context) ?? lowerTyped(node, holder, context),
+  fail: (node, _, context) => lowerFail(node, context),
+  checksum: lowerScalar,
+  object: lowerCollection,
+  field: lowerCollection,
+  spread: (node, holder, context) => lowerValue(node.of, holder, context),
+  list: lowerCollection,
+  each: lowerCollection,
+  fold: lowerTyped,
+}
+
+/** A text as a block scalar, where that is exact. */
+const lowerMultiline = (node: Node, holder: Position, context: Context): Block | undefined => {
+  const block = blockScalar(node, context) ?? joinedBlockScalar(node, context)
+  return block && [...block.before, ...holder.nested(` ${block.indicator}`, block.body)]
+}
+
+const lowerInclude = (node: Node, holder: Position, context: Context): Block => {
+  const { before, node: value } = context.hoist(node, context)
+  return [...before, ...holder.nested('', [{ kind: 'yaml', node: value }])]
+}
+
+const LONGEST_LIST = 80
+const WORD = /^[\w./*-]*$/
+
+/** A map of several short lists of words, such as a rule of RBAC, has one line for each, as Kubernetes writes them. */
+export const inlineWordLists = (node: ObjectNode): Block | undefined => {
+  const lines = node.entries.map((entry) => (entry.kind === 'field' ? inlineListLine(entry) : undefined))
+  return lines.length > 1 && lines.every((each) => each !== undefined) ? lines.map((each) => line(each)) : undefined
+}
+
+const inlineListLine = ({ key, value, comment }: FieldNode): string | undefined => {
+  if (typeof key !== 'string' || comment || value.kind !== 'list' || value.items.length === 0) return undefined
+  const words = value.items.map(wordOf)
+  const text = `${yamlString(key)}: [${words.join(', ')}]`
+  return words.every((word) => word !== undefined) && text.length <= LONGEST_LIST ? text : undefined
+}
+
+const wordOf = (item: Node): string | undefined =>
+  item.kind === 'literal' && typeof item.value === 'string' && WORD.test(item.value) && !item.comment
+    ? `"${item.value}"`
+    : undefined
