@@ -1,6 +1,5 @@
 import type { FieldNode, Node } from '../../model/node.ts'
-import type { Block } from '../tree/tree.ts'
-import type { Position } from './emit-yaml.ts'
+import type { Block, Piece } from '../tree/tree.ts'
 
 /** An expression that can be printed, and what has to stand before the line that it is in. */
 export interface Hoisted {
@@ -30,4 +29,18 @@ export interface Emitter {
   readonly note?: (text: string | undefined, of: Block) => Block
   /** A whole list or map whose contents are not known. */
   readonly whole: (node: Node) => Block
+}
+
+/** The place of a value: behind a key, as an item of a list, or as a document. */
+export interface Position {
+  /** A value taken whole from the values is left out when it is empty. */
+  readonly omits: boolean
+  /** What a variable for it is called. */
+  readonly hint: string
+  /** The value on the line itself. */
+  readonly line: (...pieces: Piece[]) => Block
+  /** The value on the lines below; `suffix` stands on the line itself. */
+  readonly nested: (suffix: string, body: Block) => Block
+  /** The value where it is absent. */
+  readonly missing: Block
 }

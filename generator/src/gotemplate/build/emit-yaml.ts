@@ -1,8 +1,8 @@
 import type { Node } from '../../model/node.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import { yamlString } from '../text/scalar.ts'
-import { type Block, line, type Piece, type Statement, yamlPiece } from '../tree/tree.ts'
-import type { Context, Emitter } from './context.ts'
+import { type Block, line, type Statement, yamlPiece } from '../tree/tree.ts'
+import type { Context, Emitter, Position } from './context.ts'
 
 /** The text of a helper stands as it is where it is a map, which is never empty. */
 const isMapOfHelper = ({ kind, type }: Node): boolean => kind === 'include' && type.kind !== 'list'
@@ -28,20 +28,6 @@ export const yamlEmitter = (context: Context): Emitter => ({
       ? [{ kind: 'yaml', node }]
       : [{ kind: 'with', of: node, body: [{ kind: 'yaml', node }], no: [] }],
 })
-
-/** The place of a value: behind a key, as an item of a list, or as a document. */
-export interface Position {
-  /** A value taken whole from the values is left out when it is empty. */
-  readonly omits: boolean
-  /** What a variable for it is called. */
-  readonly hint: string
-  /** The value on the line itself. */
-  readonly line: (...pieces: Piece[]) => Block
-  /** The value on the lines below; `suffix` stands on the line itself. */
-  readonly nested: (suffix: string, body: Block) => Block
-  /** The value where it is absent. */
-  readonly missing: Block
-}
 
 /** The place behind a key. */
 export const keyPosition = (key: string | Node): Position => {
