@@ -1,6 +1,12 @@
 /**
- * Prints the node model as the text of Go templates: first as a tree of blocks, then with its variables in their
- * places, then as lines. Reads `model/` and `functions/` only.
+ * Prints the node model as the text of Go templates. Reads `model/` and `functions/` only. In the order in which a
+ * template passes through them:
+ *
+ * - `nodes/`: what the printer asks of nodes: facts, the nodes of Go's own functions, unions in normal form.
+ * - `build/`: lowers nodes to a tree of statements, by construct (`lower.ts` first), and runs the passes over it.
+ * - `tree/`: the statements, and how they become lines, which are trimmed by what stands around them.
+ * - `expression/`: lowers nodes to expressions, simplifies them and breaks them into lines.
+ * - `text/`: strings of YAML and Go.
  */
 import type { HelperDefinition, TemplateModel } from '../model/node.ts'
 import { helperBlock, templateBlock } from './build/lower.ts'

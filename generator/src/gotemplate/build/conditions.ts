@@ -24,7 +24,7 @@ export const simplifyOr = (tests: readonly Node[]): Node => {
 /** The operands with one of them shortened, or taken out. */
 const shortenOne = (operands: readonly Node[], operand: Node): readonly Node[] => {
   const others = operands.filter((other) => other !== operand)
-  const known = new Set(others.flatMap(alternativesOf))
+  const known = new Set(others.flatMap((other) => disjunctsOf(other)))
   const rest = shortenCondition(operand, known)
   return operands.flatMap((other) => (other === operand ? (rest ? [rest] : []) : [other]))
 }
@@ -32,7 +32,7 @@ const shortenOne = (operands: readonly Node[], operand: Node): readonly Node[] =
 /** What is left of a condition where others are known not to hold; undefined when it can't hold either. */
 const shortenCondition = (test: Node, known: ReadonlySet<string>): Node | undefined => {
   const of = plain(test)
-  if (alternativesOf(of).every((key) => known.has(key))) return undefined
+  if (disjunctsOf(of).every((key) => known.has(key))) return undefined
   if (of.kind !== 'logic' || of.operator !== 'and') return test
   const parts = of.operands.map((part) => shortenOperand(part, known))
   return parts.every((part) => part !== undefined) ? and(...parts) : undefined
@@ -41,13 +41,13 @@ const shortenCondition = (test: Node, known: ReadonlySet<string>): Node | undefi
 const shortenOperand = (test: Node, known: ReadonlySet<string>): Node | undefined => {
   const of = plain(test)
   if (of.kind !== 'logic' || of.operator !== 'or') return known.has(keyOf(of)) ? undefined : test
-  const rest = of.operands.filter((part) => !alternativesOf(part).every((key) => known.has(key)))
+  const rest = of.operands.filter((part) => !disjunctsOf(part).every((key) => known.has(key)))
   if (rest.length === of.operands.length) return test
   return rest.length > 0 ? or(...rest) : undefined
 }
 
-/** Each of them alone makes the condition true. */
-const alternativesOf = (test: Node): string[] => {
+/** The keys of conditions of which each alone makes another one true. */
+export const disjunctsOf = (test: Node, key: (test: Node) => string = keyOf): string[] => {
   const of = plain(test)
-  return of.kind === 'logic' && of.operator === 'or' ? of.operands.flatMap(alternativesOf) : [keyOf(of)]
+  return of.kind === 'logic' && of.operator === 'or' ? of.operands.flatMap((each) => disjunctsOf(each, key)) : [key(of)]
 }

@@ -16,9 +16,9 @@ export interface Context {
   /** Puts what is no expression into variables. */
   readonly hoist: (node: Node, context: Context) => Hoisted
   /** The lines of a value in its place. */
-  readonly value: (node: Node, holder: Position, context: Context) => Block
+  readonly value: (node: Node, position: Position, context: Context) => Block
   /** The items or entries of a list or map, in place. */
-  readonly contents: (node: Node, form: Emitter, context: Context) => Block
+  readonly contents: (node: Node, emitter: Emitter, context: Context) => Block
 }
 
 /** What becomes of the items and entries of something composed: lines of a manifest, documents, text, a variable. */

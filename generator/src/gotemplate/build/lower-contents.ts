@@ -8,22 +8,29 @@ import { branch, lowerFail } from './branch.ts'
 import type { Context, Emitter } from './context.ts'
 
 /** A loop, in place: `range`. A loop over the results of a loop is one loop. */
-export const lowerEach = (node: EachNode, form: Emitter, context: Context): Block => {
+export const lowerEach = (node: EachNode, emitter: Emitter, context: Context): Block => {
   const over = plain(node.over)
   if (over.kind === 'absent') return []
   if (over.kind === 'conditional') {
-    const arm = (of: Node): Block => context.contents(make({ ...node, over: of }), form, context)
+    const arm = (of: Node): Block => context.contents(make({ ...node, over: of }), emitter, context)
     return branch(over.test, arm(over.then), arm(over.otherwise), context)
   }
   const inner = over.kind === 'each' ? fuseLoops(over, node) : undefined
-  return inner ? context.contents(inner, form, context) : lowerRange(node, form, context)
+  return inner ? context.contents(inner, emitter, context) : lowerRange(node, emitter, context)
 }
 
-const lowerRange = ({ over, key, value, body }: EachNode, form: Emitter, context: Context): Block => {
+const lowerRange = ({ over, key, value, body }: EachNode, emitter: Emitter, context: Context): Block => {
   const { before, node } = context.hoist(over, context)
   return [
     ...before,
-    { kind: 'range', over: node, ...(key && { key }), value, body: context.contents(body, form, context), empty: [] },
+    {
+      kind: 'range',
+      over: node,
+      ...(key && { key }),
+      value,
+      body: context.contents(body, emitter, context),
+      empty: [],
+    },
   ]
 }
 
@@ -62,23 +69,23 @@ const substituteVariable = (node: Node, variable: VariableNode, item: Node): Nod
 const withTypeOf = (by: Node, part: VariableNode): Node =>
   part.narrowed ? make({ ...by, type: part.type, narrowed: true } as Node) : by
 
-const lowerWhole = (node: Node, form: Emitter, context: Context): Block => {
+const lowerWhole = (node: Node, emitter: Emitter, context: Context): Block => {
   const { before, node: prepared } = context.hoist(node, context)
-  return [...before, ...form.whole(prepared)]
+  return [...before, ...emitter.whole(prepared)]
 }
 
 /** One that is none of a list's or map's own parts is an item, or an entry of its own. */
-const lowerAsItem = (node: Node, form: Emitter): Block => form.item(node)
+const lowerAsItem = (node: Node, emitter: Emitter): Block => emitter.item(node)
 
 const LOWER_CONTENTS: NodeTable<Block, [Emitter, Context]> = {
-  literal: (node, form) => (node.value === null ? [] : lowerAsItem(node, form)),
+  literal: (node, emitter) => (node.value === null ? [] : lowerAsItem(node, emitter)),
   absent: () => [],
   'built-in': lowerWhole,
   variable: lowerWhole,
   parameter: lowerWhole,
   member: lowerWhole,
   index: lowerWhole,
-  named: (node, form, context) => lowerContents(node.of, form, context),
+  named: (node, emitter, context) => lowerContents(node.of, emitter, context),
   include: lowerWhole,
   truthy: lowerAsItem,
   present: lowerAsItem,
@@ -86,26 +93,33 @@ const LOWER_CONTENTS: NodeTable<Block, [Emitter, Context]> = {
   compare: lowerAsItem,
   not: lowerAsItem,
   logic: lowerAsItem,
-  conditional: (node, form, context) =>
-    branch(node.test, lowerContents(node.then, form, context), lowerContents(node.otherwise, form, context), context),
+  conditional: (node, emitter, context) =>
+    branch(
+      node.test,
+      lowerContents(node.then, emitter, context),
+      lowerContents(node.otherwise, emitter, context),
+      context,
+    ),
   arithmetic: lowerAsItem,
   text: lowerAsItem,
   call: lowerWhole,
   fail: (node, _, context) => lowerFail(node, context),
   checksum: lowerAsItem,
-  object: (node, form, context) =>
-    node.entries.flatMap((entry) => (entry.kind === 'field' ? form.entry(entry) : lowerContents(entry, form, context))),
-  field: (node, form) => form.entry(node),
-  spread: ({ of, comment }, form, context) => {
-    const block = lowerContents(of, form, context)
-    return form.note?.(comment, block) ?? block
+  object: (node, emitter, context) =>
+    node.entries.flatMap((entry) =>
+      entry.kind === 'field' ? emitter.entry(entry) : lowerContents(entry, emitter, context),
+    ),
+  field: (node, emitter) => emitter.entry(node),
+  spread: ({ of, comment }, emitter, context) => {
+    const block = lowerContents(of, emitter, context)
+    return emitter.note?.(comment, block) ?? block
   },
-  list: (node, form, context) =>
-    node.items.flatMap((item) => (item.kind === 'spread' ? lowerContents(item, form, context) : form.item(item))),
+  list: (node, emitter, context) =>
+    node.items.flatMap((item) => (item.kind === 'spread' ? lowerContents(item, emitter, context) : emitter.item(item))),
   each: lowerEach,
   fold: lowerWhole,
 }
 
 /** The items of a list or the entries of a map, in place. */
-export const lowerContents = (node: Node, form: Emitter, context: Context): Block =>
-  visit(LOWER_CONTENTS, node, form, context)
+export const lowerContents = (node: Node, emitter: Emitter, context: Context): Block =>
+  visit(LOWER_CONTENTS, node, emitter, context)

@@ -27,81 +27,87 @@ import { mergeBranches } from './passes.ts'
 const LONGEST = 120
 
 /** The lines of a value in its place. */
-export const lowerValue = (node: Node, holder: Position, context: Context): Block =>
-  visit(LOWER_VALUE, simplify(node, context), holder, { ...context, hint: holder.hint })
+export const lowerValue = (node: Node, position: Position, context: Context): Block =>
+  visit(LOWER_VALUE, simplify(node, context), position, { ...context, hint: position.hint })
 
-const lowerScalar = (node: Node, holder: Position, context: Context): Block => {
+const lowerScalar = (node: Node, position: Position, context: Context): Block => {
   const split = alternativesOf(node, context)
   if (split) {
-    return branch(split.test, lowerValue(split.yes, holder, context), lowerValue(split.no, holder, context), context)
+    return branch(
+      split.test,
+      lowerValue(split.yes, position, context),
+      lowerValue(split.no, position, context),
+      context,
+    )
   }
   const { before, node: value } = context.hoist(node, context)
   // a variable that was made just now may be of several kinds
   const rest = before.length > 0 && alternativesOf(value, context)
-  return [...before, ...(rest ? lowerScalar(value, holder, context) : holder.line(yamlPiece(value)))]
+  return [...before, ...(rest ? lowerScalar(value, position, context) : position.line(yamlPiece(value)))]
 }
 
-const lowerCollection = (node: Node, holder: Position, context: Context): Block => {
+const lowerCollection = (node: Node, position: Position, context: Context): Block => {
   if (keysMayClash(node) || (node.kind === 'object' && isShorterAsMerge(node) && mergeCall(node))) {
-    const { before, node: value } = materialize(node, holder.hint, context)
-    return [...before, ...holder.nested('', [{ kind: 'yaml', node: value }])]
+    const { before, node: value } = materialize(node, position.hint, context)
+    return [...before, ...position.nested('', [{ kind: 'yaml', node: value }])]
   }
   const words = node.kind === 'object' && inlineWordLists(node)
-  if (words) return holder.nested('', words)
+  if (words) return position.nested('', words)
   const empty = node.type.kind === 'list' ? '[]' : '{}'
   const map = node.kind === 'object' ? withUniqueKeys(node) : node
   const { before, body } = withEmptyFallback(mergeBranches(context.contents(map, yamlEmitter(context), context)), empty)
   const [only] = body
   const bare = body.length === 1 && only?.kind === 'line' && only.pieces.length === 1 && only.pieces[0] === empty
-  return [...before, ...(bare ? holder.line(empty) : holder.nested('', body))]
+  return [...before, ...(bare ? position.line(empty) : position.nested('', body))]
 }
 
 /** What is read, or computed: its type decides. */
-const lowerTyped = (node: Node, holder: Position, context: Context): Block => {
+const lowerTyped = (node: Node, position: Position, context: Context): Block => {
   const { type } = node
-  if (type.kind === 'absent') return holder.missing
-  if (isScalar(type)) return type.optional ? lowerOptional(node, holder, context) : lowerScalar(node, holder, context)
-  if (type.kind === 'unknown') return lowerUnknown(node, holder, context)
-  return isBlock(type) ? lowerBlock(node, holder, context) : lowerMixedUnion(node, holder, context)
+  if (type.kind === 'absent') return position.missing
+  if (isScalar(type))
+    return type.optional ? lowerOptional(node, position, context) : lowerScalar(node, position, context)
+  if (type.kind === 'unknown') return lowerUnknown(node, position, context)
+  return isBlock(type) ? lowerBlock(node, position, context) : lowerMixedUnion(node, position, context)
 }
 
-const lowerOptional = (node: Node, holder: Position, context: Context): Block => {
+const lowerOptional = (node: Node, position: Position, context: Context): Block => {
   const isRead = plain(node).kind === 'member' || plain(node).kind === 'variable'
-  if (isNeverEmpty(node) && isRead && holder.omits && node.type.kind !== 'union') {
-    return [{ kind: 'with', of: node, body: holder.line(yamlPiece(there(node))), no: [] }]
+  if (isNeverEmpty(node) && isRead && position.omits && node.type.kind !== 'union') {
+    return [{ kind: 'with', of: node, body: position.line(yamlPiece(there(node))), no: [] }]
   }
-  return branch(present(node), lowerScalar(there(node), holder, context), holder.missing, context)
+  return branch(present(node), lowerScalar(there(node), position, context), position.missing, context)
 }
 
-const lowerBlock = (node: Node, holder: Position, context: Context): Block => {
+const lowerBlock = (node: Node, position: Position, context: Context): Block => {
   const { before, node: value } = context.hoist(node, context)
-  const body = (of: Node): Block => holder.nested('', [{ kind: 'yaml', node: of }])
-  if (value.type.optional && !(holder.omits && isLeftOutEmpty(node)))
-    return [...before, ...branch(present(value), body(there(value)), holder.missing, context)]
+  const body = (of: Node): Block => position.nested('', [{ kind: 'yaml', node: of }])
+  if (value.type.optional && !(position.omits && isLeftOutEmpty(node)))
+    return [...before, ...branch(present(value), body(there(value)), position.missing, context)]
   const isCertain = !value.type.optional && isNeverEmpty(value)
-  if (!holder.omits || isCertain || !isLeftOutEmpty(node)) return [...before, ...body(value)]
+  if (!position.omits || isCertain || !isLeftOutEmpty(node)) return [...before, ...body(value)]
   return [...before, { kind: 'with', of: value, body: body(value), no: [] }]
 }
 
 /** A text stands in quotes: the block of one with leading blanks would gain some by the indentation. */
-const lowerUnknown = (node: Node, holder: Position, context: Context): Block => {
+const lowerUnknown = (node: Node, position: Position, context: Context): Block => {
   if (node.type.optional)
-    return branch(present(node), lowerUnknown(there(node), holder, context), holder.missing, context)
+    return branch(present(node), lowerUnknown(there(node), position, context), position.missing, context)
   const { before, node: value } = context.hoist(node, context)
   const isText = make({ kind: 'kind-test', type: BOOLEAN, operand: value, is: 'string' })
-  const text = lowerScalar(retyped(value, [STRING]), holder, context)
-  return [...before, ...branch(isText, text, holder.nested('', [{ kind: 'yaml', node: value }]), context)]
+  const text = lowerScalar(retyped(value, [STRING]), position, context)
+  return [...before, ...branch(isText, text, position.nested('', [{ kind: 'yaml', node: value }]), context)]
 }
 
 /** A union of a scalar and a block, like the value of an environment variable. */
-const lowerMixedUnion = (node: Node, holder: Position, context: Context): Block => {
+const lowerMixedUnion = (node: Node, position: Position, context: Context): Block => {
   const scalars = alternatives(node.type).filter(isScalar)
   const blocks = alternatives(node.type).filter((type) => !isScalar(type))
   const test = isFilledBlock(node, blocks)
   return branch(
     test,
-    lowerBlock(retyped(node, blocks), holder, context),
-    lowerTyped(retyped(node, scalars, node.type.optional), holder, context),
+    lowerBlock(retyped(node, blocks), position, context),
+    lowerTyped(retyped(node, scalars, node.type.optional), position, context),
     context,
   )
 }
@@ -112,59 +118,59 @@ const isFilledBlock = (operand: Node, blocks: readonly Type[]): Node => {
 }
 
 const LOWER_VALUE: NodeTable<Block, [Position, Context]> = {
-  literal: (node, holder, context) => {
+  literal: (node, position, context) => {
     const { value } = node
-    if (value === null) return holder.missing
+    if (value === null) return position.missing
     const text = yamlScalar(value)
     // a very long one is broken as an expression is
-    return lowerMultiline(node, holder, context) ?? holder.line(text.length > LONGEST ? yamlPiece(node) : text)
+    return lowerMultiline(node, position, context) ?? position.line(text.length > LONGEST ? yamlPiece(node) : text)
   },
-  absent: (_, holder) => holder.missing,
+  absent: (_, position) => position.missing,
   'built-in': lowerTyped,
   variable: lowerTyped,
   parameter: lowerTyped,
   member: lowerTyped,
   index: lowerTyped,
   named: lowerTyped,
-  include: (node, holder, context) =>
-    isBlock(node.type) ? lowerInclude(node, holder, context) : lowerScalar(node, holder, context),
+  include: (node, position, context) =>
+    isBlock(node.type) ? lowerInclude(node, position, context) : lowerScalar(node, position, context),
   truthy: lowerScalar,
   present: lowerScalar,
   'kind-test': lowerScalar,
   compare: lowerScalar,
   not: lowerScalar,
   logic: lowerScalar,
-  conditional: (node, holder, context) => {
-    if (defaulted(node)) return lowerScalar(node, holder, context)
+  conditional: (node, position, context) => {
+    if (defaulted(node)) return lowerScalar(node, position, context)
     return branch(
       node.test,
-      lowerValue(node.then, holder, context),
-      lowerValue(node.otherwise, holder, context),
+      lowerValue(node.then, position, context),
+      lowerValue(node.otherwise, position, context),
       context,
     )
   },
   arithmetic: lowerScalar,
-  text: (node, holder, context) => lowerMultiline(node, holder, context) ?? lowerScalar(node, holder, context),
-  call: (node, holder, context) => lowerMultiline(node, holder, context) ?? lowerTyped(node, holder, context),
+  text: (node, position, context) => lowerMultiline(node, position, context) ?? lowerScalar(node, position, context),
+  call: (node, position, context) => lowerMultiline(node, position, context) ?? lowerTyped(node, position, context),
   fail: (node, _, context) => lowerFail(node, context),
   checksum: lowerScalar,
   object: lowerCollection,
   field: lowerCollection,
-  spread: (node, holder, context) => lowerValue(node.of, holder, context),
+  spread: (node, position, context) => lowerValue(node.of, position, context),
   list: lowerCollection,
   each: lowerCollection,
   fold: lowerTyped,
 }
 
 /** A text as a block scalar, where that is exact. */
-const lowerMultiline = (node: Node, holder: Position, context: Context): Block | undefined => {
+const lowerMultiline = (node: Node, position: Position, context: Context): Block | undefined => {
   const block = blockScalar(node, context) ?? joinedBlockScalar(node, context)
-  return block && [...block.before, ...holder.nested(` ${block.indicator}`, block.body)]
+  return block && [...block.before, ...position.nested(` ${block.indicator}`, block.body)]
 }
 
-const lowerInclude = (node: Node, holder: Position, context: Context): Block => {
+const lowerInclude = (node: Node, position: Position, context: Context): Block => {
   const { before, node: value } = context.hoist(node, context)
-  return [...before, ...holder.nested('', [{ kind: 'yaml', node: value }])]
+  return [...before, ...position.nested('', [{ kind: 'yaml', node: value }])]
 }
 
 const LONGEST_LIST = 80

@@ -1,3 +1,13 @@
+/**
+ * Lowers nodes to trees of statements. What is no expression of Go is hoisted: it stands before the line that needs it.
+ *
+ * - `lower-template`, `lower-helper`: manifests, notes, checks and helpers; `fence` keeps the ends of documents.
+ * - `lower-value`, `lower-contents`, `lower-text`, `block-scalar`, `emit-yaml`: values, items and entries in their place.
+ * - `branch`, `empty-fallback`, `conditions`: `if` and `else`, `{}` and `[]` where nothing is printed.
+ * - `map-keys`, `key-conflicts`, `map-entries`: which keys entries set, and maps in which none is set twice.
+ * - `hoist`, `materialize`, `lower-variable`: variables for what is no expression; `place-variables`: the author's.
+ * - `passes`: over the finished tree.
+ */
 import type { HelperDefinition, Node, TemplateModel } from '../../model/node.ts'
 import { normalizeUnions } from '../nodes/normalize-unions.ts'
 import { repeatedIn } from '../nodes/repeated.ts'

@@ -5,6 +5,7 @@ import type { Node } from '../../model/node.ts'
 import { not } from '../../model/tests.ts'
 import { operandOfLengthTest } from '../expression/condition.ts'
 import { type Block, mapInner, type Statement, type StatementOf } from '../tree/tree.ts'
+import { disjunctsOf } from './conditions.ts'
 import type { Context } from './context.ts'
 import { placeVariables } from './place-variables.ts'
 
@@ -68,10 +69,7 @@ const factsOf = (test: Node, isElse: boolean): Fact[] => {
 /** The printer's own variables may get another value in between. */
 const isChanging = (node: Node): boolean => node.kind === 'variable' && node.id < 0
 
-const factOf = (test: Node): Fact => {
-  const of = plain(test)
-  return of.kind === 'logic' && of.operator === 'or' ? of.operands.flatMap(factOf) : [conditionKey(of)]
-}
+const factOf = (test: Node): Fact => disjunctsOf(test, conditionKey)
 
 const conditionKey = (test: Node): string => {
   const filled = test.kind === 'truthy' ? test.operand : operandOfLengthTest(test)

@@ -1,5 +1,5 @@
 import { variableName } from '../text/variable-name.ts'
-import { atom, type Expression, labelOf } from './expression-tree.ts'
+import { atom, type Expression, labelOf, operandsOf } from './expression-tree.ts'
 import { flat } from './layout.ts'
 
 /** Longer lines get variables for their parts. */
@@ -37,15 +37,13 @@ const longestLine = (expression: Expression, part: Expression, used: number): nu
 
 /** The parts that have a name. `and` and `or` may never come to theirs. */
 const candidates = (expression: Expression): Expression[] =>
-  partsOf(expression).flatMap((part) => [
+  alwaysEvaluated(expression).flatMap((part) => [
     ...(labelOf(part) && flat(part).length > WORTHWHILE ? [part] : []),
     ...candidates(part),
   ])
 
-const partsOf = (expression: Expression): readonly Expression[] => {
-  if (expression.kind === 'piped') return [expression.subject, ...expression.args]
-  return expression.kind === 'call' && expression.name !== 'and' && expression.name !== 'or' ? expression.args : []
-}
+const alwaysEvaluated = (expression: Expression): readonly Expression[] =>
+  expression.kind === 'call' && (expression.name === 'and' || expression.name === 'or') ? [] : operandsOf(expression)
 
 const replaced = (expression: Expression, part: Expression, by: Expression): Expression => {
   if (expression === part) return by

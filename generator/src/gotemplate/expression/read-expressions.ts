@@ -2,7 +2,7 @@ import { same } from '../../model/key.ts'
 import { isLiteral } from '../../model/leaves.ts'
 import type { BuiltInNode, IncludeNode, IndexNode, LiteralNode, MemberNode, Node, NodeTable } from '../../model/node.ts'
 import type { Type } from '../../model/type.ts'
-import { atom, call, type Expression, labelled, piped, text } from './expression-tree.ts'
+import { atom, call, type Expression, labelled, path, piped, text } from './expression-tree.ts'
 import { flat } from './layout.ts'
 import { integer } from './numbers.ts'
 import { expressionOf, readable, rootArgument, rootOf, type Scope, variableOf } from './scope.ts'
@@ -26,11 +26,11 @@ const IDENTIFIER = /^[A-Za-z_]\w*$/
 export const readExpressions: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
   literal: ({ value }) => constant(value),
   absent: () => atom('nil'),
-  'built-in': ({ name }, scope) => atom(name === 'Root' ? rootArgument(scope) : builtIn(name, scope)),
+  'built-in': ({ name }, scope) => path(name === 'Root' ? rootArgument(scope) : builtIn(name, scope)),
   variable: (node, scope) => atom(variableOf(scope, node) ?? missing(node.name)),
   // its loop stands before
   fold: ({ state }, scope) => atom(variableOf(scope, state) ?? missing(state.name)),
-  parameter: ({ name }, scope) => atom(`${scope.inside ? '$' : ''}.${name}`),
+  parameter: ({ name }, scope) => path(`${scope.inside ? '$' : ''}.${name}`),
   member: (node, scope) => (IDENTIFIER.test(node.key) ? memberOf(node, scope) : indexOf(node, text(node.key), scope)),
   index: (node, scope) => {
     if (isLast(node)) return call('last', expressionOf(node.object, scope))
@@ -63,7 +63,7 @@ const memberOf = ({ object, key }: MemberNode, scope: Scope): Expression => {
   const parent = readable(object, scope)
   const simple = parent.kind === 'atom' && !object.type.optional
   if (!simple) return atom(`(${flat(parent)}).${key}`)
-  return atom(parent.text === '.' ? `.${key}` : `${parent.text}.${key}`)
+  return { ...parent, text: parent.text === '.' ? `.${key}` : `${parent.text}.${key}` }
 }
 
 const indexOf = ({ object }: { object: MemberNode['object'] }, key: Expression, scope: Scope): Expression => {

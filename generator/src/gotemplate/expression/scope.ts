@@ -71,8 +71,6 @@ export const variableOf = (scope: Scope, binding: Binding): string | undefined =
   return name === undefined ? undefined : `$${name}`
 }
 
-const PATH = /^\$?(?:\.\w+)+$/
-
 /** The scope where a condition holds. */
 export const withNotEmpty = (condition: Expression, scope: Scope): Scope => {
   const parts = condition.kind === 'call' && condition.name === 'and' ? condition.args : [condition]
@@ -88,7 +86,7 @@ export const isKnownNotEmpty = (expression: Expression, scope: Scope): boolean =
 
 /** A path from the root, which is the same everywhere in its template. */
 const pathOf = (expression: Expression, scope: Scope): string | undefined => {
-  if (expression.kind !== 'atom' || !PATH.test(expression.text)) return undefined
+  if (expression.kind !== 'atom' || !expression.isPath) return undefined
   if (expression.text.startsWith('$')) return expression.text
   return scope.inside ? undefined : `$${expression.text}`
 }
