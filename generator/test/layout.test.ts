@@ -37,7 +37,9 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
 
 const importsOf = (path: string): string[] =>
   [
-    ...readFileSync(join(SOURCE, path), 'utf8').matchAll(/^(?:import|export)\b[^'"\n]*?(?:from )?'(\.{1,2}\/[^']*)'/gm),
+    ...readFileSync(join(SOURCE, path), 'utf8').matchAll(
+      /^(?:import|export) (?:[\w{},*\s]+ from )?'(\.{1,2}\/[^']*)'/gm,
+    ),
   ].map(([, specifier]) => relative(SOURCE, join(SOURCE, dirname(path), specifier as string)))
 
 const stageOf = (path: string): string | undefined => (path.includes('/') ? path.split('/')[0] : undefined)
@@ -64,3 +66,34 @@ test('no source file is longer than 300 lines', () => {
   const long = files.filter((path) => readFileSync(join(SOURCE, path), 'utf8').split('\n').length > 300)
   expect(long).toEqual([])
 })
+
+/** The most files that may import each other in a circle. */
+const LARGEST_CIRCLE = 4
+
+const reachableFrom = (path: string, stage: string): ReadonlySet<string> => {
+  const reached = new Set<string>()
+  const visit = (from: string): void => {
+    for (const to of importsOf(from).filter((each) => stageOf(each) === stage && !reached.has(each))) {
+      reached.add(to)
+      visit(to)
+    }
+  }
+  visit(path)
+  return reached
+}
+
+const largestCircle = (stage: string): string[] => {
+  const reached = new Map(
+    files.filter((path) => stageOf(path) === stage).map((path) => [path, reachableFrom(path, stage)]),
+  )
+  const circleOf = (path: string): string[] =>
+    [...(reached.get(path) ?? [])].filter((other) => reached.get(other)?.has(path))
+  return [...reached.keys()].map(circleOf).sort((a, b) => b.length - a.length)[0] ?? []
+}
+
+for (const stage of Object.keys(MAY_IMPORT)) {
+  test(`at most ${LARGEST_CIRCLE} files of ${stage}/ import each other in a circle`, () => {
+    const circle = largestCircle(stage)
+    expect(circle.length, circle.join(', ')).toBeLessThanOrEqual(LARGEST_CIRCLE)
+  })
+}

@@ -10,6 +10,9 @@ export interface Exits {
   readonly continue?: After
 }
 
+/** A method that templates have. */
+export type Method = (receiver: Value, args: readonly Value[], at: ts.Node, scope: Scope) => Value
+
 /**
  * What the rules of single constructs need of the whole: an operator evaluates its operands, a method calls its
  * callback. `index.ts` hands it to each evaluation, so that no rule has to import all others.

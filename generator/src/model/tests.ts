@@ -3,7 +3,8 @@ import { FALSE, isLiteral, literal, make, plain, TRUE } from './leaves.ts'
 import type { CompareNode, Node, NodeOf } from './node.ts'
 import { BOOLEAN, fieldOf, isScalar, join, required, type Type } from './type.ts'
 
-const NEGATED = { eq: 'ne', ne: 'eq', lt: 'ge', ge: 'lt', gt: 'le', le: 'gt' } as const
+/** The comparison that is true when another is false. */
+export const NEGATED = { eq: 'ne', ne: 'eq', lt: 'ge', ge: 'lt', gt: 'le', le: 'gt' } as const
 
 /** The opposite of a boolean, as short as it can be said. */
 export const not = (operand: Node): Node => {

@@ -1,8 +1,8 @@
 import { functionNamed } from '../../functions/index.ts'
+import type { Method } from '../rules.ts'
 import { callDefinition } from '../syntax/function-calls.ts'
 import { Spread, type Value } from '../value.ts'
 import { withoutIndex } from './iteration.ts'
-import type { Method } from './methods.ts'
 import { SEARCHES } from './search-methods.ts'
 
 /** `.toReversed()`: what is known is turned around here, and each part that isn't by the template. */

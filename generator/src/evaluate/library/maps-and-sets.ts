@@ -1,9 +1,9 @@
 import type ts from 'typescript'
 import { distribute } from '../branch.ts'
 import { refuse } from '../refusal.ts'
+import type { Method } from '../rules.ts'
 import { equal } from '../syntax/equality.ts'
 import { Intrinsic, isConstant, isLate, type Value } from '../value.ts'
-import type { Method } from './methods.ts'
 import { SEARCHES } from './search-methods.ts'
 
 /** A Map with known keys; its values may be known only at render time. */

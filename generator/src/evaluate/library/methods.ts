@@ -4,6 +4,7 @@ import { isNode } from '../../model/leaves.ts'
 import { alternatives } from '../../model/type.ts'
 import { written } from '../position.ts'
 import { refuse } from '../refusal.ts'
+import type { Method } from '../rules.ts'
 import type { Scope } from '../scope.ts'
 import { callDefinition } from '../syntax/function-calls.ts'
 import { native } from '../syntax/native-calls.ts'
@@ -12,9 +13,6 @@ import { text } from '../syntax/template-literals.ts'
 import { Entries, isLate, Unordered, type Value } from '../value.ts'
 import { LIST_METHODS, PARTLY_KNOWN_METHODS } from './list-methods.ts'
 import { MAP_METHODS, SET_METHODS } from './maps-and-sets.ts'
-
-/** A method that templates have. */
-export type Method = (receiver: Value, args: readonly Value[], at: ts.Node, scope: Scope) => Value
 
 /** JavaScript's method that is a function of Helm, the receiver first. */
 const call =

@@ -5,12 +5,12 @@ import type { Node } from '../../model/node.ts'
 import { BOOLEAN, STRING, type Type } from '../../model/type.ts'
 import { choose, distribute, known } from '../branch.ts'
 import { refuse } from '../refusal.ts'
+import type { Method } from '../rules.ts'
 import { apply } from '../rules.ts'
 import type { Scope } from '../scope.ts'
 import { toNode } from '../to-node.ts'
 import { Closure, Entries, Spread, type Value } from '../value.ts'
 import { inTurn, loopVariables, noList, withoutIndex } from './iteration.ts'
-import type { Method } from './methods.ts'
 
 /** What is known so far, and the next item. */
 type Step = (state: Value, item: Value, index?: Value) => Value

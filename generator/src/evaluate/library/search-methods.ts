@@ -4,12 +4,12 @@ import { make } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { required } from '../../model/type.ts'
 import { choose, isPresent, narrow, testOf } from '../branch.ts'
+import type { Method } from '../rules.ts'
 import type { Scope } from '../scope.ts'
 import { equal } from '../syntax/equality.ts'
 import { toNode } from '../to-node.ts'
 import { Entries, type Value } from '../value.ts'
 import { turnOf } from './iteration.ts'
-import type { Method } from './methods.ts'
 import { type Search, search } from './search.ts'
 
 type Test = (item: Value, index: Value) => Value

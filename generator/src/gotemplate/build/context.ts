@@ -1,10 +1,8 @@
-import type { Node } from '../../model/node.ts'
-import type { Block } from '../tree/tree.ts'
-import type { Form } from './form.ts'
-import type { Holder } from './holder.ts'
+import type { FieldNode, Node } from '../../model/node.ts'
+import type { Block, Piece } from '../tree/tree.ts'
 
 /** An expression that can be printed, and what has to stand before the line that it is in. */
-export interface Prepared {
+export interface Hoisted {
   readonly before: Block
   readonly node: Node
 }
@@ -16,9 +14,33 @@ export interface Context {
   /** What a variable is called that has no better name: the key of the field that it is for. */
   readonly hint: string
   /** Puts what is no expression into variables. */
-  readonly prepare: (node: Node, context: Context) => Prepared
+  readonly hoist: (node: Node, context: Context) => Hoisted
   /** The lines of a value in its place. */
-  readonly value: (node: Node, holder: Holder, context: Context) => Block
+  readonly value: (node: Node, position: Position, context: Context) => Block
   /** The items or entries of a list or map, in place. */
-  readonly contents: (node: Node, form: Form, context: Context) => Block
+  readonly contents: (node: Node, emitter: Emitter, context: Context) => Block
+}
+
+/** What becomes of the items and entries of something composed: lines of a manifest, documents, text, a variable. */
+export interface Emitter {
+  readonly item: (node: Node) => Block
+  readonly entry: (field: FieldNode) => Block
+  /** What the author says of some of them, above these; it isn't said where there is no such place. */
+  readonly note?: (text: string | undefined, of: Block) => Block
+  /** A whole list or map whose contents are not known. */
+  readonly whole: (node: Node) => Block
+}
+
+/** The place of a value: behind a key, as an item of a list, or as a document. */
+export interface Position {
+  /** A value taken whole from the values is left out when it is empty. */
+  readonly omits: boolean
+  /** What a variable for it is called. */
+  readonly hint: string
+  /** The value on the line itself. */
+  readonly line: (...pieces: Piece[]) => Block
+  /** The value on the lines below; `suffix` stands on the line itself. */
+  readonly nested: (suffix: string, body: Block) => Block
+  /** The value where it is absent. */
+  readonly missing: Block
 }

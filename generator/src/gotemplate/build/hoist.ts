@@ -1,116 +1,111 @@
-import { childrenOf } from '../../model/inside.ts'
-import type { Node } from '../../model/node.ts'
-import { bindingKey } from '../expression/scope.ts'
-import { isMovable } from '../nodes/facts.ts'
-import { type Block, bindingsOf, isSilent, mapInner, type Statement } from '../tree/tree.ts'
-import { choicesIn } from './choose.ts'
-import type { Context } from './context.ts'
-import { bindingOf, constantsIn, freeVariables, type Use, usesIn, withBindings } from './uses.ts'
-import { defineByLoop, defineVariable } from './variables.ts'
+import { mapChildren } from '../../model/inside.ts'
+import { plain } from '../../model/leaves.ts'
+import type { ConditionalNode, LogicNode, Node } from '../../model/node.ts'
+import { isScalar } from '../../model/type.ts'
+import { asGuardedConditional, isInline } from '../nodes/conditionals.ts'
+import { mayBeLeftOut } from '../nodes/facts.ts'
+import { goName, newVariable } from '../nodes/nodes.ts'
+import { isOpaque } from '../nodes/repeated.ts'
+import { variableName } from '../text/variable-name.ts'
+import type { Statement } from '../tree/tree.ts'
+import { branch, lowerFail, withoutConditionals } from './branch.ts'
+import type { Context, Hoisted } from './context.ts'
+import { defineVariable } from './lower-variable.ts'
+import { materialize } from './materialize.ts'
 
-type Bound = ReadonlySet<string>
-
-/**
- * Gives the author's constants their variables: in the innermost block with all uses, where all that they read is
- * there. One that is read only under a condition stays under it.
- */
-export const placeVariables = (block: Block, context: Context, bound: Bound = new Set(), top = true): Block => {
-  const placed = placeHere(block, context, bound, top)
-  return placed.flatMap((statement, at) => {
-    const here = boundAt(placed, at, bound)
-    const inner = mapInner(statement, (part) =>
-      placeVariables(part.block, context, withBindings(here, statement), statement.kind === 'document'),
-    )
-    return [...placeVariables(local(inner, here, context), context, here, false), inner]
-  })
+/** Puts what is no expression of a template into variables: loops, conditions whose arms may fail, maps with spreads. */
+export const hoist = (node: Node, context: Context): Hoisted => {
+  const before: Statement[] = []
+  return { node: liftStatements(node, context, before), before }
 }
 
-/** The variables that are there at a statement. */
-const boundAt = (block: Block, at: number, bound: Bound): Bound =>
-  new Set([
-    ...bound,
-    ...block.slice(0, at).flatMap((statement) => (statement.kind === 'define' ? [bindingKey(statement.variable)] : [])),
-  ])
-
-const placeHere = (block: Block, context: Context, bound: Bound, top: boolean): Block => {
-  const all = boundAt(block, block.length, bound)
-  const groups = byConstant(usesIn(block, all))
-  const chosen = outermost(groups.filter((uses) => belongsHere(uses, all) && indexFor(uses, block, top) !== undefined))
-  const [uses] = chosen
-  if (!uses) return block
-  const { named } = uses[0] as Use
-  const index = aboveNotes(block, indexFor(uses, block, top) as number)
-  const definition = definitionOf(named, context)
-  return placeHere([...block.slice(0, index), ...definition, ...block.slice(index)], context, bound, top)
-}
-
-/** What the author says of a statement stays directly above it. */
-const aboveNotes = (block: Block, index: number): number =>
-  block[index - 1]?.kind === 'note' ? aboveNotes(block, index - 1) : index
-
-const byConstant = (uses: readonly Use[]): Use[][] => {
-  const groups = new Map<number, Use[]>()
-  for (const use of uses) {
-    const { id } = bindingOf(use.named)
-    const group = groups.get(id)
-    if (group) group.push(use)
-    else groups.set(id, [use])
+const liftStatements = (node: Node, context: Context, before: Statement[]): Node => {
+  if (isOpaque(node, context)) return node
+  if (node.kind === 'named') return liftNamed(node, context, before)
+  if (node.kind === 'conditional') return liftConditional(node, context, before)
+  if (node.kind === 'logic') {
+    if (asGuardedConditional(node)) return liftIntoVariable(node, context.hint, context, before)
+    return mapChildren(node, (operand) => liftStatements(withoutConditionals(operand, context), context, before))
   }
-  return [...groups.values()]
-}
-
-const definitionOf = (named: Use['named'], context: Context): Block => [
-  ...(named.comment ? [{ kind: 'note' as const, text: named.comment }] : []),
-  ...(named.kind === 'fold' ? defineByLoop(named, context) : defineVariable(named, named.of, context)),
-]
-
-const givenBy = (named: Use['named']): Node => (named.kind === 'fold' ? named : named.of)
-
-/**
- * Used more than once, in more than one place, and all that it reads is there. A loop stands before its only use too.
- */
-const belongsHere = (uses: readonly Use[], bound: Bound): boolean => {
-  const [first] = uses
-  if (uses.length < 2 && first?.named.kind !== 'fold') return false
-  const together = first?.inner !== undefined && uses.every(({ inner }) => inner === first.inner)
-  return (
-    !together &&
-    first !== undefined &&
-    [...freeVariables(givenBy(first.named))].every((variable) => bound.has(variable))
+  if (isDynamicCollection(node)) return withStatements(materialize(node, context.hint, context), before)
+  const hints = hintsOf(node)
+  return mapChildren(node, (child) =>
+    liftStatements(child, { ...context, hint: hints.get(child) ?? context.hint }, before),
   )
 }
 
-/** A constant inside another's value comes after it: there may be one use left of it then. */
-const outermost = (groups: Use[][]): Use[][] =>
-  groups.filter((uses) => !groups.some((other) => other !== uses && contains(other[0]?.named, uses[0]?.named)))
-
-const contains = (outer: Use['named'] | undefined, inner: Use['named'] | undefined): boolean =>
-  outer !== undefined &&
-  inner !== undefined &&
-  childrenOf(outer).some((child) => constantsIn(child).has(bindingOf(inner).id))
-
-/** Before which statement a variable is made; undefined where that could fail. */
-const indexFor = (uses: readonly Use[], block: Block, top: boolean): number | undefined => {
-  const [first] = uses
-  if (!first) return undefined
-  const value = givenBy(first.named)
-  const leading = block.findIndex((statement) => !isSilent(statement))
-  if (!isMovable(value)) return first.conditional ? undefined : first.at
-  if (!top || value.kind === 'fold' || freeVariables(value).size > 0) return first.at
-  return Math.min(first.at, leading < 0 ? block.length : leading)
+/** What variables for the values of a map are called: what their keys say. */
+const hintsOf = (node: Node): ReadonlyMap<Node, string> => {
+  if (node.kind === 'field') return new Map(typeof node.key === 'string' ? [[node.value, variableName(node.key)]] : [])
+  if (node.kind !== 'call' || goName(node) !== 'dict') return new Map()
+  const keyOf = (index: number): Node | undefined => (index % 2 ? node.arguments[index - 1] : undefined)
+  return new Map(node.arguments.flatMap((value, index) => hintOf(value, keyOf(index))))
 }
 
-/** What stays, and is no expression, gets a variable of its own before its line. */
-const local = (statement: Statement, bound: Bound, context: Context): Block => {
-  if (bindingsOf(statement).length === 0 && statement.kind === 'document') return []
-  const here = usesIn([statement], bound).filter(({ inner }) => inner === undefined)
-  const needed = byConstant(here.filter(({ named }) => needsStatements(named, context)))
-  return outermost(needed).flatMap(([use]) => (use ? definitionOf(use.named, context) : []))
+const hintOf = (value: Node, key: Node | undefined): [Node, string][] =>
+  key?.kind === 'literal' && typeof key.value === 'string' ? [[value, variableName(key.value)]] : []
+
+const withStatements = (prepared: Hoisted, before: Statement[]): Node => {
+  before.push(...prepared.before)
+  return prepared.node
 }
 
-/** Whether a constant's value is more than an expression. */
-const needsStatements = (named: Use['named'], context: Context): boolean => {
-  if (named.kind === 'fold') return true
-  const { of, name } = named
-  return choicesIn(of, context).length > 0 || context.prepare(of, { ...context, hint: name }).before.length > 0
+const liftNamed = (node: Node & { kind: 'named' }, context: Context, before: Statement[]): Node => {
+  if (node.of.kind === 'conditional' && !isInline(node.of) && !isChecked(node.of)) {
+    return liftIntoVariable(node.of, node.name, context, before)
+  }
+  const of = liftStatements(node.of, { ...context, hint: node.name }, before)
+  return of === node.of ? node : of
 }
+
+const liftConditional = (node: ConditionalNode, context: Context, before: Statement[]): Node => {
+  const { test, then, otherwise } = node
+  if (then.kind === 'fail') return hoistCheck(test, then, otherwise, context, before)
+  if (otherwise.kind === 'fail') {
+    before.push(...branch(test, [], lowerFail(otherwise, context), context))
+    return liftStatements(then, context, before)
+  }
+  if (isInline(node)) return mapChildren(node, (child) => liftStatements(child, context, before))
+  return liftIntoVariable(node, commonName(node) ?? context.hint, context, before)
+}
+
+const isChecked = ({ then, otherwise }: ConditionalNode): boolean => then.kind === 'fail' || otherwise.kind === 'fail'
+
+const liftIntoVariable = (
+  node: ConditionalNode | LogicNode,
+  name: string,
+  context: Context,
+  before: Statement[],
+): Node => {
+  const variable = newVariable(name, node.type)
+  before.push(...defineVariable(variable, node, context))
+  return variable
+}
+
+const hoistCheck = (
+  test: Node,
+  fail: Node & { kind: 'fail' },
+  rest: Node,
+  context: Context,
+  before: Statement[],
+): Node => {
+  before.push(...branch(test, lowerFail(fail, context), [], context))
+  return liftStatements(rest, context, before)
+}
+
+/** A choice between `.Values.external.host` and something else is a host. */
+const commonName = ({ then, otherwise }: ConditionalNode): string | undefined => {
+  const paths = [plain(then), plain(otherwise)].filter((arm) => arm.kind === 'member')
+  return paths[0]?.kind === 'member' && isScalar(paths[0].type) ? paths[0].key : undefined
+}
+
+/** A list or map whose length isn't known, or with something in it that is no expression. */
+const isDynamicCollection = (node: Node): boolean => {
+  if (node.kind === 'each') return true
+  if (node.kind === 'object') {
+    return node.entries.some((entry) => entry.kind === 'spread' || mayBeLeftOut(entry))
+  }
+  return node.kind === 'list' && node.items.some((item) => item.kind === 'spread' && !isWhole(item.of))
+}
+
+const isWhole = (node: Node): boolean => !['list', 'each', 'conditional', 'object'].includes(plain(node).kind)

@@ -3,7 +3,6 @@ import type { Node } from '../../model/node.ts'
 import { not } from '../../model/tests.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import { call, type Expression } from './expression-tree.ts'
-import { opposite } from './opposite.ts'
 import { expressionOf, type Scope, variableOf } from './scope.ts'
 import { connect, negate } from './simplify.ts'
 
@@ -11,9 +10,9 @@ import { connect, negate } from './simplify.ts'
 export const conditionOf = (node: Node, scope: Scope): Expression => {
   if (node.kind === 'named' && variableOf(scope, node) === undefined) return conditionOf(node.of, scope)
   if (node.kind === 'truthy') return expressionOf(node.operand, scope)
-  const filled = filledBy(node)
+  const filled = operandOfLengthTest(node)
   if (filled) return expressionOf(filled, scope)
-  const empty = node.kind === 'compare' && filledBy(opposite(node))
+  const empty = node.kind === 'compare' && operandOfLengthTest(not(node))
   if (empty) return negate(expressionOf(empty, scope))
   if (node.kind === 'present' && isNeverEmpty(node.operand)) return expressionOf(node.operand, scope)
   if (node.kind === 'not') return negated(plain(node.operand), node.operand, scope)
@@ -27,7 +26,7 @@ export const conditionOf = (node: Node, scope: Scope): Expression => {
 }
 
 /** What has a length of more than 0. */
-export const filledBy = (node: Node): Node | undefined => {
+export const operandOfLengthTest = (node: Node): Node | undefined => {
   if (node.kind !== 'compare' || node.right.kind !== 'literal') return undefined
   const least = { gt: 0, ne: 0, ge: 1 }[node.operator as string]
   const of = plain(node.left)
@@ -37,7 +36,7 @@ export const filledBy = (node: Node): Node | undefined => {
 const negated = (of: Node, operand: Node, scope: Scope): Expression => {
   const named = operand.kind === 'named' && variableOf(scope, operand) !== undefined
   if (named) return call('not', expressionOf(operand, scope))
-  if (of.kind === 'compare' && !filledBy(of)) return conditionOf(opposite(of), scope)
+  if (of.kind === 'compare' && !operandOfLengthTest(of)) return conditionOf(not(of), scope)
   if (of.kind === 'present' && !isNeverEmpty(of.operand)) return expressionOf(not(of), scope)
   return negate(conditionOf(of, scope))
 }

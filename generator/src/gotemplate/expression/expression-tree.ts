@@ -1,6 +1,7 @@
 /** An expression of a Go template, before it is broken into lines. */
 export type Expression =
-  | { readonly kind: 'atom'; readonly text: string }
+  /** `isPath`: read from the chart's context, so that its text means the same everywhere in its template. */
+  | { readonly kind: 'atom'; readonly text: string; readonly isPath?: boolean }
   | { readonly kind: 'string'; readonly text: string }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly label?: string }
   /** `subject | name args` */
@@ -22,6 +23,9 @@ export const labelOf = (expression: Expression): string | undefined =>
 
 export const atom = (text: string): Expression => ({ kind: 'atom', text })
 
+/** A path from the chart's context. */
+export const path = (text: string): Expression => ({ kind: 'atom', text, isPath: true })
+
 export const text = (value: string): Expression => ({ kind: 'string', text: value })
 
 export const call = (name: string, ...args: Expression[]): Expression =>
@@ -33,3 +37,9 @@ export const piped = (subject: Expression, name: string, ...args: Expression[]):
   name,
   args,
 })
+
+/** The expressions that an expression is made of. */
+export const operandsOf = (expression: Expression): readonly Expression[] => {
+  if (expression.kind === 'call') return expression.args
+  return expression.kind === 'piped' ? [expression.subject, ...expression.args] : []
+}

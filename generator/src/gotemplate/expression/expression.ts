@@ -1,12 +1,17 @@
 import { type Node, type NodeTable, visit } from '../../model/node.ts'
-import { composed } from './composed.ts'
-import { computed } from './computed.ts'
+import { collectionExpressions } from './collection-expressions.ts'
+import { computedExpressions } from './computed-expressions.ts'
 import type { Expression } from './expression-tree.ts'
-import { read } from './read.ts'
+import { readExpressions } from './read-expressions.ts'
 import type { Scope } from './scope.ts'
-import { tests } from './tests.ts'
+import { testExpressions } from './test-expressions.ts'
 
-const EXPRESSIONS: NodeTable<Expression, [Scope]> = { ...read, ...tests, ...computed, ...composed }
+const EXPRESSIONS: NodeTable<Expression, [Scope]> = {
+  ...readExpressions,
+  ...testExpressions,
+  ...computedExpressions,
+  ...collectionExpressions,
+}
 
 /** The scope at the start of a file, or of a helper. */
 export const newScope = (chart: string, hasParameters = false): Scope => ({

@@ -1,5 +1,5 @@
-import { goString } from '../text/go-string.ts'
-import type { Expression } from './expression-tree.ts'
+import { goString } from '../text/scalar.ts'
+import { type Expression, operandsOf } from './expression-tree.ts'
 
 /** Longer lines are broken, as people do it. */
 const WIDTH = 140
@@ -46,12 +46,7 @@ export const layOut = (expression: Expression, used: number, indent: number): st
 
 const hasSentence = (expression: Expression): boolean => {
   if (expression.kind === 'string') return expression.text.length > SENTENCE
-  return partsOf(expression).some(hasSentence)
-}
-
-const partsOf = (expression: Expression): readonly Expression[] => {
-  if (expression.kind === 'call') return expression.args
-  return expression.kind === 'piped' ? [expression.subject, ...expression.args] : []
+  return operandsOf(expression).some(hasSentence)
 }
 
 const broken = (expression: Expression, used: number, indent: number): string => {

@@ -15,7 +15,7 @@ export interface Scope {
   /** What `.` is in a `with`: the key of its node. */
   readonly dot?: string
   /** Paths that a condition around has found filled. */
-  readonly known?: ReadonlySet<string>
+  readonly notEmptyPaths?: ReadonlySet<string>
   /** Variables by their bindings. */
   readonly names: ReadonlyMap<string, string>
   /** The table of all kinds; handed on here so that its parts need not know it. */
@@ -69,4 +69,24 @@ const numbered = (name: string, taken: ReadonlySet<string>, number = 2): string 
 export const variableOf = (scope: Scope, binding: Binding): string | undefined => {
   const name = scope.names.get(bindingKey(binding))
   return name === undefined ? undefined : `$${name}`
+}
+
+/** The scope where a condition holds. */
+export const withNotEmpty = (condition: Expression, scope: Scope): Scope => {
+  const parts = condition.kind === 'call' && condition.name === 'and' ? condition.args : [condition]
+  const paths = parts.map((part) => pathOf(part, scope)).filter((path) => path !== undefined)
+  return paths.length > 0 ? { ...scope, notEmptyPaths: new Set([...(scope.notEmptyPaths ?? []), ...paths]) } : scope
+}
+
+/** Whether a condition around says already that something is filled. */
+export const isKnownNotEmpty = (expression: Expression, scope: Scope): boolean => {
+  const path = pathOf(expression, scope)
+  return path !== undefined && scope.notEmptyPaths?.has(path) === true
+}
+
+/** A path from the root, which is the same everywhere in its template. */
+const pathOf = (expression: Expression, scope: Scope): string | undefined => {
+  if (expression.kind !== 'atom' || !expression.isPath) return undefined
+  if (expression.text.startsWith('$')) return expression.text
+  return scope.inside ? undefined : `$${expression.text}`
 }

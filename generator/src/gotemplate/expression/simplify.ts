@@ -1,3 +1,4 @@
+import { NEGATED } from '../../model/tests.ts'
 import { atom, call, type Expression } from './expression-tree.ts'
 import { flat } from './layout.ts'
 
@@ -20,12 +21,11 @@ export const negate = (expression: Expression): Expression => {
 }
 
 const OTHER = { and: 'or', or: 'and' } as const
-const OPPOSITE: Readonly<Record<string, string>> = { eq: 'ne', ne: 'eq', lt: 'ge', ge: 'lt', gt: 'le', le: 'gt' }
 
 const opposite = (expression: Expression): Expression => {
   if (expression.kind !== 'call') return call('not', expression)
   if (expression.name === 'not') return expression.args[0] as Expression
-  const name = OPPOSITE[expression.name]
+  const name = (NEGATED as Readonly<Record<string, string>>)[expression.name]
   return name && expression.args.length === 2 ? { ...expression, name } : call('not', expression)
 }
 

@@ -21,7 +21,7 @@ export const goName = (node: CallNode): string | undefined =>
   node.function.startsWith(GO) ? node.function.slice(GO.length) : undefined
 
 /** The map of a helper, read from its text. */
-export const isRead = (node: Node): boolean => node.kind === 'call' && goName(node) === 'fromYaml'
+export const isFromYaml = (node: Node): boolean => node.kind === 'call' && goName(node) === 'fromYaml'
 
 /** One of two values, as it is: `conditional` of the model would say it shorter. */
 export const asConditional = (test: Node, yes: Node, no: Node, type = yes.type): ConditionalNode =>

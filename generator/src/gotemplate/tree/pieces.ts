@@ -1,13 +1,14 @@
 import type { Node } from '../../model/node.ts'
-import { isBlock } from '../../model/type.ts'
+import { isBlock, isSimple } from '../../model/type.ts'
 import { conditionOf } from '../expression/condition.ts'
 import { call, type Expression, piped } from '../expression/expression-tree.ts'
+import { extractVariables } from '../expression/extract-variables.ts'
+import { partOf, partsIn } from '../expression/format.ts'
 import { flat, layOut } from '../expression/layout.ts'
 import { decimal, printedInteger } from '../expression/numbers.ts'
-import { pullOut } from '../expression/pull-out.ts'
 import { expressionOf, type Scope } from '../expression/scope.ts'
-import { isPlain } from '../text/scalar.ts'
-import { inQuotes } from './in-quotes.ts'
+import { escaped, isPlain, rawText } from '../text/scalar.ts'
+import { actionLine, outputLine, pad, type TemplateLine } from './template-line.ts'
 import type { ChoicePiece, Piece, ValuePiece } from './tree.ts'
 
 /** Longer texts are put together before their line, where parts of them can get names. */
@@ -34,28 +35,26 @@ export const withVariables = (
   used: number,
   indent: number,
   scope: Scope,
-  line: (text: string) => string,
-): string[] => {
-  const { variables, expression: rest } = pullOut(expression, used, new Set(scope.names.values()))
-  const pad = ' '.repeat(indent)
+  line: (text: string) => TemplateLine,
+): TemplateLine[] => {
+  const { variables, expression: rest } = extractVariables(expression, used, new Set(scope.names.values()))
   return [
-    ...variables.map(({ name, value }) => `${pad}{{- $${name} := ${flat(value)} }}`),
+    ...variables.map(({ name, value }) => actionLine(`$${name} := ${flat(value)}`, indent, 'define')),
     line(layOut(rest, used, indent)),
   ]
 }
 
 /** A line; before it, the variables for what would make it too long. */
-export const pieceLines = (pieces: readonly Piece[], indent: number, scope: Scope): string[] => {
+export const pieceLines = (pieces: readonly Piece[], indent: number, scope: Scope): TemplateLine[] => {
   const last = pieces.at(-1)
-  const pad = ' '.repeat(indent)
   if (typeof last !== 'object' || last.kind !== 'value' || last.form !== 'yaml') {
-    return [pad + linePieces(pieces, indent, scope)]
+    return [outputLine(pad(indent) + linePieces(pieces, indent, scope))]
   }
-  const start = pad + linePieces(pieces.slice(0, -1), indent, scope)
+  const start = pad(indent) + linePieces(pieces.slice(0, -1), indent, scope)
   const quoted = inQuotes(last.node, scope)
-  if (quoted && start.length + quoted.length <= LONGEST) return [start + quoted]
+  if (quoted && start.length + quoted.length <= LONGEST) return [outputLine(start + quoted)]
   const value = scalarOf(last.node, last.form, scope)
-  return withVariables(value, start.length + 6, indent, scope, (text) => `${start}{{ ${text} }}`)
+  return withVariables(value, start.length + 6, indent, scope, (text) => outputLine(`${start}{{ ${text} }}`))
 }
 
 /** The text of a line. */
@@ -76,4 +75,23 @@ const pieceText = (piece: Piece, before: string, indent: number, scope: Scope): 
 const choiceText = ({ test, yes, no }: ChoicePiece, indent: number, scope: Scope): string => {
   const otherwise = no.length > 0 ? `{{ else }}${linePieces(no, indent, scope)}` : ''
   return `{{ if ${flat(conditionOf(test, scope))} }}${linePieces(yes, indent, scope)}${otherwise}{{ end }}`
+}
+
+/**
+ * A text in the quotes of its line, `"{{ .Values.host }}:80"`: where nothing that is known only at render time can end
+ * them. Undefined where that isn't known, or where no quotes are needed.
+ */
+export const inQuotes = (node: Node, scope: Scope): string | undefined => {
+  const { kind, type } = node
+  if (type.kind !== 'string' || kind === 'literal' || type.values?.every(isPlain)) return undefined
+  const parts = partsIn(node, scope)
+  if (!parts.every((part) => part.kind === 'literal' || isSimple(part.type))) return undefined
+  return `"${parts.map((part, at) => partText(part, scope, parts[at + 1])).join('')}"`
+}
+
+const partText = (part: Node, scope: Scope, next: Node | undefined): string => {
+  if (part.kind !== 'literal') return `{{ ${flat(partOf(part, scope))} }}`
+  const text = rawText(escaped(String(part.value)))
+  // a brace before an action would be taken for a part of it
+  return next && text.endsWith('{') ? `${text.slice(0, -1)}{{ "{" }}` : text
 }

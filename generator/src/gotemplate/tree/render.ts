@@ -1,11 +1,24 @@
+import { make } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
+import { BOOLEAN } from '../../model/type.ts'
+import { conditionOf } from '../expression/condition.ts'
 import { atom, call, type Expression, piped } from '../expression/expression-tree.ts'
-import { isKnown, withKnown } from '../expression/known.ts'
-import { layOut } from '../expression/layout.ts'
-import { textOf } from '../expression/read.ts'
-import { expressionOf, isDot, readable, type Scope, variableOf, withBinding, within } from '../expression/scope.ts'
-import { asIf, merged } from './branches.ts'
+import { flat, layOut } from '../expression/layout.ts'
+import { textOf } from '../expression/read-expressions.ts'
+import {
+  expressionOf,
+  isDot,
+  isKnownNotEmpty,
+  readable,
+  type Scope,
+  variableOf,
+  withBinding,
+  within,
+  withNotEmpty,
+} from '../expression/scope.ts'
+import { connect } from '../expression/simplify.ts'
 import { linePieces, pieceLines, scalarOf, withVariables } from './pieces.ts'
+import { actionLine, constantLine, itemLines, outputLine, pad, type TemplateLine } from './template-line.ts'
 import {
   type Block,
   bindingsOf,
@@ -17,10 +30,9 @@ import {
 } from './tree.ts'
 
 const INDENT = 2
-const pad = (indent: number): string => ' '.repeat(indent)
 
 /** The lines of a block. */
-export const renderBlock = (block: Block, indent: number, scope: Scope): string[] => {
+export const renderBlock = (block: Block, indent: number, scope: Scope): TemplateLine[] => {
   const [statement, ...rest] = block
   if (!statement) return []
   return [
@@ -32,15 +44,15 @@ export const renderBlock = (block: Block, indent: number, scope: Scope): string[
 const afterwards = (scope: Scope, statement: Statement): Scope =>
   statement.kind === 'define' ? withBinding(scope, statement.variable) : scope
 
-const control = (word: string, expression: Expression, indent: number): string => {
-  const start = `${pad(indent)}{{- ${word} `
-  return `${start}${layOut(expression, start.length + 3, indent)} }}`
+const control = (word: string, expression: Expression, indent: number): TemplateLine => {
+  const used = `${pad(indent)}{{- ${word} `.length + 3
+  return actionLine(`${word} ${layOut(expression, used, indent)}`, indent)
 }
 
-const end = (indent: number): string => `${pad(indent)}{{- end }}`
-const otherwise = (indent: number): string => `${pad(indent)}{{- else }}`
+const end = (indent: number): TemplateLine => actionLine('end', indent)
+const otherwise = (indent: number): TemplateLine => actionLine('else', indent)
 
-const elsewhere = (block: Block, indent: number, scope: Scope): string[] => {
+const elseLines = (block: Block, indent: number, scope: Scope): TemplateLine[] => {
   const [only] = block
   if (block.length === 0) return [end(indent)]
   const branch = block.length === 1 ? asIf(only, scope) : undefined
@@ -48,26 +60,26 @@ const elsewhere = (block: Block, indent: number, scope: Scope): string[] => {
   return [otherwise(indent), ...renderBlock(block, indent, scope), end(indent)]
 }
 
-const ifLines = (word: string, statement: StatementOf<'if'>, indent: number, scope: Scope): string[] => {
-  const { condition, yes } = merged(statement, scope)
-  if (word === 'if' && isKnown(condition, scope)) return renderBlock(yes, indent, scope)
+const ifLines = (word: string, statement: StatementOf<'if'>, indent: number, scope: Scope): TemplateLine[] => {
+  const { condition, yes } = mergeConditions(statement, scope)
+  if (word === 'if' && isKnownNotEmpty(condition, scope)) return renderBlock(yes, indent, scope)
   if (word === 'if' && isFalse(condition)) return renderBlock(statement.no, indent, scope)
   return [
     control(word, condition, indent),
-    ...renderBlock(yes, indent, withKnown(condition, scope)),
-    ...elsewhere(statement.no, indent, scope),
+    ...renderBlock(yes, indent, withNotEmpty(condition, scope)),
+    ...elseLines(statement.no, indent, scope),
   ]
 }
 
 const isFalse = (condition: Expression): boolean => condition.kind === 'atom' && condition.text === 'false'
 
-const emptyArm = (block: Block, indent: number, scope: Scope): string[] =>
+const emptyArm = (block: Block, indent: number, scope: Scope): TemplateLine[] =>
   block.length > 0 ? [otherwise(indent), ...renderBlock(block, indent, scope), end(indent)] : [end(indent)]
 
-const LINES: StatementTable<string[], [number, Scope]> = {
+const LINES: StatementTable<TemplateLine[], [number, Scope]> = {
   line: ({ pieces }, indent, scope) => pieceLines(pieces, indent, scope),
   nested: ({ head, body }, indent, scope) => [
-    pad(indent) + linePieces(head, indent, scope),
+    outputLine(pad(indent) + linePieces(head, indent, scope)),
     ...renderBlock(body, indent + INDENT, scope),
   ],
   item: ({ body }, indent, scope) => {
@@ -76,11 +88,11 @@ const LINES: StatementTable<string[], [number, Scope]> = {
     const at = first < 0 ? body.length : first
     const [silent, rest] = [body.slice(0, at), body.slice(at)]
     const inside = silent.reduce(afterwards, scope)
-    const lines = rest.length > 0 ? joined(renderBlock(rest, indent + INDENT, inside), indent) : []
+    const lines = rest.length > 0 ? itemLines(renderBlock(rest, indent + INDENT, inside), indent) : []
     return [...renderBlock(silent, indent, scope), ...lines]
   },
   document: ({ body, separated }, indent, scope) => [
-    ...(separated ? ['---'] : []),
+    ...(separated ? [outputLine('---')] : []),
     ...renderBlock(body, indent, scope),
   ],
   if: (statement, indent, scope) => ifLines('if', statement, indent, scope),
@@ -91,33 +103,38 @@ const LINES: StatementTable<string[], [number, Scope]> = {
     return [
       control(`range ${names.join(', ')} :=`, over, indent),
       ...renderBlock(statement.body, indent, inside),
-      ...emptyArm(isKnown(over, scope) ? [] : statement.empty, indent, scope),
+      ...emptyArm(isKnownNotEmpty(over, scope) ? [] : statement.empty, indent, scope),
     ]
   },
   with: ({ of, body, no }, indent, scope) => {
     const value = expressionOf(of, scope)
-    if (isKnown(value, scope)) return renderBlock(body, indent, scope)
+    if (isKnownNotEmpty(value, scope)) return renderBlock(body, indent, scope)
     return [
       control('with', value, indent),
-      ...renderBlock(body, indent, within(withKnown(value, scope), of)),
+      ...renderBlock(body, indent, within(withNotEmpty(value, scope), of)),
       ...emptyArm(no, indent, scope),
     ]
   },
   yaml: ({ node }, indent, scope) => yamlLines(node, indent, scope),
-  output: ({ node }, indent, scope) => action('', scalarOf(node, 'text', scope), indent, scope),
+  output: ({ node }, indent, scope) => {
+    const value = scalarOf(node, 'text', scope)
+    const lines = action('', value, indent, scope)
+    return value.kind === 'string' ? lines.map((line) => constantLine(value.text, line)) : lines
+  },
   text: ({ lines }, indent, scope) =>
-    lines.map((pieces) => (pieces.length > 0 ? pad(indent) + linePieces(pieces, indent, scope) : '')),
+    lines.map((pieces) => outputLine(pieces.length > 0 ? pad(indent) + linePieces(pieces, indent, scope) : '')),
   define: ({ variable, value }, indent, scope) => {
     const inside = withBinding(scope, variable)
-    return action(`${variableOf(inside, variable)} := `, readable(value, scope), indent, inside)
+    return action(`${variableOf(inside, variable)} := `, readable(value, scope), indent, inside, 'define')
   },
   assign: ({ variable, value }, indent, scope) =>
     action(`${variableOf(scope, variable)} = `, readable(value, scope), indent, scope),
-  run: ({ value }, indent, scope) => action('$_ := ', expressionOf(value, scope), indent, scope),
+  run: ({ value }, indent, scope) => action('$_ := ', expressionOf(value, scope), indent, scope, 'define'),
   fail: ({ message }, indent, scope) => [control('fail', failure(message, scope), indent)],
-  break: (_, indent) => [`${pad(indent)}{{- break }}`],
-  note: ({ text }, indent) => noteLines(text, indent),
-  comment: ({ text }, indent) => [`${pad(indent)}# ${text}`],
+  break: (_, indent) => [actionLine('break', indent)],
+  note: ({ text }, indent) =>
+    noteLines(text, indent).map((line, at) => ({ kind: at === 0 ? 'note' : 'output', text: line })),
+  comment: ({ text }, indent) => [outputLine(`${pad(indent)}# ${text}`)],
 }
 
 /** A comment of the template, which leaves nothing in the manifest. */
@@ -134,26 +151,45 @@ const failure = (message: Node, scope: Scope): Expression => {
 }
 
 /** `{{- … }}`, which does something; before it, the variables for what would make it too long. */
-const action = (word: string, expression: Expression, indent: number, scope: Scope): string[] => {
-  const start = `${pad(indent)}{{- ${word}`
-  return withVariables(expression, start.length + 3, indent, scope, (text) => `${start}${text} }}`)
+const action = (
+  word: string,
+  expression: Expression,
+  indent: number,
+  scope: Scope,
+  kind: TemplateLine['kind'] = 'action',
+): TemplateLine[] => {
+  const used = indent + `{{- ${word}`.length + 3
+  return withVariables(expression, used, indent, scope, (text) => actionLine(`${word}${text}`, indent, kind))
 }
 
-const VARIABLE = /^ *\{\{- \$\w+ := /
-
-/** `- ` before the first line; before a control line it stands alone, and variables stand before it. */
-const joined = (lines: readonly string[], indent: number): string[] => {
-  const [first = '', ...rest] = lines
-  if (VARIABLE.test(first) && rest.length > 0) return [first.slice(INDENT), ...joined(rest, indent)]
-  const start = first.trimStart()
-  const alone = start.startsWith('{{-') && !(lines.length === 1 && start.startsWith('{{- toYaml'))
-  return alone ? [`${pad(indent)}-`, ...lines] : [`${pad(indent)}- ${start}`, ...rest]
-}
-
-const yamlLines = (node: Node, indent: number, scope: Scope): string[] => {
+const yamlLines = (node: Node, indent: number, scope: Scope): TemplateLine[] => {
   const isHelper = node.kind === 'include' && !isDot(node, scope)
   const value = isHelper ? textOf(node, scope) : call('toYaml', expressionOf(node, scope))
   // at the margin nothing has to be indented, and the line's own break is the right one
-  if (indent === 0) return [`{{ ${layOut(value, 6, 0)} }}`]
-  return action('', piped(value, 'nindent', atom(String(indent))), indent, scope)
+  if (indent === 0) return [outputLine(`{{ ${layOut(value, 6, 0)} }}`)]
+  const kind = isHelper ? 'action' : 'yaml'
+  return action('', piped(value, 'nindent', atom(String(indent))), indent, scope, kind)
+}
+
+type If = StatementOf<'if'>
+
+/** Conditions up to this length read well with another one beside them. */
+const LONGEST = 90
+
+/** An `if`, or what is one in other words: a `with` of a path, which can be said again. */
+export const asIf = (statement: Statement | undefined, scope: Scope): If | undefined => {
+  if (statement?.kind === 'if') return statement
+  if (statement?.kind !== 'with' || expressionOf(statement.of, scope).kind !== 'atom') return undefined
+  const test = make({ kind: 'truthy', type: BOOLEAN, operand: statement.of })
+  return { kind: 'if', test, yes: statement.body, no: statement.no }
+}
+
+/** The condition of an `if` and what it is for; of two that stand in each other, and do nothing else, both in one. */
+export const mergeConditions = ({ test, yes, no }: If, scope: Scope): { condition: Expression; yes: Block } => {
+  const condition = conditionOf(test, scope)
+  const inner = yes.length === 1 && no.length === 0 ? asIf(yes[0], scope) : undefined
+  if (!inner || inner.no.length > 0) return { condition, yes }
+  const rest = mergeConditions(inner, scope)
+  const both = connect('and', [condition, rest.condition])
+  return flat(both).length <= LONGEST ? { condition: both, yes: rest.yes } : { condition, yes }
 }

@@ -1,0 +1,62 @@
+import type { Node } from '../../model/node.ts'
+import { alternatives, type Type } from '../../model/type.ts'
+import { type Block, innerBlocks, mapInner, type Statement } from '../tree/tree.ts'
+
+/**
+ * A document with a comment as its last line, where it could else end with a text from the values: Helm 3 drops the
+ * line breaks at the end of a document, and with them those of such a text; Helm 4 adds one. And with one as its first
+ * line, where it could else begin with a key from the values: Helm drops all that is blank there, as U+00A0 is.
+ */
+export const fenceDocument = (statement: Statement): Statement => {
+  if (statement.kind !== 'document') return mapInner(statement, ({ block }) => block.map(fenceDocument))
+  const body = mayBeginWithKey(statement.body) ? [fenceComment('begin'), ...statement.body] : statement.body
+  return { ...statement, body: mayEndInText(body) ? fenceEnd(body) : body }
+}
+
+const fenceComment = (text: string): Statement => ({ kind: 'comment', text })
+
+const mayBeginWithKey = ([first, ...rest]: Block): boolean =>
+  first !== undefined && (beginsWithKey(first) || (!isAlwaysPrinted(first) && mayBeginWithKey(rest)))
+
+const beginsWithKey = (statement: Statement): boolean => {
+  if (statement.kind === 'yaml') return !isInterface(statement.node)
+  return innerBlocks(statement).some(({ block }) => mayBeginWithKey(block))
+}
+
+/** All keys of a part of the values are known; those of what is put together aren't, whatever its type says. */
+const isInterface = ({ kind, type }: Node): boolean =>
+  kind === 'include' || (kind === 'member' && type.kind === 'object')
+
+/** A block with a comment as its last line. */
+export const fenceEnd = (block: Block): Block => [...block, fenceComment('end')]
+
+/** Whether the last thing that a block prints can be a text with line breaks at its end. */
+export const mayEndInText = (block: Block): boolean => {
+  const last = block.at(-1)
+  if (!last) return false
+  return endsInText(last) || (!isAlwaysPrinted(last) && mayEndInText(block.slice(0, -1)))
+}
+
+const endsInText = (statement: Statement): boolean => {
+  if (statement.kind === 'yaml') return statement.node.kind !== 'include' && holdsText(statement.node)
+  if (statement.kind === 'text') return statement.lines.length === 0
+  return innerBlocks(statement).some(({ block }) => mayEndInText(block))
+}
+
+const PRINTED = new Set<Statement['kind']>(['line', 'nested', 'item', 'document', 'yaml', 'text', 'comment'])
+
+const isAlwaysPrinted = (statement: Statement): boolean => {
+  if (PRINTED.has(statement.kind)) return true
+  const blocks = innerBlocks(statement)
+  return blocks.length > 1 && blocks.every(({ block }) => block.some(isAlwaysPrinted))
+}
+
+const holdsText = ({ type }: Node): boolean => alternatives(type).some(isTextual)
+
+const isTextual = (type: Type): boolean => {
+  if (type.kind === 'string') return !type.values?.every((value) => !value.endsWith('\n'))
+  if (type.kind === 'list') return isTextual(type.item)
+  if (type.kind === 'map') return isTextual(type.value)
+  if (type.kind === 'object') return Object.values(type.fields).some(isTextual)
+  return type.kind === 'union' ? type.of.some(isTextual) : type.kind === 'any' || type.kind === 'unknown'
+}

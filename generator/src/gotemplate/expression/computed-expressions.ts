@@ -1,0 +1,73 @@
+import { functionNamed } from '../../functions/index.ts'
+import { plain } from '../../model/leaves.ts'
+import type { CallNode, ConditionalNode, Node, NodeTable } from '../../model/node.ts'
+import { not } from '../../model/tests.ts'
+import { defaulted } from '../nodes/conditionals.ts'
+import { goName } from '../nodes/nodes.ts'
+import { atom, call, type Expression, labelled, labelOf, piped } from './expression-tree.ts'
+import { format } from './format.ts'
+import { operand } from './layout.ts'
+import { expressionOf, readable, type Scope } from './scope.ts'
+
+type Kinds = 'conditional' | 'arithmetic' | 'text' | 'call' | 'fail'
+
+/** What is computed. */
+export const computedExpressions: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
+  conditional: (node, scope) => conditionalExpression(node, scope),
+  // these cast their operands themselves
+  arithmetic: ({ operator, left, right }, scope) =>
+    call(operator, expressionOf(left, scope), expressionOf(right, scope)),
+  text: (node, scope) => format(node, scope),
+  call: (node, scope) => {
+    const name = goName(node)
+    if (name === undefined) return functionCall(node, scope)
+    if (name === 'fromYaml') return fromYaml(expressionOf(node.arguments[0] as Node, scope))
+    return call(name, ...node.arguments.map((each) => readable(each, scope)))
+  },
+  fail: ({ message }, scope) => call('fail', expressionOf(message, scope)),
+}
+
+const fromYaml = (helper: Expression): Expression => labelled(piped(helper, 'fromYaml'), labelOf(helper) ?? 'map')
+
+const conditionalExpression = (node: ConditionalNode, scope: Scope): Expression => {
+  const { test, then, otherwise, type } = node
+  // what is there in any case is the arm that is there
+  if (!type.optional && otherwise.kind === 'absent') return expressionOf(then, scope)
+  if (!type.optional && then.kind === 'absent') return expressionOf(otherwise, scope)
+  const standard = defaulted(node)
+  if (standard) return piped(expressionOf(standard.value, scope), 'default', expressionOf(standard.otherwise, scope))
+  if (type.kind === 'boolean') return lazyChoice(node, scope)
+  return call('ternary', readable(then, scope), readable(otherwise, scope), expressionOf(test, scope))
+}
+
+const lazyChoice = ({ test, then, otherwise }: ConditionalNode, scope: Scope): Expression =>
+  call(
+    'or',
+    call('and', expressionOf(test, scope), expressionOf(then, scope)),
+    call('and', expressionOf(not(test), scope), expressionOf(otherwise, scope)),
+  )
+
+const functionCall = (node: CallNode, scope: Scope): Expression => {
+  const { go, casts, method, member, then = [] } = functionNamed(node.function)
+  const given = node.arguments.map((each, index) => argument(each, casts?.includes(index) ?? false, scope))
+  const result = method ? call(`${operand(given[0] as Expression)}.${go}`, ...given.slice(1)) : inOrder(node, given)
+  const read = member === undefined ? result : atom(`${operand(result)}.${member}`)
+  return then.reduce<Expression>((before, next) => piped(before, next), read)
+}
+
+const inOrder = ({ function: name, arguments: args, type }: CallNode, given: readonly Expression[]): Expression => {
+  const { go, order, more = [] } = functionNamed(name)
+  const all = [...args.keys()]
+  const positions = order ? [...order, ...all.slice(order.length).filter((at) => !order.includes(at))] : all
+  const ordered = positions.map((at) => given[at] as Expression)
+  const isFixed = args[positions.at(-1) ?? 0]?.kind === 'literal'
+  const pipes = type.kind === 'string' && (order !== undefined || ordered.length === 1) && !isFixed && !more.length
+  return pipes
+    ? piped(ordered.at(-1) as Expression, go, ...ordered.slice(0, -1))
+    : call(go, ...ordered, ...more.map(atom))
+}
+
+const argument = (node: Node, cast: boolean, scope: Scope): Expression => {
+  const expression = readable(node, scope)
+  return cast && plain(node).kind !== 'literal' ? call('int', expression) : expression
+}

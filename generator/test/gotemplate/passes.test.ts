@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { printHelpers, printTemplate } from '../../src/gotemplate/index.ts'
+import { spread } from '../../src/model/compose.ts'
+import { literal } from '../../src/model/leaves.ts'
+import type { Node } from '../../src/model/node.ts'
+import { and, compare, conditional, truthy } from '../../src/model/tests.ts'
+import { map, values } from './sample.ts'
+
+const isA = compare('eq', values('mode'), literal('A'))
+
+/** Maps of which a pass shortens the template. */
+const BODIES: Readonly<Record<string, Node>> = {
+  'a condition that the one around it answers': map(
+    spread(conditional(isA, map({ a: 1, inner: map(spread(conditional(isA, map({ b: 2 }), map()))) }), map())),
+    { last: 1 },
+  ),
+  'a condition that a part of the one around it answers': map(
+    spread(
+      conditional(
+        and(isA, truthy(values('on'))),
+        map({ a: 1, inner: map(spread(conditional(isA, map({ b: 2 }), map()))) }),
+        map(),
+      ),
+    ),
+    { last: 1 },
+  ),
+  'neighbours under the same condition': map(
+    spread(conditional(isA, map({ a: 1 }), map())),
+    spread(conditional(isA, map({ b: 2 }), map())),
+    { last: 1 },
+  ),
+}
+
+const manifestLines = (body: Node): string[] =>
+  printTemplate({ path: 'a.yaml', form: 'manifest', source: 'src/a.ts', body }, { chart: 'c' }).split('\n').slice(1, -1)
+
+const helperLines = (body: Node): string[] => {
+  const lines = printHelpers([{ name: 'a', parameters: [], body }], { chart: 'c' }).split('\n')
+  return lines.slice(lines.indexOf('{{- define "c.a" -}}') + 1, lines.lastIndexOf('{{- end }}'))
+}
+
+for (const [name, body] of Object.entries(BODIES)) {
+  test(`a helper gets the passes of a manifest: ${name}`, () => {
+    expect(helperLines(body)).toEqual(manifestLines(body))
+    expect(manifestLines(body).filter((line) => line.includes('{{- if'))).toHaveLength(1)
+  })
+}
