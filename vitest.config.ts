@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -30,6 +31,28 @@ export const OF_APPS = ['apps/**/*.test.ts']
 export const UNIT = ['{charts,generator,schemas}/**/*.test.ts']
 const NO_SOURCES = ['**/node_modules/**', '**/dist/**']
 
+/** What takes longest: it begins first, so that no core is left alone with one of them at the end. */
+export const LONGEST = [
+  'differential/constructs.test.ts',
+  'guarantees/guarantees.test.ts',
+  'differential/charts.test.ts',
+  'cli/watch.test.ts',
+  'cli/render-like-helm.test.ts',
+  'cli/generate.test.ts',
+  'cli/mistakes.test.ts',
+  'cli/package.test.ts',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(name))
+      return found < 0 ? LONGEST.length : found
+    }
+    return (await super.sort(specifications)).toSorted((a, b) => place(a) - place(b))
+  }
+}
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -45,6 +68,9 @@ export default defineConfig({
     setupFiles: [fromRoot('./generator/test/no-console.ts')],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // one core would be left idle otherwise, which is half of a machine that has two
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

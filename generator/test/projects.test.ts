@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openHelm } from 'chartwright-helm/node'
 import { describe, expect, it } from 'vitest'
 import { findTool } from '../../scripts/tools.ts'
-import { OF_APPS, UNIT, WITH_HELM } from '../../vitest.config.ts'
+import { LONGEST, OF_APPS, UNIT, WITH_HELM } from '../../vitest.config.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -19,6 +19,12 @@ describe('the projects of tests', () => {
   })
   it.each(WITH_HELM)('with Helm, %s names some', (pattern) => {
     expect(filesIn([pattern])).not.toHaveLength(0)
+  })
+})
+
+describe('the tests that begin first', () => {
+  it.each(LONGEST)('have %s', (name) => {
+    expect(filesIn([`**/${name}`])).toHaveLength(1)
   })
 })
 

@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { addImports, fromDiagnostic, Project, readTsconfig, type SourceError } from '../loader/index.ts'
+import { addImports, fromDiagnostic, isOwnSource, Project, readTsconfig, type SourceError } from '../loader/index.ts'
 import { findSources } from './sources.ts'
 
 /** What TypeScript says of charts. */
@@ -14,9 +14,15 @@ export const checkTypes = (folders: readonly string[], tsconfig?: string): TypeE
   const { options } = readTsconfig(folders[0] ?? '.', tsconfig)
   const files = folders.flatMap(sourcesOf)
   const program = ts.createProgram(files, { ...options, noEmit: true })
-  const diagnostics = ts.getPreEmitDiagnostics(program)
+  const diagnostics = diagnosticsOf(program)
   const wrong = new Set(diagnostics.map(({ file }) => file?.fileName))
   return { errors: diagnostics.map(fromDiagnostic), folders: concerned(folders, wrong) }
+}
+
+/** What TypeScript says of all but chartwright's own files, which are checked where chartwright is made. */
+const diagnosticsOf = (program: ts.Program): readonly ts.Diagnostic[] => {
+  const files = program.getSourceFiles().filter(({ fileName }) => !isOwnSource(fileName))
+  return ts.sortAndDeduplicateDiagnostics(files.flatMap((file) => ts.getPreEmitDiagnostics(program, file)))
 }
 
 const sourcesOf = (folder: string): string[] => {

@@ -1,6 +1,5 @@
 import type ts from 'typescript'
 import { ChartwrightError } from '../model/chartwright-error.ts'
-import type { Unordered } from './value.ts'
 
 /** Something in a chart's source that can't become a template. Points at the author's line. */
 export class UnsupportedError extends ChartwrightError {
@@ -44,7 +43,7 @@ export const refuse = (node: ts.Node, what: string, hint: string): never => {
 }
 
 /** What can't be done with a list whose order differs between JavaScript and Helm. */
-export const refuseUnordered = ({ part }: Unordered, at: ts.Node): never => {
+export const refuseUnordered = ({ part }: { readonly part: 'entries' | 'keys' | 'values' }, at: ts.Node): never => {
   const picked = part === 'entries' ? '' : `.map(([key, value]) => ${part === 'keys' ? 'key' : 'value'})`
   return refuse(
     at,

@@ -1,24 +1,29 @@
 import { fold, list } from '../model/compose.ts'
 import { keyOf } from '../model/key.ts'
 import { absent, make } from '../model/leaves.ts'
-import type { Node } from '../model/node.ts'
+import type { Node, VariableNode } from '../model/node.ts'
 import { and, coalesce, conditional, not, present, there } from '../model/tests.ts'
-import { optional, STRING } from '../model/type.ts'
+import { optional, STRING, type Type } from '../model/type.ts'
 import { coverage } from './check-coverage.ts'
 import type { Check, Checks } from './checks.ts'
-import type { Evaluation } from './evaluation.ts'
 import { loopKey, type PathLoop, type PathStep } from './path-conditions.ts'
 import { refuse } from './refusal.ts'
+
+/** What names the variables of a template: an evaluation. */
+interface Names {
+  named(name: string, of: Node): Node
+  variable(name: string, type: Type): VariableNode
+}
 
 /**
  * What a template or helper gives, behind the throws that would be lost with a value that nothing uses. Earlier ones
  * stand there too, so that of several the same one is told as in JavaScript.
  */
-export const withChecks = (body: Node, { all, first }: Checks, evaluation: Evaluation): Node => {
+export const withChecks = (body: Node, { all, first }: Checks, names: Names): Node => {
   const isCovered = coverage(body, all)
   const last = all.findLastIndex((check) => first.has(keyOf(check.fail)) || !isCovered(check))
   return groups(all.slice(0, last + 1).map((check) => ({ check, path: check.path }))).reduceRight(
-    (rest, group) => before(rest, group, evaluation),
+    (rest, group) => before(rest, group, names),
     body,
   )
 }
@@ -60,27 +65,27 @@ const groupOf = ({ check, path }: Tail): Group => {
   return { tests, loop, tails: [{ check, path: path.slice(at + 1) }] }
 }
 
-const before = (rest: Node, group: Group, evaluation: Evaluation): Node => {
+const before = (rest: Node, group: Group, names: Names): Node => {
   const { tests, loop, tails } = group
   const [only] = tails
   if (!loop && only) return conditional(and(...tests), only.check.fail, rest)
-  const message = evaluation.named('message', messageOf([group], evaluation))
+  const message = names.named('message', messageOf([group], names))
   const fail: Node = make({ kind: 'fail', type: { kind: 'absent', optional: true }, message: there(message) })
   return conditional(present(message), fail, rest)
 }
 
 /** The message of the first throw that is reached; absent where none is. */
-const messageOf = (all: readonly Group[], evaluation: Evaluation): Node =>
+const messageOf = (all: readonly Group[], names: Names): Node =>
   all.reduceRight<Node>((rest, group) => {
     const { tests, loop, tails } = group
-    if (loop) return coalesce(firstIn(loop, tests, tails, evaluation), () => rest)
+    if (loop) return coalesce(firstIn(loop, tests, tails, names), () => rest)
     return conditional(and(...tests), tails[0]?.check.fail.message ?? absent, rest)
   }, absent)
 
-const firstIn = (loop: PathLoop, tests: readonly Node[], tails: readonly Tail[], evaluation: Evaluation): Node => {
+const firstIn = (loop: PathLoop, tests: readonly Node[], tails: readonly Tail[], names: Names): Node => {
   const { key, value } = loop
-  const body = messageOf(groups(tails), evaluation)
-  const state = evaluation.variable('message', optional(STRING))
+  const body = messageOf(groups(tails), names)
+  const state = names.variable('message', optional(STRING))
   const over = conditional(and(...tests), loop.over, list([]))
   return fold({ over, ...(key && { key }), value, state, start: absent, body, ends: true })
 }

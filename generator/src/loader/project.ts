@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { dirname, extname, resolve, sep } from 'node:path'
+import { dirname, extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { SourceError } from './source-error.ts'
@@ -21,6 +21,11 @@ export type OwnName = 'chartwright' | 'chartwright/blocks' | 'chartwright/values
 
 const OWN_NAMES: ReadonlySet<string> = new Set<OwnName>(['chartwright', 'chartwright/blocks', 'chartwright/values'])
 const OWN_FILES = resolve(dirname(fileURLToPath(import.meta.url)), '..') + sep
+const PACKAGE = resolve(OWN_FILES, '..')
+const OWN_SOURCES = ['src', 'dist'].map((folder) => join(PACKAGE, folder) + sep)
+
+/** Whether a file is one of chartwright's own, as its sources or as they were built. */
+export const isOwnSource = (file: string): boolean => OWN_SOURCES.some((folder) => file.startsWith(folder))
 
 /** How sources find each other: TypeScript's own way, with the options of the nearest tsconfig.json. */
 export class Project {

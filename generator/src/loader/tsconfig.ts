@@ -31,7 +31,7 @@ export const readTsconfig = (folder: string, file = findTsconfig(folder)): Tscon
   if (known?.saved === saved) return known.tsconfig
   const source = ts.readJsonConfigFile(file, ts.sys.readFile)
   const host: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] }
-  const { options, errors } = ts.parseJsonSourceFileConfigFileContent(source, host, dirname(file))
+  const { options, errors } = ts.parseJsonSourceFileConfigFileContent(source, host, dirname(file), undefined, file)
   const unread = parseErrors(source)
   const wrong = unread.length > 0 ? unread : errors.filter(({ code }) => !ABOUT_FILES.includes(code))
   const tsconfig = { file, options, errors: wrong.map(fromDiagnostic) }

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Project, sourceProject } from './project.ts'
 
@@ -25,7 +27,7 @@ const filesOf = (chart: string): string[] =>
 describe('chartwright generate', () => {
   test('writes the files of all charts, and the second time nothing', async () => {
     project = sourceProject(['greeter', 'second'])
-    const first = await project.run(['generate', '--self-checks', '5'])
+    const first = await project.main(['generate', '--self-checks', '5'])
     expect(first).toMatchObject({ code: 0, stderr: '' })
     expect(first.stdout).toMatch(
       /^charts\/greeter: (\d+) files, \1 written, function = model on 6 value sets, = Helm 3 = Helm 4 on 4 \(seed 1\), \d+ ms$/m,
@@ -34,7 +36,7 @@ describe('chartwright generate', () => {
     expect(filesOf('greeter')).toEqual(
       expect.arrayContaining(['Chart.yaml', 'values.yaml', 'templates/server/service.yaml', 'values-secure.yaml']),
     )
-    const second = await project.run(['generate', '--seed', '7'])
+    const second = await project.main(['generate', '--seed', '7'])
     expect(second.stdout).toMatch(
       /^charts\/greeter: \d+ files, unchanged, function = model on 101 value sets, = Helm 3 = Helm 4 on 4 \(seed 7\), \d+ ms$/m,
     )
@@ -43,11 +45,11 @@ describe('chartwright generate', () => {
   test('warns of a release that nearly fills its Secret, and writes the chart', async () => {
     project = sourceProject()
     project.write('charts/greeter/src/files/large.txt', randomBytes(400_000).toString('base64'))
-    const { code, stdout, stderr } = await project.run(['generate', ...QUICK])
+    const { code, stdout, stderr } = await project.main(['generate', ...QUICK])
     expect(code).toBe(0)
     expect(stderr).toMatch(/^ {2}warning: a release takes \d+ KB of the 1024 KB .* files\/large\.txt \(\d+ KB\)/)
     expect(stdout).toMatch(/^charts\/greeter: \d+ files, \d+ written/m)
-    const { charts } = JSON.parse((await project.run(['generate', '--json', ...QUICK])).stdout)
+    const { charts } = JSON.parse((await project.main(['generate', '--json', ...QUICK])).stdout)
     expect(charts[0].warnings).toEqual([expect.stringContaining('a release takes')])
   })
 
@@ -57,18 +59,25 @@ describe('chartwright generate', () => {
     project.edit('schemas/greeter.ts', 'port: number', ['port: number', ...fields].join('\n'))
     project.edit('schemas/greeter.ts', 'port: 80,', 'port: 80, share: 0.5, shares: [1.5],')
     project.write('charts/greeter/src/shares.ts', SHARES)
-    const { code, stderr } = await project.run(['generate', ...QUICK, '--helm-checks', '40'])
+    const { code, stderr } = await project.main(['generate', ...QUICK, '--helm-checks', '40'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const { stdout } = await project.run(['render', 'greeter', '-s', 'templates/shares.yaml', '--set', 'share=0.5e1'])
+    const { stdout } = await project.main(['render', 'greeter', '-s', 'templates/shares.yaml', '--set', 'share=0.5e1'])
     expect(stdout).toContain('share: 5\n')
     expect(stdout).toContain('text: "5"\n')
-    const refused = await project.run(['render', 'greeter', '--set', 'shares={1.5}'])
+    const refused = await project.main(['render', 'greeter', '--set', 'shares={1.5}'])
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('shares') })
+  })
+
+  test('finds the types that tsconfig.json names, from wherever it is run', async () => {
+    project = sourceProject()
+    const args = [project.command, 'generate', project.path('charts/greeter'), ...QUICK, '--helm-checks', '0']
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: tmpdir(), encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 
   test('takes charts by name and by folder', async () => {
     project = sourceProject(['greeter', 'second', 'third'])
-    const { stdout } = await project.run(['generate', 'second', './charts/third/', ...QUICK])
+    const { stdout } = await project.main(['generate', 'second', './charts/third/', ...QUICK])
     expect(stdout.match(/^\S+:/gm)).toEqual(['charts/second:', 'charts/third:'])
     expect(filesOf('greeter')).toEqual([])
   })
@@ -77,7 +86,7 @@ describe('chartwright generate', () => {
     project = sourceProject(['greeter', 'second', 'third'])
     for (const chart of ['second', 'third'])
       project.edit(`charts/${chart}/src/server/service.ts`, 'values.port', 'values.port == 80 ? 80 : 443')
-    const { code, stderr } = await project.run(['generate', ...QUICK])
+    const { code, stderr } = await project.main(['generate', ...QUICK])
     expect(code).toBe(1)
     expect(stderr).toContain('charts/second/src/server/service.ts:10:35 - error: ')
     expect(stderr).toContain('charts/third/src/server/service.ts:10:35 - error: ')
@@ -87,7 +96,7 @@ describe('chartwright generate', () => {
   test('points at what TypeScript refuses', async () => {
     project = sourceProject()
     project.edit(SERVICE, 'context.values.port', 'context.values.prot')
-    const { code, stderr } = await project.run(['generate'])
+    const { code, stderr } = await project.main(['generate'])
     expect(code).toBe(1)
     expect(stderr).toBe(
       [
@@ -108,7 +117,7 @@ describe('chartwright generate', () => {
       '  ...(release.isUpgrade',
       "\t\t...(values.name == 'x' ? ['!'] : []),\n  ...(release.isUpgrade",
     )
-    const { code, stderr } = await project.run(['generate'])
+    const { code, stderr } = await project.main(['generate'])
     const [head, , source, marks, , hint] = stderr.split('\n')
     expect(code).toBe(1)
     expect(head).toMatch(/^charts\/greeter\/src\/notes\.ts:5:7 - error: \S/)
@@ -121,7 +130,7 @@ describe('chartwright generate', () => {
     project = sourceProject()
     project.edit('charts/greeter/src/server/service.ts', 'import {', "import { readFileSync } from 'node:fs'\nimport {")
     project.edit(SERVICE, 'context.values.port', "Number(readFileSync('/nowhere/at/all'))")
-    const { code, stderr } = await project.run(['render', 'greeter'])
+    const { code, stderr } = await project.main(['render', 'greeter'])
     expect(code).toBe(1)
     expect(stderr).toMatch(/^charts\/greeter\/src\/server\/service\.ts:11:\d+ - error: .*ENOENT/)
     expect(stderr).not.toMatch(/^\s+at /m)
@@ -129,13 +138,13 @@ describe('chartwright generate', () => {
 
   test('prints one JSON document for scripts', async () => {
     project = sourceProject()
-    const good = await project.run(['generate', '--json', '--self-checks', '3', '--seed', '9'])
+    const good = await project.main(['generate', '--json', '--self-checks', '3', '--seed', '9'])
     expect(JSON.parse(good.stdout)).toMatchObject({
       charts: [{ chart: 'greeter', folder: 'charts/greeter', selfChecks: 4, seed: 9, removed: [], differences: [] }],
       problems: [],
     })
     project.edit(SERVICE, 'context.values.port', "'http'")
-    const bad = await project.run(['generate', '--json'])
+    const bad = await project.main(['generate', '--json'])
     expect(bad).toMatchObject({ code: 1, stderr: '' })
     expect(JSON.parse(bad.stdout).problems).toEqual([
       expect.objectContaining({ code: 'TS2322', file: SERVICE, line: 10, column: 29 }),
@@ -148,19 +157,19 @@ test('generate --check finds a changed, a missing and a stale file, and writes n
   timeout: 240_000,
 }, async () => {
   project = sourceProject()
-  await project.run(['generate', ...QUICK])
-  expect(await project.run(['generate', '--check', ...QUICK])).toMatchObject({ code: 0, stderr: '' })
+  await project.main(['generate', ...QUICK])
+  expect(await project.main(['generate', '--check', ...QUICK])).toMatchObject({ code: 0, stderr: '' })
   const service = 'charts/greeter/templates/server/service.yaml'
   project.edit('charts/greeter/values.yaml', 'World', 'Earth')
   project.write('charts/greeter/templates/server/old.yaml', project.read(service))
   rmSync(project.path(service))
-  const { code, stdout, stderr } = await project.run(['generate', '--check', ...QUICK])
+  const { code, stdout, stderr } = await project.main(['generate', '--check', ...QUICK])
   expect(code).toBe(1)
   expect(stdout).toContain('3 not as they should be')
   expect(stderr).toContain('differs:        charts/greeter/values.yaml')
   expect(stderr).toContain(`missing:        ${service}`)
   expect(stderr).toContain('no longer made: charts/greeter/templates/server/old.yaml')
-  const json = await project.run(['generate', '--check', '--json', ...QUICK])
+  const json = await project.main(['generate', '--check', '--json', ...QUICK])
   expect(json.code).toBe(1)
   expect(JSON.parse(json.stdout).charts[0].differences).toHaveLength(3)
   expect(JSON.parse(json.stdout).charts[0].differences).toContainEqual({ path: 'values.yaml', kind: 'differs' })

@@ -158,17 +158,17 @@ describe('the command', () => {
     project = sourceProject()
     const good = project.read('tsconfig.json')
     project.write('tsconfig.json', good.replace('"strict": true', '"strikt": true'))
-    expect(await project.run(['generate'])).toMatchObject({
+    expect(await project.main(['generate'])).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^tsconfig\.json:\d+:\d+ - error TS5025: .*'strikt'/),
     })
     project.write('tsconfig.json', '{ "compilerOptions": ')
-    expect(await project.run(['generate'])).toMatchObject({
+    expect(await project.main(['generate'])).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^tsconfig\.json:1:\d+ - error TS1109/),
     })
     unlinkSync(project.path('tsconfig.json'))
-    const { code, stderr } = await project.run(['generate'])
+    const { code, stderr } = await project.main(['generate'])
     expect(code).toBe(1)
     expect(stderr).toMatch(
       /^error: There is no tsconfig\.json in charts\/greeter or above it\n {2}Make one, beside package\.json:\n {2}\{\n/,
@@ -179,7 +179,7 @@ describe('the command', () => {
     project = sourceProject(['greeter', 'second'])
     // a device without space takes the place of a full disk
     symlinkSync('/dev/full', project.path('charts/second/values.yaml.tmp'))
-    const { code, stderr } = await project.run(['generate', ...QUICK])
+    const { code, stderr } = await project.main(['generate', ...QUICK])
     expect(code).toBe(1)
     expect(stderr).toBe(
       "error: charts/second/values.yaml can't be written: no space is left on the device\n  Make room there.\n",
@@ -191,7 +191,7 @@ describe('the command', () => {
   test('says that a folder stands where a file belongs', async () => {
     project = sourceProject()
     project.write('charts/greeter/Chart.yaml/x', '')
-    const { code, stderr } = await project.run(['generate', ...QUICK])
+    const { code, stderr } = await project.main(['generate', ...QUICK])
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr:

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { main } from '../../src/cli/index.ts'
 
 const GENERATOR = fileURLToPath(new URL('../..', import.meta.url))
 const GREETER = fileURLToPath(new URL('./greeter', import.meta.url))
@@ -50,7 +51,28 @@ export class Project {
     this.write(path, text.replace(before, after))
   }
 
-  /** Runs `chartwright` here. */
+  /**
+   * Runs a command line of the source in the process of the test, which takes a fraction of what {@link run} does: all
+   * but what concerns the process itself (signals, pipes, standard input, what a source does to the process).
+   */
+  async main(args: readonly string[]): Promise<Ran> {
+    const before = process.cwd()
+    const { NO_COLOR, FORCE_COLOR, ...inherited } = process.env
+    const [stdout, stderr] = [captured(process.stdout), captured(process.stderr)]
+    process.env = inherited
+    process.chdir(this.folder)
+    try {
+      const code = await main(args)
+      return { code, stdout: stdout.text(), stderr: stderr.text() }
+    } finally {
+      process.chdir(before)
+      process.env = { ...process.env, NO_COLOR, FORCE_COLOR }
+      stdout.end()
+      stderr.end()
+    }
+  }
+
+  /** Runs `chartwright` here, as a process of its own. */
   run(
     args: readonly string[],
     options: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
@@ -71,6 +93,22 @@ export class Project {
 
   remove(): void {
     rmSync(this.folder, { recursive: true })
+  }
+}
+
+/** Keeps what is written to a stream from it, until the end. */
+const captured = (stream: NodeJS.WriteStream): { text: () => string; end: () => void } => {
+  const write = stream.write
+  let text = ''
+  stream.write = ((chunk: string | Uint8Array): boolean => {
+    text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()
+    return true
+  }) as typeof stream.write
+  return {
+    text: () => text,
+    end: () => {
+      stream.write = write
+    },
   }
 }
 

@@ -19,7 +19,7 @@ afterAll(() => project.remove())
 test("the chart in the package's README becomes what the README shows", async () => {
   expect([sources.length, written.length]).toEqual([3, 1])
   for (const [path, text] of sources) project.write(path, text)
-  const { code, stdout, stderr } = await project.run(['generate', 'hello'])
+  const { code, stdout, stderr } = await project.main(['generate', 'hello'])
   expect({ code, stderr }, stdout).toEqual({ code: 0, stderr: '' })
   for (const [path, text] of written) expect(project.read(path)).toBe(text)
 })

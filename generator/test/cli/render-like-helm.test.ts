@@ -34,7 +34,7 @@ describe.skipIf(findWasm() === undefined)('chartwright render prints to the byte
   let project: Project
   beforeAll(async () => {
     project = sourceProject()
-    expect(await project.run(['generate'])).toMatchObject({ code: 0, stderr: '' })
+    expect(await project.main(['generate'])).toMatchObject({ code: 0, stderr: '' })
     project.write('note.txt', 'a note\n')
     project.write('over.yaml', 'settings: { a: 0o17, b: 1_000, c: no }\n')
     // what isn't generated any more stands in a folder until the next time
@@ -60,7 +60,7 @@ describe.skipIf(findWasm() === undefined)('chartwright render prints to the byte
   test.each(lines.map((args) => [args.join(' '), args] as const))('%s', async (_, args) => {
     const asHelm = args.map((arg) => (arg === 'greeter' ? 'charts/greeter' : arg))
     for (const { name, path } of helms) {
-      const { code, stdout } = await project.run(['render', ...args, '--helm', name.slice(-1)])
+      const { code, stdout } = await project.main(['render', ...args, '--helm', name.slice(-1)])
       const want = spawnSync(path, ['template', ...asHelm], { cwd: project.folder, encoding: 'utf8' })
       expect({ ok: code === 0, stdout }).toEqual({ ok: want.status === 0, stdout: want.stdout })
     }
@@ -71,7 +71,7 @@ describe.skipIf(findWasm() === undefined)('chartwright render prints to the byte
     spawnSync(path, ['create', 'by-hand'], { cwd: project.folder })
     spawnSync(path, ['package', 'by-hand'], { cwd: project.folder })
     for (const chart of ['./by-hand', 'by-hand-0.1.0.tgz']) {
-      const { stdout } = await project.run(['render', 'demo', chart, '--set', 'ingress.enabled=true', '--helm', '3'])
+      const { stdout } = await project.main(['render', 'demo', chart, '--set', 'ingress.enabled=true', '--helm', '3'])
       expect(stdout).toBe(
         spawnSync(path, ['template', 'demo', chart, '--set', 'ingress.enabled=true'], {
           cwd: project.folder,
@@ -82,7 +82,7 @@ describe.skipIf(findWasm() === undefined)('chartwright render prints to the byte
   })
 
   test('into files', async () => {
-    const { code, stdout } = await project.run(['render', 'demo', 'greeter', '--output-dir', 'mine', '--helm', '3'])
+    const { code, stdout } = await project.main(['render', 'demo', 'greeter', '--output-dir', 'mine', '--helm', '3'])
     const [{ path }] = helms as [HelmProgram]
     const want = spawnSync(path, ['template', 'demo', 'charts/greeter', '--output-dir', 'theirs'], {
       cwd: project.folder,

@@ -13,11 +13,13 @@ beforeAll(async () => {
 })
 afterAll(() => project.remove())
 
-const render = (...args: string[]) => project.run(['render', 'greeter', ...args])
+const render = (...args: string[]) => project.main(['render', 'greeter', ...args])
 
 /** The data of the chart's ConfigMap, which shows its values. */
 const settings = async (args: readonly string[], input?: string): Promise<unknown> => {
-  const { code, stdout, stderr } = await project.run(['render', 'greeter', ...args], { input })
+  const { code, stdout, stderr } = await (input === undefined
+    ? render(...args)
+    : project.run(['render', 'greeter', ...args], { input }))
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return (readManifests(stdout).get('settings.yaml') as { data: unknown }[])[0]?.data
 }
@@ -36,7 +38,7 @@ describe('chartwright render', () => {
   })
 
   test('takes the name of the release first, or from --name-template', async () => {
-    const { stdout } = await project.run(['render', 'demo', 'greeter'])
+    const { stdout } = await project.main(['render', 'demo', 'greeter'])
     expect(stdout).toContain('name: "demo-greeter-settings"\n')
     expect((await render('--name-template', 'other')).stdout).toContain('name: "other-greeter-settings"\n')
     expect(plain).toContain('name: "release-name-greeter-settings"\n')
@@ -164,7 +166,8 @@ describe('chartwright render refuses', () => {
 describe('chartwright render --by', () => {
   test.each(['function', 'model'])('%s shows the same documents as Helm does', async (witness) => {
     const args = ['--set', 'name=Rita', '-n', 'here', '--json']
-    const [byHelm, other] = await Promise.all([render(...args), render(...args, '--by', witness)])
+    const byHelm = await render(...args)
+    const other = await render(...args, '--by', witness)
     expect(other.stderr).toBe('')
     expect(JSON.parse(other.stdout)).toEqual(JSON.parse(byHelm.stdout))
   })

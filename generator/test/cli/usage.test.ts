@@ -53,7 +53,7 @@ describe('a wrong command line exits with 2 and says what to write', () => {
     ],
   ]
   test.each(cases)('%s', async (line, message, hint) => {
-    const { code, stdout, stderr } = await project.run(line.split(' '))
+    const { code, stdout, stderr } = await project.main(line.split(' '))
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(`error: ${message}`)
     expect(stderr).toContain(`\n  ${hint}`)

@@ -32,13 +32,13 @@ describe('custom resource definitions', () => {
     project = sourceProject()
     project.write('charts/greeter/src/crds/visits.yaml', crd('visits'))
     project.write('charts/greeter/src/crds/guests.ts', TYPED)
-    expect(await project.run(['generate', ...QUICK])).toMatchObject({ code: 0, stderr: '' })
+    expect(await project.main(['generate', ...QUICK])).toMatchObject({ code: 0, stderr: '' })
   })
   afterAll(() => project.remove())
 
   it.each(helms)('are shown by --include-crds as $name shows them', async ({ path }) => {
     for (const args of [[], ['--include-crds']]) {
-      const { stdout } = await project.run(['render', 'demo', 'greeter', ...args])
+      const { stdout } = await project.main(['render', 'demo', 'greeter', ...args])
       const byHelm = execFileSync(path, ['template', 'demo', 'charts/greeter', ...args], {
         cwd: project.folder,
         encoding: 'utf8',
@@ -49,7 +49,7 @@ describe('custom resource definitions', () => {
   })
   it('are removed with their source', async () => {
     rmSync(project.path('charts/greeter/src/crds/guests.ts'))
-    expect((await project.run(['generate', ...QUICK])).stdout).toContain('1 removed')
+    expect((await project.main(['generate', ...QUICK])).stdout).toContain('1 removed')
   })
   it.each([
     ['a name that Kubernetes refuses', crd('visits', 'example.org'), 'wants the name "visits.example.com"'],
@@ -58,7 +58,7 @@ describe('custom resource definitions', () => {
     ['broken YAML', 'a: [', 'is no YAML'],
   ])('are refused: %s', async (_, text, message) => {
     project.write('charts/greeter/src/crds/visits.yaml', text)
-    const { code, stderr } = await project.run(['generate', ...QUICK])
+    const { code, stderr } = await project.main(['generate', ...QUICK])
     expect({ code, told: stderr.includes(message) ? message : stderr }).toEqual({ code: 1, told: message })
   })
 })

@@ -51,18 +51,16 @@ describe.each(readdirSync(CHARTS))('the chart %s', (name) => {
   const compare = async (sets: readonly (readonly [string, unknown])[], comparisons: Comparisons): Promise<void> => {
     const helms = await bothHelms()
     await inPool(
-      sets.flatMap(([set, values]) =>
-        helms.map((helm) => async () => {
+      sets.map(([set, values]) => async () => {
+        const byFunctions = outcomeOf(() => render(generated.chart, { values, release }))
+        const byModel = outcomeOf(() => interpret(generated.chart, generated.model, { values, release }))
+        for (const helm of helms) {
           const got = await outcomeOfHelm(helm, folder, { values })
           const run = `${helm.name}, ${set} (SEED=${seed})`
-          const [byFunctions, byModel] = [
-            outcomeOf(() => render(generated.chart, { values, release })),
-            outcomeOf(() => interpret(generated.chart, generated.model, { values, release })),
-          ]
           addOutcomes(comparisons, `functions, ${run}`, byFunctions, got, { values, withoutChecksums: true })
           addOutcomes(comparisons, `model, ${run}`, byModel, got, { values })
-        }),
-      ),
+        }
+      }),
     )
   }
 })

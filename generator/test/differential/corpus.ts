@@ -2,7 +2,7 @@ import { FILES } from '../../docs/values.ts'
 import { printHelpers, printTemplate } from '../../src/gotemplate/index.ts'
 import type { HelperDefinition } from '../../src/model/node.ts'
 import { type Case, type CaseSource, isRefused, type Outcome, type UnderstoodCase, understand } from './case.ts'
-import { writeChart } from './chart-folder.ts'
+import { type ChartFolder, writeChart } from './chart-folder.ts'
 import { type Helm, runHelm } from './helm.ts'
 import { readDocuments, readSections } from './read-manifests.ts'
 
@@ -61,29 +61,54 @@ const asLibrary = (helper: HelperDefinition): string => {
 // a failing case costs a rendering of those that are together with it
 const TOGETHER = 200
 
+/** Charts of cases, each written once however many values it is rendered with. */
+export class CorpusCharts {
+  readonly #charts = new Map<string, ChartFolder>()
+
+  /** The folder of a chart that holds some cases. */
+  pathOf(cases: readonly UnderstoodCase[]): string {
+    const key = cases.map(({ id }) => id).join()
+    const chart = this.#charts.get(key) ?? writeCases(cases)
+    this.#charts.set(key, chart)
+    return chart.path
+  }
+
+  remove(): void {
+    for (const chart of this.#charts.values()) chart.remove()
+  }
+}
+
+const writeCases = (cases: readonly UnderstoodCase[]): ChartFolder =>
+  writeChart('corpus', Object.assign({}, Object.fromEntries(FILES), ...cases.map(filesOf)))
+
+/** What cases are rendered by. */
+export interface CorpusRun {
+  readonly helm: Helm
+  readonly charts: CorpusCharts
+  readonly values: unknown
+}
+
 /** Renders all cases, many in one chart; those that fail are taken out, and the rest rendered again. */
 export const renderCorpus = async (
-  helm: Helm,
   cases: readonly UnderstoodCase[],
-  values: unknown,
+  run: CorpusRun,
 ): Promise<ReadonlyMap<string, Outcome>> => {
   const outcomes = new Map<string, Outcome>()
   for (let index = 0; index < cases.length; index += TOGETHER) {
-    const rendered = await renderTogether(helm, cases.slice(index, index + TOGETHER), values)
+    const rendered = await renderTogether(cases.slice(index, index + TOGETHER), run)
     for (const [id, outcome] of rendered) outcomes.set(id, outcome)
   }
   return outcomes
 }
 
 const renderTogether = async (
-  helm: Helm,
   cases: readonly UnderstoodCase[],
-  values: unknown,
+  { helm, charts, values }: CorpusRun,
 ): Promise<ReadonlyMap<string, Outcome>> => {
   const outcomes = new Map<string, Outcome>()
   let rest = cases
   while (rest.length > 0) {
-    const result = await renderOnce(helm, rest, values)
+    const result = await runHelm(helm, charts.pathOf(rest), { values })
     if (result.ok) {
       const sections = readSections(result.text)
       for (const { id } of rest) outcomes.set(id, documentsOf(sections.get(`${id}.yaml`) ?? ''))
@@ -94,15 +119,6 @@ const renderTogether = async (
     rest = rest.filter(({ id }) => id !== failed)
   }
   return outcomes
-}
-
-const renderOnce = async (helm: Helm, cases: readonly UnderstoodCase[], values: unknown) => {
-  const chart = writeChart('corpus', Object.assign({}, Object.fromEntries(FILES), ...cases.map(filesOf)))
-  try {
-    return await runHelm(helm, chart.path, { values })
-  } finally {
-    chart.remove()
-  }
 }
 
 const templateOf = (message: string, cases: readonly UnderstoodCase[]): string => {

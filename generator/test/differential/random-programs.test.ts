@@ -8,7 +8,7 @@ import { compareHelms, compareInterpreter } from './witnesses.ts'
 
 const COUNT = countOr(150)
 /** The same programs in each usual run: about one in a thousand new ones still differs, which the long run looks for. */
-const seed = Number(process.env.SEED ?? 5001)
+const seed = Number(process.env.SEED || 5001)
 /** So many programs read the same interface of values, and are rendered with the same values. */
 const TOGETHER = 25
 const VALUES = 6

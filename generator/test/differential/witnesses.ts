@@ -7,7 +7,7 @@ import {
 } from '../../src/self-check/compare-documents.ts'
 import { contextFor, type Outcome, runInterpreter, runNative, type UnderstoodCase } from './case.ts'
 import type { Comparisons } from './comparisons.ts'
-import { renderCorpus } from './corpus.ts'
+import { CorpusCharts, renderCorpus } from './corpus.ts'
 import { bothHelms } from './helm.ts'
 import { inPool } from './pool.ts'
 
@@ -37,9 +37,10 @@ export const compareHelms = async (
   const runs = (await bothHelms()).flatMap((helm) =>
     Object.entries(sets).map(([set, values]) => ({ helm, set, values })),
   )
+  const charts = new CorpusCharts()
   await inPool(
     runs.map(({ helm, set, values }) => async () => {
-      const outcomes = await renderCorpus(helm, cases, values)
+      const outcomes = await renderCorpus(cases, { helm, charts, values })
       const context = contextFor(values, cases[0]?.valuesType)
       for (const each of cases) {
         const got = outcomes.get(each.id) ?? { failed: 'not rendered' }
@@ -49,7 +50,7 @@ export const compareHelms = async (
         )
       }
     }),
-  )
+  ).finally(() => charts.remove())
 }
 
 /** Notes as Helm shows them: without blank lines and blanks around them. */

@@ -1,6 +1,6 @@
 import { contextFor, runInterpreter, type UnderstoodCase } from '../differential/case.ts'
 import type { Comparisons } from '../differential/comparisons.ts'
-import { renderCorpus } from '../differential/corpus.ts'
+import { CorpusCharts, renderCorpus } from '../differential/corpus.ts'
 import { bothHelms } from '../differential/helm.ts'
 import { compareOutcomes } from '../differential/witnesses.ts'
 
@@ -12,9 +12,10 @@ export const compareInterpreterWithHelms = async (
   sets: ValueSets,
   comparisons: Comparisons,
 ): Promise<void> => {
+  const charts = new CorpusCharts()
   for (const helm of await bothHelms()) {
     for (const [set, values] of Object.entries(sets)) {
-      const outcomes = await renderCorpus(helm, cases, values)
+      const outcomes = await renderCorpus(cases, { helm, charts, values })
       const context = contextFor(values)
       for (const each of cases) {
         const meant = runInterpreter(each, context)
@@ -26,6 +27,7 @@ export const compareInterpreterWithHelms = async (
       }
     }
   }
+  charts.remove()
 }
 
 type Outcome = ReturnType<typeof runInterpreter>

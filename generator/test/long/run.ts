@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { seed } from '../differential/seed.ts'
 
+const seed = Number(process.env.SEED || Date.now() % 1_000_000_000)
 const SCALE = Number(process.env.SCALE ?? 1)
 const LEAST = 10_000 * SCALE
 

@@ -17,8 +17,11 @@ export const findWasm = (): string | undefined => {
   return ['helm.wasm.zst', 'helm.wasm'].map((name) => fileURLToPath(new URL(name, FOLDER))).find(existsSync)
 }
 
+/** What was compiled last, and of which file: to compile it again would take half a second. */
+let last: { readonly path: string; readonly module: Promise<WasmModule> } | undefined
+
 /**
- * Reads and compiles the engine.
+ * Reads and compiles the engine, once in a thread.
  *
  * @throws Error where there is none.
  */
@@ -26,6 +29,14 @@ export const compileWasm = async (path = findWasm()): Promise<WasmModule> => {
   if (path === undefined) {
     throw new Error(`Helm's engine is missing: chartwright-helm has no helm.wasm.zst, and ${VARIABLE} names no other.`)
   }
+  if (last?.path !== path) last = { path, module: compileFile(path) }
+  return last.module.catch((error) => {
+    last = undefined
+    throw error
+  })
+}
+
+const compileFile = async (path: string): Promise<WasmModule> => {
   const content = await readFile(path)
   const bytes = path.endsWith('.zst') ? await promisify(zstdDecompress)(content) : content
   return webAssembly.compile(bytes)
