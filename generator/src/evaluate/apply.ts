@@ -1,15 +1,16 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import ts from 'typescript'
-import { definitionOf, type FunctionDefinition } from '../functions/index.ts'
+import { definitionOf, type FunctionDefinition, MAY_BE_UNDEFINED } from '../functions/index.ts'
 import { isNode, make } from '../model/leaves.ts'
 import { isBlock } from '../model/type.ts'
 import { writtenType } from '../model/written-type.ts'
 import { bind } from './binding.ts'
 import { arms, distribute, narrow } from './choose.ts'
 import { evaluate } from './expression.ts'
-import { globalIntrinsic } from './globals.ts'
+import { GLOBALS, globalIntrinsic } from './globals.ts'
 import { callHelper } from './helpers.ts'
 import { insteadOfFunction } from './instead.ts'
+import { GUARD, mayBeUndefined } from './missing-value.ts'
 import { isOwnFile } from './own-file.ts'
 import { refuse, UnsupportedError } from './refusal.ts'
 import type { Scope } from './scope.ts'
@@ -25,8 +26,9 @@ export const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope:
   if (callee instanceof Helper) return callHelper(callee, args, at, scope)
   if (callee instanceof Intrinsic) return callee.call(args, at, scope)
   if (arms(callee)) return distribute(callee, scope, (one) => apply(one, args, at, scope, self))
-  if (callee instanceof ClassValue) return refuse(at, 'a class that is called', 'Write `new`.')
-  if (typeof callee !== 'function') return refuse(at, 'this is no function', 'Only functions can be called.')
+  if (callee instanceof ClassValue) return refuse(at, "classes can't be called without `new`", 'Write `new`.')
+  if (typeof callee !== 'function')
+    return refuse(at, "this isn't a function, so it can't be called", 'Call a function.')
   const intrinsic = globalIntrinsic(callee)
   if (intrinsic) return intrinsic.call(args, at, scope)
   const definition = definitionOf(callee)
@@ -39,7 +41,7 @@ export const applyClosure = (closure: Closure, args: readonly Value[], at: ts.No
   try {
     return runClosure(closure, args, at, self)
   } catch (error) {
-    if (error instanceof RangeError) return refuse(at, 'too many calls or turns within each other', 'Compute less.')
+    if (error instanceof RangeError) return refuse(at, 'calls or loops nest too deeply', 'Reduce the recursion.')
     if (!(error instanceof UnsupportedError) || !isOwnFile(error.file) || isOwnFile(at.getSourceFile().fileName))
       throw error
     return refuse(at, `${error.what}, in ${error.snippet}`, error.hint)
@@ -85,18 +87,26 @@ export const callDefinition = (
   const problem =
     definition.refuse?.(...(definition.writes ? nodes.map(writtenType) : types)) ??
     (method ? definition.refuseMethod?.(...types) : undefined)
-  if (problem) refuse(at, `${calledAs(definition, at)} can't be given this`, problem)
+  if (problem === MAY_BE_UNDEFINED && types.some(({ optional }) => optional))
+    refuse(at, mayBeUndefined(...nodes), GUARD)
+  if (problem) refuse(at, `\`${calledAs(definition, at, method)}\` doesn't support this value`, sentence(problem))
   const type = definition.result(...types)
   // what gives a map or list again may still stand in a manifest, which leaves out what is empty
   const given = isBlock(type) ? nodes : nodes.map((node) => withEmpty(node, at, scope))
   return make({ kind: 'call', type, function: definition.name, arguments: given })
 }
 
-/** A function as the author calls it: `JSON.stringify` rather than what it is in Helm. */
-const calledAs = ({ name }: FunctionDefinition, at: ts.Node): string => {
-  const callee = ts.isCallExpression(at) ? at.expression.getText() : name
-  return callee === 'JSON.stringify' ? callee : name
+/** A function as the author calls it: `JSON.stringify` or `.toUpperCase()` rather than what it is in Helm. */
+const calledAs = ({ name }: FunctionDefinition, at: ts.Node, method: boolean): string => {
+  if (name === 'tplText') return 'tpl'
+  if (!method || !ts.isCallExpression(at) || !ts.isPropertyAccessExpression(at.expression)) return name
+  const { expression, name: member } = at.expression
+  return ts.isIdentifier(expression) && Object.hasOwn(GLOBALS, expression.text)
+    ? `${expression.text}.${member.text}`
+    : `.${member.text}()`
 }
+
+const sentence = (problem: string): string => `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`
 
 const RANDOM: ReadonlySet<unknown> = new Set([Math.random, randomBytes, randomInt, randomUUID])
 
@@ -107,12 +117,17 @@ export const native = (
   args: readonly Value[],
   at: ts.Node,
 ): Value => {
-  if (RANDOM.has(callee)) refuse(at, 'a random number', 'The same values must always render the same.')
+  if (RANDOM.has(callee))
+    refuse(
+      at,
+      'random numbers are not supported',
+      'The same values must always render the same. For a secret, use `generatedSecret` of chartwright.',
+    )
   const plain = args.map((arg) => (arg instanceof Closure ? wrap(arg, at) : arg))
   if (plain.some(isLate) || isLate(receiver)) {
     return refuse(
       at,
-      'a function of JavaScript or of a package, given a value known only at render time',
+      "functions of JavaScript and of packages can't take values known only at render time",
       insteadOfFunction(callee, receiver),
     )
   }
@@ -136,7 +151,7 @@ const wrap =
     if (isLate(value))
       refuse(
         at,
-        'a callback whose result is known only at render time',
+        "this callback's result is known only at render time",
         'Use .map, .filter, .flatMap, .some, .every, .find or .reduce.',
       )
     return value

@@ -70,7 +70,11 @@ const inherited = (of: ClassValue, name: string, self: Value, at: ts.Node): Valu
     return applyClosure(functionOf(found.code, found.of), [], at, self)
   if (found) return functionOf(found.code, found.of)
   return name in Object.prototype || name in Function.prototype
-    ? refuse(at, `.${name} of ${self instanceof ClassValue ? 'a class' : 'an object of a class'}`, 'Declare it.')
+    ? refuse(
+        at,
+        `${self instanceof ClassValue ? 'this class' : 'an object of this class'} has no \`.${name}\``,
+        'Declare it in the class.',
+      )
     : undefined
 }
 
@@ -85,7 +89,11 @@ export const superMember = (name: string, at: ts.Node, scope: Scope): Value => {
 export const superCall = (args: readonly Value[], at: ts.Node, scope: Scope): Value => {
   const found = scope.find('super()')
   if (!found || found.crossed !== undefined || !ts.isExpressionStatement(at.parent))
-    return refuse(at, '`super(…)` inside of something else', 'Write it as a statement of the constructor.')
+    return refuse(
+      at,
+      "`super(…)` isn't supported inside another expression or statement",
+      'Make it a statement of the constructor.',
+    )
   return (found.binding.value as Intrinsic).call(args, at, scope)
 }
 

@@ -53,8 +53,8 @@ export const runAll = (statements: readonly ts.Statement[], scope: Scope, after:
   if (!rule)
     return refuse(
       first,
-      `${syntaxName(first.kind)} has no meaning in a template`,
-      INSTEAD[first.kind] ?? 'See "What you can write".',
+      `${syntaxName(first.kind)} isn't supported`,
+      INSTEAD[first.kind] ?? 'See "What you can write" for the supported statements.',
     )
   return rule(first, scope, (next) => runAll(rest, next, after, exits), exits)
 }
@@ -106,13 +106,13 @@ const ifStatement = (node: ts.IfStatement, scope: Scope, after: After, exits: Ex
 const throwStatement = (node: ts.ThrowStatement, scope: Scope): Value => {
   const { expression } = node
   const message = ts.isNewExpression(expression) && expression.arguments?.[0]
-  if (!message) return refuse(node, 'this throw', 'Write `throw new Error(message)`.')
+  if (!message) return refuse(node, 'only `throw new Error(message)` is supported', 'Throw an `Error` with a message.')
   const value = narrow(evaluate(message, scope), scope)
   const { checks, facts } = scope.evaluation
   if (facts.path.length === 0)
     return refuse(
       node,
-      `this throws always: ${isLate(value) ? 'an error' : value}`,
+      `this statement always throws: ${isLate(value) ? 'an error' : value}`,
       'Throw under a condition on the values.',
     )
   return checks.add(toNode(value, node), facts.path, node)
@@ -128,7 +128,7 @@ const expressionStatement = (node: ts.ExpressionStatement, scope: Scope, after: 
   else
     refuse(
       node,
-      'a statement that only has an effect',
+      'this statement has no effect on the template',
       'Build the value with an expression, or give it a name with `const`.',
     )
   return after(scope)
@@ -160,7 +160,8 @@ const exit =
   (name: 'break' | 'continue'): StatementRule =>
   (node: ts.BreakOrContinueStatement, scope, _after, exits) => {
     const to = exits[name]
-    if (node.label || !to) return refuse(node, 'a label', 'Move the loop to a function, and leave it with `return`.')
+    if (node.label || !to)
+      return refuse(node, "labels aren't supported", 'Move the loop to a function, and leave it with `return`.')
     return to(scope)
   }
 
@@ -208,7 +209,11 @@ const INSTEAD: Partial<Record<ts.SyntaxKind, string>> = {
 export const declareFunction = (node: ts.FunctionDeclaration, scope: Scope): void => {
   const isAsync = ts.getModifiers(node)?.some(({ kind }) => kind === Kind.AsyncKeyword)
   if (isAsync || node.asteriskToken)
-    refuse(node, 'an async function or a generator', 'Charts are rendered at once: write an ordinary function.')
+    refuse(
+      node,
+      "async functions and generators aren't supported",
+      'Write an ordinary function: a chart is rendered in one step.',
+    )
   // without a body it is one of several signatures
   if (node.name && node.body) scope.declare(node.name.text, new Closure(node, scope))
 }
