@@ -42,7 +42,10 @@ export const refusedComputed: Readonly<Record<string, readonly [source: string, 
     `const more = helper((_context: Context, o: { l: string[], m: Record<string, string> }) => ({ x: 1, o }))\nexport default (context: Context) => ({ a: more(context, ${GIVEN}) })`,
     /writes its parameter o whole/,
   ],
-  'a version that may be any text': [chart(`return { a: semverCompare('>=1.4.0-0', v.s) }`), /`semverCompare` doesn't support this value/],
+  'a version that may be any text': [
+    chart(`return { a: semverCompare('>=1.4.0-0', v.s) }`),
+    /`semverCompare` doesn't support this value/,
+  ],
   'a loop over such a map': [
     chart('return { a: entries({ ...v.map, l: v.hosts }).map(([key]) => key) }'),
     /this map holds a list or map of the values that may be empty/,
