@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { blocksPage } from '../generator/docs/blocks-page.ts'
 import { guaranteesPage } from '../generator/docs/guarantees-page.ts'
 import { whereHelmIsOdd } from '../generator/docs/oddities-page.ts'
-import { whatYouCanWrite } from '../generator/docs/page.ts'
+import { functionsPage, whatIsRefused, whatYouCanWrite } from '../generator/docs/page.ts'
 
 const folder = join(import.meta.dirname, '../docs')
 mkdirSync(folder, { recursive: true })
 writeFileSync(join(folder, 'what-you-can-write.md'), await whatYouCanWrite())
+writeFileSync(join(folder, 'functions.md'), await functionsPage())
+writeFileSync(join(folder, 'what-is-refused.md'), await whatIsRefused())
 writeFileSync(join(folder, 'blocks.md'), await blocksPage())
 writeFileSync(join(folder, 'guarantees.md'), guaranteesPage())
 writeFileSync(join(folder, 'where-helm-is-odd.md'), await whereHelmIsOdd())

@@ -36,6 +36,7 @@ const siteOf = ({ arguments: [, what] }: ts.CallExpression): RefusalSite => ({
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 const patternOf = (node: ts.Expression): string => {
+  if (ts.isCallExpression(node) && node.expression.getText() === 'mayBeUndefined') return '.* may be undefined here'
   if (ts.isStringLiteralLike(node)) return escaped(node.text)
   if (!ts.isTemplateExpression(node)) return '.*'
   return escaped(node.head.text) + node.templateSpans.map(({ literal }) => `.*${escaped(literal.text)}`).join('')

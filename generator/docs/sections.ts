@@ -28,7 +28,7 @@ import {
 import { ASSIGNMENT_EXAMPLES, OPERATOR_EXAMPLES } from './examples/operators.ts'
 import { STATEMENT_EXAMPLES } from './examples/statements.ts'
 
-/** A section of the page: the evaluator's table and its examples. */
+/** A section of a page: the evaluator's table and its examples. */
 export interface Section {
   readonly title: string
   readonly text: string
@@ -68,46 +68,57 @@ const SYNTAX: readonly Section[] = [
 
 const METHODS: readonly Section[] = [
   section(
-    'Methods of texts',
-    '"Of ASCII" means that the schema must know it of the value, by a type such as `DnsLabel`: Helm counts and changes bytes where JavaScript has characters.',
+    'String methods',
+    '"Of ASCII" means that the type of the value must allow only ASCII characters, as `DnsLabel` does: Helm counts and changes bytes, JavaScript characters.',
     STRING_EXAMPLES,
     STRING_METHODS,
   ),
-  section('Methods of numbers and booleans', '', NUMBER_EXAMPLES, NUMBER_METHODS),
-  section('Methods of patterns', '', REGEXP_EXAMPLES, REGEXP_METHODS),
+  section('Number and boolean methods', '', NUMBER_EXAMPLES, NUMBER_METHODS),
+  section('Methods of regular expressions', '', REGEXP_EXAMPLES, REGEXP_METHODS),
   section('Methods of lists of the values', '', LIST_EXAMPLES, LIST_METHODS),
   section(
     'Methods of the keys, values and entries of a map of the values',
-    'JavaScript and Helm order keys differently, so that only what comes out the same in any order may be asked of `Object.keys(map)`, `Object.values(map)` and `Object.entries(map)`: these methods and `.length`. `entries(map)` has one order in both.',
+    'JavaScript and Helm order keys differently. `Object.keys(map)`, `Object.values(map)` and `Object.entries(map)` therefore support only what gives the same result in any order: these methods and `.length`. `entries(map)` has the same order in both.',
     UNORDERED_EXAMPLES,
     UNORDERED_METHODS,
   ),
   section(
     'Methods of lists that the chart writes',
-    'Their length is known, so that they are written out item by item.',
+    'Their length is known when the chart is generated, so each item is written out.',
     PARTLY_KNOWN_EXAMPLES,
     Object.fromEntries(Object.entries(PARTLY_KNOWN_METHODS).filter(([name]) => !REFUSED_METHODS.includes(name))),
   ),
-  section('Methods of Maps', 'Their keys are known; their values may be any.', MAP_EXAMPLES, MAP_METHODS),
-  section('Methods of Sets', 'Their items are known.', SET_EXAMPLES, SET_METHODS),
+  section(
+    'Methods of Maps',
+    'Their keys are known when the chart is generated; their values need not be.',
+    MAP_EXAMPLES,
+    MAP_METHODS,
+  ),
+  section('Methods of Sets', 'Their items are known when the chart is generated.', SET_EXAMPLES, SET_METHODS),
 ]
 
 const FUNCTIONS: readonly Section[] = [
   section(
     'Functions of chartwright',
-    "Imported from `chartwright`. They mean the same in TypeScript and in Helm, where JavaScript's own would not.",
+    "Import these from `chartwright`. They give the same result in TypeScript and in Helm, where JavaScript's own functions would differ.",
     FUNCTION_EXAMPLES,
     Object.fromEntries([...allDefinitions()].filter(([, { internal }]) => !internal)),
   ),
-  section('Maps in order, and helpers', 'Imported from `chartwright` as well.', OWN_EXAMPLES, OWN_FUNCTIONS),
-  section('Functions of JavaScript', 'With values, these:', MEANING_EXAMPLES, MEANINGS),
+  section('Maps in order, and helpers', 'Import these from `chartwright`, too.', OWN_EXAMPLES, OWN_FUNCTIONS),
+  section('Functions of JavaScript', 'These accept values known only at render time:', MEANING_EXAMPLES, MEANINGS),
   section(
     'Objects of JavaScript',
-    'With what is known when the chart is generated, these are simply computed, and so are the functions of packages:',
+    'With values known when the chart is generated, these simply run, and so do the functions of packages:',
     GLOBAL_EXAMPLES,
     GLOBALS,
   ),
 ]
 
-/** All sections of the page. */
-export const SECTIONS: readonly Section[] = [...SYNTAX, ...METHODS, ...FUNCTIONS]
+/** The sections of `docs/what-you-can-write.md`. */
+export const LANGUAGE_SECTIONS: readonly Section[] = [...SYNTAX, ...METHODS]
+
+/** The sections of `docs/functions.md`. */
+export const FUNCTION_SECTIONS: readonly Section[] = [...FUNCTIONS]
+
+/** All sections of both pages. */
+export const SECTIONS: readonly Section[] = [...LANGUAGE_SECTIONS, ...FUNCTION_SECTIONS]

@@ -121,13 +121,13 @@ const checked = (value: Node, at: ts.Node): Node => {
   if (type.kind === 'unknown')
     return refuse(
       at,
-      'whether a value of no known type is true: an empty text and 0 are not',
-      'Write `!== undefined`, ask for its `typeof`, or give the value a type of its own in schemas/.',
+      "a value of unknown type can't be a condition, because 0 and an empty string would count as false",
+      'Write `!== undefined`, compare its `typeof`, or give the value a type of its own in schemas/.',
     )
   if (!isScalar(type) && !type.optional && !value.narrowed && value.kind !== 'absent') {
     return refuse(
       at,
-      'a map or list is always true in JavaScript',
+      "a map or list can't be a condition, because it is always true in JavaScript",
       'Write `.length > 0` for a list, or make the value optional.',
     )
   }

@@ -30,13 +30,13 @@ const checkMap = (type: Type, code: FunctionCode): void => {
   if (type.kind === 'list')
     refuse(
       returned(code),
-      'a list of the values as documents',
-      'A document is a map that the chart writes: `list.map((item) => ({ apiVersion: …, kind: …, metadata: … }))`.',
+      "a list of the values can't be a list of manifests",
+      'Map each item to a manifest: `list.map((item) => ({ apiVersion: …, kind: …, metadata: … }))`.',
     )
   refuse(
     returned(code),
-    `${aValueOf(type)} as a document`,
-    'A document is a map that the chart writes: `{ apiVersion: …, kind: …, metadata: … }`, with what differs from the values.',
+    `${aValueOf(type)} can't be a manifest`,
+    'Return a map that the chart writes: `{ apiVersion: …, kind: …, metadata: … }`, and read what varies from the values.',
   )
 }
 

@@ -103,8 +103,8 @@ export class Evaluation {
     if (this.#calls >= MOST_CALLS) {
       refuse(
         at,
-        `more than ${MOST_CALLS} calls within each other`,
-        'End the recursion by data that is known when the chart is generated.',
+        `more than ${MOST_CALLS} calls are nested`,
+        'Let data known when the chart is generated end the recursion.',
       )
     }
     this.#calls++
@@ -121,8 +121,8 @@ export class Evaluation {
     if (this.#steps > MOST_STEPS)
       refuse(
         at,
-        'too many cases to work out',
-        'Let each condition choose a value instead of the statements that follow.',
+        'too many combinations of conditions have to be evaluated',
+        'Let each condition choose a value instead of guarding the statements that follow.',
       )
   }
 }

@@ -18,8 +18,8 @@ export const wholeArguments = (given: Arguments, body: Node, at: ts.Node, scope:
     if (mayLeaveOut(value) && !isScalar(body.type) && writes(body, name, value))
       refuse(
         at,
-        `a helper that writes its parameter ${name} as it is, given a map with a list or map of the values, which may be empty`,
-        'Let the helper write the fields that it needs, or make it an ordinary function.',
+        `this helper writes its parameter ${name} whole, but the map passed here holds a list or map of the values that may be empty`,
+        'Let the helper write only the fields that it needs, or make it an ordinary function.',
       )
     return { name, value: withEmpty(value, at, scope) }
   })

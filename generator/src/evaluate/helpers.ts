@@ -17,12 +17,12 @@ import type { Helper, Value } from './value.ts'
 export const callHelper = (helper: Helper, args: readonly Value[], at: ts.Node, scope: Scope): Value => {
   const { evaluation } = scope
   if (args[0] !== evaluation.context)
-    refuse(at, 'a helper without the context', `Write \`${helper.name}(context, …)\`.`)
+    refuse(at, 'a helper needs the context as its first argument', `Write \`${helper.name}(context, …)\`.`)
   const given = helper.closure.code.parameters.slice(1).map((_, index) => toNode(narrow(args[index + 1], scope), at))
   const name = helper.foreign ?? helper.name
   const before = evaluation.helpers.get(name)
   if (before && before.helper !== helper)
-    refuse(at, `two helpers are called ${name}`, 'Rename one: in Helm their names are shared.')
+    refuse(at, `two helpers are called ${name}`, 'Rename one: Helm shares the names of all helpers.')
   const types = given.map((node, index) => widen(node.type, before?.types[index]))
   const current = before && sameTypes(before.types, types) ? before : define(helper, types, at, scope)
   const parameters = current.definition.parameters
@@ -93,7 +93,7 @@ const contextKey = ({ closure }: Helper): string => {
 
 export const parameterName = ({ name }: ts.ParameterDeclaration): string => {
   if (!ts.isIdentifier(name))
-    return refuse(name, 'a parameter of a helper that is taken apart', 'Give it a name: it becomes a key of the dict.')
+    return refuse(name, "a helper's parameter can't be destructured", 'Give it a name: it becomes a key of the dict.')
   return name.text
 }
 
@@ -103,8 +103,8 @@ const check = (body: Node, helper: Helper, at: ts.Node): void => {
   if ((READ_BACK.has(type.kind) && !type.optional) || isFilledMap(body)) return
   refuse(
     at,
-    `the helper ${helper.name} gives ${type.optional ? 'nothing in some cases' : `${aValueOf(type)}${isMap(type) ? ' that may be empty' : ''}`}`,
-    'A helper gives text, a number, a boolean, a list, or a map that is never empty. Drop `helper(…)`: an ordinary function is written out where it is called.',
+    `the helper ${helper.name} ${type.optional ? 'returns nothing in some cases' : `returns ${aValueOf(type)}${isMap(type) ? ' that may be empty' : ''}`}`,
+    'Return a string, a number, a boolean, a list, or a map that is never empty; or drop `helper(…)`: an ordinary function is inlined where it is called.',
   )
 }
 

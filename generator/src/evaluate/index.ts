@@ -127,7 +127,7 @@ const evaluateOne = (source: TemplateSource, modules: Modules, evaluation: Evalu
   if (!(value instanceof Closure)) {
     return refuse(
       exportedIn(file),
-      'a source without a function as its default export',
+      'this file needs a function as its default export',
       'Write `export default (context: Context): … => …`.',
     )
   }

@@ -15,8 +15,8 @@ export const withEmpty = (value: Node, at: ts.Node, { evaluation }: Scope): Node
     if (node.kind === 'include' && mayLeaveOut(evaluation.helpers.get(node.helper)?.definition.body))
       refuse(
         at,
-        `the helper ${node.helper} leaves empty maps and lists out, and JavaScript doesn't here`,
-        'Make it an ordinary function: it is written out where it is called.',
+        `the helper ${node.helper} omits empty maps and lists, but JavaScript keeps them here`,
+        'Make it an ordinary function, which is inlined where it is called.',
       )
     const changed = mapChildren(node, change)
     if (changed.kind === 'field') return make({ ...changed, kept: true })

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Evaluation } from './evaluation.ts'
+import { insteadOfGlobal } from './library/alternatives.ts'
 import type { Modules } from './modules.ts'
 import { syntaxName } from './names.ts'
 import { refuse } from './refusal.ts'
@@ -63,8 +64,7 @@ export class Module {
     if (importClause.name) this.#declare(importClause.name, specifier, 'default')
     const { namedBindings } = importClause
     if (!namedBindings) return
-    if (ts.isNamespaceImport(namedBindings))
-      this.#scope.declare(namedBindings.name.text, this.#modules.all(specifier, this.file))
+    if (ts.isNamespaceImport(namedBindings)) this.#declareAll(namedBindings.name, specifier)
     else
       for (const { isTypeOnly, name, propertyName } of namedBindings.elements)
         if (!isTypeOnly) this.#declare(name, specifier, (propertyName ?? name).text)
@@ -72,16 +72,22 @@ export class Module {
 
   #declare(name: ts.Identifier, specifier: string, exported: string): void {
     const get = () => {
+      refuseMachine(specifier, name)
       const { found, value } = this.#modules.read(specifier, exported, this.file)
       return found
         ? value
         : refuse(
             name,
-            `${exported} isn't for a chart's source`,
-            `'${specifier}' exports no function or constant of this name that a template may use.`,
+            `charts can't import \`${exported}\``,
+            `'${specifier}' exports no function or constant of this name that a template can use.`,
           )
     }
     ;(this.#scope as ModuleScope).declareLazily(name.text, get)
+  }
+
+  #declareAll(name: ts.Identifier, specifier: string): void {
+    refuseMachine(specifier, name)
+    this.#scope.declare(name.text, this.#modules.all(specifier, this.file))
   }
 
   #statement(node: ts.Statement): void {
@@ -94,14 +100,14 @@ export class Module {
     if (REFUSED.has(node.kind) && !isOnlyForTypes(node))
       refuse(
         node,
-        `${nameOfStatement(node)} at the top of a file`,
-        'A source file of a chart has imports, constants, functions and classes.',
+        `${nameOfStatement(node)} isn't supported at the top of a file`,
+        'Write imports, constants, functions and classes there.',
       )
   }
 
   #variables(node: ts.VariableStatement): void {
     if (!(node.declarationList.flags & ts.NodeFlags.Const))
-      refuse(node, 'a variable that may change, at the top of a file', 'Write `const`.')
+      refuse(node, "variables at the top of a file can't be `let` or `var`", 'Write `const`.')
     declareVariables(node.declarationList, this.#scope)
     if (!isExported(node)) return
     for (const { name } of node.declarationList.declarations)
@@ -111,7 +117,12 @@ export class Module {
   #exportFunction(node: ts.FunctionDeclaration): void {
     const isDefault = ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
     const name =
-      node.name?.text ?? refuse(node, 'a default export without a name', 'Write `export default (context) => …`.')
+      node.name?.text ??
+      refuse(
+        node,
+        'a default export needs a name when it is a function declaration',
+        'Write `export default (context) => …`.',
+      )
     this.#export(isDefault ? 'default' : name, name)
   }
 
@@ -135,6 +146,7 @@ export class Module {
 
   #reExport(node: ts.ExportDeclaration): void {
     const specifier = node.moduleSpecifier && (node.moduleSpecifier as ts.StringLiteral).text
+    if (specifier) refuseMachine(specifier, node)
     if (!node.exportClause && specifier) this.#stars.push(specifier)
     if (!node.exportClause || !ts.isNamedExports(node.exportClause)) return
     for (const { isTypeOnly, name, propertyName } of node.exportClause.elements) {
@@ -164,6 +176,13 @@ class ModuleScope extends Scope {
       ? { scope: this, binding: { value: lazy(), mutable: false, changes: { last: 0 } }, crossed }
       : super.find(name, crossed)
   }
+}
+
+/** Modules that tell of the machine: what they export would stand in the chart as it was where the chart was generated. */
+const OF_MACHINE = /^(?:node:)?(?:os|process|perf_hooks)$/
+
+const refuseMachine = (specifier: string, at: ts.Node): void => {
+  if (OF_MACHINE.test(specifier)) refuse(at, `charts can't import '${specifier}'`, insteadOfGlobal('process'))
 }
 
 /** Statements are called by the word with which they begin. */

@@ -6,8 +6,8 @@ const WORDS: Partial<Record<TypeKind, string>> = {
   object: 'an object',
   union: 'a value of several types',
   any: 'a value that is passed through whole',
-  unknown: 'a value of no known type',
-  absent: 'nothing',
+  unknown: 'a value of unknown type',
+  absent: 'undefined',
 }
 
 /** A value of a type, in a sentence. */

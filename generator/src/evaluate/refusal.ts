@@ -47,7 +47,7 @@ export const refuseUnordered = ({ part }: { readonly part: 'entries' | 'keys' | 
   const picked = part === 'entries' ? '' : `.map(([key, value]) => ${part === 'keys' ? 'key' : 'value'})`
   return refuse(
     at,
-    `the order of Object.${part} of a map known only at render time`,
+    `\`Object.${part}\` has no fixed order for a map known only at render time`,
     `JavaScript and Helm order keys differently: write \`entries(map)${picked}\` of chartwright.`,
   )
 }

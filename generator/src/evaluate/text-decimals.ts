@@ -17,7 +17,7 @@ export const withoutTextDecimals = (node: Node, at: ts.Node): Node => {
   if (name !== undefined)
     refuse(
       at,
-      `a map of the values is passed on whole, and its ${name} is a decimal, which \`--set\` gives as text`,
+      `a map of the values is written whole, but its ${name} is a decimal, which \`--set\` gives as a string`,
       `Write its fields: \`{ ${name}: ….${name} }\`.`,
     )
   return node

@@ -4,6 +4,7 @@ import { absent, isNode, literal, make } from '../model/leaves.ts'
 import type { FieldNode, Node, ObjectNode, SpreadNode } from '../model/node.ts'
 import { conditional } from '../model/tests.ts'
 import { isBlock, type ObjectType, type Type } from '../model/type.ts'
+import { mayBeUndefined } from './missing-value.ts'
 import { positionOf } from './position.ts'
 import { refuse, refuseUnordered } from './refusal.ts'
 import { itemComment } from './syntax/comments.ts'
@@ -49,19 +50,15 @@ const commented = (node: Node, value: object): Node => {
 const constant = (value: Value, at: ts.Node): Node => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return literal(value)
   if (typeof value === 'number' && Number.isFinite(value)) return literal(value)
-  return refuse(
-    at,
-    `${nameOf(value)} can't stand in a manifest`,
-    'Manifests are made of texts, numbers, booleans, lists and maps.',
-  )
+  return refuse(at, `${nameOf(value)} can't be part of a manifest`, 'Write strings, numbers, booleans, lists and maps.')
 }
 
 const nameOf = (value: Value): string => {
   if (value instanceof ClassValue) return 'a class'
   if (value instanceof Closure || value instanceof Helper || value instanceof Intrinsic || typeof value === 'function')
     return 'a function'
-  if (value instanceof Entries) return 'entries(…) without .map'
-  if (value instanceof TypeOf) return 'typeof of a value known at render time'
+  if (value instanceof Entries) return '`entries(…)` without .map'
+  if (value instanceof TypeOf) return '`typeof` of a value known only at render time'
   return typeof value === 'object' ? `an object of class ${value?.constructor?.name}` : String(value)
 }
 
@@ -69,11 +66,7 @@ const toItem = (item: Value, at: ts.Node): Node => {
   if (item instanceof Spread) return spread(withoutTextDecimals(spreadable(toNode(item.of, at), at), at), item.comment)
   const node = toNode(item, at)
   if (node.type.optional && node.kind !== 'literal') {
-    return refuse(
-      at,
-      'an item of a list may be missing',
-      'Write `...(item ? [item] : [])`, so that the item is left out.',
-    )
+    return refuse(at, mayBeUndefined(node), 'Write `...(item ? [item] : [])` to leave the item out.')
   }
   return withoutTextDecimals(node, at)
 }
@@ -109,14 +102,14 @@ const refuseOpenHelpers = ({ entries }: Composed, at: ts.Node): void => {
     if (type.kind !== 'object')
       refuse(
         at,
-        `the helper ${helper} has keys that aren't known`,
+        `the helper ${helper} has keys known only at render time, so its map can't be combined with others`,
         'Put the further entries into the helper, or make it an ordinary function.',
       )
     else if (!Object.values(type.fields).every(isText) && entries.some((other) => mayOverride(other, entry, type)))
       refuse(
         at,
-        `the helper ${helper} gives more than texts, and something else here may have one of its keys`,
-        'Make it an ordinary function: it is written out where it is called.',
+        `the helper ${helper} returns a map with more than strings, and another entry here may have one of its keys`,
+        'Make it an ordinary function, which is inlined where it is called.',
       )
   }
 }

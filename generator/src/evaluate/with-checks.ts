@@ -94,6 +94,6 @@ const firstIn = (loop: PathLoop, tests: readonly Node[], tails: readonly Tail[],
 const refuseFold = ({ at }: Check): void =>
   refuse(
     at,
-    'a throw in a search or .reduce whose result is not used',
+    'this search or `.reduce()` throws, but nothing uses its result',
     'Throw in a loop of its own: `for (const item of list) if (…) throw new Error(…)`.',
   )

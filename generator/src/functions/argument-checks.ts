@@ -25,9 +25,11 @@ export const both =
     return undefined
   }
 
+/** What is wrong with a value that may be absent or null. */
+export const MAY_BE_UNDEFINED = 'this value may be undefined here: guard it, or give a default with `??`'
+
 /** There: neither absent nor null. */
-export const isThere: Check = (type) =>
-  type.optional ? 'this value may be absent: give it a default with `??`, or test it first' : undefined
+export const isThere: Check = (type) => (type.optional ? MAY_BE_UNDEFINED : undefined)
 
 const ARTICLE: Record<Type['kind'], string> = {
   string: 'a string',
@@ -38,9 +40,9 @@ const ARTICLE: Record<Type['kind'], string> = {
   map: 'a map',
   object: 'a map',
   union: 'one of several types',
-  any: 'of no known type',
-  unknown: 'of no known type',
-  absent: 'never there',
+  any: 'of unknown type',
+  unknown: 'of unknown type',
+  absent: 'always undefined',
 }
 
 const oneOf =
@@ -54,7 +56,7 @@ export const text: Check = (type) => {
     (each) => ['integer', 'number', 'boolean'].includes(each.kind) || each.kind === 'string',
   )
   if (!type.optional && type.kind !== 'string' && scalar) {
-    return `this is ${ARTICLE[type.kind]}, not a string: make it text with a template literal, \`\${…}\``
+    return `this is ${ARTICLE[type.kind]}, not a string: make it one with a template literal, \`\${…}\``
   }
   return oneOf('a string', 'string')(type)
 }
@@ -64,26 +66,26 @@ export const asciiText: Check = (type) =>
   text(type) ??
   (isAscii(type)
     ? undefined
-    : 'Helm works on bytes here, so that characters beyond ASCII would be cut in half or changed differently: give this value a type with a pattern of ASCII characters, such as DnsLabel')
+    : 'Helm works on bytes here, so it would split or change characters beyond ASCII: give this value a type with a pattern of ASCII characters, such as DnsLabel')
 
 /** A string that is never empty. */
 export const someText: Check = (type) =>
   text(type) ??
   (neverEmpty(type)
     ? undefined
-    : 'this text may be empty, which means something else in Helm: write a fixed text that is not')
+    : 'this string may be empty, which means something else in Helm: write a constant that is not empty')
 
 /** A fixed text. */
 export const literalText: Check = (type) =>
   text(type) ??
   (type.kind === 'string' && type.values?.length === 1
     ? undefined
-    : 'only a text that is written in the source can stand here')
+    : 'this argument must be a string that is written in the source')
 
 /** An integer. */
 export const integer: Check = (type) =>
   type.kind === 'number' && !type.optional
-    ? 'Helm computes with integers only: give this value an integer type, such as Count'
+    ? 'Helm computes only with integers: give this value an integer type, such as Count'
     : oneOf('an integer', 'integer')(type)
 
 /** An integer that is never negative. */
@@ -91,7 +93,7 @@ export const count: Check = (type) =>
   integer(type) ??
   (type.kind === 'integer' && (type.minimum ?? -1) >= 0
     ? undefined
-    : 'this may be negative: give the value a type with a minimum, such as Count')
+    : 'this value may be negative: give the value a type with a minimum, such as Count')
 
 /** An integer that is never less than a bound. */
 export const atLeast =
@@ -100,7 +102,7 @@ export const atLeast =
     integer(type) ??
     (type.kind === 'integer' && (type.minimum ?? bound - 1) >= bound
       ? undefined
-      : `this may be less than ${bound}: give the value a type with a minimum`)
+      : `this value may be less than ${bound}: give the value a type with a minimum`)
 
 /** A list. */
 export const list: Check = oneOf('a list', 'list')

@@ -4,6 +4,7 @@
  */
 import { allDefinitions, type FunctionDefinition } from './definition.ts'
 
+export { MAY_BE_UNDEFINED } from './argument-checks.ts'
 export { byBytes } from './byte-order.ts'
 export { hasApiVersion, lookup } from './cluster.ts'
 export { define, definitionOf, type FunctionDefinition } from './definition.ts'

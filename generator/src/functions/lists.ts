@@ -53,7 +53,7 @@ const textOrBoolean: Check = (type: Type) =>
   isThere(type) ??
   (alternatives(type).every((each) => each.kind === 'string' || each.kind === 'boolean')
     ? undefined
-    : 'Helm finds only strings and booleans in a list: use .some((item) => item === …) on a fixed list, or make the items strings')
+    : 'Helm finds only strings and booleans in a list: write .some((item) => item === …) on a list that the chart writes, or make the items strings')
 
 /**
  * Whether a list has an item.

@@ -8,7 +8,7 @@ const openMap: Check = (type) =>
   isThere(type) ??
   (type.kind === 'map' && !type.value.optional
     ? undefined
-    : 'test a field of an interface by `map.key !== undefined`: null counts as absent, which hasKey of Helm does not')
+    : "Helm's hasKey counts null as a value, JavaScript's test doesn't: test a field of an interface with `map.key !== undefined`")
 
 /**
  * Whether a map has a key.

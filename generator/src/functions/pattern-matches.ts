@@ -21,7 +21,7 @@ export const foundPattern: Check = (type) => {
 }
 
 const repeatsNothing = (repeat: string): string =>
-  `${repeat} may repeat the empty text, after which JavaScript and Helm find different matches: let each alternative in the repeat have at least one character`
+  `${repeat} may repeat the empty string, and JavaScript and Helm then find different matches: let each alternative in the repeat match at least one character`
 
 const sourceOf = (type: Type): string | undefined => (type.kind === 'string' ? type.values?.[0] : undefined)
 

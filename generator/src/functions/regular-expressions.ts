@@ -24,7 +24,7 @@ export const regexMatch = define((pattern: string, of: string): boolean => toReg
   refuse: accepts(pattern, text),
   refuseMethod: (source, of) =>
     source?.kind === 'string' && of && differsWithoutFlags(source.values?.[0] ?? '', of)
-      ? 'this pattern counts other characters in Helm than in JavaScript: write regexMatch(pattern, text) of chartwright'
+      ? 'this pattern matches other characters in Helm than in JavaScript: write regexMatch(pattern, text) of chartwright'
       : undefined,
   result: aBoolean,
 })
@@ -69,7 +69,7 @@ const GROUP = /\$\{(0|[1-9]\d*)\}/g
 const replacement: Check = (type) =>
   literalText(type) ??
   (type.kind === 'string' && type.values?.[0]?.replace(GROUP, '').includes('$')
-    ? 'Helm reads `$` otherwise than JavaScript does: write the first group as $ and {1}, and use regexReplaceAllLiteral where a $ is meant'
+    ? 'Helm reads `$` unlike JavaScript: write the first group as $ and {1}, and use regexReplaceAllLiteral for a literal $'
     : undefined)
 
 /** What is wrong with the groups that a replacement names. */
@@ -78,7 +78,7 @@ const groupProblem = (...[source, , to]: Type[]): string | undefined => {
   const lost = groups.find((group) => keepsEarlierTurns(literalIn(source), group))
   return lost === undefined
     ? undefined
-    : `group ${lost} doesn't take part each time that the repeat around it matches, after which JavaScript and Helm disagree about it: take the group out of the repeat`
+    : `group ${lost} may match nothing in an iteration of the repeat around it, and JavaScript and Helm then disagree about its value: move the group out of the repeat`
 }
 
 const literalIn = (type: Type | undefined): string => (type?.kind === 'string' ? (type.values?.[0] ?? '') : '')

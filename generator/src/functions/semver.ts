@@ -8,7 +8,7 @@ const version: Check = (type) => {
   const problem = text(type)
   if (problem !== undefined || type.kind !== 'string') return problem
   if (type.version || type.values?.every((value) => parseVersion(value) !== undefined)) return undefined
-  return 'this may be a text that is no version, where Helm stops: give the value a type with a pattern of versions, such as `@pattern ^v?\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}$`'
+  return 'this string may not be a version, and Helm would fail: give the value a type with a pattern of versions, such as `@pattern ^v?\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}$`'
 }
 
 const parsed = (version: string): Version => {
@@ -27,7 +27,7 @@ const parsed = (version: string): Version => {
 export const semverCompare = define(
   (constraint: string, version: string): boolean => {
     const groups = parseConstraint(constraint)
-    if (!groups) throw new Error(`${constraint} is not a constraint of versions such as >=1.30-0`)
+    if (!groups) throw new Error(`${constraint} is not a version constraint such as >=1.30-0`)
     return satisfies(parsed(version), groups)
   },
   {
@@ -38,7 +38,7 @@ export const semverCompare = define(
         literalText(type) ??
         (type.kind === 'string' && parseConstraint(type.values?.[0] ?? '')
           ? undefined
-          : 'write the constraint with >=, >, <=, < or =, joined by , or ||, such as ">=1.30-0, <2"'),
+          : 'this constraint is not supported: write it with >=, >, <=, < or =, joined by , or ||, such as ">=1.30-0, <2"'),
       version,
     ),
     result: aBoolean,

@@ -47,7 +47,7 @@ export const toJson = define((value: unknown): string => escapeForHtml(inGosOrde
   refuseMethod: (of = ABSENT) =>
     plainText(of)
       ? undefined
-      : 'JSON.stringify() writes `<`, `>` and `&`, and orders keys, otherwise than Helm does: write toJson(…) of chartwright',
+      : 'Helm escapes `<`, `>` and `&` and orders keys, unlike JavaScript: write toJson(…) of chartwright',
   result: aString,
 })
 
@@ -92,7 +92,7 @@ export const toText = define((value: string | number | boolean): string => Strin
     return alternatives(type).every((each) => WRITTEN.includes(each.kind)) &&
       (type.kind !== 'union' || type.of.every((each) => each.kind !== 'integer'))
       ? undefined
-      : 'only a string, an integer or a boolean becomes text by this: write a template literal'
+      : 'only a string, an integer or a boolean can be converted here: write a template literal'
   }),
   result: (of) =>
     (of.kind === 'string' ? of : { ...aString(), ascii: of.kind !== 'union' }) as ReturnType<typeof aString>,

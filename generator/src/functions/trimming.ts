@@ -17,7 +17,8 @@ export const trim = define((text: string): string => text.replace(AROUND, ''), {
   go: 'trim',
   refuse: accepts(text),
   refuseMethod: (of) =>
-    asciiText(of) && '.trim() takes other characters for blanks than Helm does: write trim(…) of chartwright',
+    asciiText(of) &&
+    'JavaScript and Helm disagree about which characters are white space: write trim(…) of chartwright',
   result: textOf,
 })
 

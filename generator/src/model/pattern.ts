@@ -33,11 +33,11 @@ export const patternProblem = (pattern: string, { readsDots = false } = {}): str
   }
   return fits(parsed, MOST_REPEATS)
     ? undefined
-    : `the pattern ${pattern} repeats more than ${MOST_REPEATS} times, repeats within each other multiplied, which Helm refuses`
+    : `the pattern ${pattern} repeats more than ${MOST_REPEATS} times (nested repeats multiply), which Helm refuses: use fewer repeats`
 }
 
 const differs = (pattern: string, at: string, remedy: string): string =>
-  `the pattern ${pattern} does not mean the same for Helm and for JavaScript at ${at}: ${remedy}`
+  `the pattern ${pattern} means something else in Helm than in JavaScript at ${at}: ${remedy}`
 
 const parsedOrProblem = (pattern: string): AST.Pattern | string => {
   try {
@@ -53,7 +53,7 @@ const syntaxProblem = (pattern: string, reason: string, index: number): string =
   if (reason === 'Invalid group') return differs(pattern, pattern.slice(pattern.lastIndexOf('(', index)), GROUPS)
   if (reason === 'Invalid escape') return differs(pattern, pattern.slice(pattern.lastIndexOf('\\', index)), ESCAPES)
   if (NAMED_CLASS.test(pattern)) return differs(pattern, pattern.slice(pattern.search(NAMED_CLASS)), CLASSES)
-  return `the pattern ${pattern} is not a regular expression (${reason}): write it in another way`
+  return `the pattern ${pattern} is not a regular expression (${reason}): correct it`
 }
 
 interface RegExpSyntaxError {
@@ -64,8 +64,7 @@ interface RegExpSyntaxError {
 const NAMED_CLASS = /\[\[?:/
 const GROUPS = 'look-around, named groups and flags mean something else in Helm: use (…) or (?:…)'
 const CLASSES = 'write the class without [:names:] and empty brackets'
-const ESCAPES =
-  'this escape differs between JavaScript and Helm: write it in another way, as the character itself or as \\x41'
+const ESCAPES = 'this escape differs between JavaScript and Helm: write the character itself, or \\x41'
 
 const NOT_AT_WORD =
   'for JavaScript, \\B matches in the middle of a character such as 😀: write the characters around it'
@@ -80,7 +79,7 @@ const REMEDIES: Remedies = {
     if (node.kind === 'word') return node.negate ? NOT_AT_WORD : undefined
     return node.kind.startsWith('look') ? GROUPS : undefined
   },
-  Backreference: () => 'Helm knows no references to groups (back-references)',
+  Backreference: () => "Helm doesn't support references to groups (back-references): write the pattern without them",
   CapturingGroup: ({ name }) => (name === null ? undefined : GROUPS),
   Group: ({ modifiers }) => (modifiers === null ? undefined : GROUPS),
   CharacterClass: ({ elements }) => (elements.length > 0 ? undefined : CLASSES),
@@ -93,7 +92,7 @@ const REMEDIES: Remedies = {
 
 const SETS: Readonly<Record<string, string>> = {
   any: 'write a class in place of ".", such as [^\\n]',
-  space: '\\s has other characters in Helm: write the blanks out, as in [ \\t\\n]',
+  space: '\\s matches other characters in Helm: list the white space, as in [ \\t\\n]',
   property: ESCAPES,
 }
 

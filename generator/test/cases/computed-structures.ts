@@ -36,15 +36,18 @@ export default (context: Context) => ({ a: more(context, ${GIVEN}) })`,
 export const refusedComputed: Readonly<Record<string, readonly [source: string, message: RegExp]>> = {
   'the map of a helper as YAML, where the helper leaves something out': [
     `const more = helper(({ values: v }: Context) => ({ x: 1, l: v.hosts }))\nexport default (context: Context) => ({ a: toYaml(more(context)) })`,
-    /the helper more leaves empty maps and lists out/,
+    /the helper more omits empty maps and lists/,
   ],
   'a map with lists of the values, written as it is by a helper': [
     `const more = helper((_context: Context, o: { l: string[], m: Record<string, string> }) => ({ x: 1, o }))\nexport default (context: Context) => ({ a: more(context, ${GIVEN}) })`,
-    /writes its parameter o as it is/,
+    /writes its parameter o whole/,
   ],
-  'a version that may be any text': [chart(`return { a: semverCompare('>=1.4.0-0', v.s) }`), /can't be given this/],
+  'a version that may be any text': [
+    chart(`return { a: semverCompare('>=1.4.0-0', v.s) }`),
+    /`semverCompare` doesn't support this value/,
+  ],
   'a loop over such a map': [
     chart('return { a: entries({ ...v.map, l: v.hosts }).map(([key]) => key) }'),
-    /a loop over a map that was put together/,
+    /this map holds a list or map of the values that may be empty/,
   ],
 }

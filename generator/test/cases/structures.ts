@@ -48,7 +48,7 @@ export const notes: Readonly<Record<string, string>> = {
 
 /** Sources that must be refused, by a part of the message. */
 export const refusedStructures: Readonly<Record<string, readonly [source: string, message: RegExp]>> = {
-  while: [`export default ({ values: v }: Context) => { while (v.on) {} return {} }`, /loop whose end/],
+  while: [`export default ({ values: v }: Context) => { while (v.on) {} return {} }`, /this loop's end/],
   'native sort': [`export default ({ values: v }: Context) => ({ a: ['b', v.opt ?? ''].sort() })`, /sort/],
   'optional in text': [`export default ({ values: v }: Context) => ({ a: \`x\${v.opt}\` })`, /\?\?|absent|optional/],
   '==': [`export default ({ values: v }: Context) => ({ a: v.s == 'x' })`, /===/],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { formOf, sourceOf } from '../../docs/emit.ts'
-import { whatYouCanWrite } from '../../docs/page.ts'
+import { functionsPage, whatIsRefused, whatYouCanWrite } from '../../docs/page.ts'
 import { SECTIONS } from '../../docs/sections.ts'
 import { typeProblems } from '../../docs/type-check.ts'
 import { VALUE_SETS, valuesType } from '../../docs/values.ts'
@@ -14,7 +14,7 @@ import { schemaOfType } from '../differential/schema-of-type.ts'
 import { countOr, seed } from '../differential/seed.ts'
 import { compareHelms, compareInterpreter } from '../differential/witnesses.ts'
 
-const PAGE = resolve(import.meta.dirname, '../../../docs/what-you-can-write.md')
+const pageOf = (name: string): string => readFileSync(resolve(import.meta.dirname, '../../../docs', name), 'utf8')
 
 describe('every kind of syntax has an example, and every example shows one', () => {
   test.each(SECTIONS.map((section) => [section.title, section] as const))('%s', (_title, { examples, names }) => {
@@ -56,6 +56,10 @@ describe('the examples', () => {
   })
 })
 
-test('the page shows what the examples become (npm run docs writes it)', async () => {
-  expect(readFileSync(PAGE, 'utf8')).toBe(await whatYouCanWrite())
+test.each([
+  ['what-you-can-write.md', whatYouCanWrite],
+  ['functions.md', functionsPage],
+  ['what-is-refused.md', whatIsRefused],
+])('%s shows what the examples become (npm run docs writes it)', async (name, page) => {
+  expect(pageOf(name)).toBe(await page())
 })

@@ -49,9 +49,9 @@ const CLOCK = {
   category: 'error',
   code: 100_001,
   source: 'chartwright',
-  text: expect.stringMatching(/^Date isn't known to a template\n {2}Nothing of a chart may depend on the time/),
+  text: expect.stringMatching(/^`Date` isn't available in a template\n {2}A chart can't depend on the time/),
 }
-const RANDOM = { source: 'chartwright', text: expect.stringMatching(/^a random number\n/) }
+const RANDOM = { source: 'chartwright', text: expect.stringMatching(/^random numbers are not supported\n/) }
 
 describe("the plugin of TypeScript's language service", () => {
   test('shows what is refused while it is typed: its place, what it is, and what to write instead', async () => {

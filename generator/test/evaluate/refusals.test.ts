@@ -17,14 +17,15 @@ describe('refuses, at its line and with what to write,', () => {
 
 /** What no example can show, and why. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
-  'typeof of a value that is a list or a map': 'needs a value that may be both',
-  'too many calls or turns within each other': 'needs loops within loops of hundreds of turns',
-  'too many cases to work out': 'needs a source of thousands of statements',
+  '${error.what}, in ${error.snippet}': 'needs a refusal inside a function of chartwright',
+  "`typeof` can't tell a list from a map": 'needs a value that may be both',
+  'calls or loops nest too deeply': 'needs loops within loops of hundreds of turns',
+  'too many combinations of conditions have to be evaluated': 'needs a source of thousands of statements',
   'two helpers are called ${name}': 'needs two files',
-  "a parameter of a library's helper, of a type that can't be told from its text": 'needs a library, which has tests',
-  'this is no list': 'tsc refuses it first',
-  'the entries of a value of no known type': 'tsc refuses it first',
-  'a label': 'the labelled statement is refused first',
+  "this annotation doesn't give the type of a library helper's parameter": 'needs a library, which has tests',
+  "this isn't a list": 'tsc refuses it first',
+  "entries of a value of unknown type can't be read": 'tsc refuses it first',
+  "labels aren't supported": 'the labelled statement is refused first',
   'only a list can be spread here': 'tsc refuses it first',
 }
 

@@ -163,7 +163,7 @@ describe('extracting values', () => {
       values('/** @tpl */\na: Record<string, string>'),
       'a: @tpl says that a text is a template',
     ],
-    ['a look-ahead', values('/** @pattern ^(?!a) */\na: string'), 'a: the pattern ^(?!a) does not mean the same'],
+    ['a look-ahead', values('/** @pattern ^(?!a) */\na: string'), 'a: the pattern ^(?!a) means something else'],
     ['a format of one side', values('/** @format email */\na: string'), 'a: the format email is not checked alike'],
     ['a fraction', values('/** @multipleOf 0.1 */\na: number'), 'a: @multipleOf 0.1 must be a positive whole number'],
     ['a key pattern', values('/** @propertyNames {"pattern": "."} */\na: Record<string, string>'), 'a: the pattern .'],

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Value } from '../value.ts'
 
-/** What to write instead of a method that templates don't have, by its name. */
+/** What to write instead of an unsupported method, by its name. */
 const METHODS: Readonly<Record<string, string>> = {
   charAt: 'Write `.slice(0, length)`.',
   entries: 'Write `.map((item, index) => …)`.',
   forEach: 'Write `for (const item of list)`, or `.map`.',
   match: 'Write `regexFind(pattern, text)` of chartwright.',
-  padEnd: 'Let the value be a text in its whole length, with a pattern in schemas/.',
-  padStart: 'Let the value be a text in its whole length, with a pattern in schemas/.',
+  padEnd: 'Let the value be a string of its full length, with a pattern in schemas/.',
+  padStart: 'Let the value be a string of its full length, with a pattern in schemas/.',
   reduceRight: 'Write `.toReversed().reduce(…)`.',
   replace: 'Write `.replaceAll(text, by)`, or `regexReplaceAll(pattern, text, by)` of chartwright.',
   search: 'Write `regexMatch(pattern, text)` of chartwright.',
@@ -23,45 +23,45 @@ const METHODS: Readonly<Record<string, string>> = {
 
 /** What to write instead of a method. */
 export const insteadOfMethod = (name: string): string =>
-  (Object.hasOwn(METHODS, name) && METHODS[name]) || 'See "What you can write" for the methods that templates have.'
+  (Object.hasOwn(METHODS, name) && METHODS[name]) || 'See "What you can write" for the supported methods.'
 
-const NO_TIME = 'Nothing of a chart may depend on the time: let it be a value, or leave it to the program.'
+const NO_TIME = "A chart can't depend on the time: make it a value, or leave it to the program."
 
-/** What to write instead of what JavaScript or Node.js has besides, by its name. */
+/** What to write instead of an unsupported global or import of JavaScript or Node.js, by its name. */
 const GLOBALS: Readonly<Record<string, string>> = {
   atob: 'Write `base64Decode(text)` of chartwright.',
   btoa: 'Write `base64Encode(text)` of chartwright.',
   Buffer: 'Write `base64Encode(text)` of chartwright.',
-  console: 'Show it in the notes: `src/notes.ts` gives their lines.',
+  console: 'Show it in the notes: `src/notes.ts` returns their lines.',
   createHash: 'Write `sha256(text)`, `sha1(text)` or `sha512(text)` of chartwright.',
-  crypto: 'Write `sha256(text)` of chartwright; of a secret that is made up, `generatedSecret`.',
+  crypto: 'Write `sha256(text)` of chartwright; for a random secret, `generatedSecret`.',
   Date: NO_TIME,
-  decodeURIComponent: 'Let the value be the text itself.',
-  fetch: 'Charts are rendered without the network: let it be a value.',
+  decodeURIComponent: 'Let the value be the decoded string.',
+  fetch: 'Charts are rendered without a network: make it a value.',
   Intl: 'Write the text in the chart.',
   performance: NO_TIME,
-  process: 'Charts know no environment of a machine: let it be a value, which `--set` gives.',
+  process: "A chart can't depend on the machine that generates it: make it a value, which `--set` can give.",
   randomBytes: 'Write `generatedSecret` of chartwright.',
   randomUUID: 'Write `generatedSecret` of chartwright.',
   require: 'Write `import`.',
-  setTimeout: 'Charts are rendered at once: write an ordinary function.',
+  setTimeout: 'A chart is rendered in one step: write an ordinary function.',
 }
 
-/** What to write instead of a name that templates don't know. */
+/** What to write instead of an unsupported name. */
 export const insteadOfGlobal = (name: string): string =>
   (Object.hasOwn(GLOBALS, name) && GLOBALS[name]) ||
-  'Charts use their values, what Helm knows of the release, and constants.'
+  'A chart can use its values, what Helm knows about the release, and constants.'
 
 /** What `createHash` makes, and takes the text in its method. */
 const Hash = createHash('sha256').constructor
 
-const AS_A_NUMBER = 'Give the value the type of a number in schemas/; of a boolean write `value ? 1 : 0`.'
+const AS_A_NUMBER = 'Give the value a number type in schemas/; for a boolean, write `value ? 1 : 0`.'
 
 const FUNCTIONS: readonly (readonly [Value, string])[] = [
   [Number, AS_A_NUMBER],
   [parseFloat, AS_A_NUMBER],
   [parseInt, AS_A_NUMBER],
-  [encodeURIComponent, 'Write `urlQuery(text)`, one of chartwright: a space is a plus sign there.'],
+  [encodeURIComponent, 'Write `urlQuery(text)` of chartwright, which encodes a space as a plus sign.'],
   [Buffer.from, 'Write `base64Encode(text)` of chartwright.'],
   [Array.of, 'Write `[a, b]`.'],
   [Object.assign, 'Write `{ ...a, ...b }`.'],

@@ -23,7 +23,7 @@ const listOf = (of: Value, at: ts.Node): Value => {
   if (Array.isArray(of) || of instanceof Entries || (isNode(of) && of.type.kind === 'list')) return of
   if (of instanceof Map) return [...of]
   return isLate(of)
-    ? refuse(at, 'Array.from of this value', 'Give it a list, or `{ length: count }`.')
+    ? refuse(at, '`Array.from` supports only lists and `{ length: count }`', 'Pass a list, or `{ length: count }`.')
     : native(Array.from as never, Array, [of], at)
 }
 

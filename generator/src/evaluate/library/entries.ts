@@ -65,7 +65,7 @@ const whereThere = (pair: Value, at: ts.Node, scope: Scope): Value[] => {
 
 const entriesIn = (map: Node, at: ts.Node): Entries => {
   if (map.type.kind === 'unknown')
-    refuse(at, 'the entries of a value of no known type', 'Give the value a type of its own in schemas/.')
+    refuse(at, "entries of a value of unknown type can't be read", 'Give the value a type of its own in schemas/.')
   return ownEntries(map, at)
 }
 
@@ -73,7 +73,7 @@ const ownEntries = (map: Node, at: ts.Node): Entries =>
   mayLackEntry(map)
     ? refuse(
         at,
-        'a loop over a map that was put together with a list or map of the values, which may be empty',
+        "this map holds a list or map of the values that may be empty, so it can't be looped over",
         'Loop over one map after the other.',
       )
     : new Entries(map)
@@ -125,14 +125,19 @@ export const fromEntries = (pairs: Value, at: ts.Node, scope: Scope): Value => {
     // a new map, even when it holds the same: it isn't left out when it is empty
     if (one instanceof Entries) return new Composed([{ spread: one.map }])
     const node = isNode(one) ? plain(one) : undefined
-    if (node?.kind !== 'each') return refuse(at, 'Object.fromEntries of this list', 'Make the pairs with .map(…).')
+    if (node?.kind !== 'each')
+      return refuse(
+        at,
+        '`Object.fromEntries` supports only maps, entries and lists made with .map',
+        'Make the pairs with .map(…).',
+      )
     return new Composed([{ spread: each(node.over, node.value, fieldsOf(node.body, at), node.key) }])
   })
 }
 
 const entryOf = (pair: Value, at: ts.Node): { key: string | Node; value: Value } => {
   if (!Array.isArray(pair) || pair.length !== 2)
-    return refuse(at, 'Object.fromEntries of what is no pair', 'Write `[key, value]`.')
+    return refuse(at, '`Object.fromEntries` needs a list of pairs', 'Write each pair as `[key, value]`.')
   const [key, value] = pair
   return { key: isNode(key) ? key : String(key), value }
 }
@@ -140,11 +145,17 @@ const entryOf = (pair: Value, at: ts.Node): { key: string | Node; value: Value }
 /** The body of a loop that makes pairs, as one that makes fields. */
 const fieldsOf = (body: Node, at: ts.Node): Node => {
   if (body.kind === 'conditional') return conditional(body.test, fieldsOf(body.then, at), fieldsOf(body.otherwise, at))
-  if (body.kind !== 'list') return refuse(at, 'Object.fromEntries of this list', 'Make the pairs with .map(…).')
+  if (body.kind !== 'list')
+    return refuse(
+      at,
+      '`Object.fromEntries` supports only maps, entries and lists made with .map',
+      'Make the pairs with .map(…).',
+    )
   return object(
     body.items.map((pair) => {
       const [key, value] = pair.kind === 'list' ? pair.items : []
-      if (!key || !value) return refuse(at, 'Object.fromEntries of what is no pair', 'Write `[key, value]`.')
+      if (!key || !value)
+        return refuse(at, '`Object.fromEntries` needs a list of pairs', 'Write each pair as `[key, value]`.')
       return field(key.kind === 'literal' ? String(key.value) : key, value)
     }),
   )

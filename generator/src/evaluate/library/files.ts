@@ -38,9 +38,13 @@ const textPath = (path: Value, files: ChartFiles, at: ts.Node): Value => {
   const possible = isNode(path) ? beginningAs(path, files, at) : [String(path)]
   for (const each of possible) {
     const bytes = files.get(each)
-    if (!bytes) refuse(at, `the chart has no file ${each}`, `The files of a chart lie in its src/${FOLDER}.`)
+    if (!bytes) refuse(at, `the chart has no file ${each}`, `Put the file into the chart's src/${FOLDER}.`)
     if (bytes && !isUtf8(bytes))
-      refuse(at, `${each} is no text`, 'Give its bytes to a Secret or `binaryData`: `files.glob(…).asSecrets()`.')
+      refuse(
+        at,
+        `${each} isn't a text file`,
+        'Put its bytes into a Secret or `binaryData`: `files.glob(…).asSecrets()`.',
+      )
   }
   return path
 }
@@ -52,24 +56,33 @@ const beginningAs = (path: Node, files: ChartFiles, at: ts.Node): string[] => {
   const beginning = first?.kind === 'literal' ? String(first.value) : ''
   return beginning.startsWith(FOLDER)
     ? [...files.keys()].filter((each) => each.startsWith(beginning))
-    : refuse(at, 'a path that may lead out of files/', 'Write a template literal that begins with `files/`.')
+    : refuse(at, 'this path may lead out of files/', 'Write a template literal that begins with `files/`.')
 }
 
 /** Older Helms fail at the lines of an empty file. */
 const filled = (path: Value, files: ChartFiles, at: ts.Node): Value => {
-  if (isLate(path)) refuse(at, 'the lines of a file that is known only at render time', 'Write its path as a constant.')
+  if (isLate(path))
+    refuse(at, '`files.lines` supports only paths known when the chart is generated', 'Write its path as a constant.')
   if (files.get(String(path))?.length === 0)
-    refuse(at, `${path} is empty`, 'Helm 3.18 fails at the lines of such a file.')
+    refuse(
+      at,
+      `${path} is empty, and Helm 3.18 fails to read the lines of an empty file`,
+      'Add a line, or remove the file.',
+    )
   return path
 }
 
 const matching = (pattern: Value, files: ChartFiles, at: ts.Node): string[] => {
   if (typeof pattern !== 'string' || /[?[\]{}\\]/.test(pattern))
-    return refuse(at, 'a pattern of files that is not plain', 'Write a constant with `*` and `**`: `files/*.conf`.')
+    return refuse(
+      at,
+      'this glob pattern supports only `*` and `**`, and must be known when the chart is generated',
+      'Write a constant with `*` and `**`: `files/*.conf`.',
+    )
   const paths = findFiles(files.keys(), pattern)
   return paths.length > 0
     ? paths
-    : refuse(at, `no file of the chart matches ${pattern}`, `The files of a chart lie in its src/${FOLDER}.`)
+    : refuse(at, `no file of the chart matches ${pattern}`, `Put the files into the chart's src/${FOLDER}.`)
 }
 
 const distinct = (paths: readonly string[], at: ts.Node): readonly string[] => {
@@ -77,5 +90,5 @@ const distinct = (paths: readonly string[], at: ts.Node): readonly string[] => {
   const twice = names.find((name) => paths.filter((path) => path.endsWith(`/${name}`)).length > 1)
   return twice === undefined
     ? paths
-    : refuse(at, `two files are called ${twice}`, 'Rename one, or match fewer: their names become the keys.')
+    : refuse(at, `two files are called ${twice}`, 'Rename one, or match fewer files: their names become the keys.')
 }

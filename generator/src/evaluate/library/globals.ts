@@ -41,7 +41,7 @@ export const GLOBALS: Record<string, Value> = {
 export const globalNamed = (node: ts.Identifier): Value =>
   Object.hasOwn(GLOBALS, node.text)
     ? GLOBALS[node.text]
-    : refuse(node, `${node.text} isn't known to a template`, insteadOfGlobal(node.text))
+    : refuse(node, `\`${node.text}\` isn't available in a template`, insteadOfGlobal(node.text))
 
 const call =
   (name: string) =>
@@ -65,11 +65,15 @@ const isList = ([given]: readonly Value[], at: ts.Node, scope: Scope): Value =>
 const isWholeNumber = ([value]: readonly Value[], at: ts.Node): Value =>
   typeOf(value).kind === 'integer' && !typeOf(value).optional
     ? true
-    : refuse(at, 'Number.isInteger of this value', 'The type of a value says whether it is whole.')
+    : refuse(
+        at,
+        '`Number.isInteger` supports only values whose type says that they are integers',
+        'Give the value an integer type in schemas/.',
+      )
 
 const stringify = (args: readonly Value[], at: ts.Node, scope: Scope): Value =>
   args.length > 1
-    ? refuse(at, 'JSON.stringify with options', 'Give it the value alone.')
+    ? refuse(at, '`JSON.stringify` supports only one argument', 'Pass the value alone.')
     : call('toJson')(args, at, scope)
 
 const round =
@@ -79,7 +83,11 @@ const round =
       if (typeof value === 'number') return Math[name](value)
       return typeOf(value).kind === 'integer' && !typeOf(value).optional
         ? value
-        : refuse(at, `Math.${name} of this value`, 'Write `Math.trunc(a / 2)` of whole numbers.')
+        : refuse(
+            at,
+            `\`Math.${name}\` supports only integers and the division of integers`,
+            'Write `Math.trunc(a / 2)` with integers.',
+          )
     })
 
 /** JavaScript's functions that templates have too, by what they are called: the function and its meaning. */

@@ -29,7 +29,7 @@ export const flatMap = (of: Value, callback: Value, turn: Turn, at: ts.Node, sco
 }
 
 /** Something else than a list. */
-export const noList = (at: ts.Node): never => refuse(at, 'this is no list', 'Only lists have this method.')
+export const noList = (at: ts.Node): never => refuse(at, "this isn't a list", 'Call this method on a list.')
 
 const flatMapKnown = (items: readonly Value[], callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value[] => {
   if (items.some((item) => item instanceof Spread)) withoutIndex(callback, at)
@@ -43,8 +43,8 @@ export const withoutIndex = (callback: Value, at: ts.Node, index = 1): Value =>
   parameterOf(callback, index)
     ? refuse(
         at,
-        'the index in a list with parts known only at render time',
-        'Loop over the parts before they are put together.',
+        'the index is unknown in a list with items known only at render time',
+        'Loop over the lists before you combine them.',
       )
     : callback
 

@@ -57,12 +57,20 @@ const itemIn = (item: Node): Value => (item.kind === 'spread' ? new Spread(known
 
 const inKnown = (items: readonly Value[], index: Value, at: ts.Node, scope: Scope): Value => {
   if (typeof index !== 'number')
-    return refuse(at, 'an item of a known list by a number known only at render time', 'Use a map with known keys.')
+    return refuse(
+      at,
+      "items of a list that the chart writes can't be read by an index known only at render time",
+      'Use a map with known keys.',
+    )
   const [first] = items
   const counted = index < 0 ? items.slice(index) : items.slice(0, index + 1)
   if (!counted.some((item) => item instanceof Spread)) return items.at(index)
   if (index !== 0 || !(first instanceof Spread))
-    return refuse(at, 'an item after parts known only at render time', 'Take it before the parts are put together.')
+    return refuse(
+      at,
+      "an item that follows items known only at render time can't be read by its index",
+      'Read it before you combine the lists.',
+    )
   return choose(
     isFilled(first.of, at, scope),
     () => itemAt(first.of, 0, at, scope),
@@ -89,7 +97,7 @@ const inLate = (value: Value, index: Value, at: ts.Node, scope: Scope): Value =>
       scope,
     )
   if (node?.type.kind !== 'list' || node.kind === 'each' || !isWhole(index))
-    return refuse(at, 'an item of this list by its place', 'Use .find(…), or .map over the list.')
+    return refuse(at, "items of this list can't be read by this index", 'Use .find(…), or call .map on the list.')
   const place = toPlace(node, index, at)
   // a text that is split has a part in any case
   const isThere = node.kind === 'call' && node.function === 'split' && (index === 0 || index === -1)
@@ -114,7 +122,11 @@ export const sliceOfLate: Method = (receiver, [from = 0, to], at, scope) => {
   const node = isNode(receiver) ? plain(receiver) : undefined
   const isKnown = [from, to].every((bound) => bound === undefined || (typeof bound === 'number' && bound >= 0))
   if (node?.type.kind !== 'list' || node.kind === 'each' || !isKnown)
-    return refuse(at, '.slice() of this list', 'Slice a list of the values, by known numbers from 0 on.')
+    return refuse(
+      at,
+      "`.slice()` isn't supported on this list with these arguments",
+      'Slice a list of the values, from a number known when the chart is generated and not negative.',
+    )
   const length = lengthOf(node)
   const end = to === undefined ? [] : [callDefinition(functionNamed('min'), [to, length], at, scope)]
   const part = () => callDefinition(functionNamed('slice'), [node, from, ...end], at, scope)

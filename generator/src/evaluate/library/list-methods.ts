@@ -55,7 +55,7 @@ const flatMapMethod: Method = (receiver, [callback], at, scope) => {
 const flat: Method = (receiver, [depth = 1], at, scope) =>
   depth === 1
     ? flatMapMethod(receiver, [new Intrinsic(([list]) => list)], at, scope)
-    : refuse(at, '.flat() by more than one level', 'Write `.flat()` for each level.')
+    : refuse(at, '`.flat()` supports only one level', 'Call `.flat()` once for each level.')
 
 const spreadOrItem = (value: Value, at: ts.Node, scope: Scope): Value[] =>
   isLate(value) || Array.isArray(value) ? spreadItems(value, at, scope) : [value]
@@ -72,8 +72,8 @@ const sortLate: Method = (receiver, [comparator], at, scope) => {
     ? callDefinition(functionNamed('sortAlpha'), [list], at, scope)
     : refuse(
         at,
-        'sorting these values',
-        'Sort what is known; for texts write `sortAlpha(list)` of chartwright, which orders them by their bytes.',
+        "these items can't be sorted, because JavaScript and Helm may order them differently",
+        'Sort a list known when the chart is generated; for strings write `sortAlpha(list)` of chartwright, which orders by bytes.',
       )
 }
 
@@ -101,10 +101,10 @@ export const LIST_METHODS: Record<string, Method> = {
   findLast,
 }
 
-const items = (receiver: Value, at: ts.Node): Value[] => {
+const items = (name: string, receiver: Value, at: ts.Node): Value[] => {
   const list = receiver as Value[]
   if (list.some((item) => item instanceof Spread))
-    refuse(at, 'this, over a list with parts known only at render time', 'Do it before the parts are put together.')
+    refuse(at, `\`.${name}()\` needs a list whose items are all known`, 'Call it before you combine the lists.')
   return list
 }
 
@@ -138,8 +138,8 @@ const onlyKnown =
     if ((receiver as Value[]).some(isLate) || args.some((arg) => isLate(arg) && !(arg instanceof Closure))) {
       return refuse(
         at,
-        `.${name}() with values known only at render time`,
-        'Do it with values that are known, or write the cases out.',
+        `\`.${name}()\` doesn't support values known only at render time`,
+        'Use values known when the chart is generated, or write each case out.',
       )
     }
     return native(
@@ -156,15 +156,15 @@ const inPlace =
   (receiver, args, at, scope) => {
     const list = ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression) && at.expression.expression
     if (list && !ts.isArrayLiteralExpression(list) && !ts.isCallExpression(list))
-      refuse(at, `.${name}(), which changes its list`, `Write \`.${other}()\`.`)
+      refuse(at, `\`.${name}()\` would change its list`, `Write \`.${other}()\`.`)
     const late = name === 'sort' ? sortLate : toReversed
     return (isLate(receiver) ? late : onlyKnown(name))(receiver, args, at, scope)
   }
 
 const slice: Method = (receiver, args, at) => {
-  const list = items(receiver, at)
+  const list = items('slice', receiver, at)
   return args.some(isLate)
-    ? refuse(at, '.slice() by a number known only at render time', 'Use known numbers.')
+    ? refuse(at, '`.slice()` supports only numbers known when the chart is generated', 'Use constants.')
     : list.slice(...(args as number[]))
 }
 
@@ -181,8 +181,8 @@ export const PARTLY_KNOWN_METHODS: Record<string, Method> = {
   join,
   slice,
   at: (receiver, [index], at, scope) => itemAt(receiver, index, at, scope),
-  entries: (receiver, _args, at) => [...items(receiver, at).entries()],
-  keys: (receiver, _args, at) => [...items(receiver, at).keys()],
+  entries: (receiver, _args, at) => [...items('entries', receiver, at).entries()],
+  keys: (receiver, _args, at) => [...items('keys', receiver, at).keys()],
   values: (receiver) => receiver,
   flat,
   sort: inPlace('sort', 'toSorted'),
@@ -190,6 +190,11 @@ export const PARTLY_KNOWN_METHODS: Record<string, Method> = {
     (isLate(receiver) ? sortLate : onlyKnown('toSorted'))(receiver, args, at, scope),
   reverse: inPlace('reverse', 'toReversed'),
   toReversed,
-  forEach: (_receiver, _args, at) => refuse(at, '.forEach()', 'Build the list with .map.'),
-  push: (_receiver, _args, at) => refuse(at, 'changing a list', 'Build it with a spread: `[...list, item]`.'),
+  forEach: (_receiver, _args, at) => refuse(at, "`.forEach()` isn't supported here", 'Build the list with .map.'),
+  push: (_receiver, _args, at) =>
+    refuse(
+      at,
+      "`.push()` isn't supported here, because it changes the list",
+      'Build it with a spread: `[...list, item]`.',
+    ),
 }

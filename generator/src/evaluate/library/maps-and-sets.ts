@@ -12,13 +12,17 @@ export const newMap = (args: readonly Value[], at: ts.Node): ReadonlyMap<Value, 
   const isKnown = Array.isArray(pairs) && pairs.every((pair) => Array.isArray(pair) && isConstant(pair[0]))
   return isKnown
     ? new Map(pairs as [Value, Value][])
-    : refuse(at, '`new Map` with keys known only at render time', 'Write `Object.fromEntries(pairs)`.')
+    : refuse(at, '`new Map` supports only keys known when the chart is generated', 'Write `Object.fromEntries(pairs)`.')
 }
 
 /** A Set of what is known. */
 export const newSet = (args: readonly Value[], at: ts.Node): ReadonlySet<Value> =>
   args.some(isLate)
-    ? refuse(at, '`new Set` of values known only at render time', 'Write `uniq(list)` of chartwright.')
+    ? refuse(
+        at,
+        '`new Set` supports only values known when the chart is generated',
+        'Write `uniq(list)` of chartwright.',
+      )
     : new Set(args[0] as Iterable<Value> | undefined)
 
 const get: Method = (receiver, [key], at, scope) => {

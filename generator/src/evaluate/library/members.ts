@@ -39,22 +39,22 @@ export const read = (value: Value, key: string, at: ts.Node, scope: Scope): Valu
 const readOne = (value: Value, key: string, at: ts.Node, scope: Scope): Value => {
   if (isNode(value)) return readNode(value, key, at, scope)
   if (value instanceof Composed) return readComposed(value, key, at, scope)
-  if (value instanceof Entries) return key === 'length' ? lengthOf(value.map) : refuseMember(at, key, 'entries(…)')
+  if (value instanceof Entries) return key === 'length' ? lengthOf(value.map) : refuseMember(at, key, '`entries(…)`')
   if (value instanceof Unordered) return refuseUnordered(value, at)
   if (value instanceof Instance) return readInstance(value, key, at)
   if (value instanceof ClassValue) return readStatic(value, key, at)
   if (isOwn(value)) return refuseMember(at, key, 'a function')
   if (value === undefined || value === null) {
-    return refuse(at, `${key} of nothing`, 'Test the value before, or write `?.`.')
+    return refuse(at, `this is undefined or null, so it has no \`${key}\``, 'Test the value first, or write `?.`.')
   }
   if (Array.isArray(value) && key === 'length' && value.some((item) => item instanceof Spread)) {
-    return refuse(at, 'the length of a list with conditional parts, taken out of it', 'Write `list.length`.')
+    return refuse(at, "`length` can't be destructured from a list with conditional items", 'Write `list.length`.')
   }
   return (value as Record<string, Value>)[key]
 }
 
 const refuseMember = (at: ts.Node, key: string, of: string): Value =>
-  refuse(at, `.${key} of ${of}`, 'Use .map, .filter or .flatMap.')
+  refuse(at, `${of} has no \`.${key}\``, 'Use .map, .filter or .flatMap.')
 
 const readNode = (value: Node, key: string, at: ts.Node, scope: Scope): Value => {
   if (value.kind === 'object') return readComposed(new Composed(entriesOfNode(value)), key, at, scope)
@@ -72,19 +72,23 @@ const fieldType = (type: Type, key: string, at: ts.Node, value: Node): Type | 'l
   if (key === 'length' && type.kind === 'list' && value.kind !== 'each') return 'length'
   if (key === 'length' && type.kind === 'string') {
     if (isAscii(type)) return 'length'
-    return refuse(at, 'the length of a text counts bytes in Helm', 'Give the value a pattern of ASCII characters.')
+    return refuse(
+      at,
+      "Helm counts a string's length in bytes, JavaScript in characters",
+      'Give the value a pattern of ASCII characters.',
+    )
   }
   if (type.kind === 'any') {
     return refuse(
       at,
-      `.${key} of a value that is passed through whole`,
+      `\`.${key}\` can't be read from a value that is passed through whole`,
       'Give the value a type of its own in schemas/.',
     )
   }
   return refuse(
     at,
-    `.${key} of ${aValueOf(type)} known only at render time`,
-    'See "What you can write" for the members that templates have.',
+    `\`.${key}\` isn't supported on ${aValueOf(type)} known only at render time`,
+    'See "What you can write" for the supported members.',
   )
 }
 
@@ -121,7 +125,11 @@ export const readLate = (value: Value, key: Node, at: ts.Node, scope: Scope): Va
     return make({ kind: 'index', type: optional(value.type.value), object: value, key })
   }
   if (isNode(value) && value.type.kind === 'object') return fieldByName(value, value.type, key, at, scope)
-  return refuse(at, 'an index that is known only at render time', 'Use a map with known keys, or .map over the list.')
+  return refuse(
+    at,
+    'only maps can be indexed by a key known only at render time',
+    'Use a map with known keys, or call .map on the list.',
+  )
 }
 
 /** A field whose name is one of several: looked up by it where all have one type, else a case for each. */
@@ -130,8 +138,8 @@ const fieldByName = (value: Node, { fields }: ObjectType, key: Node, at: ts.Node
   if (!names?.every((name) => Object.hasOwn(fields, name)))
     return refuse(
       at,
-      'a field by a text that may be none of their names',
-      'Give the text a type of these names, or make the values a map: `Record<string, …>`.',
+      "this key may be something other than one of the map's fields",
+      'Give the key a type of these names, or make the values a map: `Record<string, …>`.',
     )
   const types = names.map((name) => fields[name] as Type)
   if (!types.every((type) => isAlike(type, types[0] as Type)))
@@ -155,8 +163,8 @@ const withoutInherited = (value: Record<string, Value>, key: Node, at: ts.Node):
     ? key
     : refuse(
         at,
-        'a known map, read by a text that may be any: JavaScript finds `toString` and `constructor` in it, too',
-        'Give the text a type of its possible values; of a map that may be unset, write `map?.[key]`.',
+        'this key may be any string, and JavaScript finds `toString` and `constructor` in a map, too',
+        'Give the key a type of its possible values. If the map may be undefined, write `map?.[key]`.',
       )
 }
 

@@ -35,7 +35,11 @@ export const STRING_METHODS: Record<string, Method> = {
   toString: (receiver: Value) => receiver,
   slice: (receiver, [from, to], at, scope) => {
     if (from !== 0 || to === undefined || (typeof to === 'number' && to < 0)) {
-      return refuse(at, '.slice() that does not begin at 0', 'Write `.slice(0, length)`.')
+      return refuse(
+        at,
+        '`.slice()` of a string known only at render time must begin at 0',
+        'Write `.slice(0, length)`.',
+      )
     }
     return callDefinition(functionNamed('truncate'), [receiver, to], at, scope, true)
   },
@@ -43,7 +47,14 @@ export const STRING_METHODS: Record<string, Method> = {
 
 /** The methods of a number or boolean. */
 export const NUMBER_METHODS: Record<string, Method> = {
-  toString: (receiver: Value, _args: readonly Value[], at: ts.Node, scope: Scope) => text([receiver], at, scope),
+  toString: (receiver: Value, args: readonly Value[], at: ts.Node, scope: Scope) =>
+    args.length === 0
+      ? text([receiver], at, scope)
+      : refuse(
+          at,
+          '`.toString()` of a value known only at render time supports no argument',
+          'Write `.toString()`, for digits to base 10.',
+        ),
 }
 
 const ofUnordered =
@@ -69,7 +80,12 @@ export const UNORDERED_METHODS: Record<string, Method> = {
 export const REGEXP_METHODS: Record<string, Method> = {
   test: (receiver, [value], at, scope) => {
     const { source, flags } = receiver as RegExp
-    if (flags) refuse(at, `the flags ${flags} of a pattern`, 'Write the pattern without flags.')
+    if (flags)
+      refuse(
+        at,
+        `the flag${flags.length === 1 ? '' : 's'} \`${flags}\` of a regular expression ${flags.length === 1 ? "isn't" : "aren't"} supported`,
+        'Write the regular expression without flags.',
+      )
     return callDefinition(functionNamed('regexMatch'), [source, value], at, scope, true)
   },
 }

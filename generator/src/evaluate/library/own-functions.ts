@@ -17,19 +17,24 @@ export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
   namedTemplate: new Intrinsic(([name, build], at, scope) =>
     typeof name === 'string' && name !== ''
       ? helperOf(build, at, scope, name)
-      : refuse(at, 'namedTemplate(…) without a name', "Write the template's whole name: `'common.names.fullname'`."),
+      : refuse(at, '`namedTemplate(…)` needs a name', "Write the template's full name: `'common.names.fullname'`."),
   ),
   entries: new Intrinsic(([map], at, scope) => entriesOf(map, at, scope)),
   tpl: new Intrinsic(([template, context], at, scope) =>
     context === scope.evaluation.context
       ? callDefinition(functionNamed('tplText'), [template, ROOT], at, scope)
-      : refuse(at, 'tpl without the context', 'Write `tpl(text, context)`.'),
+      : refuse(at, '`tpl` needs the context as its second argument', 'Write `tpl(text, context)`.'),
   ),
 }
 
 const helperOf = (build: Value, at: ts.Node, scope: Scope, foreign?: string): Value => {
-  if (!(build instanceof Closure)) return refuse(at, 'helper(…) of something else', 'Give it a function of the chart.')
+  if (!(build instanceof Closure))
+    return refuse(at, '`helper(…)` supports only functions of the chart', 'Pass a function of the chart.')
   if (scope.outer)
-    refuse(at, 'a helper inside of a function', 'Make it a constant at the top of a file, and pass it what it needs.')
+    refuse(
+      at,
+      "helpers can't be created inside a function",
+      'Make it a constant at the top of a file, and pass it what it needs.',
+    )
   return new Helper(build, foreign)
 }

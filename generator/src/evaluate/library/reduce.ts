@@ -20,11 +20,15 @@ export const reduce: Method = (receiver, [callback, ...initial], at, scope) => {
   const step: Step = (state, item, index) => apply(callback, [state, item, index], at, scope)
   const [first, ...rest] = Array.isArray(receiver) && initial.length === 0 ? receiver : []
   if (initial.length === 0 && (first === undefined || first instanceof Spread))
-    return refuse(at, '.reduce() of a list that may be empty, without a start', 'Give it a start: `.reduce(f, start)`.')
+    return refuse(
+      at,
+      '`.reduce()` needs a start value where the list may be empty',
+      'Add a start value: `.reduce(f, start)`.',
+    )
   const [list, start] = initial.length ? [receiver, initial[0]] : [rest, first]
   const name = callback instanceof Closure ? (callback.code.parameters[0]?.name.getText() ?? 'state') : 'count'
   // the callback's parameters without the first are as those of a loop
-  return stepThrough(list, start, { what: '.reduce()', callback, first: 1, name, step, at, scope })
+  return stepThrough(list, start, { what: '`.reduce()`', callback, first: 1, name, step, at, scope })
 }
 
 /** How one value comes of the items of a list. */
@@ -111,7 +115,7 @@ const typeOfState = (type: Type, { what, at }: Steps): Type => {
   if (type.kind === 'integer' && !type.optional) return { kind: 'integer', minimum: -MOST, maximum: MOST }
   return refuse(
     at,
-    `${what} to something other than a text, a whole number or a boolean`,
+    `${what} supports only strings, integers and booleans as its result`,
     'Make a list with .map or .flatMap, and a map with `Object.fromEntries(list.map((item) => [key, value]))`.',
   )
 }
@@ -121,15 +125,15 @@ const check = ({ type }: Node, state: Type, { what, at }: Steps): void => {
   if (type.kind !== state.kind || type.optional)
     refuse(
       at,
-      `${what} that changes the type of its result`,
-      'Let each step give what the start is: a text, a whole number or a boolean.',
+      `${what} changes the type of its result`,
+      'Let each iteration give the type of the start: a string, an integer or a boolean.',
     )
   if (type.kind !== 'integer') return
   const most = MOST + MOST / 2 ** 20
   if ((type.minimum ?? -Infinity) < -most || (type.maximum ?? Infinity) > most)
     refuse(
       at,
-      'a sum that may be too large',
+      'this sum may be too large',
       'JavaScript counts exactly up to 2^53: give the values a type with @minimum and @maximum.',
     )
 }

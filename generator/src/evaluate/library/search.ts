@@ -47,7 +47,8 @@ const inSequence = (list: readonly Value[], what: Search, none: () => Value, at:
 
 const countless = (what: Search, at: ts.Node): void => {
   withoutIndex(what.callback, at)
-  if (what.counts) refuse(at, 'the place of an item in a list with parts known only at render time', 'Write .find(…).')
+  if (what.counts)
+    refuse(at, 'the index of an item is unknown in a list with items known only at render time', 'Write .find(…).')
 }
 
 const inNode = (list: Node, what: Search, at: ts.Node, scope: Scope): Value => {

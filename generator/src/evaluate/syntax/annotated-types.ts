@@ -8,8 +8,8 @@ export const annotatedType = (parameter: ts.ParameterDeclaration): Type => {
   if (!type)
     return refuse(
       parameter,
-      "a parameter of a library's helper, of a type that can't be told from its text",
-      'Write one of string, boolean, a union of texts, string[], Record<string, string>.',
+      "this annotation doesn't give the type of a library helper's parameter",
+      'Write string, boolean, a union of strings, string[] or Record<string, string>.',
     )
   return parameter.questionToken ? optional(type) : type
 }

@@ -18,8 +18,9 @@ const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope: Scope,
   if (callee instanceof Helper) return callHelper(callee, args, at, scope)
   if (callee instanceof Intrinsic) return callee.call(args, at, scope)
   if (arms(callee)) return distribute(callee, scope, (one) => apply(one, args, at, scope, self))
-  if (callee instanceof ClassValue) return refuse(at, 'a class that is called', 'Write `new`.')
-  if (typeof callee !== 'function') return refuse(at, 'this is no function', 'Only functions can be called.')
+  if (callee instanceof ClassValue) return refuse(at, "classes can't be called without `new`", 'Write `new`.')
+  if (typeof callee !== 'function')
+    return refuse(at, "this isn't a function, so it can't be called", 'Call a function.')
   const intrinsic = globalIntrinsic(callee)
   if (intrinsic) return intrinsic.call(args, at, scope)
   const definition = definitionOf(callee)
@@ -32,7 +33,7 @@ const applyClosure = (closure: Closure, args: readonly Value[], at: ts.Node, sel
   try {
     return runClosure(closure, args, at, self)
   } catch (error) {
-    if (error instanceof RangeError) return refuse(at, 'too many calls or turns within each other', 'Compute less.')
+    if (error instanceof RangeError) return refuse(at, 'calls or loops nest too deeply', 'Reduce the recursion.')
     if (!(error instanceof UnsupportedError) || !isOwnFile(error.file) || isOwnFile(at.getSourceFile().fileName))
       throw error
     return refuse(at, `${error.what}, in ${error.snippet}`, error.hint)

@@ -31,7 +31,12 @@ type Assignment = ts.BinaryExpression | ts.PrefixUnaryExpression | ts.PostfixUna
 
 /** An assignment to a `let` of the same function, or to a field in a constructor. All else that changes is refused. */
 export const assign = (node: Assignment, scope: Scope): Value => {
-  if (!isStatement(node)) refuse(node, 'an assignment inside of an expression', 'Build the value with an expression.')
+  if (!isStatement(node))
+    refuse(
+      node,
+      "assignments inside an expression aren't supported",
+      'Make the assignment a statement of its own, or build the value with an expression.',
+    )
   const target = targetOf(node, scope)
   const value = assigned(node, target.read, scope)
   target.write(value)
@@ -48,13 +53,13 @@ const targetOf = (node: Assignment, scope: Scope): Target => {
   if (ts.isPropertyAccessExpression(to) && to.expression.kind === Kind.ThisKeyword) return field(to, node, scope)
   const map = grownBy(node)
   if (map) return entry(map, to as Access, node, scope)
-  return refuse(node, 'changing a value', 'Build a new one with a spread: `{ ...value, field: … }`.')
+  return refuse(node, "fields of a value can't be changed", 'Build a new one with a spread: `{ ...value, field: … }`.')
 }
 
 const variable = ({ text: name }: ts.Identifier, node: Assignment, scope: Scope): Target => {
   const found = scope.find(name)
   if (!found?.binding.mutable || found.crossed !== undefined)
-    return refuse(node, 'an assignment to a variable of another function', 'Return the value instead.')
+    return refuse(node, "variables of another function can't be assigned to", 'Return the value instead.')
   return { read: () => scope.find(name)?.binding.value, write: (value) => found.scope.assign(name, value) }
 }
 
@@ -63,8 +68,8 @@ const field = ({ name }: ts.PropertyAccessExpression, node: Assignment, scope: S
   if (!found?.binding.mutable || found.crossed !== undefined)
     return refuse(
       node,
-      'changing an object after it is made',
-      'Let the constructor set its fields, and make a new one where they differ.',
+      "objects can't be changed after their constructor has run",
+      'Set the fields in the constructor, and create a new object where they differ.',
     )
   const self = () => scope.find('this')?.binding.value
   return {
@@ -81,6 +86,7 @@ const assigned = (node: Assignment, read: () => Value, scope: Scope): Value => {
   }
   if (node.operatorToken.kind === Kind.EqualsToken) return evaluate(node.right, scope)
   const operator = BINARY[ASSIGNMENTS[node.operatorToken.kind] ?? Kind.Unknown]
-  if (!operator) return refuse(node, `the operator ${node.operatorToken.getText()}`, 'Write the assignment out.')
+  if (!operator)
+    return refuse(node, `the operator \`${node.operatorToken.getText()}\` isn't supported`, 'Write the assignment out.')
   return operator(before(), () => evaluate(node.right, scope), node, scope)
 }

@@ -56,7 +56,7 @@ export const argumentsOf = (node: ts.CallExpression | ts.NewExpression, scope: S
   const parameters = parametersOf(callee)
   const rest = parameters.findIndex(({ dotDotDotToken }) => dotDotDotToken)
   if (args.some((arg, index) => arg instanceof Spread && (rest < 0 || index < rest)))
-    refuse(node, 'a list known only at render time, spread into a call', insteadOfSpread(callee))
+    refuse(node, "lists known only at render time can't be spread into a call", insteadOfSpread(callee))
   return args
 }
 
@@ -69,7 +69,11 @@ const callMethod = (receiver: Value, name: string, node: ts.CallExpression, scop
   const method = methodOf(receiver, name)
   if (method) return method(receiver, argumentsOf(node, scope), node, scope)
   if (isNode(receiver))
-    return refuse(node, `.${name}() of ${aValueOf(receiver.type)} known only at render time`, insteadOfMethod(name))
+    return refuse(
+      node,
+      `\`.${name}()\` isn't supported on ${aValueOf(receiver.type)} known only at render time`,
+      insteadOfMethod(name),
+    )
   const callee = known(read(receiver, name, node, scope))
   if (node.questionDotToken && arms(callee))
     return distribute(callee, scope, (of) => callIfThere(of, node, scope, receiver))
@@ -101,6 +105,6 @@ export const newExpression = (node: ts.NewExpression, scope: Scope): Value =>
     if (callee === Map) return newMap(args, node)
     if (callee === Set) return newSet(args, node)
     if (args.some(isLate) || typeof callee !== 'function')
-      return refuse(node, '`new` with a value known only at render time', 'Write a class in the chart.')
+      return refuse(node, "`new` doesn't support values known only at render time here", 'Write a class in the chart.')
     return native((...given: unknown[]) => Reflect.construct(callee, given), undefined, args, node)
   })

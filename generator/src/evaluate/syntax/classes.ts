@@ -24,31 +24,32 @@ const baseOf = ({ heritageClauses }: ts.ClassLikeDeclaration, scope: Scope): Cla
   const base = evaluate(clause.expression, scope)
   return base instanceof ClassValue
     ? base
-    : refuse(clause, 'a class that extends something else than a class of the chart', 'Extend a class of the chart.')
+    : refuse(clause, 'a class can extend only a class of the chart', 'Extend a class of the chart.')
 }
 
 const refuseDecorators = (node: ts.Node): void => {
   const [decorator] = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : []
-  if (decorator) refuse(decorator, 'a decorator', 'Call a function.')
+  if (decorator) refuse(decorator, "decorators aren't supported", 'Call a function.')
 }
 
 const check = (member: ts.ClassElement): void => {
   refuseDecorators(member)
   if (ts.isSetAccessorDeclaration(member))
-    refuse(member, 'a setter', 'Fields are set by the constructor: give it what it needs.')
-  if (ts.isClassStaticBlockDeclaration(member)) refuse(member, 'a static block', 'Write `static name = …`.')
+    refuse(member, "setters aren't supported", 'Pass the constructor what the field needs.')
+  if (ts.isClassStaticBlockDeclaration(member))
+    refuse(member, "static blocks aren't supported", 'Write `static name = …`.')
   if (ts.isConstructorDeclaration(member)) checkConstructor(member)
   const modifiers = ts.canHaveModifiers(member) ? ts.getModifiers(member) : undefined
   const accessor = modifiers?.find(({ kind }) => kind === ts.SyntaxKind.AccessorKeyword)
-  if (accessor) refuse(accessor, 'an accessor field', 'Write a field.')
+  if (accessor) refuse(accessor, "`accessor` fields aren't supported", 'Write a field.')
 }
 
 const checkConstructor = (node: ts.ConstructorDeclaration): void => {
   const parameter = node.parameters.find((each) => ts.isParameterPropertyDeclaration(each, node))
   if (parameter)
-    refuse(parameter, 'a parameter that declares a field', 'Declare the field, and write `this.name = name`.')
+    refuse(parameter, "parameter properties aren't supported", 'Declare the field, and write `this.name = name`.')
   const returned = node.body && returnIn(node.body)
-  if (returned) refuse(returned, '`return` in a constructor', 'Write `if` and `else`.')
+  if (returned) refuse(returned, "`return` isn't supported in a constructor", 'Write `if` and `else`.')
 }
 
 const returnIn = (node: ts.Node): ts.Node | undefined => {

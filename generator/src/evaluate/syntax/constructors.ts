@@ -41,6 +41,10 @@ const withDeclaredFields = (of: ClassValue, self: Value): Value => {
 export const superCall = (args: readonly Value[], at: ts.Node, scope: Scope): Value => {
   const found = scope.find('super()')
   if (!found || found.crossed !== undefined || !ts.isExpressionStatement(at.parent))
-    return refuse(at, '`super(…)` inside of something else', 'Write it as a statement of the constructor.')
+    return refuse(
+      at,
+      "`super(…)` isn't supported inside another expression or statement",
+      'Make it a statement of the constructor.',
+    )
   return (found.binding.value as Intrinsic).call(args, at, scope)
 }

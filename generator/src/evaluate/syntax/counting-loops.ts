@@ -46,8 +46,8 @@ const holds = (condition: ts.Expression, scope: Scope): boolean => {
   return isNode(test)
     ? refuse(
         condition,
-        'a loop whose end is known only at render time',
-        'Write `range(count).map(…)` of chartwright, or .map over a list.',
+        "this loop's end is known only at render time",
+        'Write `range(count).map(…)` of chartwright, or call .map on a list.',
       )
     : Boolean(test)
 }
@@ -86,5 +86,9 @@ const allTurns: typeof repeat = (node, turns, scope, after) => {
 
 const step = (node: ts.IterationStatement, count: number, most: number): void => {
   if (count >= most)
-    refuse(node, `a loop of more than ${most} turns`, 'Let its condition end it earlier, or use .map over a list.')
+    refuse(
+      node,
+      `this loop runs more than ${most} iterations`,
+      'Let its condition end it earlier, or call .map on a list.',
+    )
 }

@@ -49,7 +49,7 @@ const declare = (
   scope: Scope,
 ): void => {
   const mutable = !(list.flags & ts.NodeFlags.Const)
-  if (mutable && !(list.flags & ts.NodeFlags.Let)) refuse(list, '`var`', 'Write `const`.')
+  if (mutable && !(list.flags & ts.NodeFlags.Let)) refuse(list, "`var` isn't supported", 'Write `const` or `let`.')
   bind(declaration.name, mutable ? value : named(declaration, value, scope), scope, {
     mutable,
     grows: grows(declaration),

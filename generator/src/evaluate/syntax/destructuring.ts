@@ -61,7 +61,9 @@ const keyOf = (element: ts.BindingElement, scope: Scope): string => {
   const name = element.propertyName ?? element.name
   if (ts.isComputedPropertyName(name)) {
     const key = evaluate(name.expression, scope)
-    return typeof key === 'string' ? key : refuse(name, 'a key known only at render time', 'Name the field.')
+    return typeof key === 'string'
+      ? key
+      : refuse(name, "keys known only at render time can't be destructured", 'Name the field.')
   }
   return (name as ts.Identifier | ts.StringLiteral).text
 }
@@ -81,7 +83,11 @@ const without = (entry: ComposedEntry, taken: readonly string[], at: ts.Node, sc
 }
 
 const noRest = (at: ts.Node): never =>
-  refuse(at, 'the rest of this map', 'Take it apart before it is put together with keys known only at render time.')
+  refuse(
+    at,
+    "the rest of this map can't be taken, because some of its keys are known only at render time",
+    'Destructure the map before you add those keys.',
+  )
 
 const bindArray = (pattern: ts.ArrayBindingPattern, value: Value, scope: Scope, mutable = false): void => {
   pattern.elements.forEach((element, index) => {

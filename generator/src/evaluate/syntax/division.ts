@@ -11,9 +11,9 @@ export const divide = (left: Value, right: () => Value, at: ts.Node, scope: Scop
   if (!isLate(left) && !isLate(b)) return (left as number) / (b as number)
   const rounding = roundingOf(at, scope)
   if (!rounding || typeof b !== 'number' || !Number.isInteger(b) || b <= 0)
-    return refuse(at, 'a division known only at render time', INSTEAD)
+    return refuse(at, "division without rounding isn't supported on values known only at render time", INSTEAD)
   if (rounding === 'Math.floor' && !isNeverNegative(left))
-    return refuse(at, 'a division of a value that may be negative, rounded down', 'Write `Math.trunc(a / 2)`.')
+    return refuse(at, 'this value may be negative, and rounding it down is not supported', 'Write `Math.trunc(a / 2)`.')
   return arithmetic('div', left, b, at)
 }
 

@@ -14,7 +14,11 @@ export const declareEnum = (node: ts.EnumDeclaration, scope: Scope): void => {
     const name = memberName(member.name, scope)
     const value: Value = member.initializer ? evaluate(member.initializer, inner) : next
     if (typeof value !== 'string' && typeof value !== 'number')
-      refuse(member, 'a member of an enum that is no known string or number', 'Write `Name = "text"`.')
+      refuse(
+        member,
+        'an enum member must be a string or number known when the chart is generated',
+        'Write `Name = "text"`.',
+      )
     members[name] = value
     if (typeof value === 'number') members[String(value)] = name
     inner.declare(name, value)

@@ -5,6 +5,7 @@ import { and, compare, not, present } from '../../model/tests.ts'
 import { alternatives, BOOLEAN, isScalar, required, type Type } from '../../model/type.ts'
 import { distribute, isPresent, known, testOf, typeOf } from '../branch.ts'
 import { kindsOf, testedKind } from '../facts.ts'
+import { aValueOf } from '../names.ts'
 import { refuse } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
 import { ClassValue, Closure, Helper, Intrinsic, isLate, TypeOf, type Value } from '../value.ts'
@@ -40,8 +41,8 @@ export const compareValues = (
   if (!kinds) {
     return refuse(
       at,
-      `comparing ${left.type.kind} with ${right.type.kind}`,
-      'It is never equal, and fails in Helm. Compare values of one type.',
+      `comparing ${aValueOf(left.type)} with ${aValueOf(right.type)} is always false, and fails in Helm`,
+      'Compare values of the same type.',
     )
   }
   const guards = [left, right].flatMap((side) => guard(side, kinds))
@@ -56,7 +57,7 @@ const isFalse = (value: Node, at: ts.Node, scope: Scope): Value =>
 const sideOf = (value: Value, at: ts.Node): Node => {
   if (isNode(value) && isScalar(required(value.type))) return value
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return literal(value)
-  return refuse(at, 'maps and lists have no identity at render time', 'Compare the fields that matter.')
+  return refuse(at, "maps and lists can't be compared at render time", 'Compare the fields that matter.')
 }
 
 type Kind = NonNullable<ReturnType<typeof testedKind>>
@@ -81,13 +82,13 @@ export const kindIs = (operand: Node, name: Value, at: ts.Node): Value => {
   if (name === 'undefined') return negated(isPresent(operand))
   const possible = kindsOf(operand.type).map(testedKind)
   if (name === 'object' && possible.includes('list') && possible.includes('map')) {
-    return refuse(at, 'typeof of a value that is a list or a map', 'Write Array.isArray for the list.')
+    return refuse(at, "`typeof` can't tell a list from a map", 'Write `Array.isArray(value)` to test for a list.')
   }
   const is = name === 'object' ? blockKind(possible) : (name as Kind)
   if (!['string', 'number', 'boolean', 'map', 'list'].includes(is))
     refuse(
       at,
-      `typeof compared with ${String(name)}`,
+      `\`typeof\` can't be compared with ${String(name)}`,
       "Compare with 'string', 'number', 'boolean', 'object' or 'undefined'.",
     )
   if (!possible.includes(is)) return false

@@ -23,7 +23,11 @@ const Kind = ts.SyntaxKind
 const evaluateExpression: Rules['evaluate'] = (node, scope) => {
   const rule = EXPRESSIONS[node.kind]
   if (rule) return (rule as (node: ts.Expression, scope: Scope) => Value)(node, scope)
-  return refuse(node, `${syntaxName(node.kind)} has no meaning in a template`, 'See "What you can write".')
+  return refuse(
+    node,
+    `${syntaxName(node.kind)} isn't supported`,
+    'See "What you can write" for the supported expressions.',
+  )
 }
 
 const inner: Rule = (
@@ -37,15 +41,19 @@ const identifier: Rule = (node: ts.Identifier, scope) => {
   const found = scope.find(node.text)
   if (!found) return globalNamed(node)
   if (isStale(found))
-    refuse(node, 'a function reads a variable that changes after it is made', 'Copy it to a `const` before.')
+    refuse(
+      node,
+      'this function reads a variable that changes after the function is created',
+      'Copy the variable to a `const` first.',
+    )
   return narrow(found.binding.value, scope)
 }
 
 const thisValue: Rule = (node: ts.Expression, scope) => {
   const found = scope.find('this')
   if (found?.binding.value === undefined)
-    return refuse(node, '`this` outside of a method', 'Call the method on its object: `object.method()`.')
-  if (isStale(found)) refuse(node, 'a function reads `this` before all fields are set', 'Make it a method.')
+    return refuse(node, "`this` isn't supported outside a method", 'Call the method on its object: `object.method()`.')
+  if (isStale(found)) refuse(node, 'this function reads `this` before all fields are set', 'Make it a method.')
   return narrow(found.binding.value, scope)
 }
 
@@ -72,8 +80,8 @@ const binary: Rule = (node: ts.BinaryExpression, scope) => {
   if (!operator)
     return refuse(
       node,
-      `the operator ${node.operatorToken.getText()}`,
-      'See "What you can write" for the operators that templates have.',
+      `the operator \`${node.operatorToken.getText()}\` isn't supported`,
+      'See "What you can write" for the supported operators.',
     )
   return operator(evaluate(node.left, scope), () => evaluate(node.right, scope), node, scope)
 }

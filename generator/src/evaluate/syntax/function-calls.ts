@@ -1,10 +1,12 @@
 import ts from 'typescript'
 import type { FunctionDefinition } from '../../functions/index.ts'
+import { MAY_BE_UNDEFINED } from '../../functions/index.ts'
 import { isNode, make } from '../../model/leaves.ts'
 import { isBlock } from '../../model/type.ts'
 import { writtenType } from '../../model/written-type.ts'
 import { arms, distribute, narrow } from '../branch.ts'
 import { withEmpty } from '../keep-empty.ts'
+import { GUARD, mayBeUndefined } from '../missing-value.ts'
 import { refuse } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
 import { withoutTextDecimals } from '../text-decimals.ts'
@@ -31,15 +33,23 @@ export const callDefinition = (
   const problem =
     definition.refuse?.(...(definition.writes ? nodes.map(writtenType) : types)) ??
     (method ? definition.refuseMethod?.(...types) : undefined)
-  if (problem) refuse(at, `${calledAs(definition, at)} can't be given this`, problem)
+  if (problem === MAY_BE_UNDEFINED && types.some(({ optional }) => optional))
+    refuse(at, mayBeUndefined(...nodes), GUARD)
+  if (problem) refuse(at, `\`${calledAs(definition, at, method)}\` doesn't support this value`, sentence(problem))
   const type = definition.result(...types)
   // what gives a map or list again may still stand in a manifest, which leaves out what is empty
   const given = isBlock(type) ? nodes : nodes.map((node) => withEmpty(node, at, scope))
   return make({ kind: 'call', type, function: definition.name, arguments: given })
 }
 
-/** A function as the author calls it: `JSON.stringify` rather than what it is in Helm. */
-const calledAs = ({ name }: FunctionDefinition, at: ts.Node): string => {
-  const callee = ts.isCallExpression(at) ? at.expression.getText() : name
-  return callee === 'JSON.stringify' ? callee : name
+/** A function as the author calls it: `JSON.stringify` or `.toUpperCase()` rather than what it is in Helm. */
+const calledAs = ({ name }: FunctionDefinition, at: ts.Node, method: boolean): string => {
+  if (name === 'tplText') return 'tpl'
+  if (!method || !ts.isCallExpression(at) || !ts.isPropertyAccessExpression(at.expression)) return name
+  const { expression, name: member } = at.expression
+  return ts.isIdentifier(expression) && expression.text in globalThis
+    ? `${expression.text}.${member.text}`
+    : `.${member.text}()`
 }
+
+const sentence = (problem: string): string => `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`

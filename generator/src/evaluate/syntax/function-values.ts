@@ -7,7 +7,11 @@ import { Closure, type FunctionCode } from '../value.ts'
 export const functionValue = (node: FunctionCode, scope: Scope, made?: number): Closure => {
   const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined
   if (modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) || node.asteriskToken) {
-    return refuse(node, 'an async function or a generator', 'Charts are rendered at once: write an ordinary function.')
+    return refuse(
+      node,
+      "async functions and generators aren't supported",
+      'Write an ordinary function: a chart is rendered in one step.',
+    )
   }
   return new Closure(node, scope, made)
 }

@@ -39,7 +39,11 @@ const inherited = (of: ClassValue, name: string, self: Value, at: ts.Node): Valu
     return applyClosure(functionOf(found.code, found.of), [], at, self)
   if (found) return functionOf(found.code, found.of)
   return name in Object.prototype || name in Function.prototype
-    ? refuse(at, `.${name} of ${self instanceof ClassValue ? 'a class' : 'an object of a class'}`, 'Declare it.')
+    ? refuse(
+        at,
+        `${self instanceof ClassValue ? 'this class' : 'an object of this class'} has no \`.${name}\``,
+        'Declare it in the class.',
+      )
     : undefined
 }
 

@@ -39,8 +39,8 @@ export const checkApart = (names: readonly string[], node: ts.Statement): void =
   if (read)
     refuse(
       read,
-      'a variable that a loop over a list known only at render time changes, read for something else',
-      'Use .map, .filter or .reduce, each for one of them.',
+      "this loop over a list known only at render time changes this variable, so other statements of the loop can't read it",
+      'Use .map, .filter or .reduce once for each variable.',
     )
 }
 
@@ -54,7 +54,7 @@ const isOwn = (use: ts.Identifier): boolean => {
 export const assignment = (use: ts.Identifier, { names, node, list, name, scope }: LateLoop): (() => void) => {
   const found = scope.find(use.text)
   if (!found?.binding.mutable || found.crossed !== undefined)
-    return refuse(use.parent, 'an assignment to a variable of another function', 'Return the value instead.')
+    return refuse(use.parent, "variables of another function can't be assigned to", 'Return the value instead.')
   const step: Steps['step'] = (state, item) => {
     const inner = scope.activation()
     for (const each of names) {

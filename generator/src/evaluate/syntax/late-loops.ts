@@ -22,9 +22,10 @@ export const lateLoop = (node: ts.ForOfStatement, list: Value, name: ts.BindingN
   const grown = new Map(changedIn(statement, grownBy).map((use) => [use.text, use]))
   const assigned = new Map(changedIn(statement, targetOf).map((use) => [use.text, use]))
   const names = [...grown.keys(), ...assigned.keys()]
-  const other = leavesIn(statement) ?? (names.length === 0 && !mayThrow(statement) ? node.expression : undefined)
-  if (other)
-    refuse(other, 'a loop over a list known only at render time', 'Use .map, .filter, .find, .some or .reduce.')
+  const leaving = leavesIn(statement)
+  if (leaving) refuse(leaving, "a loop over a list known only at render time can't end early", INSTEAD)
+  if (names.length === 0 && !mayThrow(statement))
+    refuse(node.expression, 'this loop has no effect on the template', INSTEAD)
   for (const each of grown.keys()) checkUnread(each, statement)
   checkApart(names, statement)
   const loop: LateLoop = { node, list, name, scope, names }
@@ -38,6 +39,8 @@ export const lateLoop = (node: ts.ForOfStatement, list: Value, name: ts.BindingN
   const writes = changes.map((change, index) => (index === 0 ? change() : checks.without(change)))
   for (const write of writes) write()
 }
+
+const INSTEAD = 'Use .map, .filter, .find, .some or .reduce.'
 
 /** Whether it has a throw, or a call that may have one. */
 const mayThrow = (node: ts.Node): boolean =>
@@ -61,7 +64,11 @@ const checkTurns = ({ node, list, name, scope }: LateLoop): void => {
 const checkUnread = (name: string, statement: ts.Statement): void => {
   const read = usesOf(name, statement).find((each) => !isGrowth(each))
   if (read)
-    refuse(read, 'what a loop over a list known only at render time adds to', 'Use .reduce, or read it after the loop.')
+    refuse(
+      read,
+      "a loop over a list known only at render time can't read what it adds to",
+      'Use .reduce, or read it after the loop.',
+    )
 }
 
 /** What all turns together add to one list or map. */
@@ -102,7 +109,11 @@ const pairsOf = (map: Value, at: ts.Node): Value => {
 }
 
 const refuseSpread = (at: ts.Node): never =>
-  refuse(at, 'a loop that adds to a map under a condition', 'Write `Object.fromEntries(list.filter(…).map(…))`.')
+  refuse(
+    at,
+    "a loop over a list known only at render time can't add to a map under a condition",
+    'Write `Object.fromEntries(list.filter(…).map(…))`.',
+  )
 
 /** What the statements of a loop change, and don't declare. */
 const changedIn = (node: ts.Node, by: (expression: ts.Expression) => ts.Identifier | undefined): ts.Identifier[] => {

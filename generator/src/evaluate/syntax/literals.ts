@@ -53,12 +53,16 @@ export const spreadItems = (value: Value, at: ts.Node, scope: Scope): Value[] =>
     return [new Spread(new Choice(value.test, itemsOf(value.then, at, scope), itemsOf(value.otherwise, at, scope)))]
   if (value instanceof Unordered) return refuseUnordered(value, at)
   if (value instanceof Entries)
-    return refuse(at, 'entries(…) without .map', 'Write `...entries(map).map(([key, value]) => …)`.')
+    return refuse(at, '`entries(…)` can be spread only after .map', 'Write `...entries(map).map(([key, value]) => …)`.')
   if (isNode(value) && (value.type.kind === 'list' || arms(value))) return [new Spread(value)]
   if (value instanceof Map) return [...value]
   if (isLate(value)) return refuse(at, 'only a list can be spread into a list', 'Spread a list, or `[]`.')
-  return [...(value as Iterable<Value>)]
+  if (!isIterable(value)) return refuse(at, 'only a list can be spread into a list', 'Spread a list, or `[]`.')
+  return [...value]
 }
+
+const isIterable = (value: Value): value is Iterable<Value> =>
+  value !== undefined && value !== null && Symbol.iterator in Object(value)
 
 const itemsOf = (value: Value, at: ts.Node, scope: Scope): Value => {
   if (value instanceof Choice || isNode(value)) return value
@@ -136,7 +140,8 @@ const entriesOf = (property: ts.ObjectLiteralElementLike, scope: Scope): readonl
     return [{ key: property.name.text, value: evaluate(property.name, scope), comment }]
   if (ts.isMethodDeclaration(property))
     return [{ key: keyOf(property.name, scope), value: functionValue(property, scope), comment }]
-  if (!ts.isPropertyAssignment(property)) return refuse(property, 'an accessor', 'Write `name: (…) => …`.')
+  if (!ts.isPropertyAssignment(property))
+    return refuse(property, "getters and setters in an object aren't supported", 'Write `name: (…) => …`.')
   const value = evaluate(property.initializer, scope)
   return [{ key: keyOf(property.name, scope), value, comment: comment ?? returnComment(value) }]
 }
@@ -144,12 +149,12 @@ const entriesOf = (property: ts.ObjectLiteralElementLike, scope: Scope): readonl
 const keyOf = (name: ts.PropertyName, scope: Scope) => {
   if (!ts.isComputedPropertyName(name))
     return name.text === '__proto__'
-      ? refuse(name, 'a map that inherits from another', "Write `['__proto__']` for a key of this name.")
+      ? refuse(name, "maps can't inherit from another map", "Write `['__proto__']` for a key of this name.")
       : name.text
   const key = narrow(evaluate(name.expression, scope), scope)
   if (!isNode(key)) return String(key)
   if (key.type.kind !== 'string' || key.type.optional)
-    refuse(name, `a key that is ${aValueOf(key.type)}`, 'Keys are texts: write a template literal.')
+    refuse(name, `a key must be a string, and this is ${aValueOf(key.type)}`, 'Write a template literal.')
   return key
 }
 

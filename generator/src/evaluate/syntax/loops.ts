@@ -23,12 +23,12 @@ export const loopOver = (node: ts.ForOfStatement, scope: Scope, after: After, ex
 export const loopIn = (node: ts.ForInStatement, scope: Scope, after: After, exits: Exits): Value => {
   const map = narrow(evaluate(node.expression, scope), scope)
   if (Array.isArray(map) || (typeof map === 'object' && map instanceof Map))
-    return refuse(node.expression, '`for … in` over something other than a map', 'Write `for (const x of list)`.')
+    return refuse(node.expression, '`for … in` supports only maps', 'Write `for (const x of list)`.')
   const keys = partsOf('keys', map, node.expression, scope)
   if (keys instanceof Unordered)
     return refuse(
       node.expression,
-      '`for … in` over a map known only at render time',
+      "`for … in` doesn't support maps known only at render time",
       'Write `entries(map).map(([key, value]) => …)`.',
     )
   return loop(node, keys, scope, after, exits)
@@ -68,7 +68,11 @@ const loop = (node: Loop, list: Value, scope: Scope, after: After, exits: Exits)
 const nameOf = ({ initializer }: Loop): ts.BindingName =>
   ts.isVariableDeclarationList(initializer)
     ? (initializer.declarations[0]?.name as ts.BindingName)
-    : refuse(initializer, 'a loop that assigns', 'Write `for (const x of list)`.')
+    : refuse(
+        initializer,
+        'this loop assigns to a variable that exists already',
+        'Declare the variable in the loop: `for (const x of list)`.',
+      )
 
 const itemsOf = (list: Value): readonly Value[] | undefined => {
   if (Array.isArray(list)) return list

@@ -11,7 +11,7 @@ export const memberName = (name: ts.PropertyName, scope: Scope): string => {
   if (!ts.isComputedPropertyName(name)) return name.text
   const key = narrow(evaluate(name.expression, scope), scope)
   return isNode(key)
-    ? refuse(name, 'a member whose name is known only at render time', 'Name it, or use a map.')
+    ? refuse(name, 'a member needs a name known when the chart is generated', 'Name it, or use a map.')
     : String(key)
 }
 

@@ -36,8 +36,8 @@ export const growing = ({ text: name }: ts.Identifier, at: ts.Node, scope: Scope
   if (!found?.binding.grows || found.crossed !== undefined)
     return refuse(
       at,
-      'changing a list, map or object that may be held elsewhere, too',
-      'Write it as a literal in this function, and use it after the last change; else build a new one with a spread.',
+      "this list, map or object may be used elsewhere, so it can't be changed here",
+      'Create it as a literal in this function, and use it only after the last change; or build a new one with a spread.',
     )
   return { read: () => scope.find(name)?.binding.value, write: (value) => found.scope.assign(name, value) }
 }
@@ -73,7 +73,7 @@ const addEntry = (map: Target, added: ComposedEntry, at: ts.Node): void =>
       const entries = Array.isArray(of) ? undefined : entriesIn(of)
       return entries
         ? compose([...entries, added])
-        : refuse(at, 'changing an item of a list', 'Build a new list with .map.')
+        : refuse(at, "items of a list can't be changed", 'Build a new list with .map.')
     }),
   )
 

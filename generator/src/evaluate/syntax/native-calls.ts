@@ -14,12 +14,17 @@ export const native = (
   args: readonly Value[],
   at: ts.Node,
 ): Value => {
-  if (RANDOM.has(callee)) refuse(at, 'a random number', 'The same values must always render the same.')
+  if (RANDOM.has(callee))
+    refuse(
+      at,
+      'random numbers are not supported',
+      'The same values must always render the same. For a secret, use `generatedSecret` of chartwright.',
+    )
   const plain = args.map((arg) => (arg instanceof Closure ? wrap(arg, at) : arg))
   if (plain.some(isLate) || isLate(receiver)) {
     return refuse(
       at,
-      'a function of JavaScript or of a package, given a value known only at render time',
+      "functions of JavaScript and of packages can't take values known only at render time",
       insteadOfFunction(callee, receiver),
     )
   }
@@ -43,7 +48,7 @@ const wrap =
     if (isLate(value))
       refuse(
         at,
-        'a callback whose result is known only at render time',
+        "this callback's result is known only at render time",
         'Use .map, .filter, .flatMap, .some, .every, .find or .reduce.',
       )
     return value

@@ -4,6 +4,8 @@ import type { ArithmeticNode, CompareNode, Node } from '../../model/node.ts'
 import { alternatives, type Type } from '../../model/type.ts'
 import { choose, distribute, inFewCases, isPresent, narrow, testOf, typeOf } from '../branch.ts'
 import { read, readLate } from '../library/members.ts'
+import { GUARD, mayBeUndefined } from '../missing-value.ts'
+import { aValueOf } from '../names.ts'
 import { refuse } from '../refusal.ts'
 import { evaluate } from '../rules.ts'
 import type { Scope } from '../scope.ts'
@@ -74,8 +76,7 @@ const orderOne = (
   scope: Scope,
 ): Value => {
   if (!isLate(a) && !isLate(b)) return ORDER[operator](a as never, b as never)
-  if (typeOf(a).optional || typeOf(b).optional)
-    refuse(at, 'ordering a value that may be missing', 'Give it a default with `??`.')
+  if (typeOf(a).optional || typeOf(b).optional) refuse(at, mayBeUndefined(a, b), GUARD)
   return compareValues(operator, a, b, at, scope)
 }
 
@@ -87,19 +88,13 @@ const count =
 const countOne = (operator: keyof typeof COUNT, a: Value, b: Value, at: ts.Node): Value => {
   if (!isLate(a) && !isLate(b)) return COUNT[operator](a as number, b as number)
   if (operator === 'mod' && !(typeof b === 'number' && b > 0))
-    refuse(at, 'a remainder by a value known at render time', 'Divide by a positive constant.')
+    refuse(at, '`%` needs a positive divisor known when the chart is generated', 'Use a positive constant.')
   return arithmetic(operator, a, b, at)
 }
 
 /** A computation with whole numbers. */
 export const arithmetic = (operator: ArithmeticNode['operator'], a: Value, b: Value, at: ts.Node): Value => {
-  if (!isWhole(a) || !isWhole(b)) {
-    return refuse(
-      at,
-      `computing with ${typeOf(a).kind} and ${typeOf(b).kind}`,
-      'Helm computes with whole numbers only: give the value the type of one (@asType integer).',
-    )
-  }
+  if (!isWhole(a) || !isWhole(b)) return refuseNumbers(a, b, at)
   if (operator === 'add' && a === 0) return b
   if ((operator === 'add' || operator === 'sub') && b === 0) return a
   const [left, right] = [numberNode(a), numberNode(b)]
@@ -107,11 +102,22 @@ export const arithmetic = (operator: ArithmeticNode['operator'], a: Value, b: Va
   if (type.minimum < -EXACT || type.maximum > EXACT) {
     refuse(
       at,
-      'a result that may be too large',
+      'this result may be too large',
       'JavaScript counts exactly up to 2^53: give the values a type with @minimum and @maximum.',
     )
   }
   return make({ kind: 'arithmetic', type, operator, left, right })
+}
+
+const refuseNumbers = (a: Value, b: Value, at: ts.Node): never => {
+  if (typeOf(a).optional || typeOf(b).optional) return refuse(at, mayBeUndefined(a, b), GUARD)
+  const other = [a, b].map(typeOf).find(({ kind }) => kind !== 'integer')
+  const given = other?.kind === 'number' ? 'may have decimals' : `is ${other ? aValueOf(other) : 'something else'}`
+  return refuse(
+    at,
+    `Helm computes only with integers, and one of these values ${given}`,
+    'Give the value an integer type: `@asType integer`.',
+  )
 }
 
 const EXACT = 2 ** 53
@@ -152,7 +158,11 @@ const knownOnly =
   (left, right, at) => {
     const b = right()
     if (isLate(left) || isLate(b))
-      refuse(at, 'an operator that templates lack', 'Compute it from values known when the chart is generated.')
+      refuse(
+        at,
+        "this operator doesn't support values known only at render time",
+        'Compute it from values known when the chart is generated.',
+      )
     return run(left as number, b as number)
   }
 
@@ -184,12 +194,16 @@ export const BINARY: Partial<Record<ts.SyntaxKind, Operator>> = {
 const instanceOf: (...given: [Value, Value, ts.Node, Scope]) => Value = (left, of, at, scope) =>
   of instanceof ClassValue
     ? distribute(left, scope, (value) => isInstance(value, of))
-    : refuse(at, '`instanceof` of something else than a class of the chart', 'Write `typeof` or `Array.isArray`.')
+    : refuse(at, '`instanceof` supports only classes of the chart', 'Write `typeof` or `Array.isArray`.')
 
 /** What is unset is undefined for `===` and nil for Helm, so that a value that may be null is asked for by `==`. */
 const identical = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
   if ((a === null && isLate(b)) || (b === null && isLate(a)))
-    refuse(at, '`=== null` of a value that is undefined when it is unset', 'Write `=== undefined` or `== null`.')
+    refuse(
+      at,
+      '`=== null` is never true of a value that is undefined when it is unset',
+      'Write `=== undefined` or `== null`.',
+    )
   return equal(a, b, at, scope)
 }
 
@@ -197,7 +211,7 @@ const identical = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
 const nullish = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
   if (a === null || a === undefined) return distribute(b, scope, (one) => negated(isPresent(one)))
   if (b === null || b === undefined) return distribute(a, scope, (one) => negated(isPresent(one)))
-  return refuse(at, '`==` converts its operands', 'Write `===`.')
+  return refuse(at, "`==` isn't supported, because it converts its operands", 'Write `===`.')
 }
 
 /** `key in map`: an entry of the values that is there is never null. */
@@ -208,7 +222,7 @@ export const hasKey = (key: Value, map: Value, at: ts.Node, scope: Scope): Value
     if (!isNode(of) || of.type.kind === 'any' || of.type.kind === 'unknown')
       return refuse(
         at,
-        '`in` on a map that is put together',
+        "`in` isn't supported on this map, whose keys are not all known",
         'Write `map[key] !== undefined`, or `Object.keys(map).includes(key)`.',
       )
     return isPresent(isNode(key) ? readLate(of, key, at, scope) : read(of, String(key), at, scope))
@@ -225,6 +239,11 @@ export const signOperator = (node: ts.PrefixUnaryExpression, scope: Scope): Valu
   const value = evaluate(node.operand, scope)
   const minus = node.operator === Kind.MinusToken
   if (!isLate(value)) return minus ? -(value as number) : +(value as number)
-  if (!minus) refuse(node, '`+` of a value known at render time', 'Give the value the type of a number.')
+  if (!minus)
+    refuse(
+      node,
+      "`+` can't convert a value known only at render time to a number",
+      'Give the value a number type in schemas/.',
+    )
   return distribute(value, scope, (of) => arithmetic('sub', 0, of, node))
 }

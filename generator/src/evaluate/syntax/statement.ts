@@ -47,8 +47,8 @@ const runAll = (statements: readonly ts.Statement[], scope: Scope, after: After,
   if (!rule)
     return refuse(
       first,
-      `${syntaxName(first.kind)} has no meaning in a template`,
-      INSTEAD[first.kind] ?? 'See "What you can write".',
+      `${syntaxName(first.kind)} isn't supported`,
+      INSTEAD[first.kind] ?? 'See "What you can write" for the supported statements.',
     )
   return rule(first, scope, (next) => runAll(rest, next, after, exits), exits)
 }
@@ -100,13 +100,13 @@ const ifStatement = (node: ts.IfStatement, scope: Scope, after: After, exits: Ex
 const throwStatement = (node: ts.ThrowStatement, scope: Scope): Value => {
   const { expression } = node
   const message = ts.isNewExpression(expression) && expression.arguments?.[0]
-  if (!message) return refuse(node, 'this throw', 'Write `throw new Error(message)`.')
+  if (!message) return refuse(node, 'only `throw new Error(message)` is supported', 'Throw an `Error` with a message.')
   const value = narrow(evaluate(message, scope), scope)
   const { checks, facts } = scope.evaluation
   if (facts.path.length === 0)
     return refuse(
       node,
-      `this throws always: ${isLate(value) ? 'an error' : value}`,
+      `this statement always throws: ${isLate(value) ? 'an error' : value}`,
       'Throw under a condition on the values.',
     )
   return checks.add(toNode(value, node), facts.path, node)
@@ -122,7 +122,7 @@ const expressionStatement = (node: ts.ExpressionStatement, scope: Scope, after: 
   else
     refuse(
       node,
-      'a statement that only has an effect',
+      'this statement has no effect on the template',
       'Build the value with an expression, or give it a name with `const`.',
     )
   return after(scope)
@@ -154,7 +154,8 @@ const exit =
   (name: 'break' | 'continue'): StatementRule =>
   (node: ts.BreakOrContinueStatement, scope, _after, exits) => {
     const to = exits[name]
-    if (node.label || !to) return refuse(node, 'a label', 'Move the loop to a function, and leave it with `return`.')
+    if (node.label || !to)
+      return refuse(node, "labels aren't supported", 'Move the loop to a function, and leave it with `return`.')
     return to(scope)
   }
 

@@ -3,6 +3,7 @@ import { isNode, literal, make } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { alternatives, isAscii, isSimple, neverEmpty, type Type } from '../../model/type.ts'
 import { narrow } from '../branch.ts'
+import { GUARD, mayBeUndefined } from '../missing-value.ts'
 import { aValueOf } from '../names.ts'
 import { refuse } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
@@ -37,11 +38,18 @@ const textType = (parts: readonly Node[]): Type => ({
 const textPart = (part: Value, at: ts.Node): Node => {
   if (isConstant(part)) return literal(String(part))
   if (!isNode(part))
-    return refuse(at, 'a list, map or function in a text', 'Join a list with .join, and read the fields of a map.')
-  if (part.type.optional)
-    return refuse(at, 'a value that may be missing, in a text', 'Give it a default with `??`, or test it before.')
+    return refuse(
+      at,
+      "lists, maps and functions can't be part of a string",
+      'Join a list with .join, and read the fields of a map.',
+    )
+  if (part.type.optional) return refuse(at, mayBeUndefined(part), GUARD)
   if (!alternatives(part.type).every(isPrintable)) {
-    return refuse(at, `${aValueOf(part.type)} in a text`, 'Join a list with .join, and read the fields of a map.')
+    return refuse(
+      at,
+      `${aValueOf(part.type)} can't be part of a string`,
+      'Join a list with .join, and read the fields of a map.',
+    )
   }
   return part
 }
