@@ -21,6 +21,13 @@ export const FUNCTIONS: readonly Refusal[] = [
     'a: encodeURIComponent(values.name)',
   ),
   refusal(
+    'a map with a field that may be null, as text',
+    '1:22',
+    "`toYaml` doesn't support this value",
+    'Its port may be null, which Helm would write',
+    "a: values.external ? toYaml(values.external) : ''",
+  ),
+  refusal(
     'a function of chartwright, of a value that it would treat differently',
     '1:4',
     "`truncate` doesn't support this value",

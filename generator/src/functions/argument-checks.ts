@@ -120,15 +120,25 @@ export const listOf =
  * Without anything inside that may be null: for a chart's function it is absent, but Helm would write it. What is passed
  * through has its nulls in both.
  */
-export const complete: Check = (type) =>
-  isThere(type) ??
-  alternatives(type)
-    .flatMap(inside)
-    .map(complete)
-    .find((problem) => problem !== undefined)
+export const complete: Check = (type) => {
+  const field = nullableIn(type)
+  return (
+    isThere(type) ?? (field && `its ${field} may be null, which Helm would write: build a map of the fields you need`)
+  )
+}
 
-const inside = (type: Type): readonly Type[] => {
-  if (type.kind === 'list') return [type.item]
-  if (type.kind === 'map') return [type.value, ...Object.values(type.fields ?? {})]
-  return type.kind === 'object' ? Object.values(type.fields) : []
+/** The path of the first part of a list or map that may be null. */
+const nullableIn = (type: Type): string | undefined => {
+  for (const [name, inner] of alternatives(type).flatMap(inside)) {
+    if (inner.optional) return name
+    const within = nullableIn(inner)
+    if (within !== undefined) return `${name}.${within}`
+  }
+  return undefined
+}
+
+const inside = (type: Type): readonly [name: string, type: Type][] => {
+  if (type.kind === 'list') return [['items', type.item]]
+  if (type.kind === 'map') return [...Object.entries(type.fields ?? {}), ['entries', type.value]]
+  return type.kind === 'object' ? Object.entries(type.fields) : []
 }
