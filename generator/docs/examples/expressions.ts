@@ -111,7 +111,7 @@ export const EXPRESSION_EXAMPLES: Examples = {
   ),
   CallExpression: [
     example('`f(a)`', "name: trimSuffix(values.name, '-')"),
-    example('`a.f(b)`, see [methods](#methods-of-texts)', "local: values.host.endsWith('.local')"),
+    example('`a.f(b)`, see [methods](#string-methods)', "local: values.host.endsWith('.local')"),
     example('`a?.f(b)`', "local: values.note?.startsWith('http') ?? false"),
     example('an immediate call', 'level: (() => {', '  if (values.debug) return 1', '  return 0', '})()'),
   ],

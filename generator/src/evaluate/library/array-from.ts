@@ -31,6 +31,6 @@ const listOf = (of: Value, at: ts.Node): Value => {
 const fromLength = (length: Value, callback: Value, at: ts.Node, scope: Scope): Value => {
   const place = callback instanceof Closure ? callback.code.parameters[1]?.name : undefined
   const turn = (index: Value) => [apply(callback, [undefined, index], at, scope)]
-  const range = callDefinition(functionNamed('range'), [length], at, scope)
+  const range = callDefinition(functionNamed('range'), [length], at, scope, true)
   return flatMap(range, place && ts.isIdentifier(place) ? new LoopHead(place) : undefined, turn, at, scope)
 }
