@@ -6,7 +6,7 @@ import { childrenOf, someInside } from '../model/inside.ts'
 import { keyOf, same } from '../model/key.ts'
 import { absent, isLiteral, literal, make, plain } from '../model/leaves.ts'
 import type { ChartModel, FieldNode, Node, SpreadNode, TemplateModel } from '../model/node.ts'
-import { isLeftOutEmpty } from '../model/taken-whole.ts'
+import { isOmittedWhenEmpty } from '../model/omitted-when-empty.ts'
 import { and, compare, conditional, not, or, present, there } from '../model/tests.ts'
 import { ChartError } from './chart-error.ts'
 import { armsOf, type Conditioned, conjuncts, fieldValue, isConstant, underConditions } from './documents.ts'
@@ -198,7 +198,7 @@ const update = (node: Node | undefined, path: readonly string[], uses: readonly 
 const withChecksumsOf = (node: Node | undefined, uses: readonly Use[]): Node => {
   const checksums = uses.map(({ path, key, test }) => field(key, checksum(path, test)))
   const map = object([...(node ? entriesOf(node) : []), ...checksums])
-  if (node && !isLeftOutEmpty(node)) return map
+  if (node && !isOmittedWhenEmpty(node)) return map
   const others = node ? [hasOthers(node, checksums)] : []
   return conditional(or(...others, ...checksums.map(({ value }) => present(value))), map, absent)
 }

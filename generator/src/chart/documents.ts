@@ -1,7 +1,7 @@
 import { childrenOf } from '../model/inside.ts'
 import { literal, make, plain } from '../model/leaves.ts'
 import type { EachNode, Node } from '../model/node.ts'
-import { isPath } from '../model/taken-whole.ts'
+import { isPath } from '../model/omitted-when-empty.ts'
 import { and, compare, not, present, there } from '../model/tests.ts'
 
 /** All documents that a template may have, whatever the conditions. */

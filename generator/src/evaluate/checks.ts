@@ -1,8 +1,13 @@
 import type ts from 'typescript'
+import { fold, list } from '../model/compose.ts'
+import { childrenOf, holding } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
-import { make } from '../model/leaves.ts'
-import type { FailNode, Node } from '../model/node.ts'
-import { conditionsIn, type PathStep } from './path-conditions.ts'
+import { absent, make } from '../model/leaves.ts'
+import type { FailNode, Node, ObjectNode, VariableNode } from '../model/node.ts'
+import { and, coalesce, conditional, not, present, there } from '../model/tests.ts'
+import { optional, STRING, type Type } from '../model/type.ts'
+import { conditionsIn, conditionsOf, loopKey, type PathLoop, type PathStep } from './path-conditions.ts'
+import { refuse } from './refusal.ts'
 
 /** A `throw` that the evaluator came upon, and the way there. */
 export interface Check {
@@ -61,4 +66,160 @@ export class Checks {
       this.#isOff = before
     }
   }
+}
+
+/** What names the variables of a template: an evaluation. */
+interface Names {
+  named(name: string, of: Node): Node
+  variable(name: string, type: Type): VariableNode
+}
+
+/**
+ * What a template or helper gives, behind the throws that would be lost with a value that nothing uses. Earlier ones
+ * stand there too, so that of several the same one is told as in JavaScript.
+ */
+export const withChecks = (body: Node, { all, first }: Checks, names: Names): Node => {
+  const isCovered = coverage(body, all)
+  const last = all.findLastIndex((check) => first.has(keyOf(check.fail)) || !isCovered(check))
+  return groups(all.slice(0, last + 1).map((check) => ({ check, path: check.path }))).reduceRight(
+    (rest, group) => before(rest, group, names),
+    body,
+  )
+}
+
+/** A throw, and the rest of the way to it. */
+interface Tail {
+  readonly check: Check
+  readonly path: readonly PathStep[]
+}
+
+/** Throws of one loop, or a single one. */
+interface Group {
+  readonly tests: readonly Node[]
+  readonly loop: PathLoop | undefined
+  readonly tails: readonly Tail[]
+}
+
+/** The throws that follow each other in one loop are found in its turns, in their order. */
+const groups = (tails: readonly Tail[]): Group[] => {
+  const found: Group[] = []
+  for (const tail of tails) {
+    const group = groupOf(tail)
+    const last = found.at(-1)
+    if (last?.loop && group.loop && loopKey(last.loop.value) === loopKey(group.loop.value))
+      found.splice(-1, 1, { ...last, tails: [...last.tails, ...group.tails] })
+    else found.push(group)
+  }
+  return found
+}
+
+const groupOf = ({ check, path }: Tail): Group => {
+  const at = path.findIndex((step) => 'loop' in step)
+  const step = path[at]
+  const loop = step && 'loop' in step ? step.loop : undefined
+  if (loop?.isFold) refuseFold(check)
+  const tests = (loop ? path.slice(0, at) : path).flatMap((each) =>
+    'test' in each ? [each.holds ? each.test : not(each.test)] : [],
+  )
+  return { tests, loop, tails: [{ check, path: path.slice(at + 1) }] }
+}
+
+const before = (rest: Node, group: Group, names: Names): Node => {
+  const { tests, loop, tails } = group
+  const [only] = tails
+  if (!loop && only) return conditional(and(...tests), only.check.fail, rest)
+  const message = names.named('message', messageOf([group], names))
+  const fail: Node = make({ kind: 'fail', type: { kind: 'absent', optional: true }, message: there(message) })
+  return conditional(present(message), fail, rest)
+}
+
+/** The message of the first throw that is reached; absent where none is. */
+const messageOf = (all: readonly Group[], names: Names): Node =>
+  all.reduceRight<Node>((rest, group) => {
+    const { tests, loop, tails } = group
+    if (loop) return coalesce(firstIn(loop, tests, tails, names), () => rest)
+    return conditional(and(...tests), tails[0]?.check.fail.message ?? absent, rest)
+  }, absent)
+
+const firstIn = (loop: PathLoop, tests: readonly Node[], tails: readonly Tail[], names: Names): Node => {
+  const { key, value } = loop
+  const body = messageOf(groups(tails), names)
+  const state = names.variable('message', optional(STRING))
+  const over = conditional(and(...tests), loop.over, list([]))
+  return fold({ over, ...(key && { key }), value, state, start: absent, body, ends: true })
+}
+
+/** How far such a loop goes hangs on what it has found so far. */
+const refuseFold = ({ at }: Check): void =>
+  refuse(
+    at,
+    'this search or `.reduce()` throws, but nothing uses its result',
+    'Throw in a loop of its own: `for (const item of list) if (…) throw new Error(…)`.',
+  )
+
+/** A `throw` or a call of a helper in what a template prints, and the conditions under which it is reached. */
+interface Place {
+  readonly key: string
+  readonly conditions: readonly string[]
+}
+
+/** Whether what a template prints fails wherever a throw is reached. */
+export const coverage = (body: Node, checks: readonly Check[]): ((check: Check) => boolean) => {
+  if (checks.length === 0) return () => true
+  const helpers = new Set(checks.flatMap(({ calls }) => calls.map(({ include }) => keyOf(include))))
+  const places = new Map<string, Place[]>()
+  for (const place of placesIn(body, helpers)) places.set(place.key, [...(places.get(place.key) ?? []), place])
+  const isReached = (node: Node, path: Check['path']): boolean => {
+    const conditions = new Set(conditionsIn(path))
+    return (places.get(keyOf(node)) ?? []).some((place) => place.conditions.every((each) => conditions.has(each)))
+  }
+  return ({ fail, path, calls }) => isReached(fail, path) || calls.some((call) => isReached(call.include, call.path))
+}
+
+/** All that may fail in what is printed. What isn't certain to be printed is left out. */
+const placesIn = (body: Node, helpers: ReadonlySet<string>): Place[] => {
+  const found: Place[] = []
+  const mayFail = (node: Node) => node.kind === 'fail' || (node.kind === 'include' && helpers.has(keyOf(node)))
+  const holdsOne = holding(mayFail)
+  const visit = (node: Node, conditions: readonly string[], isTest = false): void => {
+    if (!holdsOne(node)) return
+    if (mayFail(node) && !(isTest && node.kind === 'fail')) found.push({ key: keyOf(node), conditions })
+    if (node.kind === 'conditional') {
+      visit(node.test, conditions, true)
+      visit(node.then, [...conditions, ...conditionsOf(node.test, true)], isTest)
+      visit(node.otherwise, [...conditions, ...conditionsOf(node.test, false)], isTest)
+    } else if (node.kind === 'each' || node.kind === 'fold') {
+      visit(node.over, conditions, isTest)
+      visit(node.body, [...conditions, loopKey(node.value)], isTest)
+    } else if (node.kind === 'object') {
+      for (const entry of node.entries.filter((_, index) => isKept(node, index))) visit(entry, conditions, isTest)
+    } else if (node.kind === 'logic') visit(node.operands[0] as Node, conditions, true)
+    else for (const child of childrenOf(node)) visit(child, conditions, isTest || TESTS.has(node.kind))
+  }
+  visit(body, [])
+  return found
+}
+
+const TESTS = new Set<Node['kind']>(['compare', 'not', 'truthy', 'present', 'kind-test'])
+
+/** Whether no later entry of a map may take an entry's place. */
+const isKept = ({ entries }: ObjectNode, at: number): boolean => {
+  const keys = keysOf(entries[at] as Node)
+  const isApart = (later: Node): boolean => keysOf(later)?.every((key) => keys?.includes(key) === false) ?? false
+  return entries.slice(at + 1).every(isApart)
+}
+
+/** The keys that an entry may set, where all are known. */
+const keysOf = (node: Node): readonly string[] | undefined => {
+  if (node.kind === 'field') return typeof node.key === 'string' ? [node.key] : undefined
+  if (node.kind === 'spread' || node.kind === 'named') return keysOf(node.of)
+  if (node.kind === 'absent' || node.kind === 'fail') return []
+  if (node.kind === 'conditional') return allOf([node.then, node.otherwise])
+  if (node.kind === 'object') return allOf(node.entries)
+  return node.type.kind === 'object' && node.kind !== 'each' ? Object.keys(node.type.fields) : undefined
+}
+
+const allOf = (nodes: readonly Node[]): readonly string[] | undefined => {
+  const keys = nodes.map(keysOf)
+  return keys.includes(undefined) ? undefined : keys.flatMap((each) => each ?? [])
 }

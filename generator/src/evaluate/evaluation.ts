@@ -1,17 +1,16 @@
 import type ts from 'typescript'
 import { turnType } from '../model/compose.ts'
+import { renewed } from '../model/fresh-variables.ts'
 import { childrenOf, remembered } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
 import { make } from '../model/leaves.ts'
 import type { EachNode, HelperDefinition, Node, VariableNode } from '../model/node.ts'
-import { renewed } from '../model/renewed.ts'
 import { INTEGER, required, type Type } from '../model/type.ts'
-import { Checks } from './checks.ts'
+import { Checks, withChecks } from './checks.ts'
 import { Facts } from './facts.ts'
 import { refuse } from './refusal.ts'
 import type { Rules } from './rules.ts'
 import type { Helper, Value } from './value.ts'
-import { withChecks } from './with-checks.ts'
 
 /** Whether a value's type doesn't come from the conditions around it. */
 const isTheSameEverywhere: (node: Node) => boolean = remembered(

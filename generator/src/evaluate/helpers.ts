@@ -1,17 +1,18 @@
 import ts from 'typescript'
-import { holding } from '../model/inside.ts'
-import { make } from '../model/leaves.ts'
-import type { Node } from '../model/node.ts'
-import { join, type Type } from '../model/type.ts'
+import { childrenOf, holding } from '../model/inside.ts'
+import { make, plain } from '../model/leaves.ts'
+import type { IncludeNode, Node } from '../model/node.ts'
+import { isScalar, join, type Type } from '../model/type.ts'
 import { known, narrow } from './branch.ts'
 import type { Evaluation, KnownHelper } from './evaluation.ts'
-import { wholeArguments } from './helper-arguments.ts'
+import { mayLeaveOut, withEmpty } from './keep-empty.ts'
 import { aValueOf } from './names.ts'
 import { refuse } from './refusal.ts'
 import { applyClosure } from './rules.ts'
-import type { Scope } from './scope.ts'
+import { Scope } from './scope.ts'
+import { annotatedType } from './syntax/annotated-types.ts'
 import { toNode } from './to-node.ts'
-import type { Helper, Value } from './value.ts'
+import { Helper, type Value } from './value.ts'
 
 /** A call of a helper: an `include`. Its body is worked out once, apart from where it is called. */
 export const callHelper = (helper: Helper, args: readonly Value[], at: ts.Node, scope: Scope): Value => {
@@ -120,3 +121,52 @@ const isFilledMap = (body: Node): boolean => {
   if (body.kind !== 'object') return false
   return body.entries.some((entry) => (entry.kind === 'spread' ? entry.of.kind === 'include' : !entry.type.optional))
 }
+
+type Arguments = IncludeNode['arguments']
+
+/**
+ * What a helper is given: whole, since it may compute from it. A map that the caller put together can't be written as it
+ * is then, since JavaScript leaves empty maps and lists of the values out of it.
+ */
+export const wholeArguments = (given: Arguments, body: Node, at: ts.Node, scope: Scope): Arguments =>
+  given.map(({ name, value }) => {
+    if (mayLeaveOut(value) && !isScalar(body.type) && writes(body, name, value))
+      refuse(
+        at,
+        `this helper writes its parameter ${name} whole, but the map passed here holds a list or map of the values that may be empty`,
+        'Let the helper write only the fields that it needs, or make it an ordinary function.',
+      )
+    return { name, value: withEmpty(value, at, scope) }
+  })
+
+/** Whether a helper writes a parameter, or a map inside of it, from which something may be left out. */
+const writes = (body: Node, name: string, value: Node): boolean => {
+  if (isScalar(body.type)) return false
+  const written = givenFor(body, name, value)
+  return written ? mayLeaveOut(written) : childrenOf(body).some((child) => writes(child, name, value))
+}
+
+/** What a helper was given as a parameter, or as a field of it. */
+const givenFor = (path: Node, name: string, value: Node): Node | undefined => {
+  const of = plain(path)
+  if (of.kind === 'parameter') return of.name === name ? value : undefined
+  if (of.kind !== 'member') return undefined
+  const map = givenFor(of.object, name, value)
+  const object = map && plain(map)
+  if (object?.kind !== 'object') return map
+  const field = object.entries.findLast((entry) => entry.kind === 'spread' || entry.key === of.key)
+  return field?.kind === 'field' ? field.value : map
+}
+
+/** Defines all helpers that a library exports, as if they were called with what their parameters say. */
+export const defineExported = (exports: Record<string, Value>, evaluation: Evaluation): void => {
+  for (const value of Object.values(exports)) {
+    if (!(value instanceof Helper) || value.foreign !== undefined) continue
+    const [, ...parameters] = value.closure.code.parameters
+    const given = parameters.map(parameterOf)
+    callHelper(value, [evaluation.context, ...given], value.closure.code, new Scope(evaluation))
+  }
+}
+
+const parameterOf = (parameter: ts.ParameterDeclaration): Value =>
+  make({ kind: 'parameter', name: parameterName(parameter), type: annotatedType(parameter) })

@@ -3,7 +3,7 @@ import { outcomes } from '../model/compose.ts'
 import { holding, mapChildren, remembered } from '../model/inside.ts'
 import { make } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
-import { leavesOutEmpty } from '../model/taken-whole.ts'
+import { omitsWhenEmpty } from '../model/omitted-when-empty.ts'
 import { isScalar, neverEmpty, required } from '../model/type.ts'
 import { refuse } from './refusal.ts'
 import type { Scope } from './scope.ts'
@@ -28,7 +28,7 @@ export const withEmpty = (value: Node, at: ts.Node, { evaluation }: Scope): Node
 /** Whether a field is left out when it is empty. */
 export const leavesEmptyOut = (node: Node): boolean =>
   node.kind === 'field' &&
-  outcomes(node.value).some((value) => leavesOutEmpty(node, value) && !neverEmpty(required(value.type)))
+  outcomes(node.value).some((value) => omitsWhenEmpty(node, value) && !neverEmpty(required(value.type)))
 
 const holdsOne = holding(leavesEmptyOut)
 

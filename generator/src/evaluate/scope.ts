@@ -6,7 +6,7 @@ interface Binding {
   /** Declared by `let`. */
   readonly mutable: boolean
   /** Its list or map is held by nothing else, so that statements may add to it. */
-  readonly grows?: boolean
+  readonly mayMutate?: boolean
   /** When it was changed last, in any case of a condition. */
   readonly changes: { last: number }
 }
@@ -47,8 +47,8 @@ export class Scope {
     return new Scope(this.evaluation, this, made)
   }
 
-  declare(name: string, value: Value, mutable = false, grows = false): void {
-    this.#bindings.set(name, { value, mutable: mutable || grows, grows, changes: { last: 0 } })
+  declare(name: string, value: Value, mutable = false, mayMutate = false): void {
+    this.#bindings.set(name, { value, mutable: mutable || mayMutate, mayMutate, changes: { last: 0 } })
   }
 
   /** Another value for a name that is declared here. */

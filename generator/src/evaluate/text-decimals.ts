@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import { outcomes } from '../model/compose.ts'
 import type { Node } from '../model/node.ts'
-import { isPath } from '../model/taken-whole.ts'
+import { isPath } from '../model/omitted-when-empty.ts'
 import { alternatives, type Type } from '../model/type.ts'
 import { refuse } from './refusal.ts'
 

@@ -2,7 +2,7 @@ import { byBytes } from '../functions/byte-order.ts'
 import { plain } from '../model/leaves.ts'
 import { isMap } from '../model/map.ts'
 import type { EachNode, FieldNode, FoldNode, Node, NodeTable } from '../model/node.ts'
-import { leavesOutEmpty } from '../model/taken-whole.ts'
+import { omitsWhenEmpty } from '../model/omitted-when-empty.ts'
 import { type Scope, valueIn, withVariables } from './scope.ts'
 
 type Kinds = 'object' | 'field' | 'spread' | 'list' | 'each' | 'fold'
@@ -64,7 +64,7 @@ const fieldValue = (field: FieldNode, scope: Scope, node = field.value): unknown
   if (node.kind === 'conditional')
     return fieldValue(field, scope, valueIn(node.test, scope) ? node.then : node.otherwise)
   const value = valueIn(node, scope)
-  return leavesOutEmpty(field, node) && isEmpty(value) ? undefined : value
+  return omitsWhenEmpty(field, node) && isEmpty(value) ? undefined : value
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Helm } from '../differential/helm.ts'
-import { runHelm } from '../differential/helm.ts'
+import { type Helm, runHelm } from '../differential/helm.ts'
 
 /** A chart that does nothing but print the values that it was given. */
 export interface PrintChart {

@@ -5,15 +5,13 @@ import { arms, distribute, testOf, typeOf } from '../branch.ts'
 import { refuse } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
 import { kindIs } from '../syntax/equality.ts'
-import { callDefinition } from '../syntax/function-calls.ts'
-import { native } from '../syntax/native-calls.ts'
+import { callDefinition, native } from '../syntax/function-calls.ts'
 import { hasKey } from '../syntax/operators.ts'
 import { text } from '../syntax/template-literals.ts'
 import { Entries, Intrinsic, isLate, type Value } from '../value.ts'
 import { insteadOfGlobal } from './alternatives.ts'
 import { arrayFrom } from './array-from.ts'
-import { fromEntries } from './entries.ts'
-import { partsOf } from './object-keys.ts'
+import { fromEntries, partsOf } from './entries.ts'
 
 /** What a chart may use of JavaScript's own objects, with what is known. */
 export const GLOBALS: Record<string, Value> = {

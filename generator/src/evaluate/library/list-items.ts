@@ -13,9 +13,10 @@ import { isWhole } from '../syntax/equality.ts'
 import { callDefinition } from '../syntax/function-calls.ts'
 import { arithmetic, BINARY } from '../syntax/operators.ts'
 import { Entries, Intrinsic, Spread, Unordered, type Value } from '../value.ts'
+import { withoutIndex } from './iteration.ts'
 import { lengthOf, read } from './members.ts'
 import { reduce } from './reduce.ts'
-import { search } from './search.ts'
+import { SEARCHES, search } from './search.ts'
 
 /** `value.length`: of a list that depends on conditions it is counted, item by item. */
 export const lengthIn = (value: Value, at: ts.Node, scope: Scope): Value =>
@@ -132,3 +133,14 @@ export const sliceOfLate: Method = (receiver, [from = 0, to], at, scope) => {
   const part = () => callDefinition(functionNamed('slice'), [node, from, ...end], at, scope)
   return from === 0 ? part() : choose(compare('gt', length, literal(from as number)), part, () => [], scope)
 }
+
+/** `.toReversed()`: what is known is turned around here, and each part that isn't by the template. */
+export const toReversed: Method = (receiver, _args, at, scope) => {
+  const late = (list: Value): Value => callDefinition(functionNamed('reversed'), [list], at, scope)
+  if (!Array.isArray(receiver)) return late(receiver)
+  return receiver.toReversed().map((item: Value) => (item instanceof Spread ? new Spread(late(item.of)) : item))
+}
+
+/** `.findLast(f)`: the first from the end. */
+export const findLast: Method = (receiver, [callback], at, scope) =>
+  SEARCHES.find(toReversed(receiver, [], at, scope), [withoutIndex(callback, at)], at, scope)

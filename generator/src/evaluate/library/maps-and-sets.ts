@@ -4,7 +4,7 @@ import { refuse } from '../refusal.ts'
 import type { Method } from '../rules.ts'
 import { equal } from '../syntax/equality.ts'
 import { Intrinsic, isConstant, isLate, type Value } from '../value.ts'
-import { SEARCHES } from './search-methods.ts'
+import { SEARCHES } from './search.ts'
 
 /** A Map with known keys; its values may be known only at render time. */
 export const newMap = (args: readonly Value[], at: ts.Node): ReadonlyMap<Value, Value> => {

@@ -7,8 +7,7 @@ import type { Scope } from '../scope.ts'
 import type { Value } from '../value.ts'
 import { withField } from './instances.ts'
 import { nameOf } from './member-names.ts'
-import { grownBy } from './mutability.ts'
-import { type Access, entry, type Target } from './mutation.ts'
+import { type Access, entry, grownBy, type Target } from './mutation.ts'
 import { BINARY } from './operators.ts'
 
 const Kind = ts.SyntaxKind

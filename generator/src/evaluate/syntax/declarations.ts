@@ -9,7 +9,7 @@ import type { Scope } from '../scope.ts'
 import { Helper, type Value } from '../value.ts'
 import { commentAbove } from './comments.ts'
 import { bind } from './destructuring.ts'
-import { grows } from './mutability.ts'
+import { isUnaliasedLiteral } from './mutation.ts'
 
 /** Declares `const` and `let` one after another; what follows isn't reached where a value can't be had. */
 export const declareInTurn = (
@@ -52,7 +52,7 @@ const declare = (
   if (mutable && !(list.flags & ts.NodeFlags.Let)) refuse(list, "`var` isn't supported", 'Write `const` or `let`.')
   bind(declaration.name, mutable ? value : named(declaration, value, scope), scope, {
     mutable,
-    grows: grows(declaration),
+    mayMutate: isUnaliasedLiteral(declaration),
   })
 }
 

@@ -17,13 +17,13 @@ interface BindOptions {
   /** Default of a parameter or of an element that is taken apart. */
   readonly initializer?: ts.Expression | undefined
   readonly mutable?: boolean
-  readonly grows?: boolean
+  readonly mayMutate?: boolean
 }
 
 /** Declares the names of a pattern: `name`, `{ a, b: c = 1 }`, `[a, b]`. */
 export const bind = (name: ts.BindingName, given: Value, scope: Scope, options: BindOptions = {}): void => {
   const value = withDefault(given, options.initializer, scope)
-  if (ts.isIdentifier(name)) scope.declare(name.text, value, options.mutable, options.grows)
+  if (ts.isIdentifier(name)) scope.declare(name.text, value, options.mutable, options.mayMutate)
   else if (ts.isObjectBindingPattern(name)) bindObject(name, value, scope, options.mutable)
   else bindArray(name, value, scope, options.mutable)
 }

@@ -1,17 +1,19 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import ts from 'typescript'
-import type { FunctionDefinition } from '../../functions/index.ts'
-import { MAY_BE_UNDEFINED } from '../../functions/index.ts'
+import { type FunctionDefinition, MAY_BE_UNDEFINED } from '../../functions/index.ts'
 import { isNode, make } from '../../model/leaves.ts'
 import { isBlock } from '../../model/type.ts'
 import { writtenType } from '../../model/written-type.ts'
 import { arms, distribute, narrow } from '../branch.ts'
 import { withEmpty } from '../keep-empty.ts'
+import { insteadOfFunction } from '../library/alternatives.ts'
 import { GUARD, mayBeUndefined } from '../missing-value.ts'
-import { refuse } from '../refusal.ts'
+import { refuse, UnsupportedError } from '../refusal.ts'
+import { applyClosure } from '../rules.ts'
 import type { Scope } from '../scope.ts'
 import { withoutTextDecimals } from '../text-decimals.ts'
 import { toNode } from '../to-node.ts'
-import type { Value } from '../value.ts'
+import { Closure, isLate, type Value } from '../value.ts'
 
 /** A call of one of chartwright's functions on values that are known only at render time. */
 export const callDefinition = (
@@ -53,3 +55,52 @@ const calledAs = ({ name }: FunctionDefinition, at: ts.Node, method: boolean): s
 }
 
 const sentence = (problem: string): string => `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`
+
+const RANDOM: ReadonlySet<unknown> = new Set([Math.random, randomBytes, randomInt, randomUUID])
+
+/** A function or method of JavaScript itself or of another package: only with what is known. */
+export const native = (
+  callee: (...args: never[]) => unknown,
+  receiver: Value,
+  args: readonly Value[],
+  at: ts.Node,
+): Value => {
+  if (RANDOM.has(callee))
+    refuse(
+      at,
+      'random numbers are not supported',
+      'The same values must always render the same. For a secret, use `generatedSecret` of chartwright.',
+    )
+  const plain = args.map((arg) => (arg instanceof Closure ? wrap(arg, at) : arg))
+  if (plain.some(isLate) || isLate(receiver)) {
+    return refuse(
+      at,
+      "functions of JavaScript and of packages can't take values known only at render time",
+      insteadOfFunction(callee, receiver),
+    )
+  }
+  try {
+    return Reflect.apply(callee, receiver, plain)
+  } catch (error) {
+    if (error instanceof UnsupportedError) throw error
+    return refuse(
+      at,
+      `this call fails (${error instanceof Error ? error.message : String(error)})`,
+      'Correct its arguments.',
+    )
+  }
+}
+
+/** A function of the chart for a native callback. */
+const wrap =
+  (closure: Closure, at: ts.Node) =>
+  (...args: unknown[]): unknown => {
+    const value = applyClosure(closure, args, at)
+    if (isLate(value))
+      refuse(
+        at,
+        "this callback's result is known only at render time",
+        'Use .map, .filter, .flatMap, .some, .every, .find or .reduce.',
+      )
+    return value
+  }

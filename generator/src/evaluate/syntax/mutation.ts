@@ -33,7 +33,7 @@ export const entry = (map: ts.Identifier, to: Access, node: ts.Expression, scope
 /** A variable that holds a list or map which nothing else holds. */
 export const growing = ({ text: name }: ts.Identifier, at: ts.Node, scope: Scope): Target => {
   const found = scope.find(name)
-  if (!found?.binding.grows || found.crossed !== undefined)
+  if (!found?.binding.mayMutate || found.crossed !== undefined)
     return refuse(
       at,
       "this list, map or object may be used elsewhere, so it can't be changed here",
@@ -82,3 +82,105 @@ const inArms = (value: Value, change: (value: Value) => Value): Value => {
   if (!cases) return change(value)
   return combine(cases.test, inArms(known(cases.then), change), inArms(known(cases.otherwise), change))
 }
+
+const Kind = ts.SyntaxKind
+
+/** The list or map that a statement adds to: `list.push(…)`, `map.key = …`, `map[key] = …`. */
+export const grownBy = (node: ts.Expression): ts.Identifier | undefined => {
+  const target = ts.isCallExpression(node) ? node.expression : ts.isBinaryExpression(node) ? node.left : undefined
+  const isGrowth = ts.isCallExpression(node) ? isPush(node) : ts.isBinaryExpression(node) && isAssigned(node)
+  return isGrowth && target && isAccess(target) && ts.isIdentifier(target.expression) ? target.expression : undefined
+}
+
+const isPush = ({ expression }: ts.CallExpression): boolean =>
+  ts.isPropertyAccessExpression(expression) && expression.name.text === 'push'
+
+const isAssigned = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>
+  kind >= Kind.FirstAssignment && kind <= Kind.LastAssignment
+
+const isAccess = (node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression =>
+  ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
+
+/**
+ * Whether a variable holds a list or map that was written for it, to which statements of the same function add as long
+ * as nothing else holds it: then each of them gives the variable a new value.
+ */
+export const isUnaliasedLiteral = ({ name, initializer, parent }: ts.VariableDeclaration): boolean => {
+  const block = parent.parent.parent
+  if (!ts.isIdentifier(name) || !initializer || !isWritten(initializer) || !ts.isBlock(block)) return false
+  const uses = usesOf(name.text, block).filter((use) => use !== name)
+  const growth = uses.filter(isGrowth)
+  return growth.length > 0 && uses.every((use) => isSafe(use, growth, block))
+}
+
+const isWritten = (node: ts.Expression): boolean =>
+  ts.isArrayLiteralExpression(node) ||
+  ts.isObjectLiteralExpression(node) ||
+  (isWrapped(node) && isWritten(node.expression))
+
+const isWrapped = (node: ts.Node): node is ts.AsExpression | ts.SatisfiesExpression | ts.ParenthesizedExpression =>
+  ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node)
+
+/** All places where a name stands for a variable. */
+export const usesOf = (name: string, within: ts.Node): ts.Identifier[] => {
+  const uses: ts.Identifier[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === name && !isKey(node)) uses.push(node)
+    if (!ts.isTypeNode(node)) ts.forEachChild(node, visit)
+  }
+  visit(within)
+  return uses
+}
+
+const isKey = (node: ts.Identifier): boolean => {
+  const { parent } = node
+  if (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent) || ts.isClassElement(parent))
+    return parent.name === node
+  return ts.isBindingElement(parent) && parent.propertyName === node
+}
+
+/** Whether a use of a list or map adds to it. */
+export const isGrowth = (use: ts.Identifier): boolean => {
+  const change = use.parent.parent
+  return ts.isExpressionStatement(change.parent) && ts.isExpression(change) && grownBy(change) === use
+}
+
+/** What leaves the list or map as it is, or comes after all that adds to it. */
+const isSafe = (use: ts.Identifier, growth: readonly ts.Node[], block: ts.Block): boolean => {
+  if (isGrowth(use)) return functionAround(use) === functionAround(block)
+  if (isCopied(use) || isLoopedOver(use, growth)) return true
+  const around = functionAround(use)
+  const own = around === functionAround(block)
+  if (own && ts.findAncestor(use, ts.isReturnStatement)) return true
+  const held = own ? use : around
+  const loop = outermostLoop(held, block)
+  return !ts.isFunctionDeclaration(held) && growth.every((change) => change.end <= held.pos && !isIn(change, loop))
+}
+
+const IN_PLACE = ['sort', 'reverse', 'splice', 'pop', 'shift', 'unshift', 'fill', 'copyWithin']
+
+/** A use that takes something out of a list or map. */
+const isCopied = (use: ts.Identifier): boolean => {
+  const { parent } = use
+  if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) return true
+  if (ts.isPropertyAccessExpression(parent)) return !IN_PLACE.includes(parent.name.text) && !isChanged(parent)
+  return ts.isElementAccessExpression(parent) && parent.expression === use && !isChanged(parent)
+}
+
+const isLoopedOver = (use: ts.Identifier, growth: readonly ts.Node[]): boolean =>
+  ts.isForOfStatement(use.parent) && !growth.some((change) => isIn(change, use.parent))
+
+const isChanged = ({ parent }: ts.Node): boolean =>
+  ts.isBinaryExpression(parent)
+    ? isAssigned(parent)
+    : ts.isPostfixUnaryExpression(parent) || ts.isDeleteExpression(parent)
+
+const functionAround = (node: ts.Node): ts.Node => ts.findAncestor(node, ts.isFunctionLike) ?? node.getSourceFile()
+
+const outermostLoop = (node: ts.Node, block: ts.Block): ts.Node | undefined => {
+  const loop = ts.findAncestor(node.parent, (each) => each === block || ts.isIterationStatement(each, false))
+  return loop === block || !loop ? undefined : (outermostLoop(loop, block) ?? loop)
+}
+
+const isIn = (node: ts.Node, loop: ts.Node | undefined): boolean =>
+  loop !== undefined && loop.pos <= node.pos && node.end <= loop.end

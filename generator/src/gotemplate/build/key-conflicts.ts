@@ -1,17 +1,17 @@
 import { field, member, object, spread } from '../../model/compose.ts'
-import { keepsKeysApart } from '../../model/keys-apart.ts'
 import { literal, make, plain } from '../../model/leaves.ts'
 import type { FieldNode, Node, SpreadNode } from '../../model/node.ts'
-import { isTakenWhole } from '../../model/taken-whole.ts'
+import { isTakenWhole } from '../../model/omitted-when-empty.ts'
 import { conditional, present, there } from '../../model/tests.ts'
 import { ANY, fieldOf, nullableFields, optional, type Type } from '../../model/type.ts'
+import { hasUniqueKeys } from '../../model/unique-keys.ts'
 import { isFromYaml } from '../nodes/nodes.ts'
 import { mayHaveKey, omit, setsAlways } from './map-keys.ts'
 
 /** Two of a map's parts may have the same key, which is known only at render time: the last one must win. */
 export const keysMayClash = (node: Node): boolean => {
   const of = plain(node)
-  if (of.kind === 'each') return isMap(of) && !keepsKeysApart(of)
+  if (of.kind === 'each') return isMap(of) && !hasUniqueKeys(of)
   if (of.kind !== 'object') return false
   const isBefore = (at: number, is: (later: Node) => boolean) => of.entries.slice(at + 1).some(is)
   const isClashing = (part: Node, at: number): boolean =>

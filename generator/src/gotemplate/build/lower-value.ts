@@ -7,7 +7,7 @@ import {
   type ObjectNode,
   visit,
 } from '../../model/node.ts'
-import { isLeftOutEmpty } from '../../model/taken-whole.ts'
+import { isOmittedWhenEmpty } from '../../model/omitted-when-empty.ts'
 import { present, there } from '../../model/tests.ts'
 import { alternatives, BOOLEAN, isBlock, isScalar, STRING, type Type } from '../../model/type.ts'
 import { defaulted } from '../nodes/conditionals.ts'
@@ -82,10 +82,10 @@ const lowerOptional = (node: Node, position: Position, context: Context): Block 
 const lowerBlock = (node: Node, position: Position, context: Context): Block => {
   const { before, node: value } = context.hoist(node, context)
   const body = (of: Node): Block => position.nested('', [{ kind: 'yaml', node: of }])
-  if (value.type.optional && !(position.omits && isLeftOutEmpty(node)))
+  if (value.type.optional && !(position.omits && isOmittedWhenEmpty(node)))
     return [...before, ...branch(present(value), body(there(value)), position.missing, context)]
   const isCertain = !value.type.optional && isNeverEmpty(value)
-  if (!position.omits || isCertain || !isLeftOutEmpty(node)) return [...before, ...body(value)]
+  if (!position.omits || isCertain || !isOmittedWhenEmpty(node)) return [...before, ...body(value)]
   return [...before, { kind: 'with', of: value, body: body(value), no: [] }]
 }
 

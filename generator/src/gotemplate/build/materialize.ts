@@ -2,7 +2,7 @@ import { outcomes } from '../../model/compose.ts'
 import { keyNode } from '../../model/keys.ts'
 import { make, plain } from '../../model/leaves.ts'
 import type { FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from '../../model/node.ts'
-import { leavesOutEmpty } from '../../model/taken-whole.ts'
+import { omitsWhenEmpty } from '../../model/omitted-when-empty.ts'
 import { present, there } from '../../model/tests.ts'
 import { ANY, optional, STRING, type Type } from '../../model/type.ts'
 import { mayBeLeftOut } from '../nodes/facts.ts'
@@ -158,12 +158,12 @@ export const mapEmitter = (variable: VariableNode, context: Context, earlier: re
 /** What sets a value, where there is one. */
 const setWherePresent = (field: FieldNode, of: Node, set: (value: Node) => Block, context: Context): Block => {
   const value = simplify(of, context)
-  if (value.kind === 'conditional' && outcomes(value).some((outcome) => leavesOutEmpty(field, outcome))) {
+  if (value.kind === 'conditional' && outcomes(value).some((outcome) => omitsWhenEmpty(field, outcome))) {
     const [then, otherwise] = [value.then, value.otherwise].map((arm) => setWherePresent(field, arm, set, context))
     return branch(value.test, then as Block, otherwise as Block, context)
   }
   const filled = (there: Node): Block =>
-    leavesOutEmpty(field, there) ? branch(isNotEmpty(there), set(there), [], context) : set(there)
+    omitsWhenEmpty(field, there) ? branch(isNotEmpty(there), set(there), [], context) : set(there)
   return branchOnPresence(value, filled, [], context)
 }
 

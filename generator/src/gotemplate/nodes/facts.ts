@@ -3,7 +3,7 @@ import { childrenOf, remembered } from '../../model/inside.ts'
 import { keyOf } from '../../model/key.ts'
 import { isLiteral, plain } from '../../model/leaves.ts'
 import type { FieldNode, Node } from '../../model/node.ts'
-import { isPath, leavesOutEmpty } from '../../model/taken-whole.ts'
+import { isPath, omitsWhenEmpty } from '../../model/omitted-when-empty.ts'
 import { neverEmpty, required } from '../../model/type.ts'
 
 /** A constant, or read: short, and the same wherever it stands. */
@@ -70,7 +70,7 @@ const pathsIn: (node: Node) => ReadonlySet<string> = remembered(
 /** It may be empty, and is left out behind a key then; or it may not be there. */
 export const mayBeLeftOut = (field: FieldNode): boolean =>
   field.value.type.optional === true ||
-  outcomes(field.value).some((value) => leavesOutEmpty(field, value) && !isNeverEmpty(value))
+  outcomes(field.value).some((value) => omitsWhenEmpty(field, value) && !isNeverEmpty(value))
 
 /** Never empty when it is there: then `if` and `with` test its presence. */
 export const isNeverEmpty = (node: Node): boolean => neverEmpty(required(node.type))

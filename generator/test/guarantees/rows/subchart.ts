@@ -1,10 +1,8 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Helm } from '../../differential/helm.ts'
-import { runHelm } from '../../differential/helm.ts'
+import { type Helm, runHelm } from '../../differential/helm.ts'
 import { readManifests } from '../../differential/read-manifests.ts'
-import type { Guarantee } from '../guarantee.ts'
-import { unless } from '../guarantee.ts'
+import { type Guarantee, unless } from '../guarantee.ts'
 import { helmCommand, inTemporaryFolder, type Subject, withEachHelm, writeFiles } from '../subject.ts'
 
 const ALIAS = 'second'

@@ -4,7 +4,7 @@ import { plain } from './leaves.ts'
 import type { EachNode, FieldNode, Node } from './node.ts'
 
 /** Whether a loop that makes a map sets no key twice: it loops over a map, and its keys are as different as that one's. */
-export const keepsKeysApart = (loop: EachNode): boolean => {
+export const hasUniqueKeys = (loop: EachNode): boolean => {
   const turns = turnsOf(loop.body)
   const [key, ...others] = turns?.map((field) => keyNode(field)) ?? []
   if (!turns || (key && others.some((other) => !same(key, other)))) return false

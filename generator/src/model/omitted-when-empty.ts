@@ -19,11 +19,11 @@ export const isTakenWhole = (node: Node): boolean => isPath(node) && !isScalar(n
  * Behind a key it is left out when it is empty: a list or map of the values, which nobody set. What a map holds under
  * a key was set by its user, and stays.
  */
-export const isLeftOutEmpty = (node: Node): boolean =>
+export const isOmittedWhenEmpty = (node: Node): boolean =>
   isTakenWhole(node) && node.type.kind !== 'unknown' && !isEntry(node)
 
 /** Whether a field leaves one of its values out when that is empty. */
-export const leavesOutEmpty = ({ kept }: FieldNode, value: Node): boolean => !kept && isLeftOutEmpty(value)
+export const omitsWhenEmpty = ({ kept }: FieldNode, value: Node): boolean => !kept && isOmittedWhenEmpty(value)
 
 const isEntry = (node: Node): boolean => {
   const of = plain(node)
