@@ -19,7 +19,7 @@ export interface Check {
 }
 
 /** A call of a helper that may fail. */
-export interface HelperCall {
+interface HelperCall {
   readonly include: Node
   readonly path: readonly PathStep[]
 }
@@ -164,7 +164,7 @@ interface Place {
 }
 
 /** Whether what a template prints fails wherever a throw is reached. */
-export const coverage = (body: Node, checks: readonly Check[]): ((check: Check) => boolean) => {
+const coverage = (body: Node, checks: readonly Check[]): ((check: Check) => boolean) => {
   if (checks.length === 0) return () => true
   const helpers = new Set(checks.flatMap(({ calls }) => calls.map(({ include }) => keyOf(include))))
   const places = new Map<string, Place[]>()

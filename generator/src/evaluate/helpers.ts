@@ -128,7 +128,7 @@ type Arguments = IncludeNode['arguments']
  * What a helper is given: whole, since it may compute from it. A map that the caller put together can't be written as it
  * is then, since JavaScript leaves empty maps and lists of the values out of it.
  */
-export const wholeArguments = (given: Arguments, body: Node, at: ts.Node, scope: Scope): Arguments =>
+const wholeArguments = (given: Arguments, body: Node, at: ts.Node, scope: Scope): Arguments =>
   given.map(({ name, value }) => {
     if (mayLeaveOut(value) && !isScalar(body.type) && writes(body, name, value))
       refuse(

@@ -87,7 +87,7 @@ const mayLackEntry = (node: Node): boolean => {
 }
 
 /** The keys that a map may have, if all are known. */
-export const knownKeys = (map: Value): string[] | undefined => {
+const knownKeys = (map: Value): string[] | undefined => {
   if (map === undefined || map === null || map === false) return []
   if (isPlainObject(map)) return Object.keys(map)
   if (map instanceof Instance) return Object.keys(ownFields(map))

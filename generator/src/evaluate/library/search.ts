@@ -13,7 +13,7 @@ import { Entries, Spread, type Value } from '../value.ts'
 import { inTurn, type LoopVariables, loopVariables, noList, turnOf, withoutIndex } from './iteration.ts'
 
 /** A search through a list: it ends with the first item that gives something. */
-export interface Search {
+interface Search {
   readonly callback: Value
   /** What an item gives; undefined where the search goes on. */
   readonly turn: (item: Value, index: Value) => Value

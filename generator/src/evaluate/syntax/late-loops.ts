@@ -143,7 +143,7 @@ const isLeft = (node: ts.Node): boolean => ts.isSwitchStatement(node) || ts.isIt
 const Kind = ts.SyntaxKind
 
 /** A loop over a list known only at render time, and what it changes. */
-export interface LateLoop {
+interface LateLoop {
   readonly node: ts.ForOfStatement
   readonly list: Value
   /** The variable of the loop. */
@@ -165,7 +165,7 @@ export const targetOf = (node: ts.Expression): ts.Identifier | undefined => {
 }
 
 /** Each variable is worked out by itself: none may be read for what becomes of another one. */
-export const checkApart = (names: readonly string[], node: ts.Statement): void => {
+const checkApart = (names: readonly string[], node: ts.Statement): void => {
   if (names.length < 2) return
   const read = names.flatMap((name) => usesOf(name, node)).find((use) => !isGrowth(use) && !isOwn(use))
   if (read)

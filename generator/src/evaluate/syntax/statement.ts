@@ -18,7 +18,7 @@ import { countingLoop, doLoop, loopIn, loopOver, whileLoop } from './loops.ts'
 import { grownBy, push } from './mutation.ts'
 import { switchOver } from './switch.ts'
 
-export type StatementRule = (node: never, scope: Scope, after: After, exits: Exits) => Value
+type StatementRule = (node: never, scope: Scope, after: After, exits: Exits) => Value
 
 const Kind = ts.SyntaxKind
 
