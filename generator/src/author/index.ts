@@ -13,6 +13,8 @@ export {
   chunk,
   concat,
   contains,
+  fromYaml,
+  fromYamlArray,
   has,
   hasKey,
   hasPrefix,

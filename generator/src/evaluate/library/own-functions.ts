@@ -1,15 +1,9 @@
 import type ts from 'typescript'
-import { functionNamed } from '../../functions/index.ts'
-import { make } from '../../model/leaves.ts'
-import { ANY } from '../../model/type.ts'
 import { refuse } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
-import { callDefinition } from '../syntax/function-calls.ts'
 import { Closure, Helper, Intrinsic, type Value } from '../value.ts'
 import { entriesOf } from './entries.ts'
-
-/** All that a template is given: `$`. */
-const ROOT = make({ kind: 'built-in', name: 'Root', type: { kind: 'map', value: ANY } })
+import { tplOf } from './tpl.ts'
 
 /** Functions of chartwright that the compiler gives a meaning of its own. */
 export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
@@ -22,8 +16,8 @@ export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
   entries: new Intrinsic(([map], at, scope) => entriesOf(map, at, scope)),
   tpl: new Intrinsic(([template, context], at, scope) =>
     context === scope.evaluation.context
-      ? callDefinition(functionNamed('tplText'), [template, ROOT], at, scope)
-      : refuse(at, '`tpl` needs the context as its second argument', 'Write `tpl(text, context)`.'),
+      ? tplOf(template, at, scope)
+      : refuse(at, '`tpl` needs the context as its second argument', 'Write `tpl(template, context)`.'),
   ),
 }
 
