@@ -1,6 +1,6 @@
 import { type Emitted, emit, formOf } from './emit.ts'
 import type { Example } from './example.ts'
-import { code, fence, paragraphs, prose } from './markdown.ts'
+import { capitalised, code, fence, paragraphs, prose } from './markdown.ts'
 import { type Entry, filesOf, type ReferencePage, type Topic } from './reference.ts'
 import type { Refusal } from './refusal.ts'
 import { REFUSALS } from './refusals.ts'
@@ -54,8 +54,8 @@ const inOrder = async <A, B>(items: readonly A[], make: (item: A) => Promise<B>)
 const refusalEntry = async ({ about, source }: Refusal): Promise<Entry> => {
   const { what, hint } = (await refuseSource(source)).error
   if (isShort(source))
-    return { title: about, row: [about.replaceAll('|', '\\|'), code(source), prose(what), prose(hint)] }
-  return { title: about, block: paragraphs(fence('ts', source), `${prose(what)}. ${prose(hint)}`) }
+    return { title: about, row: [about.replaceAll('|', '\\|'), code(source), capitalised(prose(what)), prose(hint)] }
+  return { title: about, block: paragraphs(fence('ts', source), `${capitalised(prose(what))}. ${prose(hint)}`) }
 }
 
 const refusalPage = async ([title, refusals]: [string, readonly Refusal[]]): Promise<ReferencePage> => ({

@@ -14,7 +14,7 @@ import type {
 
 type PodSpec = NonNullable<PodTemplate['spec']>
 
-/** What a user may say of a pod. */
+/** The values of a pod that a user may set. */
 export interface PodSpecValues {
   readonly podSecurityContext: PodSecurityContext
   readonly terminationGracePeriodSeconds?: number
@@ -26,7 +26,7 @@ export interface PodSpecValues {
   readonly priorityClassName?: string
 }
 
-/** What the chart says of a pod. What `values` hold wins, by name. */
+/** The options of a pod that the chart sets; those of `values` with the same name win. */
 export interface PodSpecOptions {
   readonly values: PodSpecValues
   readonly containers: Container[]
@@ -39,7 +39,7 @@ export interface PodSpecOptions {
 }
 
 /**
- * The pods of a workload: their containers and volumes, where they run, and as whom. No token of the cluster's API.
+ * The pods of a workload: containers, volumes, scheduling and user. They mount no token of the cluster's API.
  *
  * @example
  * spec: podSpec(context, { values: values.web, containers: [container(context, …)] })

@@ -29,8 +29,8 @@ export const redisPassword = (
 ): EnvVarSource | undefined => (auth.enabled ? passwordSource(context, part, auth) : undefined)
 
 /**
- * What the clients of a Redis are told, as environment variables: `REDIS_HOST`, `REDIS_PORT`, and `REDIS_PASSWORD` where
- * there is one. Where the service has another part's name than the Secret, `server` is that one.
+ * The environment variables of a Redis for its clients: `REDIS_HOST`, `REDIS_PORT`, and `REDIS_PASSWORD` if there is a
+ * password. `server` is the part of the service, if it isn't that of the Secret.
  *
  * @example
  * deployment(context, { ...options, env: redisEnvironment(context, { name: 'redis' }, context.values.redis) })

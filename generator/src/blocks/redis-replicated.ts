@@ -120,8 +120,8 @@ export const replicatedRedisSecret = (
   values.enabled || values.external ? redisSecret(context, part, values, { keep: false }) : undefined
 
 /**
- * What the clients of a replicated Redis are told, as environment variables: those of `redisEnvironment`, and
- * `REDIS_REPLICA_HOST` where there are replicas. Nothing without a Redis.
+ * The environment variables of a replicated Redis for its clients: those of `redisEnvironment`, and `REDIS_REPLICA_HOST`
+ * if there are replicas. Without a Redis, there are none.
  *
  * @example
  * deployment(context, { ...options, env: replicatedRedisEnvironment(context, { name: 'redis' }, context.values.redis) })

@@ -73,6 +73,14 @@ test(`no page of the docs has more than ${LONGEST_PAGE} lines`, () => {
   expect(lines.filter(([, count]) => count > LONGEST_PAGE)).toEqual([])
 })
 
+/** Among as many a reader finds one without a search. */
+const MOST_ENTRIES = 50
+
+test(`no page of the docs has more than ${MOST_ENTRIES} headings and rows that links lead to`, () => {
+  const entries = documentation.map((page) => [page, anchorsOf(page).length] as const)
+  expect(entries.filter(([, count]) => count > MOST_ENTRIES)).toEqual([])
+})
+
 test('a link to a missing file, heading or row is found', () => {
   expect(problemOf('README.md', 'docs/missing.md')).toEqual(['docs/missing.md: no such file'])
   expect(problemOf('README.md', 'docs/functions.md#missing')).toEqual(['docs/functions.md#missing: no such heading'])
