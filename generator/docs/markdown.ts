@@ -41,8 +41,9 @@ export const flow = (links: readonly string[], indent = ''): string => {
   return lines.join(` ·\n${indent}`)
 }
 
-/** A title, capitalised unless it begins with code. */
-export const capitalised = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1)
+/** A sentence or title, capitalised unless it begins with code or a path. */
+export const capitalised = (sentence: string): string =>
+  /^[a-z]+[ ,']/.test(sentence) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence
 
 /** Paragraphs with a blank line between them; empty ones are omitted. */
 export const paragraphs = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n')

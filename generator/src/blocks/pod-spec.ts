@@ -32,7 +32,7 @@ export interface PodSpecOptions {
   readonly containers: Container[]
   readonly initContainers?: Container[]
   readonly hostAliases?: PodSpec['hostAliases']
-  /** What draws the pods to nodes or to other pods, by kind; the user's wins. */
+  /** The affinity of the pods to nodes or other pods, by kind; the user's wins. */
   readonly affinity?: Affinity
   /** Volumes by their names. */
   readonly volumes?: Record<string, VolumeSource>
