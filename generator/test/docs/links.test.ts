@@ -48,7 +48,7 @@ describe('every link leads to a file and a heading:', () => {
     expect(targetsOf(page).flatMap((target) => problemOf(page, target))).toEqual([])
   })
 
-  test('there are hundreds', () => {
+  test('more than 800 links are checked', () => {
     expect(pages.flatMap(targetsOf).length).toBeGreaterThan(800)
   })
 })
@@ -73,7 +73,7 @@ test(`no page of the docs has more than ${LONGEST_PAGE} lines`, () => {
   expect(lines.filter(([, count]) => count > LONGEST_PAGE)).toEqual([])
 })
 
-/** Among as many a reader finds one without a search. */
+/** A reader finds one of these without a search. */
 const MOST_ENTRIES = 50
 
 test(`no page of the docs has more than ${MOST_ENTRIES} headings and rows that links lead to`, () => {
