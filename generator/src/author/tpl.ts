@@ -2,7 +2,8 @@ import { tplStructure, tplText } from '../functions/index.ts'
 import type { Chart } from './chart.ts'
 
 /**
- * A value that users write as a template, evaluated by Helm: a string, or a map or list whose strings are templates.
+ * Evaluates a value that users write as a template, as Helm's `tpl` does: a string, or a map or list whose strings
+ * are templates.
  * `@tpl` in the value's doc comment tells users so.
  *
  * `render` and tests, which have no Helm, evaluate references to strings, such as `{{ .Release.Name }}` and
