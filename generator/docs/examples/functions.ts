@@ -38,6 +38,17 @@ export const FUNCTION_EXAMPLES: Examples = {
   slice: only('`list.slice(from, to)`, at most to the end of the list', 'hosts: values.hosts.slice(0, 2)'),
   split: only('`split(string, separator)`', "parts: split(values.name, ',')"),
   toJson: only('`toJson(value)`', 'hosts: toJson(values.hosts)'),
+  fromYaml: [
+    example('`fromYaml(string)`: the map in a string of YAML', "settings: fromYaml(files.get('read/settings.yaml'))"),
+    example(
+      '`fromYaml(string)`, of which one value is read',
+      "const settings = fromYaml(files.get('read/settings.yaml'))\nreturn { mode: settings.mode, all: settings }",
+    ),
+  ],
+  fromYamlArray: only(
+    '`fromYamlArray(string)`: the list in a string of YAML',
+    "rows: fromYamlArray(files.get('read/rows.yaml'))",
+  ),
   toYaml: [
     example('`toYaml(value)` for a configuration file', 'settings: toYaml(values.env)'),
     example('`toYaml(value)` on lines of its own', 'settings: `port: ${values.port}\nenv:\n${toYaml(values.hosts)}\n`'),
@@ -82,10 +93,21 @@ export const FUNCTION_EXAMPLES: Examples = {
 
 /** An example of each function of chartwright that only the compiler knows. */
 export const OWN_EXAMPLES: Examples = {
-  tpl: only(
-    '`tpl(string, context)`: a template that users write in a value',
-    'host: tpl(`${values.type}.{{ .Release.Namespace }}`, context)',
-  ),
+  tpl: [
+    example(
+      '`tpl(string, context)`: a template that users write in a value',
+      'host: tpl(`${values.type}.{{ .Release.Namespace }}`, context)',
+    ),
+    example(
+      '`tpl(map, context)`: a map or list whose strings are templates',
+      'affinity: tpl(values.affinity, context)',
+    ),
+    example(
+      '`tpl(map, context)` among other keys',
+      'labels: { app: values.name, ...tpl(values.nodeSelector, context) }',
+    ),
+    example('`tpl(list, context)` among other items', "args: ['serve', ...tpl(values.hosts, context)]"),
+  ],
   entries: [
     example(
       "`entries(map)`: a list of pairs, in Helm's order",

@@ -22,6 +22,8 @@ export interface HelmRun {
   readonly args?: readonly string[]
   /** Name of the release. */
   readonly release?: string
+  /** What it gives differs from run to run: the engine isn't compared with the program itself. */
+  readonly changes?: boolean
 }
 
 /** A Helm to compare with. */
@@ -72,7 +74,8 @@ export const runHelm = async (helm: Helm, chart: string, run: HelmRun = {}): Pro
   const names = files.flatMap(([name]) => ['-f', name])
   const render = () => engine.template(helm.name, [...argsOf(chart, given), ...names], Object.fromEntries(files))
   const result = await render()
-  if (renderings++ % SAMPLED === 0) expectSame(result, await spawnHelm(helm, chart, given), await render())
+  if (!run.changes && renderings++ % SAMPLED === 0)
+    expectSame(result, await spawnHelm(helm, chart, given), await render())
   return result.ok ? result : { ok: false, message: result.text }
 }
 

@@ -11,10 +11,10 @@ const PAGE = resolve(import.meta.dirname, '../../../docs/where-helm-is-odd.md')
 const CHANGING = ODDITIES.filter(({ printsOneOf }) => printsOneOf)
 const FIXED = ODDITIES.filter(({ printsOneOf }) => !printsOneOf)
 
-const render = async (helm: Helm, { template, values }: Oddity): Promise<HelmResult> => {
+const render = async (helm: Helm, { template, values, printsOneOf }: Oddity): Promise<HelmResult> => {
   const chart = writeChart('odd', { 'templates/odd.yaml': `text: |-\n  ${template}\n` })
   try {
-    return await runHelm(helm, chart.path, { values })
+    return await runHelm(helm, chart.path, { values, changes: printsOneOf !== undefined })
   } finally {
     chart.remove()
   }

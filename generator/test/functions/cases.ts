@@ -1,3 +1,5 @@
+import { fromYaml, fromYamlArray, toYaml } from '../../src/functions/index.ts'
+import { isOnlyHelms } from '../../src/model/render-error.ts'
 import { SHARP_TEXTS } from './sharp-texts.ts'
 import { YAML_VALUES } from './yaml-values.ts'
 
@@ -14,6 +16,25 @@ const INTEGERS = [0, 1, -1, 5, 1_000_000, 3_000_000, -3_000_000, 9_007_199_254_7
 
 const cross = (...lists: readonly (readonly unknown[])[]): unknown[][] =>
   lists.reduce<unknown[][]>((rows, list) => rows.flatMap((row) => list.map((item) => [...row, item])), [[]])
+
+/** YAML that can be read without Helm: what `toYaml` writes for all sorts of values, and the same strings without quotes. */
+const readable = (read: (text: string) => unknown, plain: (value: string) => string, around: object): string[] => {
+  const strings = YAML_VALUES.filter((value) => typeof value === 'string')
+  const written = YAML_VALUES.map((value) =>
+    toYaml(Array.isArray(around) ? [value, ...around] : { ...around, c: value }),
+  )
+  return [...written, ...strings.map(plain), ''].filter((text) => isReadable(read, text))
+}
+
+const isReadable = (read: (text: string) => unknown, text: string): boolean => {
+  try {
+    read(text)
+    return true
+  } catch (error) {
+    if (isOnlyHelms(error)) return false
+    throw error
+  }
+}
 
 const VERSIONS = [
   'v1.30.0',
@@ -159,6 +180,8 @@ export const FUNCTION_CASES: Readonly<
     ]),
   },
   toYaml: { rows: cross(YAML_VALUES) },
+  fromYaml: { rows: cross(readable(fromYaml, (value) => `a: ${value}\nb: 1`, { a: 0, b: [] })) },
+  fromYamlArray: { rows: cross(readable(fromYamlArray, (value) => `- ${value}\n- 1`, [[0], 'b'])) },
   base64Encode: { rows: cross(SHARP_TEXTS) },
   base64Decode: { rows: cross(BASE64) },
   sha256: { rows: cross(SHARP_TEXTS) },
@@ -198,4 +221,4 @@ export const METHODS = ['hasApiVersion', 'getFile', 'fileLines', 'encodeFile']
 export const ASKING = ['lookup', 'randomText', 'selfSignedCertificate']
 
 /** Helm's template language itself, tested apart. */
-export const TEMPLATES = ['tplText']
+export const TEMPLATES = ['tplText', 'tplYaml']

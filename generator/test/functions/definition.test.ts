@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { yamlSafeJson } from '../../../helm-engine/src/yaml-safe-json.ts'
 import { KNOWN_API_VERSIONS } from '../../src/chart/api-versions.ts'
@@ -117,7 +118,7 @@ describe.each(HELMS)('%s', (helm) => {
     expect(results[name]?.length).toBe(rows.length)
     const different = rows.flatMap((row, index) => {
       const [want, got] = [JSON.stringify(javascript(...row) ?? null), JSON.stringify(results[name]?.[index])]
-      return want === got || sameMap(want, got) ? [] : [{ row, javascript: want, helm: got }]
+      return isSame(want, got) ? [] : [{ row, javascript: want, helm: got }]
     })
     expect(different).toEqual([])
   })
@@ -146,10 +147,9 @@ describe.each(HELMS)('%s', (helm) => {
   )
 })
 
-const sameMap = (want: string | undefined, got: string | undefined): boolean =>
-  want?.[0] === '{' && got !== undefined && JSON.stringify(sorted(want)) === JSON.stringify(sorted(got))
-
-const sorted = (json: string): unknown[] => Object.entries(JSON.parse(json)).sort(([a], [b]) => (a < b ? -1 : 1))
+/** Maps have no order. */
+const isSame = (want: string, got: string | undefined): boolean =>
+  want === got || (got !== undefined && isDeepStrictEqual(JSON.parse(want), JSON.parse(got)))
 
 it('has cases for every function', () => {
   expect([...allDefinitions().keys()].sort()).toEqual(

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { isNode, make } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
+import { templateOf } from '../../model/omitted-when-empty.ts'
 import { isScalar, required } from '../../model/type.ts'
 import { arms, choose, isFail, known, mayFail, narrow } from '../branch.ts'
 import { refuse } from '../refusal.ts'
@@ -65,15 +66,18 @@ const named = (declaration: ts.VariableDeclaration, value: Value, scope: Scope):
   if (isNode(value) && value.kind === 'fold')
     return make({ ...value, state: make({ ...value.state, name }), ...(comment && { comment }) })
   if (!isNode(value) || value.kind === 'named' || !isComputed(value.kind)) return value
-  if (!isScalar(required(value.type)) && !isOfCluster(value)) return value
+  if (!isScalar(required(value.type)) && !isRead(value)) return value
   return scope.evaluation.named(name, value, comment)
 }
 
 const isComputed = (kind: string): boolean =>
   !['literal', 'absent', 'built-in', 'variable', 'parameter', 'member'].includes(kind)
 
-const isOfCluster = (value: Node): boolean =>
-  value.kind === 'call' && ['lookup', 'selfSignedCertificate'].includes(value.function)
+/** A map or list that is worth a variable: it was asked for, or read. */
+const isRead = (value: Node): boolean =>
+  value.kind === 'call' && READ.includes(value.function) && templateOf(value) === undefined
+
+const READ = ['lookup', 'selfSignedCertificate', 'fromYaml', 'fromYamlArray']
 
 const commentOf = (declaration: ts.VariableDeclaration): string | undefined => {
   const docs = ts.getJSDocCommentsAndTags(declaration).find(ts.isJSDoc)

@@ -8,27 +8,36 @@ import { looksOtherwise } from './implicit-types.ts'
  */
 export const readYaml = (text: string): unknown => {
   const document = parseDocument(text, { version: '1.1', merge: false, prettyErrors: false, logLevel: 'silent' })
-  if (/[\u0085\u2028\u2029]/.test(text)) throw onlyHelm('this line separator', text)
+  if (DISPUTED.test(text)) throw onlyHelm('a tab, line separator or control character', text)
   const [problem] = [...document.errors, ...document.warnings]
   if (problem) throw onlyHelm(`this string (${problem.message})`, text)
-  return readNode(document.contents)
+  return readNode(document.contents, text)
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: readers of YAML differ in these
+const DISPUTED = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/
 
 const onlyHelm = (what: string, text: string): OnlyHelmError =>
   new OnlyHelmError(`only Helm can read ${what} as YAML: ${text}`)
 
-const readNode = (node: ParsedNode | null): unknown => {
+const readNode = (node: ParsedNode | null, text: string): unknown => {
   if (!node) return null
-  if (isAlias(node) || node.anchor || node.tag) throw onlyHelm('an anchor or a tag', node.toString())
-  if (isSeq(node)) return node.items.map((item) => readNode(item as ParsedNode))
-  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [keyOf(key), readNode(value)]))
-  return node.type === 'PLAIN' ? plainValue(String(node.source)) : node.value
+  if (isAlias(node) || node.anchor || node.tag) throw onlyHelm('an anchor or a tag', text)
+  if (isSeq(node)) return node.items.map((item) => readNode(item as ParsedNode, text))
+  if (isMap(node))
+    return Object.fromEntries(node.items.map(({ key, value }) => [keyOf(key, text), readNode(value, text)]))
+  if (node.type === 'PLAIN') return plainValue(String(node.source))
+  return isUnended(node, text) ? String(node.value).replace(/\n$/, '') : node.value
 }
 
-const keyOf = (key: unknown): string => {
-  const value = isScalar(key) ? readNode(key as ParsedNode) : undefined
+/** Go adds no end to the last line of a block scalar where the text has none. */
+const isUnended = ({ type, range }: ParsedNode & { type?: string }, text: string): boolean =>
+  (type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') && range[1] >= text.length && !text.endsWith('\n')
+
+const keyOf = (key: unknown, text: string): string => {
+  const value = isScalar(key) ? readNode(key as ParsedNode, text) : undefined
   if (typeof value === 'string' && value !== '<<') return value
-  throw onlyHelm('a key that is no string', String(key))
+  throw onlyHelm('a key that is no string', text)
 }
 
 const NULL = /^(?:~|null|)$/
