@@ -1,18 +1,16 @@
-import { readdirSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../differential/seed.ts'
 import { guarantees } from './guarantees.ts'
 import { generatedSubject, removeSubject, type Subject } from './subject.ts'
 
-const foldersIn = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name))
-const CHARTS = resolve(import.meta.dirname, '../../../charts')
-const FIXTURES = join(import.meta.dirname, 'charts')
-
-// what must not compile for them to hold is in generator/test/types: selectors, optional values, misspelt ones
-describe.each([...foldersIn(CHARTS), ...foldersIn(FIXTURES)].map((folder) => [basename(folder), folder]))(
-  `the chart %s (SEED=${seed})`,
-  (_, folder) => {
+/**
+ * Tests that the chart in a folder keeps all that generated charts promise. Each chart has a test file of its own, so that
+ * they run side by side. What must not compile for it to hold is in generator/test/types: selectors, optional values,
+ * misspelt ones.
+ */
+export const keepsGuarantees = (folder: string): void => {
+  describe(`the chart ${basename(folder)} (SEED=${seed})`, () => {
     let subject: Subject
     beforeAll(async () => {
       subject = await generatedSubject(folder)
@@ -26,5 +24,5 @@ describe.each([...foldersIn(CHARTS), ...foldersIn(FIXTURES)].map((folder) => [ba
         expect(await check(subject)).toEqual([])
       },
     )
-  },
-)
+  })
+}
