@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { validateManifests, validateYaml } from '../../../scripts/kubernetes/validate.ts'
+import { validateManifests, validateYaml } from './validate.ts'
 
 const container = { name: 'web', image: 'registry/web:1', ports: [{ containerPort: 8080 }] }
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../../../scripts/tools/run.ts'
+import { run } from '../../../../scripts/tools/run.ts'
 import {
   compareChart,
   type GeneratedChart,
@@ -10,9 +10,9 @@ import {
   interpret,
   render,
   writeChart,
-} from '../../src/chart/index.ts'
-import { bothHelms, runHelm } from '../differential/helm.ts'
-import { readManifests } from '../differential/read-manifests.ts'
+} from '../../../src/chart/index.ts'
+import { bothHelms, runHelm } from '../../differential/helm.ts'
+import { readManifests } from '../../differential/read-manifests.ts'
 
 const CHART = join(import.meta.dirname, 'chart')
 const helms = await bothHelms()

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type GeneratedChart, generateChart, interpret, render, writeChart } from '../../src/chart/index.ts'
-import { bothHelms, type Helm, type HelmRun, spawnHelm } from '../differential/helm.ts'
-import { readManifests } from '../differential/read-manifests.ts'
-import { serveKubernetesApi } from '../guarantees/kubernetes-api.ts'
-import { inTemporaryFolder } from '../guarantees/subject.ts'
+import { type GeneratedChart, generateChart, interpret, render, writeChart } from '../../../src/chart/index.ts'
+import { bothHelms, type Helm, type HelmRun, spawnHelm } from '../../differential/helm.ts'
+import { readManifests } from '../../differential/read-manifests.ts'
+import { serveKubernetesApi } from '../../guarantees/kubernetes-api.ts'
+import { inTemporaryFolder } from '../../guarantees/subject.ts'
 
 const CHART = join(import.meta.dirname, 'chart')
 const release = { name: 'demo' }

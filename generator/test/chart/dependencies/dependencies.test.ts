@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../../../scripts/tools/run.ts'
-import { checkDependencies } from '../../src/chart/check-dependencies.ts'
-import { checkVersions } from '../../src/chart/check-versions.ts'
-import { generateChart, loadChart, render, writeChart } from '../../src/chart/index.ts'
-import { bothHelms, type HelmRun, runHelm } from '../differential/helm.ts'
-import { readManifests } from '../differential/read-manifests.ts'
+import { run } from '../../../../scripts/tools/run.ts'
+import { checkDependencies } from '../../../src/chart/check-dependencies.ts'
+import { checkVersions } from '../../../src/chart/check-versions.ts'
+import { generateChart, loadChart, render, writeChart } from '../../../src/chart/index.ts'
+import { bothHelms, type HelmRun, runHelm } from '../../differential/helm.ts'
+import { readManifests } from '../../differential/read-manifests.ts'
 
 const CHARTS = join(import.meta.dirname, 'charts')
 

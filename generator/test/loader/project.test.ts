@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
 import { generateCharts } from '../../src/cli/generate-charts.ts'
-import { type Project, sourceProject } from './project.ts'
+import { type Project, sourceProject } from '../cli/project.ts'
 
 let project: Project
 afterEach(() => project.remove())

@@ -10,9 +10,9 @@ import {
   ValuesError,
 } from 'chartwright'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Values } from '../../schemas/hello-counter.ts'
+import type { Values } from '../../../schemas/hello-counter.ts'
 
-const FOLDER = resolve(import.meta.dirname, '../../charts/hello-counter')
+const FOLDER = resolve(import.meta.dirname, '../../../charts/hello-counter')
 
 type Pods = { spec: { template: { spec: { securityContext: object } } } }
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { provideHelmWasm } from '../../scripts/helm-wasm.ts'
-import { pathWith, runOrThrow } from '../../scripts/tools/run.ts'
-import { findTool, linkTools, MissingToolError, type Tool, type ToolName } from '../../scripts/tools.ts'
+import { provideHelmWasm } from '../../../scripts/helm-wasm.ts'
+import { pathWith, runOrThrow } from '../../../scripts/tools/run.ts'
+import { findTool, linkTools, MissingToolError, type Tool, type ToolName } from '../../../scripts/tools.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
+const ROOT = join(import.meta.dirname, '../../..')
 const say = (message: string): boolean => process.stderr.write(`${message}\n`)
 const names = ['helm3', 'helm4', 'kubeconform'] as const
 

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type DocExample, docExamples } from '../docs/doc-examples.ts'
-import { emit, sourceOf } from '../docs/emit.ts'
-import { typeProblems } from '../docs/type-check.ts'
-import { writeChartYaml } from '../src/chart/chart-yaml.ts'
-import { allDefinitions, definitionOf } from '../src/functions/definition.ts'
-import * as exported from '../src/functions/index.ts'
-import { writeOverlay } from '../src/values/index.ts'
-import { importSource } from './differential/native.ts'
-import { docTypes, docValuesType } from './docs/doc-values.ts'
+import { type DocExample, docExamples } from '../../docs/doc-examples.ts'
+import { emit, sourceOf } from '../../docs/emit.ts'
+import { typeProblems } from '../../docs/type-check.ts'
+import { writeChartYaml } from '../../src/chart/chart-yaml.ts'
+import { allDefinitions, definitionOf } from '../../src/functions/definition.ts'
+import * as exported from '../../src/functions/index.ts'
+import { writeOverlay } from '../../src/values/index.ts'
+import { importSource } from '../differential/native.ts'
+import { docTypes, docValuesType } from './doc-values.ts'
 
-const SOURCE = resolve(import.meta.dirname, '../src')
+const SOURCE = resolve(import.meta.dirname, '../../src')
 const examples = ['functions', 'author'].flatMap((folder) => docExamples(resolve(SOURCE, folder)))
 
 const isExpression = (code: string): boolean => !/^(?:\w+: |export )/.test(code)

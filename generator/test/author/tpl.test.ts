@@ -5,7 +5,7 @@ import { contextFor } from '../differential/case.ts'
 import { writeChart } from '../differential/chart-folder.ts'
 import { bothHelms, runHelm } from '../differential/helm.ts'
 import { readManifests } from '../differential/read-manifests.ts'
-import { SHARP_TEXTS } from './sharp-texts.ts'
+import { SHARP_TEXTS } from '../functions/sharp-texts.ts'
 
 const values = { host: 'a {{ .x }} "b"', deep: { ünder: 'no', under_1: 'é😀\n' }, empty: '', on: true, list: ['a'] }
 const REFERENCES = [

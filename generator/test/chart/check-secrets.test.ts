@@ -5,7 +5,7 @@ import { findSources } from '../../src/chart/index.ts'
 import { evaluateSource } from '../../src/evaluate/index.ts'
 import type { Type } from '../../src/model/type.ts'
 
-const chart = { sources: findSources(join(import.meta.dirname, '../certificates/chart')) }
+const chart = { sources: findSources(join(import.meta.dirname, 'certificate/chart')) }
 const valuesType: Type = { kind: 'object', fields: { on: { kind: 'boolean' } } }
 
 const modelOf = (body: string) =>

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type FileSystem, type Helm, memoryFiles, mount } from 'chartwright-helm'
-import { diskFiles, findWasm, openHelm } from 'chartwright-helm/node'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { diskFiles, openHelm } from 'chartwright-helm/node'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { yamlSafeJson } from '../../../helm-engine/src/yaml-safe-json.ts'
 import { type CompiledChart, chartFiles, compileChart } from '../../src/chart/index.ts'
 import { sampleValues } from '../../src/self-check/arbitrary.ts'
@@ -11,6 +11,7 @@ import type { JsonSchema } from '../../src/self-check/json-schema.ts'
 import { type ChartFolder, writeChart } from '../differential/chart-folder.ts'
 import { bothHelms, type Helm as HelmProgram, runHelm } from '../differential/helm.ts'
 import { countOr, seed } from '../differential/seed.ts'
+import { describeWithWasm } from '../kit/describe-unless.ts'
 import { type Project, sourceProject } from './project.ts'
 
 const CHARTS = resolve(import.meta.dirname, '../../../charts')
@@ -30,7 +31,7 @@ beforeAll(async () => {
   expect(helms.length).toBeGreaterThan(0)
 })
 
-describe.skipIf(findWasm() === undefined)('chartwright render prints to the byte what helm template does', () => {
+describeWithWasm('chartwright render prints to the byte what helm template does', () => {
   let project: Project
   beforeAll(async () => {
     project = sourceProject()
@@ -97,7 +98,7 @@ describe.skipIf(findWasm() === undefined)('chartwright render prints to the byte
   })
 })
 
-describe.skipIf(findWasm() === undefined).each(readdirSync(CHARTS))('the chart %s, compiled in memory', (name) => {
+const compiledInMemory = (name: string) => () => {
   const folder = join(CHARTS, name)
   let compiled: CompiledChart
   let written: ChartFolder
@@ -136,4 +137,7 @@ describe.skipIf(findWasm() === undefined).each(readdirSync(CHARTS))('the chart %
     const schema = JSON.parse(compiled.files.get('values.schema.json') ?? '') as JsonSchema
     for (const each of sampleValues(schema, { seed, count: COUNT, templates: 'all' })) await expectSame(each)
   })
-})
+}
+
+for (const name of readdirSync(CHARTS))
+  describeWithWasm(`the chart ${name}, compiled in memory`, compiledInMemory(name))
