@@ -1,7 +1,8 @@
+import { and, not } from '../model/boolean.ts'
 import { keyOf } from '../model/key.ts'
 import { absent, isLiteral, make, plain } from '../model/leaves.ts'
 import type { CompareNode, ConditionalNode, Node } from '../model/node.ts'
-import { and, conditional, not, present, there, truthy } from '../model/tests.ts'
+import { conditional, present, there, truthy } from '../model/tests.ts'
 import {
   ANY,
   alternatives,

@@ -1,6 +1,6 @@
+import { not } from '../model/boolean.ts'
 import { keyOf } from '../model/key.ts'
 import type { CompareNode, Node, VariableNode } from '../model/node.ts'
-import { not } from '../model/tests.ts'
 
 /** A loop of the template in which the evaluator stands. */
 export interface PathLoop {

@@ -1,5 +1,5 @@
+import { not } from '../../model/boolean.ts'
 import type { ConditionalNode, Node } from '../../model/node.ts'
-import { not } from '../../model/tests.ts'
 import { defaulted } from '../nodes/conditionals.ts'
 import { asConditional } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'

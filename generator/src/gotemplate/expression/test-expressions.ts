@@ -1,6 +1,7 @@
+import { and, not, or } from '../../model/boolean.ts'
 import { make, plain } from '../../model/leaves.ts'
 import type { CompareNode, KindTestNode, Node, NodeTable } from '../../model/node.ts'
-import { and, not, or, present } from '../../model/tests.ts'
+import { present } from '../../model/tests.ts'
 import { alternatives, BOOLEAN, required, type Type } from '../../model/type.ts'
 import { conditionOf } from './condition.ts'
 import { atom, call, type Expression, text } from './expression-tree.ts'

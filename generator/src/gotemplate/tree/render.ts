@@ -2,7 +2,7 @@ import { make } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { BOOLEAN } from '../../model/type.ts'
 import { conditionOf } from '../expression/condition.ts'
-import { atom, call, type Expression, piped } from '../expression/expression-tree.ts'
+import { atom, call, type Expression, operandsOf, piped } from '../expression/expression-tree.ts'
 import { flat, layOut } from '../expression/layout.ts'
 import { textOf } from '../expression/read-expressions.ts'
 import {
@@ -179,7 +179,7 @@ const LONGEST = 90
 /** An `if`, or what is one in other words: a `with` of a path, which can be said again. */
 export const asIf = (statement: Statement | undefined, scope: Scope): If | undefined => {
   if (statement?.kind === 'if') return statement
-  if (statement?.kind !== 'with' || expressionOf(statement.of, scope).kind !== 'atom') return undefined
+  if (statement?.kind !== 'with' || operandsOf(expressionOf(statement.of, scope)).length > 0) return undefined
   const test = make({ kind: 'truthy', type: BOOLEAN, operand: statement.of })
   return { kind: 'if', test, yes: statement.body, no: statement.no }
 }
