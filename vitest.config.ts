@@ -6,22 +6,19 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.me
 
 /** Tests that need Helm, its engine or other programs. */
 export const WITH_HELM = [
-  'generator/test/certificates/*.test.ts',
-  'generator/test/chart/*.test.ts',
-  'generator/test/checksums/*.test.ts',
+  'generator/test/author/tpl.test.ts',
+  'generator/test/chart/{helm-check,load-crds}.test.ts',
+  'generator/test/chart/*/*.test.ts',
   'generator/test/cli/*.test.ts',
-  'generator/test/crds/*.test.ts',
-  'generator/test/dependencies/*.test.ts',
   'generator/test/differential/*.test.ts',
   'generator/test/docs/{what-you-can-write,where-helm-is-odd}.test.ts',
-  'generator/test/files/*.test.ts',
-  'generator/test/functions/{definition,tpl}.test.ts',
+  'generator/test/functions/definition.test.ts',
   'generator/test/gotemplate/*.test.ts',
   'generator/test/guarantees/*.test.ts',
-  'generator/test/kubernetes/*.test.ts',
+  'generator/test/loader/*.test.ts',
   'generator/test/model/pattern-in-go.test.ts',
   'generator/test/twins/*.test.ts',
-  'generator/test/values/{agreement,formats-and-patterns,write-values}.test.ts',
+  'generator/test/values/{validator,formats-and-patterns,write-values}.test.ts',
   'helm-engine/**/*.test.ts',
   'scripts/**/*.test.ts',
 ]
@@ -33,11 +30,12 @@ const NO_SOURCES = ['**/node_modules/**', '**/dist/**']
 
 /** What takes longest: it begins first, so that no core is left alone with one of them at the end. */
 export const LONGEST = [
-  'differential/constructs.test.ts',
-  'guarantees/guarantees.test.ts',
+  'differential/programs.test.ts',
+  'guarantees/voting-app.test.ts',
+  'guarantees/hello-k8s.test.ts',
   'differential/charts.test.ts',
   'cli/watch.test.ts',
-  'cli/render-like-helm.test.ts',
+  'cli/render-by-helm.test.ts',
   'cli/generate.test.ts',
   'cli/mistakes.test.ts',
   'cli/package.test.ts',
@@ -65,7 +63,7 @@ export default defineConfig({
   },
   test: {
     exclude: NO_SOURCES,
-    setupFiles: [fromRoot('./generator/test/no-console.ts')],
+    setupFiles: [fromRoot('./generator/test/kit/no-console.ts')],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // one core would be left idle otherwise, which is half of a machine that has two
@@ -78,7 +76,7 @@ export default defineConfig({
           name: 'unit',
           include: UNIT,
           exclude: [...NO_SOURCES, ...WITH_HELM],
-          setupFiles: [fromRoot('./generator/test/without-helm.ts')],
+          setupFiles: [fromRoot('./generator/test/kit/without-helm.ts')],
         },
       },
       {
@@ -97,7 +95,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'helm', include: WITH_HELM, globalSetup: [fromRoot('./generator/test/tools.ts')] },
+        test: { name: 'helm', include: WITH_HELM, globalSetup: [fromRoot('./generator/test/kit/tools.setup.ts')] },
       },
       {
         extends: true,

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { openHelm } from 'chartwright-helm/node'
 import { describe, expect, it } from 'vitest'
 import { findTool } from '../../scripts/tools.ts'
@@ -19,6 +19,12 @@ describe('the projects of tests', () => {
   })
   it.each(WITH_HELM)('with Helm, %s names some', (pattern) => {
     expect(filesIn([pattern])).not.toHaveLength(0)
+  })
+})
+
+describe('the guarantees', () => {
+  it.each(filesIn(['charts/*']).map((folder) => basename(folder)))('are tested with %s', (chart) => {
+    expect(filesIn([`generator/test/guarantees/${chart}.test.ts`])).toHaveLength(1)
   })
 })
 

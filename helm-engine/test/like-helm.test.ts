@@ -2,17 +2,18 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   bothHelms,
   type Helm as HelmProgram,
   likeReleased,
   sayTheSame,
 } from '../../generator/test/differential/helm.ts'
+import { describeWithWasm } from '../../generator/test/kit/describe-unless.ts'
 import { kubernetesMinorOf } from '../../scripts/tools/helm-flags.ts'
 import { versions } from '../../scripts/tools/recipe.ts'
 import { type Helm, HelmError } from '../src/index.ts'
-import { findWasm, openHelm } from '../src/node/index.ts'
+import { openHelm } from '../src/node/index.ts'
 import { everything, runs } from './everything.ts'
 
 const CHARTS = join(import.meta.dirname, '../../charts')
@@ -23,8 +24,7 @@ const KUBERNETES = `v1.${kubernetesMinorOf(versions.helm3.pinned)}.0`
 /** A generated password is 32 letters and digits in base64. */
 const withoutChance = (text: string): string => text.replaceAll(/[A-Za-z0-9+/]{43}=/g, 'generated')
 
-// on a machine that can't build it there is no engine
-describe.skipIf(findWasm() === undefined)('the engine as WebAssembly', () => {
+describeWithWasm('the engine as WebAssembly', () => {
   let engine: Helm
   let folder: string
   let helms: readonly HelmProgram[]

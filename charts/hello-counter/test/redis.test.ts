@@ -7,7 +7,7 @@ import {
   type Service,
 } from 'chartwright'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/release-of.ts'
+import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/hello-counter.ts'
 
 const demo = await releaseOf<Values>(new URL('..', import.meta.url))

@@ -7,7 +7,7 @@ import type {
   ServiceAccount,
 } from 'chartwright'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/release-of.ts'
+import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import { restrictedContainer } from '../../../schemas/common.ts'
 import type { Values } from '../../../schemas/hello-counter.ts'
 

@@ -1,6 +1,6 @@
 import type { Deployment, HorizontalPodAutoscaler, Service, StatefulSet } from 'chartwright'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/release-of.ts'
+import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/hello-k8s.ts'
 import fakeLimits from '../src/values/fake-limits.ts'
 import liveness404 from '../src/values/liveness-404.ts'

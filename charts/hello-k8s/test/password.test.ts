@@ -1,6 +1,6 @@
 import type { Deployment, Secret, StatefulSet } from 'chartwright'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/release-of.ts'
+import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/hello-k8s.ts'
 
 const demo = await releaseOf<Values>(new URL('..', import.meta.url))

@@ -1,6 +1,6 @@
 import type { HttpRoute, Ingress, NetworkPolicy, Pod, ServiceMonitor } from 'chartwright'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/release-of.ts'
+import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/hello-k8s.ts'
 import liveness404 from '../src/values/liveness-404.ts'
 import noPersistence from '../src/values/no-persistence.ts'

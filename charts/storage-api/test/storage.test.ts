@@ -1,6 +1,6 @@
 import type { Deployment, PersistentVolume, PersistentVolumeClaim, Service } from 'chartwright'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/release-of.ts'
+import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/storage-api.ts'
 import hostpath from '../src/values/hostpath.ts'
 import shared from '../src/values/shared.ts'

@@ -1,6 +1,6 @@
 import type { ConfigMap, Deployment, HorizontalPodAutoscaler, Job, Secret, Service, StatefulSet } from 'chartwright'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/release-of.ts'
+import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/voting-app.ts'
 import existingSecret from '../src/values/existing-secret.ts'
 import externalPostgres from '../src/values/external-postgres.ts'

@@ -168,7 +168,9 @@ export const constructs: Readonly<Record<string, string>> = {
   'late.toFixed': `(v: Values) => ({ a: v.n.toFixed(2) })`,
   'late.unknownMethod()': `(v: Values) => ({ a: v.s.localeCompare('x') })`,
   'late called': `(v: Values) => ({ a: v.on() })`,
-  'third-party deepmerge': `(v: Values) => { const merge = new Function('a', 'b', 'const o = {...a}; for (const k of Object.keys(b)) o[k] = b[k]; return o'); return { a: merge({ z: '1' }, v.map) } }`,
+  'third-party deepmerge':
+    "(v: Values) => { const merge = new Function('a', 'b', " +
+    "'const o = {...a}; for (const k of Object.keys(b)) o[k] = b[k]; return o'); return { a: merge({ z: '1' }, v.map) } }",
   'third-party truthy': `(v: Values) => { const pick = new Function('c', 'return c ? 1 : 2'); return { a: pick(v.on) } }`,
   'third-party typeof': `(v: Values) => { const f = new Function('x', "return typeof x === 'string' ? x : 'not'"); return { a: f(v.s) } }`,
   'third-party ===': `(v: Values) => { const f = new Function('x', "return x === 'x'"); return { a: f(v.s) } }`,

@@ -1,17 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findWasm, type HelmPool } from 'chartwright-helm/node'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { HelmPool } from 'chartwright-helm/node'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { run } from '../../../scripts/tools/run.ts'
 import { beginHelmCheck, openWitness } from '../../src/chart/helm-check.ts'
 import { type CompiledChart, compileChart, writeChart } from '../../src/chart/index.ts'
 import { bothHelms } from '../differential/helm.ts'
+import { describeWithWasm } from '../kit/describe-unless.ts'
 
 const HERE = import.meta.dirname
 const CHARTS = join(HERE, '../../../charts')
 
-describe.skipIf(findWasm() === undefined)('the third witness', () => {
+describeWithWasm('the third witness', () => {
   let pool: HelmPool
   let compiled: CompiledChart
   beforeAll(async () => {
@@ -54,7 +55,7 @@ describe.skipIf(findWasm() === undefined)('the third witness', () => {
   })
 
   it('compares generated secrets and certificates too', async () => {
-    expect(await check(await compileChart(join(HERE, '../certificates/chart')))).toBe(3)
+    expect(await check(await compileChart(join(HERE, 'certificate/chart')))).toBe(3)
     const secret = await compileChart(join(CHARTS, 'voting-app'))
     expect(await check(secret, 1)).toBe(2)
   })
@@ -62,7 +63,7 @@ describe.skipIf(findWasm() === undefined)('the third witness', () => {
   it('renders a chart with the charts that it depends on, once they are there, and no library', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'third-witness-'))
     try {
-      const charts = join(HERE, '../dependencies/charts')
+      const charts = join(HERE, 'dependencies/charts')
       const shop = await compileChart(join(charts, 'shop'))
       expect(await check(shop)).toBe(0)
       for (const name of ['store', 'common', 'shop']) {

@@ -16,7 +16,8 @@ const parts = {
   'wild values': { file: 'long/wild-values', count: 1_500 },
   charts: { file: 'differential/charts', count: 1_000 },
   twins: { file: 'twins/twins', count: 500 },
-  'constructs and structures': { file: 'differential/constructs', count: 60 },
+  constructs: { file: 'differential/constructs', count: 60 },
+  programs: { file: 'differential/programs', count: 60 },
   'random programs': { file: 'differential/random-programs', count: 3_000 },
 }
 

@@ -8,7 +8,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ['generator/test/{differential,twins}/*.test.ts', 'generator/test/long/*.long.ts'],
-      globalSetup: [join(import.meta.dirname, '../tools.ts')],
+      globalSetup: [join(import.meta.dirname, '../kit/tools.setup.ts')],
     },
   }),
 )

@@ -1,8 +1,9 @@
-import { findWasm, openHelm } from 'chartwright-helm/node'
+import { openHelm } from 'chartwright-helm/node'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { functionNamed } from '../../src/functions/index.ts'
 import { patternProblem } from '../../src/model/pattern.ts'
+import { describeWithWasm } from '../kit/describe-unless.ts'
 
 /** Compiled once for all. */
 let opened: ReturnType<typeof openHelm> | undefined
@@ -37,7 +38,7 @@ const PATTERNS = [
   '^(?:[{]{40}\\{1000\\}){30}$',
 ]
 
-describe.skipIf(findWasm() === undefined)('repeats within each other', () => {
+describeWithWasm('repeats within each other', () => {
   it(`are refused where Go refuses them, in ${PATTERNS.length} patterns`, async () => {
     const engine = await helm()
     const chart = {
@@ -109,7 +110,7 @@ const isTaken = (name: string, pattern: string): boolean => {
   return functionNamed(name).refuse?.(...types.slice(0, name === 'regexReplaceAll' ? 3 : 2)) === undefined
 }
 
-describe.skipIf(findWasm() === undefined)('patterns that are taken', () => {
+describeWithWasm('patterns that are taken', () => {
   it.each(FUNCTIONS)('mean the same for Helm and for JavaScript: %s', async (name) => {
     const patterns = fc.sample(anyPattern, { numRuns: 800, seed: 15 }).filter((each) => isTaken(name, each))
     expect(patterns.length).toBeGreaterThan(200)

@@ -21,19 +21,22 @@ describe.each(twins)('the twin $name', (twin) => {
     expect(compareChart(twin.folder, files)).toEqual([])
   })
 
-  it.runIf(originalsOf(twin).length > 0)('renders what its original does, with its defaults', async () => {
-    await compare(twin, [{ values: {}, release: 'demo' }])
+  const { recording } = twin
+  const hasOriginals = originalsOf(twin).length > 0
+  it('has something to be compared with', () => {
+    expect(hasOriginals || recording).toBeTruthy()
   })
 
-  it.runIf(originalsOf(twin).length > 0)(
-    `renders what its original does, with ${COUNT} random values (SEED=${seed})`,
-    { timeout },
-    async () => {
-      await compare(twin, samplesOf(twin, { seed, count: COUNT }))
-    },
-  )
+  if (hasOriginals) {
+    it('renders what its original does, with its defaults', async () => {
+      await compare(twin, [{ values: {}, release: 'demo' }])
+    })
 
-  const { recording } = twin
+    it(`renders what its original does, with ${COUNT} random values (SEED=${seed})`, { timeout }, async () => {
+      await compare(twin, samplesOf(twin, { seed, count: COUNT }))
+    })
+  }
+
   if (!recording) return
   it(`renders what ${recording.name} did, with its defaults and ${COUNT} recorded values`, { timeout }, async () => {
     await compareRecorded(twin, recording)

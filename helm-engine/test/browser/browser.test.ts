@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import ts from 'typescript'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Browser, type OpenPage } from '../../../apps/kit/test/browser/browser.ts'
+import { describeWithWasm } from '../../../generator/test/kit/describe-unless.ts'
 import { findService } from '../../../scripts/services.ts'
 import { createHelm, type Helm, HelmError, type TemplateOptions } from '../../src/index.ts'
-import { compileWasm, findWasm } from '../../src/node/index.ts'
+import { compileWasm } from '../../src/node/index.ts'
 import { everything } from '../everything.ts'
 import { examples, type Site, startSite } from './site.ts'
 
@@ -30,8 +31,7 @@ it('imports nothing but its own modules, and none of those for Node', () => {
   expect([...modules.keys()].filter((file) => file.startsWith(join(DIST, 'node')))).toEqual([])
 })
 
-// on a machine that can't build it there is no engine
-describe.skipIf(findWasm() === undefined)('the engine in a worker of Chromium', () => {
+describeWithWasm('the engine in a worker of Chromium', () => {
   let site: Site
   let browser: Browser
   let opened: OpenPage

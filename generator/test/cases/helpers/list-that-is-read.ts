@@ -1,0 +1,15 @@
+import { helper } from 'chartwright'
+import type { Context } from '../values.ts'
+
+const all = helper(({ values: v }: Context) => ['a', ...v.hosts, ...(v.on ? [v.s] : [])])
+
+export default (context: Context) => {
+  const v = context.values
+  return {
+    a: all(context).length,
+    b: all(context).join(','),
+    c: all(context).map((h) => ({ h })),
+    d: all(context).includes(v.s),
+    e: all(context)[0],
+  }
+}

@@ -1,0 +1,11 @@
+import type { Context } from '../values.ts'
+
+export default ({ values: v }: Context): string[] => [
+  '',
+  '  indented',
+  '',
+  ...(v.on ? ['on', ''] : []),
+  ...(v.opt !== undefined ? [`{{ ${v.opt} }}`] : []),
+  '',
+  'end',
+]

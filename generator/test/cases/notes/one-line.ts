@@ -1,0 +1,3 @@
+import type { Context } from '../values.ts'
+
+export default ({ release }: Context): string[] => [`It runs: ${release.name}`]

@@ -1,0 +1,13 @@
+/** What each program in `refused/` must be refused with, by a part of the message. */
+export const refusals: Readonly<Record<string, RegExp>> = {
+  'refused/compared-types': /string|integer|never|compar/i,
+  'refused/helper-map-with-omitted-fields-as-yaml': /the helper more omits empty maps and lists/,
+  'refused/loop-over-a-map-with-a-list-of-values': /this map holds a list or map of the values that may be empty/,
+  'refused/loose-equality': /===/,
+  'refused/native-sort': /sort/,
+  'refused/optional-in-text': /\?\?|absent|optional/,
+  'refused/parameter-with-lists-written-whole': /writes its parameter o whole/,
+  'refused/push-in-a-callback': /push|effect|expression/,
+  'refused/version-of-any-text': /`semverCompare` doesn't support this value/,
+  'refused/while': /this loop's end/,
+}

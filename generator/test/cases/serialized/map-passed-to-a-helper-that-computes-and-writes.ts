@@ -1,0 +1,12 @@
+import { helper, toYaml } from 'chartwright'
+import type { Context } from '../values.ts'
+
+const more = helper((_context: Context, o: { l: string[]; m: Record<string, string> }) => ({
+  x: 1,
+  l: o.l,
+  m: o.m,
+  n: o.l.length,
+  y: toYaml(o),
+}))
+
+export default (context: Context) => ({ a: more(context, { l: context.values.hosts, m: context.values.map }) })

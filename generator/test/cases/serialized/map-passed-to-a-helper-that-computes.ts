@@ -1,0 +1,9 @@
+import { helper, toJson } from 'chartwright'
+import type { Context } from '../values.ts'
+
+const more = helper(
+  (_context: Context, o: { l: string[]; m: Record<string, string> }) =>
+    `${o.l.length}${Object.keys(o.m).length}${toJson(o)}`,
+)
+
+export default (context: Context) => ({ a: more(context, { l: context.values.hosts, m: context.values.map }) })

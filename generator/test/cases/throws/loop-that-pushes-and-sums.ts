@@ -1,0 +1,12 @@
+import type { Context } from '../values.ts'
+
+export default ({ values: v }: Context) => {
+  let sum = 0
+  const out: string[] = []
+  for (const x of v.list) {
+    if (x.port < 100) throw new Error('small')
+    sum += x.port
+    out.push(x.name)
+  }
+  return { sum, out }
+}

@@ -1,0 +1,17 @@
+import type { Context } from '../values.ts'
+
+export default ({ values: v }: Context) => {
+  const f = (s: NonNullable<typeof v.shape>): number => {
+    switch (s.kind) {
+      case 'circle':
+        return s.radius
+      case 'square':
+        return s.side
+      default: {
+        const never: never = s
+        return never
+      }
+    }
+  }
+  return { a: v.shape ? f(v.shape) : 0 }
+}
