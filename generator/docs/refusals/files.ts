@@ -127,8 +127,15 @@ export const FILES: readonly Refusal[] = [
     '`tpl` without the context',
     '1:4',
     '`tpl` needs the context as its second argument',
-    'tpl(text, context)',
+    'tpl(template, context)',
     'a: tpl(values.name, {} as never)',
+  ),
+  refusal(
+    '`tpl` of a map that the chart composes',
+    '1:4',
+    '`tpl` supports only strings, and maps and lists of the values',
+    'Call `tpl` with each value before you compose the map or list.',
+    'a: tpl({ ...values.env, name: values.name }, context)',
   ),
   refusal(
     'a helper that is created inside a function',
