@@ -111,6 +111,18 @@ export const programValues: Readonly<Record<string, Record<string, unknown>>> = 
     free: { name: 3_000_000, a: false, b: 'two\n\n', c: [null, 1], d: { e: null } },
     queues: { no: { replicas: 1 }, '10': { replicas: 0 }, [`b-${'c'.repeat(70)}`]: { replicas: 2_000_000 } },
   },
+  templates: {
+    ...inherited,
+    s: 'x-1',
+    opt: '{{ .Values.s }}',
+    hosts: ['{{ .Release.Name }}', 'a{{.Values.s}}b', "it's {{ .Values.s }}: {{ .Release.Name }} #"],
+    map: { a: '{{ .Values.s }}', '{{ .Values.s }}': 'x' },
+    optmap: { o: '1{{ .Values.s }}\n{{ .Release.Name }}\n' },
+    parts: { web: { env: { a: '{{ .Values.s }}' }, args: ['{{ .Chart.Name }}'] } },
+    args: { a: '{{ .Values.s }}', b: ['{{ .Values.s }}'] },
+    tag: 'v{{ .Values.s }}',
+    free: { a: '{{ .Values.s }}', b: ['{{ .Values.s }}', null, 1], c: { d: '{{ .Release.Name }}', e: true }, f: false },
+  },
   nothing: { on: false, tls: false, s: 'q', kind: 'B', n: 0, list: [], hosts: [], map: {} },
   large: {
     on: false,
