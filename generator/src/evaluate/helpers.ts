@@ -9,39 +9,41 @@ import { mayLeaveOut, withEmpty } from './keep-empty.ts'
 import { aValueOf } from './names.ts'
 import { refuse } from './refusal.ts'
 import { applyClosure } from './rules.ts'
-import { Scope } from './scope.ts'
+import { Scope, type Site } from './scope.ts'
 import { annotatedType } from './syntax/annotated-types.ts'
 import { toNode } from './to-node.ts'
 import { Helper, type Value } from './value.ts'
 
 /** A call of a helper: an `include`. Its body is worked out once, apart from where it is called. */
-export const callHelper = (helper: Helper, args: readonly Value[], at: ts.Node, scope: Scope): Value => {
-  const { evaluation } = scope
+export const callHelper = (helper: Helper, args: readonly Value[], site: Site): Value => {
+  const { evaluation } = site
   if (args[0] !== evaluation.context)
-    refuse(at, 'a helper needs the context as its first argument', `Write \`${helper.name}(context, …)\`.`)
-  const given = helper.closure.code.parameters.slice(1).map((_, index) => toNode(narrow(args[index + 1], scope), at))
+    refuse(site.at, 'a helper needs the context as its first argument', `Write \`${helper.name}(context, …)\`.`)
+  const given = helper.closure.code.parameters
+    .slice(1)
+    .map((_, index) => toNode(narrow(args[index + 1], site), site.at))
   const name = helper.foreign ?? helper.name
   const before = evaluation.helpers.get(name)
   if (before && before.helper !== helper)
-    refuse(at, `two helpers are called ${name}`, 'Rename one: Helm shares the names of all helpers.')
+    refuse(site.at, `two helpers are called ${name}`, 'Rename one: Helm shares the names of all helpers.')
   const types = given.map((node, index) => widen(node.type, before?.types[index]))
-  const current = before && sameTypes(before.types, types) ? before : define(helper, types, at, scope)
+  const current = before && sameTypes(before.types, types) ? before : define(helper, types, site)
   const parameters = current.definition.parameters
   const named = given.flatMap((value, index) =>
     value.kind === 'absent' ? [] : [{ name: parameters[index] as string, value }],
   )
-  const values = wholeArguments(named, current.definition.body, at, scope)
+  const values = wholeArguments(named, current.definition.body, site)
   const { type } = current.definition.body
   const takesDict = parameters.length > 0
   const foreign = helper.foreign === undefined ? {} : { foreign: { context: contextKey(helper) } }
   const wide = helper.foreign === undefined ? type : quoted(type)
   const include: Node = make({ kind: 'include', type: wide, helper: name, arguments: values, takesDict, ...foreign })
-  if (current.mayFail) checkAlso(include, helper, given, at, scope)
+  if (current.mayFail) checkAlso(include, helper, given, site)
   return include
 }
 
 /** What a helper throws counts where it is called, in case that nothing uses its result. */
-const checkAlso = (include: Node, helper: Helper, given: readonly Node[], at: ts.Node, { evaluation }: Scope): void => {
+const checkAlso = (include: Node, helper: Helper, given: readonly Node[], { at, evaluation }: Site): void => {
   const args = [evaluation.context, ...given.map(known)]
   evaluation.checks.within({ include, path: evaluation.facts.path }, () => applyClosure(helper.closure, args, at))
 }
@@ -64,8 +66,7 @@ const widen = (type: Type, before: Type | undefined): Type => {
 
 const sameTypes = (a: readonly Type[], b: readonly Type[]): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-const define = (helper: Helper, types: readonly Type[], at: ts.Node, scope: Scope): KnownHelper => {
-  const { evaluation } = scope
+const define = (helper: Helper, types: readonly Type[], { at, evaluation }: Site): KnownHelper => {
   const names = helper.closure.code.parameters.slice(1).map((parameter) => parameterName(parameter))
   const parameters = types.map((type, index): Node | undefined =>
     type.kind === 'absent' ? undefined : make({ kind: 'parameter', name: names[index] ?? '', type }),
@@ -128,15 +129,15 @@ type Arguments = IncludeNode['arguments']
  * What a helper is given: whole, since it may compute from it. A map that the caller put together can't be written as it
  * is then, since JavaScript leaves empty maps and lists of the values out of it.
  */
-const wholeArguments = (given: Arguments, body: Node, at: ts.Node, scope: Scope): Arguments =>
+const wholeArguments = (given: Arguments, body: Node, site: Site): Arguments =>
   given.map(({ name, value }) => {
     if (mayLeaveOut(value) && !isScalar(body.type) && writes(body, name, value))
       refuse(
-        at,
+        site.at,
         `this helper writes its parameter ${name} whole, but the map passed here holds a list or map of the values that may be empty`,
         'Let the helper write only the fields that it needs, or make it an ordinary function.',
       )
-    return { name, value: withEmpty(value, at, scope) }
+    return { name, value: withEmpty(value, site) }
   })
 
 /** Whether a helper writes a parameter, or a map inside of it, from which something may be left out. */
@@ -164,7 +165,7 @@ export const defineExported = (exports: Record<string, Value>, evaluation: Evalu
     if (!(value instanceof Helper) || value.foreign !== undefined) continue
     const [, ...parameters] = value.closure.code.parameters
     const given = parameters.map(parameterOf)
-    callHelper(value, [evaluation.context, ...given], value.closure.code, new Scope(evaluation))
+    callHelper(value, [evaluation.context, ...given], new Scope(evaluation).at(value.closure.code))
   }
 }
 

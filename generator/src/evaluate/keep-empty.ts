@@ -1,4 +1,3 @@
-import type ts from 'typescript'
 import { outcomes } from '../model/compose.ts'
 import { holding, mapChildren, remembered } from '../model/inside.ts'
 import { make } from '../model/leaves.ts'
@@ -6,10 +5,10 @@ import type { Node } from '../model/node.ts'
 import { omitsWhenEmpty } from '../model/omitted-when-empty.ts'
 import { isScalar, neverEmpty, required } from '../model/type.ts'
 import { refuse } from './refusal.ts'
-import type { Scope } from './scope.ts'
+import type { Site } from './scope.ts'
 
 /** A value from which something is computed: empty maps and lists of the values stay in it, as in JavaScript. */
-export const withEmpty = (value: Node, at: ts.Node, { evaluation }: Scope): Node => {
+export const withEmpty = (value: Node, { at, evaluation }: Site): Node => {
   const change: (node: Node) => Node = remembered((node) => {
     if (isScalar(node.type)) return node
     if (node.kind === 'include' && mayLeaveOut(evaluation.helpers.get(node.helper)?.definition.body))

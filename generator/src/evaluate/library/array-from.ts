@@ -3,7 +3,7 @@ import { functionNamed } from '../../functions/index.ts'
 import { isNode } from '../../model/leaves.ts'
 import { refuse } from '../refusal.ts'
 import { apply, type Method } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Site } from '../scope.ts'
 import { callDefinition, native } from '../syntax/function-calls.ts'
 import { spreadItems } from '../syntax/literals.ts'
 import { Closure, Entries, isLate, isPlainObject, LoopHead, type Value } from '../value.ts'
@@ -11,10 +11,10 @@ import { flatMap } from './iteration.ts'
 import { methodOf } from './methods.ts'
 
 /** `Array.from(list)`, `Array.from(list, f)`, `Array.from({ length }, f)`. */
-export const arrayFrom = ([of, callback]: readonly Value[], at: ts.Node, scope: Scope): Value => {
-  if (isPlainObject(of) && isLate(of.length)) return fromLength(of.length, callback, at, scope)
-  const list = listOf(of, at)
-  return callback ? (methodOf(list, 'map') as Method)(list, [callback], at, scope) : spreadItems(list, at, scope)
+export const arrayFrom = ([of, callback]: readonly Value[], site: Site): Value => {
+  if (isPlainObject(of) && isLate(of.length)) return fromLength(of.length, callback, site)
+  const list = listOf(of, site.at)
+  return callback ? (methodOf(list, 'map') as Method)(list, [callback], site) : spreadItems(list, site.at)
 }
 
 const listOf = (of: Value, at: ts.Node): Value => {
@@ -26,9 +26,9 @@ const listOf = (of: Value, at: ts.Node): Value => {
 }
 
 /** Its items are undefined: only their places are there. */
-const fromLength = (length: Value, callback: Value, at: ts.Node, scope: Scope): Value => {
+const fromLength = (length: Value, callback: Value, site: Site): Value => {
   const place = callback instanceof Closure ? callback.code.parameters[1]?.name : undefined
-  const turn = (index: Value) => [apply(callback, [undefined, index], at, scope)]
-  const range = callDefinition(functionNamed('range'), [length], at, scope, true)
-  return flatMap(range, place && ts.isIdentifier(place) ? new LoopHead(place) : undefined, turn, at, scope)
+  const turn = (index: Value) => [apply(callback, [undefined, index], site)]
+  const range = callDefinition(functionNamed('range'), [length], site, true)
+  return flatMap(range, place && ts.isIdentifier(place) ? new LoopHead(place) : undefined, turn, site)
 }

@@ -50,7 +50,7 @@ const MAP: Type = { kind: 'map', value: { kind: 'string' } }
 const of = (name: BuiltInNode['name']): Node => builtIn(name, MAP)
 
 const method = (name: string, receiver: Node): Intrinsic =>
-  new Intrinsic((args, at, scope) => callDefinition(functionNamed(name), [receiver, ...args], at, scope))
+  new Intrinsic((args, site) => callDefinition(functionNamed(name), [receiver, ...args], site))
 
 const capabilities = (): Record<string, Value> => {
   const kubeVersion = member(of('Capabilities'), 'KubeVersion', MAP)

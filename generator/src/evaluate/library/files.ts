@@ -4,7 +4,7 @@ import { byFileName, findFiles, functionNamed } from '../../functions/index.ts'
 import { isNode, plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { refuse } from '../refusal.ts'
-import type { Scope } from '../scope.ts'
+import type { Site } from '../scope.ts'
 import { callDefinition } from '../syntax/function-calls.ts'
 import { Intrinsic, isLate, type Value } from '../value.ts'
 
@@ -15,21 +15,18 @@ const FOLDER = 'files/'
 
 /** `context.files`: which files there are is known now, what they say only at render time. */
 export const lateFiles = (builtIn: Node, files: ChartFiles): Value => {
-  const read = (name: string, path: Value, at: ts.Node, scope: Scope): Value =>
-    callDefinition(functionNamed(name), [builtIn, textPath(path, files, at)], at, scope)
-  const encode = (path: string, at: ts.Node, scope: Scope): Value =>
-    callDefinition(functionNamed('encodeFile'), [builtIn, path], at, scope)
+  const read = (name: string, path: Value, site: Site): Value =>
+    callDefinition(functionNamed(name), [builtIn, textPath(path, files, site.at)], site)
+  const encode = (path: string, site: Site): Value => callDefinition(functionNamed('encodeFile'), [builtIn, path], site)
   const found = (paths: readonly string[]): Value => ({
     paths,
-    asConfig: new Intrinsic((_, at, scope) =>
-      byFileName(distinct(paths, at), (path) => read('getFile', path, at, scope)),
-    ),
-    asSecrets: new Intrinsic((_, at, scope) => byFileName(distinct(paths, at), (path) => encode(path, at, scope))),
+    asConfig: new Intrinsic((_, site) => byFileName(distinct(paths, site.at), (path) => read('getFile', path, site))),
+    asSecrets: new Intrinsic((_, site) => byFileName(distinct(paths, site.at), (path) => encode(path, site))),
   })
   return {
-    get: new Intrinsic(([path], at, scope) => read('getFile', path, at, scope)),
-    lines: new Intrinsic(([path], at, scope) => read('fileLines', filled(path, files, at), at, scope)),
-    glob: new Intrinsic(([pattern], at) => found(matching(pattern, files, at))),
+    get: new Intrinsic(([path], site) => read('getFile', path, site)),
+    lines: new Intrinsic(([path], site) => read('fileLines', filled(path, files, site.at), site)),
+    glob: new Intrinsic(([pattern], { at }) => found(matching(pattern, files, at))),
   }
 }
 

@@ -25,16 +25,16 @@ export const newSet = (args: readonly Value[], at: ts.Node): ReadonlySet<Value> 
       )
     : new Set(args[0] as Iterable<Value> | undefined)
 
-const get: Method = (receiver, [key], at, scope) => {
+const get: Method = (receiver, [key], site) => {
   const pairs = [...(receiver as ReadonlyMap<Value, Value>)]
-  const isIt = new Intrinsic(([pair]) => equal((pair as Value[])[0], key, at, scope))
-  const pair = SEARCHES.find(pairs, [isIt], at, scope)
-  return distribute(pair, scope, (found) => (found as Value[] | undefined)?.[1])
+  const isIt = new Intrinsic(([pair]) => equal((pair as Value[])[0], key, site))
+  const pair = SEARCHES.find(pairs, [isIt], site)
+  return distribute(pair, site, (found) => (found as Value[] | undefined)?.[1])
 }
 
-const has: Method = (receiver, [key], at, scope) => {
+const has: Method = (receiver, [key], site) => {
   const keys = [...(receiver as ReadonlyMap<Value, Value> | ReadonlySet<Value>).keys()]
-  return SEARCHES.some(keys, [new Intrinsic(([other]) => equal(other, key, at, scope))], at, scope)
+  return SEARCHES.some(keys, [new Intrinsic(([other]) => equal(other, key, site))], site)
 }
 
 /** Lists stand for JavaScript's iterators, which tsc lets only be spread and looped over. */

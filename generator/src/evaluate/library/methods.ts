@@ -5,7 +5,7 @@ import { alternatives } from '../../model/type.ts'
 import { written } from '../position.ts'
 import { refuse } from '../refusal.ts'
 import type { Method } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Site } from '../scope.ts'
 import { callDefinition, native } from '../syntax/function-calls.ts'
 import { hasKey } from '../syntax/operators.ts'
 import { text } from '../syntax/template-literals.ts'
@@ -16,8 +16,8 @@ import { MAP_METHODS, SET_METHODS } from './maps-and-sets.ts'
 /** JavaScript's method that is a function of Helm, the receiver first. */
 const call =
   (name: string): Method =>
-  (receiver, args, at, scope) =>
-    callDefinition(functionNamed(name), [receiver, ...args], at, scope, true)
+  (receiver, args, site) =>
+    callDefinition(functionNamed(name), [receiver, ...args], site, true)
 
 /** The methods of a text. */
 export const STRING_METHODS: Record<string, Method> = {
@@ -30,27 +30,27 @@ export const STRING_METHODS: Record<string, Method> = {
   replaceAll: call('replace'),
   split: call('split'),
   repeat: call('repeat'),
-  concat: (receiver, args, at, scope) => text([receiver, ...args], at, scope),
+  concat: (receiver, args, site) => text([receiver, ...args], site),
   toString: (receiver: Value) => receiver,
-  slice: (receiver, [from, to], at, scope) => {
+  slice: (receiver, [from, to], site) => {
     if (from !== 0 || to === undefined || (typeof to === 'number' && to < 0)) {
       return refuse(
-        at,
+        site.at,
         '`.slice()` of a string known only at render time must begin at 0',
         'Write `.slice(0, length)`.',
       )
     }
-    return callDefinition(functionNamed('truncate'), [receiver, to], at, scope, true)
+    return callDefinition(functionNamed('truncate'), [receiver, to], site, true)
   },
 }
 
 /** The methods of a number or boolean. */
 export const NUMBER_METHODS: Record<string, Method> = {
-  toString: (receiver: Value, args: readonly Value[], at: ts.Node, scope: Scope) =>
+  toString: (receiver: Value, args: readonly Value[], site: Site) =>
     args.length === 0
-      ? text([receiver], at, scope)
+      ? text([receiver], site)
       : refuse(
-          at,
+          site.at,
           '`.toString()` of a value known only at render time supports no argument',
           'Write `.toString()`, for digits to base 10.',
         ),
@@ -58,12 +58,12 @@ export const NUMBER_METHODS: Record<string, Method> = {
 
 const ofUnordered =
   (name: 'some' | 'every' | 'includes' | 'map' | 'filter'): Method =>
-  (receiver, args, at, scope) => {
+  (receiver, args, site) => {
     const { of, part, map } = receiver as Unordered
-    if (name === 'includes' && part === 'keys' && isNode(map)) return hasKey(args[0], map, at, scope)
+    if (name === 'includes' && part === 'keys' && isNode(map)) return hasKey(args[0], map, site)
     const table = Array.isArray(of) ? PARTLY_KNOWN_METHODS : LIST_METHODS
-    const result = table[name]?.(of, args, at, scope)
-    return name === 'map' || name === 'filter' ? written(new Unordered(result, part), at) : result
+    const result = table[name]?.(of, args, site)
+    return name === 'map' || name === 'filter' ? written(new Unordered(result, part), site.at) : result
   }
 
 /** The methods of `Object.keys(map)` and its like, where the order makes no difference. */
@@ -77,15 +77,15 @@ export const UNORDERED_METHODS: Record<string, Method> = {
 
 /** The methods of a pattern. */
 export const REGEXP_METHODS: Record<string, Method> = {
-  test: (receiver, [value], at, scope) => {
+  test: (receiver, [value], site) => {
     const { source, flags } = receiver as RegExp
     if (flags)
       refuse(
-        at,
+        site.at,
         `the flag${flags.length === 1 ? '' : 's'} \`${flags}\` of a regular expression ${flags.length === 1 ? "isn't" : "aren't"} supported`,
         'Write the regular expression without flags.',
       )
-    return callDefinition(functionNamed('regexMatch'), [source, value], at, scope, true)
+    return callDefinition(functionNamed('regexMatch'), [source, value], site, true)
   },
 }
 
@@ -121,8 +121,8 @@ const ofNode = (kinds: string[], name: string): Method | undefined => {
 /** A text or pattern that is known is only late by its arguments. */
 const unlessKnown = (method: Method | undefined): Method | undefined =>
   method &&
-  ((receiver: Value, args: readonly Value[], at: ts.Node, scope: Scope) => {
-    if (args.some(isLate)) return method(receiver, args, at, scope)
-    const name = (at as ts.CallExpression).expression as ts.PropertyAccessExpression
-    return native((receiver as Record<string, () => unknown>)[name.name.text] as () => unknown, receiver, args, at)
+  ((receiver: Value, args: readonly Value[], site: Site) => {
+    if (args.some(isLate)) return method(receiver, args, site)
+    const name = (site.at as ts.CallExpression).expression as ts.PropertyAccessExpression
+    return native((receiver as Record<string, () => unknown>)[name.name.text] as () => unknown, receiver, args, site.at)
   })

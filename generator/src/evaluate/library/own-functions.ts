@@ -1,9 +1,8 @@
-import type ts from 'typescript'
 import { functionNamed } from '../../functions/index.ts'
 import { make } from '../../model/leaves.ts'
 import { ANY } from '../../model/type.ts'
 import { refuse } from '../refusal.ts'
-import type { Scope } from '../scope.ts'
+import type { Site } from '../scope.ts'
 import { callDefinition } from '../syntax/function-calls.ts'
 import { Closure, Helper, Intrinsic, type Value } from '../value.ts'
 import { entriesOf } from './entries.ts'
@@ -13,21 +12,25 @@ const ROOT = make({ kind: 'built-in', name: 'Root', type: { kind: 'map', value: 
 
 /** Functions of chartwright that the compiler gives a meaning of its own. */
 export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
-  helper: new Intrinsic(([build], at, scope) => helperOf(build, at, scope)),
-  namedTemplate: new Intrinsic(([name, build], at, scope) =>
+  helper: new Intrinsic(([build], site) => helperOf(build, site)),
+  namedTemplate: new Intrinsic(([name, build], site) =>
     typeof name === 'string' && name !== ''
-      ? helperOf(build, at, scope, name)
-      : refuse(at, '`namedTemplate(…)` needs a name', "Write the template's full name: `'common.names.fullname'`."),
+      ? helperOf(build, site, name)
+      : refuse(
+          site.at,
+          '`namedTemplate(…)` needs a name',
+          "Write the template's full name: `'common.names.fullname'`.",
+        ),
   ),
-  entries: new Intrinsic(([map], at, scope) => entriesOf(map, at, scope)),
-  tpl: new Intrinsic(([template, context], at, scope) =>
-    context === scope.evaluation.context
-      ? callDefinition(functionNamed('tplText'), [template, ROOT], at, scope)
-      : refuse(at, '`tpl` needs the context as its second argument', 'Write `tpl(text, context)`.'),
+  entries: new Intrinsic(([map], site) => entriesOf(map, site)),
+  tpl: new Intrinsic(([template, context], site) =>
+    context === site.evaluation.context
+      ? callDefinition(functionNamed('tplText'), [template, ROOT], site)
+      : refuse(site.at, '`tpl` needs the context as its second argument', 'Write `tpl(text, context)`.'),
   ),
 }
 
-const helperOf = (build: Value, at: ts.Node, scope: Scope, foreign?: string): Value => {
+const helperOf = (build: Value, { at, scope }: Site, foreign?: string): Value => {
   if (!(build instanceof Closure))
     return refuse(at, '`helper(…)` supports only functions of the chart', 'Pass a function of the chart.')
   if (scope.outer)

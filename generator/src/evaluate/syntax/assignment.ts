@@ -72,7 +72,7 @@ const field = ({ name }: ts.PropertyAccessExpression, node: Assignment, scope: S
     )
   const self = () => scope.find('this')?.binding.value
   return {
-    read: () => read(self(), nameOf(name), node, scope),
+    read: () => read(self(), nameOf(name), scope.at(node)),
     write: (value) => found.scope.assign('this', withField(self(), nameOf(name), value)),
   }
 }
@@ -81,11 +81,11 @@ const assigned = (node: Assignment, read: () => Value, scope: Scope): Value => {
   const before = () => narrow(read(), scope)
   if (!ts.isBinaryExpression(node)) {
     const kind = node.operator === Kind.PlusPlusToken ? Kind.PlusToken : Kind.MinusToken
-    return BINARY[kind]?.(before(), () => 1, node, scope)
+    return BINARY[kind]?.(before(), () => 1, scope.at(node))
   }
   if (node.operatorToken.kind === Kind.EqualsToken) return evaluate(node.right, scope)
   const operator = BINARY[ASSIGNMENTS[node.operatorToken.kind] ?? Kind.Unknown]
   if (!operator)
     return refuse(node, `the operator \`${node.operatorToken.getText()}\` isn't supported`, 'Write the assignment out.')
-  return operator(before(), () => evaluate(node.right, scope), node, scope)
+  return operator(before(), () => evaluate(node.right, scope), scope.at(node))
 }

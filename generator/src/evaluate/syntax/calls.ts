@@ -12,7 +12,7 @@ import { aValueOf } from '../names.ts'
 import { isOwnFile } from '../own-file.ts'
 import { refuse, UnsupportedError } from '../refusal.ts'
 import { evaluate, type Rules, run } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Scope, Site } from '../scope.ts'
 import { ClassValue, Closure, Helper, Intrinsic, isLate, Spread, type Value } from '../value.ts'
 import { construct, superCall } from './constructors.ts'
 import { bindParameters } from './destructuring.ts'
@@ -25,7 +25,7 @@ import { nameOf } from './member-names.ts'
 /** `f(x)`, `value.method(x)`, `value?.method(x)`. */
 export const callExpression = (node: ts.CallExpression, scope: Scope): Value => {
   const { expression } = node
-  if (expression.kind === ts.SyntaxKind.SuperKeyword) return superCall(argumentsOf(node, scope), node, scope)
+  if (expression.kind === ts.SyntaxKind.SuperKeyword) return superCall(argumentsOf(node, scope), scope.at(node))
   if (ts.isPropertyAccessExpression(expression) && expression.expression.kind === ts.SyntaxKind.SuperKeyword)
     return callSuper(nameOf(expression.name), node, scope)
   if (ts.isPropertyAccessExpression(expression)) {
@@ -35,7 +35,7 @@ export const callExpression = (node: ts.CallExpression, scope: Scope): Value => 
   }
   const callee = narrow(evaluate(expression, scope), scope)
   return distribute(callee, scope, (of) =>
-    node.questionDotToken ? callIfThere(of, node, scope) : apply(of, argumentsOf(node, scope, of), node, scope),
+    node.questionDotToken ? callIfThere(of, node, scope) : apply(of, argumentsOf(node, scope, of), scope.at(node)),
   )
 }
 
@@ -43,19 +43,20 @@ export const callExpression = (node: ts.CallExpression, scope: Scope): Value => 
 const callIfThere = (callee: Value, node: ts.CallExpression, scope: Scope, self?: Value): Value =>
   callee === undefined || callee === null
     ? undefined
-    : apply(callee, argumentsOf(node, scope, callee), node, scope, self)
+    : apply(callee, argumentsOf(node, scope, callee), scope.at(node), self)
 
 /** `super.method(x)` */
 const callSuper = (name: string, node: ts.CallExpression, scope: Scope): Value => {
-  const callee = superMember(name, node, scope)
-  return apply(callee, argumentsOf(node, scope, callee), node, scope, scope.find('this')?.binding.value)
+  const site = scope.at(node)
+  const callee = superMember(name, site)
+  return apply(callee, argumentsOf(node, scope, callee), site, scope.find('this')?.binding.value)
 }
 
 /** The arguments of a call, evaluated. Parameters that take all the rest may be given a list known only at render time. */
 export const argumentsOf = (node: ts.CallExpression | ts.NewExpression, scope: Scope, callee?: Value): Value[] => {
   const args = (node.arguments ?? []).flatMap((argument) =>
     ts.isSpreadElement(argument)
-      ? spreadItems(narrow(evaluate(argument.expression, scope), scope), argument, scope)
+      ? spreadItems(narrow(evaluate(argument.expression, scope), scope), argument)
       : [evaluate(argument, scope)],
   )
   const parameters = parametersOf(callee)
@@ -72,20 +73,21 @@ const parametersOf = (callee: Value): readonly ts.ParameterDeclaration[] => {
 
 const callMethod = (receiver: Value, name: string, node: ts.CallExpression, scope: Scope): Value => {
   const method = methodOf(receiver, name)
-  if (method) return method(receiver, argumentsOf(node, scope), node, scope)
+  const site = scope.at(node)
+  if (method) return method(receiver, argumentsOf(node, scope), site)
   if (isNode(receiver))
     return refuse(
       node,
       `\`.${name}()\` isn't supported on ${aValueOf(receiver.type)} known only at render time`,
       insteadOfMethod(name),
     )
-  const callee = known(read(receiver, name, node, scope))
+  const callee = known(read(receiver, name, site))
   if (node.questionDotToken && arms(callee))
     return distribute(callee, scope, (of) => callIfThere(of, node, scope, receiver))
   if (node.questionDotToken && (callee === undefined || callee === null)) return undefined
   const args = argumentsOf(node, scope, callee)
-  if (typeof callee !== 'function' || isPlain(receiver, name)) return apply(callee, args, node, scope, receiver)
-  if (isLate(receiver) || args.some(isLate)) return nativeWithLate(callee, receiver, args, node, scope)
+  if (typeof callee !== 'function' || isPlain(receiver, name)) return apply(callee, args, site, receiver)
+  if (isLate(receiver) || args.some(isLate)) return nativeWithLate(callee, receiver, args, site)
   return native(callee as never, receiver, args, node)
 }
 
@@ -97,10 +99,10 @@ const isPlain = (receiver: Value, name: string): boolean =>
   receiver !== Math &&
   receiver !== JSON
 
-const nativeWithLate = (callee: Value, receiver: Value, args: readonly Value[], node: ts.Node, scope: Scope): Value =>
+const nativeWithLate = (callee: Value, receiver: Value, args: readonly Value[], site: Site): Value =>
   receiver === Math || receiver === JSON || typeof receiver === 'function'
-    ? apply(callee, args, node, scope)
-    : native(callee as never, receiver, args, node)
+    ? apply(callee, args, site)
+    : native(callee as never, receiver, args, site.at)
 
 /** `new A(…)`: of a class of the chart, or of what is known. */
 export const newExpression = (node: ts.NewExpression, scope: Scope): Value =>
@@ -115,19 +117,19 @@ export const newExpression = (node: ts.NewExpression, scope: Scope): Value =>
   })
 
 /** Calls a function: one of the chart, of chartwright, or of JavaScript with arguments that are known. */
-const apply = (callee: Value, args: readonly Value[], at: ts.Node, scope: Scope, self?: Value): Value => {
-  if (callee instanceof Closure) return applyClosure(callee, args, at, self)
-  if (callee instanceof Helper) return callHelper(callee, args, at, scope)
-  if (callee instanceof Intrinsic) return callee.call(args, at, scope)
-  if (arms(callee)) return distribute(callee, scope, (one) => apply(one, args, at, scope, self))
-  if (callee instanceof ClassValue) return refuse(at, "classes can't be called without `new`", 'Write `new`.')
+const apply = (callee: Value, args: readonly Value[], site: Site, self?: Value): Value => {
+  if (callee instanceof Closure) return applyClosure(callee, args, site.at, self)
+  if (callee instanceof Helper) return callHelper(callee, args, site)
+  if (callee instanceof Intrinsic) return callee.call(args, site)
+  if (arms(callee)) return distribute(callee, site, (one) => apply(one, args, site, self))
+  if (callee instanceof ClassValue) return refuse(site.at, "classes can't be called without `new`", 'Write `new`.')
   if (typeof callee !== 'function')
-    return refuse(at, "this isn't a function, so it can't be called", 'Call a function.')
+    return refuse(site.at, "this isn't a function, so it can't be called", 'Call a function.')
   const intrinsic = globalIntrinsic(callee)
-  if (intrinsic) return intrinsic.call(args, at, scope)
+  if (intrinsic) return intrinsic.call(args, site)
   const definition = definitionOf(callee)
-  if (definition && args.some(isLate)) return callDefinition(definition, args, at, scope)
-  return native(callee as never, undefined, args, at)
+  if (definition && args.some(isLate)) return callDefinition(definition, args, site)
+  return native(callee as never, undefined, args, site.at)
 }
 
 /** Runs a function of the chart. What is refused inside of chartwright's own functions is told at the author's call. */

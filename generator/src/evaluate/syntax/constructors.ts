@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { refuse } from '../refusal.ts'
 import { evaluate, inBlock } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Scope, Site } from '../scope.ts'
 import { type ClassValue, Instance, Intrinsic, type Value } from '../value.ts'
 import { fieldsOf } from './classes.ts'
 import { bindParameters } from './destructuring.ts'
@@ -20,7 +20,7 @@ const build = (of: ClassValue, made: ClassValue, args: readonly Value[], at: ts.
     if (!code?.body) return begin(args)
     const scope = of.scope.activation(of.made)
     scope.declare('this', of.base ? undefined : begin([]), true)
-    scope.declare('super()', new Intrinsic((given, _at, inner) => assignThis(inner, begin(given))))
+    scope.declare('super()', new Intrinsic((given, { scope: inner }) => assignThis(inner, begin(given))))
     bindParameters(code.parameters, args, scope)
     return inBlock(code.body.statements, scope, (end) => end.find('this')?.binding.value, {})
   })
@@ -38,13 +38,13 @@ const withDeclaredFields = (of: ClassValue, self: Value): Value => {
 }
 
 /** `super(…)`, in a constructor. */
-export const superCall = (args: readonly Value[], at: ts.Node, scope: Scope): Value => {
-  const found = scope.find('super()')
-  if (!found || found.crossed !== undefined || !ts.isExpressionStatement(at.parent))
+export const superCall = (args: readonly Value[], site: Site): Value => {
+  const found = site.scope.find('super()')
+  if (!found || found.crossed !== undefined || !ts.isExpressionStatement(site.at.parent))
     return refuse(
-      at,
+      site.at,
       "`super(…)` isn't supported inside another expression or statement",
       'Make it a statement of the constructor.',
     )
-  return (found.binding.value as Intrinsic).call(args, at, scope)
+  return (found.binding.value as Intrinsic).call(args, site)
 }

@@ -58,7 +58,7 @@ const thisValue: Rule = (node: ts.Expression, scope) => {
 }
 
 const conditional: Rule = (node: ts.ConditionalExpression, scope) => {
-  const test = testOf(narrow(evaluate(node.condition, scope), scope), node.condition, scope)
+  const test = testOf(narrow(evaluate(node.condition, scope), scope), scope.at(node.condition))
   return choose(
     test,
     () => evaluate(node.whenTrue, scope),
@@ -69,7 +69,7 @@ const conditional: Rule = (node: ts.ConditionalExpression, scope) => {
 
 const template: Rule = (node: ts.TemplateExpression, scope) =>
   node.templateSpans.reduce<Value>(
-    (before, span) => text([before, evaluate(span.expression, scope), span.literal.text], span.expression, scope),
+    (before, span) => text([before, evaluate(span.expression, scope), span.literal.text], scope.at(span.expression)),
     node.head.text,
   )
 
@@ -83,7 +83,7 @@ const binary: Rule = (node: ts.BinaryExpression, scope) => {
       `the operator \`${node.operatorToken.getText()}\` isn't supported`,
       'See "What you can write" for the supported operators.',
     )
-  return operator(evaluate(node.left, scope), () => evaluate(node.right, scope), node, scope)
+  return operator(evaluate(node.left, scope), () => evaluate(node.right, scope), scope.at(node))
 }
 
 const prefix: Rule = (node: ts.PrefixUnaryExpression, scope) => {

@@ -10,7 +10,7 @@ import { insteadOfFunction } from '../library/alternatives.ts'
 import { GUARD, mayBeUndefined } from '../missing-value.ts'
 import { refuse, UnsupportedError } from '../refusal.ts'
 import { applyClosure } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Site } from '../scope.ts'
 import { withoutTextDecimals } from '../text-decimals.ts'
 import { toNode } from '../to-node.ts'
 import { Closure, isLate, type Value } from '../value.ts'
@@ -19,28 +19,28 @@ import { Closure, isLate, type Value } from '../value.ts'
 export const callDefinition = (
   definition: FunctionDefinition,
   args: readonly Value[],
-  at: ts.Node,
-  scope: Scope,
+  site: Site,
   method = false,
 ): Value => {
-  const values = args.map((arg) => narrow(arg, scope))
+  const values = args.map((arg) => narrow(arg, site))
   const split = values.findIndex((value) => arms(value) && !isNode(value))
   if (split >= 0) {
-    return distribute(values[split], scope, (value) =>
-      callDefinition(definition, values.with(split, value), at, scope, method),
+    return distribute(values[split], site, (value) =>
+      callDefinition(definition, values.with(split, value), site, method),
     )
   }
-  const nodes = values.map((value) => withoutTextDecimals(toNode(value, at), at))
+  const nodes = values.map((value) => withoutTextDecimals(toNode(value, site.at), site.at))
   const types = nodes.map((node) => node.type)
   const problem =
     definition.refuse?.(...(definition.writes ? nodes.map(writtenType) : types)) ??
     (method ? definition.refuseMethod?.(...types) : undefined)
   if (problem === MAY_BE_UNDEFINED && types.some(({ optional }) => optional))
-    refuse(at, mayBeUndefined(...nodes), GUARD)
-  if (problem) refuse(at, `\`${calledAs(definition, at, method)}\` doesn't support this value`, sentence(problem))
+    refuse(site.at, mayBeUndefined(...nodes), GUARD)
+  if (problem)
+    refuse(site.at, `\`${calledAs(definition, site.at, method)}\` doesn't support this value`, sentence(problem))
   const type = definition.result(...types)
   // what gives a map or list again may still stand in a manifest, which leaves out what is empty
-  const given = isBlock(type) ? nodes : nodes.map((node) => withEmpty(node, at, scope))
+  const given = isBlock(type) ? nodes : nodes.map((node) => withEmpty(node, site))
   return make({ kind: 'call', type, function: definition.name, arguments: given })
 }
 

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { arms, combine, known } from '../branch.ts'
 import { refuse } from '../refusal.ts'
 import { applyClosure } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Site } from '../scope.ts'
 import { ClassValue, Instance, type Value } from '../value.ts'
 import { functionOf, methodNamed, staticField } from './classes.ts'
 import { isPublic } from './member-names.ts'
@@ -48,7 +48,7 @@ const inherited = (of: ClassValue, name: string, self: Value, at: ts.Node): Valu
 }
 
 /** `super.name`: of the class that the one around extends. */
-export const superMember = (name: string, at: ts.Node, scope: Scope): Value => {
+export const superMember = (name: string, { at, scope }: Site): Value => {
   const self = scope.find('this')?.binding.value
   const around = scope.find('super')?.binding.value
   return around instanceof ClassValue && around.base ? inherited(around.base, name, self, at) : undefined

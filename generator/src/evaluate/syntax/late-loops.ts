@@ -58,7 +58,7 @@ const checkTurns = ({ node, list, name, scope }: LateLoop): void => {
     inBlock([node.statement], inner, end, { continue: end })
     return []
   }
-  flatMap(list, new LoopHead(name), turn, node.expression, scope)
+  flatMap(list, new LoopHead(name), turn, scope.at(node.expression))
 }
 
 const checkUnread = (name: string, statement: ts.Statement): void => {
@@ -73,7 +73,7 @@ const checkUnread = (name: string, statement: ts.Statement): void => {
 
 /** What all turns together add to one list or map. */
 const addition = (use: ts.Identifier, { names, node, list, name, scope }: LateLoop): (() => void) => {
-  const target = growing(use, use, scope)
+  const target = growing(use, scope.at(use))
   const isList = isListIn(target.read())
   const turn = (item: Value): Value[] => {
     const inner = scope.activation()
@@ -81,13 +81,13 @@ const addition = (use: ts.Identifier, { names, node, list, name, scope }: LateLo
     bind(name, item, inner)
     const end = (at: Scope): Value => at.find(use.text)?.binding.value
     const result = inBlock([node.statement], inner, end, { continue: end })
-    return spreadItems(isList ? result : pairsOf(result, node), node, scope)
+    return spreadItems(isList ? result : pairsOf(result, node), node)
   }
-  const all = flatMap(list, new LoopHead(name), turn, node.expression, scope)
+  const all = flatMap(list, new LoopHead(name), turn, scope.at(node.expression))
   return () =>
     isList
-      ? add(target, withSpreadComment(spreadItems(all, node, scope), node), node)
-      : addAll(target, fromEntries(all, node, scope), node)
+      ? add(target, withSpreadComment(spreadItems(all, node), node), node)
+      : addAll(target, fromEntries(all, scope.at(node)), node)
 }
 
 /** What a turn begins with: nothing is added yet. */
@@ -198,7 +198,7 @@ export const assignment = (use: ts.Identifier, { names, node, list, name, scope 
     return inBlock([node.statement], inner, end, { continue: end })
   }
   const what = 'a loop over a list known only at render time'
-  const steps: Steps = { what, callback: new LoopHead(name), first: 0, name: use.text, step, at: use, scope }
+  const steps: Steps = { what, callback: new LoopHead(name), first: 0, name: use.text, step, site: scope.at(use) }
   const value = stepThrough(list, found.binding.value, steps)
   return () => found.scope.assign(use.text, value)
 }

@@ -40,17 +40,17 @@ export const arrayLiteral = (node: ts.ArrayLiteralExpression, scope: Scope): Val
   written(
     node.elements.flatMap((element) =>
       ts.isSpreadElement(element)
-        ? withSpreadComment(spreadItems(narrow(evaluate(element.expression, scope), scope), element, scope), element)
+        ? withSpreadComment(spreadItems(narrow(evaluate(element.expression, scope), scope), element), element)
         : [withItemComment(evaluate(element, scope), element)],
     ),
     node,
   )
 
 /** The items of a value that is spread into a list. */
-export const spreadItems = (value: Value, at: ts.Node, scope: Scope): Value[] => {
+export const spreadItems = (value: Value, at: ts.Node): Value[] => {
   if (Array.isArray(value)) return value
   if (value instanceof Choice)
-    return [new Spread(new Choice(value.test, itemsOf(value.then, at, scope), itemsOf(value.otherwise, at, scope)))]
+    return [new Spread(new Choice(value.test, itemsOf(value.then, at), itemsOf(value.otherwise, at)))]
   if (value instanceof Unordered) return refuseUnordered(value, at)
   if (value instanceof Entries)
     return refuse(at, '`entries(…)` can be spread only after .map', 'Write `...entries(map).map(([key, value]) => …)`.')
@@ -64,9 +64,9 @@ export const spreadItems = (value: Value, at: ts.Node, scope: Scope): Value[] =>
 const isIterable = (value: Value): value is Iterable<Value> =>
   value !== undefined && value !== null && Symbol.iterator in Object(value)
 
-const itemsOf = (value: Value, at: ts.Node, scope: Scope): Value => {
+const itemsOf = (value: Value, at: ts.Node): Value => {
   if (value instanceof Choice || isNode(value)) return value
-  return spreadItems(value, at, scope)
+  return spreadItems(value, at)
 }
 
 /** `{ a, b: c, ...d }`. The last value of a key wins, in the place of the first. */

@@ -26,7 +26,7 @@ export const loopIn = (node: ts.ForInStatement, scope: Scope, after: After, exit
   const map = narrow(evaluate(node.expression, scope), scope)
   if (Array.isArray(map) || (typeof map === 'object' && map instanceof Map))
     return refuse(node.expression, '`for … in` supports only maps', 'Write `for (const x of list)`.')
-  const keys = partsOf('keys', map, node.expression, scope)
+  const keys = partsOf('keys', map, scope.at(node.expression))
   if (keys instanceof Unordered)
     return refuse(
       node.expression,
@@ -122,7 +122,7 @@ export const countingLoop = (node: ts.ForStatement, scope: Scope, after: After, 
 }
 
 const holds = (condition: ts.Expression, scope: Scope): boolean => {
-  const test = testOf(narrow(evaluate(condition, scope), scope), condition, scope)
+  const test = testOf(narrow(evaluate(condition, scope), scope), scope.at(condition))
   return isNode(test)
     ? refuse(
         condition,

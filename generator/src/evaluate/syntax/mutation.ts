@@ -5,7 +5,7 @@ import { noList } from '../library/iteration.ts'
 import { read, readLate } from '../library/members.ts'
 import { refuse } from '../refusal.ts'
 import { evaluate } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Scope, Site } from '../scope.ts'
 import type { ComposedEntry, Value } from '../value.ts'
 import { commentAbove, withSpreadComment } from './comments.ts'
 import { compose, entriesIn, spreadItems } from './literals.ts'
@@ -21,17 +21,18 @@ export type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression
 
 /** `map.key = …`, `map[key] = …`: a new value for the variable that holds the map. */
 export const entry = (map: ts.Identifier, to: Access, node: ts.Expression, scope: Scope): Target => {
-  const grown = growing(map, node, scope)
+  const site = scope.at(node)
+  const grown = growing(map, site)
   const key = ts.isPropertyAccessExpression(to) ? to.name.text : narrow(evaluate(to.argumentExpression, scope), scope)
   const comment = commentAbove(statementOf(node))
   return {
-    read: () => (isNode(key) ? readLate(grown.read(), key, node, scope) : read(grown.read(), String(key), node, scope)),
+    read: () => (isNode(key) ? readLate(grown.read(), key, site) : read(grown.read(), String(key), site)),
     write: (value) => addEntry(grown, { key: isNode(key) ? key : String(key), value, comment }, node),
   }
 }
 
 /** A variable that holds a list or map which nothing else holds. */
-export const growing = ({ text: name }: ts.Identifier, at: ts.Node, scope: Scope): Target => {
+export const growing = ({ text: name }: ts.Identifier, { at, scope }: Site): Target => {
   const found = scope.find(name)
   if (!found?.binding.mayMutate || found.crossed !== undefined)
     return refuse(
@@ -44,10 +45,10 @@ export const growing = ({ text: name }: ts.Identifier, at: ts.Node, scope: Scope
 
 /** `list.push(a, ...b)` */
 export const push = (node: ts.CallExpression, list: ts.Identifier, scope: Scope): void => {
-  const grown = growing(list, node, scope)
+  const grown = growing(list, scope.at(node))
   const items = node.arguments.flatMap((argument) =>
     ts.isSpreadElement(argument)
-      ? spreadItems(narrow(evaluate(argument.expression, scope), scope), argument, scope)
+      ? spreadItems(narrow(evaluate(argument.expression, scope), scope), argument)
       : [evaluate(argument, scope)],
   )
   add(grown, withSpreadComment(items, statementOf(node)), node)

@@ -82,7 +82,7 @@ const depthOf = (scope: Scope): number => (scope.outer ? 1 + depthOf(scope.outer
 const statementsOf = (node: ts.Statement | undefined): readonly ts.Statement[] => (node ? [node] : [])
 
 const ifStatement = (node: ts.IfStatement, scope: Scope, after: After, exits: Exits): Value => {
-  const test = testOf(narrow(evaluate(node.expression, scope), scope), node.expression, scope)
+  const test = testOf(narrow(evaluate(node.expression, scope), scope), scope.at(node.expression))
   const arm = (branch: ts.Statement | undefined) => (inner: Scope, then: After) =>
     inBlock(statementsOf(branch), inner, then, exits)
   if (isNode(test) && !leaves(node)) return joined(test, arm(node.thenStatement), arm(node.elseStatement), scope, after)

@@ -24,7 +24,7 @@ export const switchOver = (node: ts.SwitchStatement, scope: Scope, after: After,
     const clause = clauses[index]
     if (!clause) return otherwise >= 0 ? from(otherwise, inner, next) : next(inner)
     if (ts.isDefaultClause(clause)) return test(index + 1, inner, next)
-    const isEqual = equal(narrow(subject, inner), evaluate(clause.expression, inner), clause.expression, inner)
+    const isEqual = equal(narrow(subject, inner), evaluate(clause.expression, inner), inner.at(clause.expression))
     const [then, rest] = [from, test].map((run, more) => (arm: Scope, end: After) => run(index + more, arm, end))
     return fork(isEqual, then as Arm, rest as Arm, inner, next)
   }

@@ -6,11 +6,11 @@ import { narrow } from '../branch.ts'
 import { GUARD, mayBeUndefined } from '../missing-value.ts'
 import { aValueOf } from '../names.ts'
 import { refuse } from '../refusal.ts'
-import type { Scope } from '../scope.ts'
+import type { Site } from '../scope.ts'
 import { isConstant, isLate, type Value } from '../value.ts'
 
 /** Text of parts, of which some may be known only at render time. */
-export const text = (parts: readonly Value[], at: ts.Node, scope: Scope): Value => {
+export const text = (parts: readonly Value[], { at, scope }: Site): Value => {
   if (!parts.some(isLate)) return parts.map((part) => String(part)).join('')
   const nodes = parts
     .map((part) => textPart(narrow(part, scope), at))
