@@ -1,8 +1,9 @@
 import type ts from 'typescript'
 import { fold, list } from '../model/compose.ts'
+import { fail } from '../model/computed.ts'
 import { childrenOf, holding } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
-import { absent, make } from '../model/leaves.ts'
+import { absent } from '../model/leaves.ts'
 import type { FailNode, Node, ObjectNode, VariableNode } from '../model/node.ts'
 import { and, coalesce, conditional, not, present, there } from '../model/tests.ts'
 import { optional, STRING, type Type } from '../model/type.ts'
@@ -36,10 +37,10 @@ export class Checks {
 
   /** Remembers a throw. */
   add(message: Node, path: readonly PathStep[], at: ts.Node): FailNode {
-    const fail: FailNode = make({ kind: 'fail', type: { kind: 'absent', optional: true }, message })
-    const key = `${conditionsIn(path).join()} ${keyOf(fail)}`
-    if (!this.#isOff && !this.#found.has(key)) this.#found.set(key, { fail, path, calls: this.#calls, at })
-    return fail
+    const failing = fail(message)
+    const key = `${conditionsIn(path).join()} ${keyOf(failing)}`
+    if (!this.#isOff && !this.#found.has(key)) this.#found.set(key, { fail: failing, path, calls: this.#calls, at })
+    return failing
   }
 
   /** Throws that something was made of as if they didn't happen: they must come before it. */
@@ -129,8 +130,7 @@ const before = (rest: Node, group: Group, names: Names): Node => {
   const [only] = tails
   if (!loop && only) return conditional(and(...tests), only.check.fail, rest)
   const message = names.named('message', messageOf([group], names))
-  const fail: Node = make({ kind: 'fail', type: { kind: 'absent', optional: true }, message: there(message) })
-  return conditional(present(message), fail, rest)
+  return conditional(present(message), fail(there(message)), rest)
 }
 
 /** The message of the first throw that is reached; absent where none is. */

@@ -3,7 +3,7 @@ import { turnType } from '../model/compose.ts'
 import { renewed } from '../model/fresh-variables.ts'
 import { childrenOf, remembered } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
-import { make } from '../model/leaves.ts'
+import { named, variable } from '../model/leaves.ts'
 import type { EachNode, HelperDefinition, Node, VariableNode } from '../model/node.ts'
 import { INTEGER, required, type Type } from '../model/type.ts'
 import { Checks, withChecks } from './checks.ts'
@@ -60,19 +60,20 @@ export class Evaluation {
   }
 
   /** A fresh loop variable. */
-  variable(name: string, type: Type): VariableNode {
-    return make({ kind: 'variable', id: ++this.#ids, name, type })
+  variable(name: string, type: Type, about?: Pick<VariableNode, 'counts' | 'isEntry'>): VariableNode {
+    return variable(++this.#ids, name, type, about)
   }
 
   /** What a loop gives in each of its turns. */
   item(name: string, over: Node): VariableNode {
-    const variable = this.variable(name, over.type.kind === 'list' ? required(turnType(over)) : turnType(over))
-    return over.type.kind === 'map' || over.type.kind === 'any' ? make({ ...variable, isEntry: true }) : variable
+    const { kind } = over.type
+    const isEntry = kind === 'map' || kind === 'any'
+    return this.variable(name, kind === 'list' ? required(turnType(over)) : turnType(over), isEntry ? { isEntry } : {})
   }
 
   /** The index of a loop. */
   index(name: string): VariableNode {
-    return make({ ...this.variable(name, INTEGER), counts: true })
+    return this.variable(name, INTEGER, { counts: true })
   }
 
   /** A constant of the author, which keeps its name: one variable for all functions that give a value the same name. */
@@ -80,7 +81,7 @@ export class Evaluation {
     const key = isTheSameEverywhere(of) ? `${name} ${keyOf(of)}` : undefined
     const known = key && this.#named.get(key)
     if (known) return known
-    const node = make({ kind: 'named', id: ++this.#ids, name, of, type: of.type, ...(comment && { comment }) })
+    const node = named({ id: ++this.#ids, name, comment }, of)
     if (key) this.#named.set(key, node)
     return node
   }

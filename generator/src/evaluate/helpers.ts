@@ -1,6 +1,7 @@
 import ts from 'typescript'
+import { include } from '../model/computed.ts'
 import { childrenOf, holding } from '../model/inside.ts'
-import { make, plain } from '../model/leaves.ts'
+import { parameter, plain } from '../model/leaves.ts'
 import type { IncludeNode, Node } from '../model/node.ts'
 import { isScalar, join, type Type } from '../model/type.ts'
 import { known, narrow } from './branch.ts'
@@ -33,19 +34,16 @@ export const callHelper = (helper: Helper, args: readonly Value[], site: Site): 
     value.kind === 'absent' ? [] : [{ name: parameters[index] as string, value }],
   )
   const values = wholeArguments(named, current.definition.body, site)
-  const { type } = current.definition.body
-  const takesDict = parameters.length > 0
-  const foreign = helper.foreign === undefined ? {} : { foreign: { context: contextKey(helper) } }
-  const wide = helper.foreign === undefined ? type : quoted(type)
-  const include: Node = make({ kind: 'include', type: wide, helper: name, arguments: values, takesDict, ...foreign })
-  if (current.mayFail) checkAlso(include, helper, given, site)
-  return include
+  const foreign = helper.foreign === undefined ? undefined : { context: contextKey(helper) }
+  const call = include(current.definition, values, foreign)
+  if (current.mayFail) checkAlso(call, helper, given, site)
+  return call
 }
 
 /** What a helper throws counts where it is called, in case that nothing uses its result. */
-const checkAlso = (include: Node, helper: Helper, given: readonly Node[], { at, evaluation }: Site): void => {
+const checkAlso = (call: Node, helper: Helper, given: readonly Node[], { at, evaluation }: Site): void => {
   const args = [evaluation.context, ...given.map(known)]
-  evaluation.checks.within({ include, path: evaluation.facts.path }, () => applyClosure(helper.closure, args, at))
+  evaluation.checks.within({ include: call, path: evaluation.facts.path }, () => applyClosure(helper.closure, args, at))
 }
 
 /** Whether a helper throws, or one that it calls. */
@@ -53,9 +51,6 @@ const mayFail = (body: Node, { helpers }: Evaluation): boolean =>
   holding(({ kind, ...node }) => kind === 'fail' || ('helper' in node && helpers.get(node.helper)?.mayFail === true))(
     body,
   )
-
-/** What another chart's template gives may be more than what its function here does. */
-const quoted = (type: Type): Type => (type.kind === 'string' ? { ...type, values: undefined, simple: false } : type)
 
 /** A constant of one call stands for all texts of its kind. */
 const widen = (type: Type, before: Type | undefined): Type => {
@@ -67,9 +62,9 @@ const widen = (type: Type, before: Type | undefined): Type => {
 const sameTypes = (a: readonly Type[], b: readonly Type[]): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const define = (helper: Helper, types: readonly Type[], { at, evaluation }: Site): KnownHelper => {
-  const names = helper.closure.code.parameters.slice(1).map((parameter) => parameterName(parameter))
+  const names = helper.closure.code.parameters.slice(1).map(parameterName)
   const parameters = types.map((type, index): Node | undefined =>
-    type.kind === 'absent' ? undefined : make({ kind: 'parameter', name: names[index] ?? '', type }),
+    type.kind === 'absent' ? undefined : parameter(names[index] ?? '', type),
   )
   const body = evaluation.facts.without(() =>
     evaluation.withOwnChecks(() => toNode(applyClosure(helper.closure, [evaluation.context, ...parameters], at), at)),
@@ -169,5 +164,5 @@ export const defineExported = (exports: Record<string, Value>, evaluation: Evalu
   }
 }
 
-const parameterOf = (parameter: ts.ParameterDeclaration): Value =>
-  make({ kind: 'parameter', name: parameterName(parameter), type: annotatedType(parameter) })
+const parameterOf = (declared: ts.ParameterDeclaration): Value =>
+  parameter(parameterName(declared), annotatedType(declared))

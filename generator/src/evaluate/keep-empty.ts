@@ -1,6 +1,6 @@
 import { outcomes } from '../model/compose.ts'
 import { holding, mapChildren, remembered } from '../model/inside.ts'
-import { make } from '../model/leaves.ts'
+import { change } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { omitsWhenEmpty } from '../model/omitted-when-empty.ts'
 import { isScalar, neverEmpty, required } from '../model/type.ts'
@@ -9,7 +9,7 @@ import type { Site } from './scope.ts'
 
 /** A value from which something is computed: empty maps and lists of the values stay in it, as in JavaScript. */
 export const withEmpty = (value: Node, { at, evaluation }: Site): Node => {
-  const change: (node: Node) => Node = remembered((node) => {
+  const keep: (node: Node) => Node = remembered((node) => {
     if (isScalar(node.type)) return node
     if (node.kind === 'include' && mayLeaveOut(evaluation.helpers.get(node.helper)?.definition.body))
       refuse(
@@ -17,11 +17,11 @@ export const withEmpty = (value: Node, { at, evaluation }: Site): Node => {
         `the helper ${node.helper} omits empty maps and lists, but JavaScript keeps them here`,
         'Make it an ordinary function, which is inlined where it is called.',
       )
-    const changed = mapChildren(node, change)
-    if (changed.kind === 'field') return make({ ...changed, kept: true })
+    const changed = mapChildren(node, keep)
+    if (changed.kind === 'field') return change(changed, { kept: true })
     return changed.kind === 'named' && changed !== node ? evaluation.named(changed.name, changed.of) : changed
   })
-  return change(value)
+  return keep(value)
 }
 
 /** Whether a field is left out when it is empty. */

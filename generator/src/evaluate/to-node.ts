@@ -1,6 +1,6 @@
 import type ts from 'typescript'
 import { field, list, object, spread } from '../model/compose.ts'
-import { absent, isNode, literal, make } from '../model/leaves.ts'
+import { absent, change, isNode, literal } from '../model/leaves.ts'
 import type { FieldNode, Node, ObjectNode, SpreadNode } from '../model/node.ts'
 import { conditional } from '../model/tests.ts'
 import { isBlock, type ObjectType, type Type } from '../model/type.ts'
@@ -44,7 +44,7 @@ export const toNode = (value: Value, from: ts.Node): Node => {
 
 const commented = (node: Node, value: object): Node => {
   const comment = itemComment(value)
-  return comment ? make({ ...node, comment }) : node
+  return comment ? change(node, { comment }) : node
 }
 
 const constant = (value: Value, at: ts.Node): Node => {

@@ -1,12 +1,30 @@
 import { same } from './key.ts'
-import { make, plain } from './leaves.ts'
+import { change, make, narrowedTo, plain } from './leaves.ts'
 import { own } from './map.ts'
-import type { EachNode, FieldNode, FoldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
+import type {
+  EachNode,
+  FieldNode,
+  FoldNode,
+  IndexNode,
+  ListNode,
+  Node,
+  ObjectNode,
+  SpreadNode,
+  VariableNode,
+} from './node.ts'
 import { ANY, join, joinAll, keyType, mapOf, nullableFields, optional, required, type Type, UNKNOWN } from './type.ts'
 
 /** A field of something, looked up in its arms when it is a conditional. */
 export const member = (object: Node, key: string, type: Type): Node =>
   make({ kind: 'member', type: object.type.optional ? optional(type) : type, object, key })
+
+/** A map's entry, or a list's item, by what is known only at render time. */
+export const index = (object: Node, key: Node, type: Type): IndexNode =>
+  make({ kind: 'index', type: object.type.optional ? optional(type) : type, object, key })
+
+/** An entry or item that is known to be there, because of a condition or loop around it. */
+export const existing = (object: Node, key: Node): IndexNode =>
+  narrowedTo(index(object, key, ANY), required(turnType(object)))
 
 /** A field of a map that the author writes. */
 export const field = (key: string | Node, value: Node, comment?: string): FieldNode =>
@@ -19,7 +37,7 @@ export const spread = (of: Node, comment?: string): SpreadNode =>
 /** What is said of all stands above the first. */
 const noted = <N extends Node>([first, ...rest]: readonly N[], comment: string | undefined): readonly N[] => {
   if (!first) return []
-  return comment && !first.comment ? [make({ ...first, comment }), ...rest] : [first, ...rest]
+  return comment && !first.comment ? [change<Node>(first, { comment }) as N, ...rest] : [first, ...rest]
 }
 
 /** A list that the author writes; lists spread into it are taken apart where they are known. */

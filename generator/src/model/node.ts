@@ -1,15 +1,7 @@
 import type { Type } from './type.ts'
 
-/** Where in the author's source a node comes from: lines and columns count from 1. */
-export interface SourcePosition {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-}
-
 interface Base {
   readonly type: Type
-  readonly source?: SourcePosition
   /** The value is there only because of a condition around it: such a node must not be moved out of its conditions. */
   readonly narrowed?: boolean
   /** What the author says of it, where it is a field, an item, a spread or a constant. */

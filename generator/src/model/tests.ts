@@ -1,6 +1,6 @@
 import { same } from './key.ts'
 import { FALSE, isLiteral, literal, make, plain, TRUE } from './leaves.ts'
-import type { CompareNode, Node, NodeOf } from './node.ts'
+import type { CompareNode, ConditionalNode, KindTestNode, LogicNode, Node, NodeOf } from './node.ts'
 import { BOOLEAN, fieldOf, isScalar, join, required, type Type } from './type.ts'
 
 /** The comparison that is true when another is false. */
@@ -29,7 +29,8 @@ export const and = (...operands: Node[]): Node => logic('and', operands)
 /** One of the booleans is true. */
 export const or = (...operands: Node[]): Node => logic('or', operands)
 
-const logic = (operator: 'and' | 'or', operands: Node[]): Node => {
+/** All of the booleans, or one of them, as short as it can be said. */
+export const logic = (operator: LogicNode['operator'], operands: readonly Node[]): Node => {
   const [neutral, decisive] = operator === 'and' ? [TRUE, FALSE] : [FALSE, TRUE]
   const flat = operands.flatMap((node) =>
     node.kind === 'logic' && node.operator === operator ? node.operands : [node],
@@ -72,8 +73,15 @@ export const truthy = (operand: Node): Node => {
   if (!isScalar(value.type)) return present(value)
   if (value.kind === 'call' && value.function === 'len') return compare('gt', value, literal(0))
   if (value.type.kind === 'boolean' && !value.type.optional) return operand
-  return make({ kind: 'truthy', type: BOOLEAN, operand })
+  return notEmpty(operand)
 }
+
+/** A boolean: a scalar is true for JavaScript, a map or list has something in it. */
+export const notEmpty = (operand: Node): Node => make({ kind: 'truthy', type: BOOLEAN, operand })
+
+/** A boolean: a value of a union is of this kind. */
+export const kindTest = (operand: Node, is: KindTestNode['is']): KindTestNode =>
+  make({ kind: 'kind-test', type: BOOLEAN, operand, is })
 
 /** One of two values, simplified: see `NodeOf<'conditional'>`. */
 export const conditional = (test: Node, then: Node, otherwise: Node): Node => {
@@ -116,8 +124,12 @@ const merged = (test: Node, then: Node, otherwise: Node): Node => {
   if (otherwise.kind === 'conditional' && same(otherwise.then, then)) {
     return conditional(or(test, otherwise.test), then, otherwise.otherwise)
   }
-  return make({ kind: 'conditional', type: armType(then, otherwise), test, then, otherwise })
+  return asConditional(test, then, otherwise, armType(then, otherwise))
 }
+
+/** One of two values, as it is: `conditional` may say it shorter. */
+export const asConditional = (test: Node, then: Node, otherwise: Node, type = then.type): ConditionalNode =>
+  make({ kind: 'conditional', type, test, then, otherwise })
 
 /** A loop over what isn't there has no turns: it needs no condition. */
 const loopWithout = (test: Node, then: Node, otherwise: Node): Node | undefined => {

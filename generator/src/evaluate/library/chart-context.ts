@@ -1,6 +1,6 @@
 import { functionNamed } from '../../functions/index.ts'
 import { member } from '../../model/compose.ts'
-import { make } from '../../model/leaves.ts'
+import { builtIn } from '../../model/leaves.ts'
 import type { BuiltInNode, Node } from '../../model/node.ts'
 import { BOOLEAN, type Type } from '../../model/type.ts'
 import { callDefinition } from '../syntax/function-calls.ts'
@@ -11,8 +11,6 @@ const NAME: Type = { kind: 'string', nonEmpty: true, ascii: true, simple: true }
 
 /** Helm reads it itself, and refuses another. */
 const VERSION: Type = { ...NAME, version: true }
-
-const builtIn = (name: BuiltInNode['name'], type: Type): Node => make({ kind: 'built-in', name, type })
 
 /** Helm's spelling of a field: `Name` for `name`. */
 const fields = (object: Node, types: Record<string, Type>): Record<string, Node> =>

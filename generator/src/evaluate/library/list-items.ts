@@ -1,10 +1,10 @@
 import ts from 'typescript'
 import { functionNamed } from '../../functions/index.ts'
-import { turnType } from '../../model/compose.ts'
-import { absent, isNode, literal, make, plain } from '../../model/leaves.ts'
+import { existing } from '../../model/compose.ts'
+import { lengthOf } from '../../model/computed.ts'
+import { absent, isNode, literal, plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { and, compare, conditional } from '../../model/tests.ts'
-import { required } from '../../model/type.ts'
 import { choose, distribute, known, narrow, typeOf } from '../branch.ts'
 import { refuse } from '../refusal.ts'
 import type { Method } from '../rules.ts'
@@ -14,7 +14,7 @@ import { callDefinition } from '../syntax/function-calls.ts'
 import { arithmetic, BINARY } from '../syntax/operators.ts'
 import { Entries, Intrinsic, Spread, Unordered, type Value } from '../value.ts'
 import { withoutIndex } from './iteration.ts'
-import { lengthOf, read } from './members.ts'
+import { read } from './members.ts'
 import { reduce } from './reduce.ts'
 import { SEARCHES, search } from './search.ts'
 
@@ -97,7 +97,7 @@ const inLate = (value: Value, index: Value, site: Site): Value => {
   const place = toPlace(node, index, site.at)
   // a text that is split has a part in any case
   const isThere = node.kind === 'call' && node.function === 'split' && (index === 0 || index === -1)
-  const item = make({ kind: 'index', type: required(turnType(node)), object: node, key: place.index, narrowed: true })
+  const item = existing(node, place.index)
   return known(isThere ? item : conditional(place.test, item, absent))
 }
 

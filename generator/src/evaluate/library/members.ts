@@ -1,6 +1,7 @@
 import type ts from 'typescript'
-import { member } from '../../model/compose.ts'
-import { isNode, make } from '../../model/leaves.ts'
+import { index, member } from '../../model/compose.ts'
+import { lengthOf } from '../../model/computed.ts'
+import { isNode } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import {
   alternatives,
@@ -93,11 +94,6 @@ const fieldType = (type: Type, key: string, at: ts.Node, value: Node): Type | 'l
   )
 }
 
-const LENGTH: Type = { kind: 'integer', minimum: 0, maximum: 2 ** 31 }
-
-/** The number of items, entries or characters. */
-export const lengthOf = (value: Node): Node => make({ kind: 'call', type: LENGTH, function: 'len', arguments: [value] })
-
 /** The last entry that sets the key; a spread sets it where it has it. */
 const readComposed = ({ entries }: Composed, key: string, site: Site): Value => {
   const last = entries.at(-1)
@@ -122,9 +118,7 @@ const readSpread = (of: Value, key: string, site: Site, rest: () => Value): Valu
 /** `value[key]` with a key that is known only at render time. */
 export const readLate = (value: Value, key: Node, site: Site): Value => {
   if (isPlainObject(value)) return unroll(Object.entries(value), withoutInherited(value, key, site.at), site)
-  if (isNode(value) && value.type.kind === 'map') {
-    return make({ kind: 'index', type: optional(value.type.value), object: value, key })
-  }
+  if (isNode(value) && value.type.kind === 'map') return index(value, key, optional(value.type.value))
   if (isNode(value) && value.type.kind === 'object') return fieldByName(value, value.type, key, site)
   return refuse(
     site.at,
@@ -149,8 +143,7 @@ const fieldByName = (value: Node, { fields }: ObjectType, key: Node, site: Site)
       key,
       site,
     )
-  const type = types.reduce(join)
-  return make({ kind: 'index', type: value.type.optional ? optional(type) : type, object: value, key })
+  return index(value, key, types.reduce(join))
 }
 
 const isAlike = (a: Type, b: Type): boolean =>

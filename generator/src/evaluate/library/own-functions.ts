@@ -1,5 +1,5 @@
 import { functionNamed } from '../../functions/index.ts'
-import { make } from '../../model/leaves.ts'
+import { builtIn } from '../../model/leaves.ts'
 import { ANY } from '../../model/type.ts'
 import { refuse } from '../refusal.ts'
 import type { Site } from '../scope.ts'
@@ -8,7 +8,7 @@ import { Closure, Helper, Intrinsic, type Value } from '../value.ts'
 import { entriesOf } from './entries.ts'
 
 /** All that a template is given: `$`. */
-const ROOT = make({ kind: 'built-in', name: 'Root', type: { kind: 'map', value: ANY } })
+const ROOT = builtIn('Root', { kind: 'map', value: ANY })
 
 /** Functions of chartwright that the compiler gives a meaning of its own. */
 export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {

@@ -1,6 +1,6 @@
 import type ts from 'typescript'
-import { fold, turnType } from '../../model/compose.ts'
-import { isNode, make, plain } from '../../model/leaves.ts'
+import { existing, fold } from '../../model/compose.ts'
+import { isNode, plain } from '../../model/leaves.ts'
 import type { Node, VariableNode } from '../../model/node.ts'
 import { join, required, type Type } from '../../model/type.ts'
 import { choose, distribute, isPresent, known, narrow, testOf } from '../branch.ts'
@@ -140,13 +140,10 @@ const findEntry = (map: Node, callback: Value, test: Test, site: Site): Value =>
   const key = search(new Entries(map), { callback, turn, none: undefined, inner: (result) => result }, site)
   const pair = () => {
     const there = narrow(key, site)
-    return [there, entryOf(map, toNode(there, site.at))]
+    return [there, existing(map, toNode(there, site.at))]
   }
   return choose(isPresent(key), pair, () => undefined, site)
 }
-
-const entryOf = (object: Node, key: Node): Node =>
-  make({ kind: 'index', type: required(turnType(object)), object, key, narrowed: true })
 
 const findIndex: Method = (receiver, [callback], site) => place(receiver, callback, testIn(callback, site), site)
 

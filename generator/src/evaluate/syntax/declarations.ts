@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { isNode, make } from '../../model/leaves.ts'
+import { change, isNode } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { isScalar, required } from '../../model/type.ts'
 import { arms, choose, isFail, known, mayFail, narrow } from '../branch.ts'
@@ -63,7 +63,7 @@ const named = (declaration: ts.VariableDeclaration, value: Value, scope: Scope):
   if (value instanceof Helper && !value.name) return Object.assign(value, { name, comment: commentOf(declaration) })
   const comment = commentAbove(declaration.parent.parent)
   if (isNode(value) && value.kind === 'fold')
-    return make({ ...value, state: make({ ...value.state, name }), ...(comment && { comment }) })
+    return change(value, { state: change(value.state, { name }), ...(comment && { comment }) })
   if (!isNode(value) || value.kind === 'named' || !isComputed(value.kind)) return value
   if (!isScalar(required(value.type)) && !isOfCluster(value)) return value
   return scope.evaluation.named(name, value, comment)

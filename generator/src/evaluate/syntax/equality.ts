@@ -1,8 +1,8 @@
 import type ts from 'typescript'
-import { isNode, literal, make } from '../../model/leaves.ts'
+import { isNode, literal } from '../../model/leaves.ts'
 import type { CompareNode, Node } from '../../model/node.ts'
-import { and, compare, not, present } from '../../model/tests.ts'
-import { alternatives, BOOLEAN, isScalar, required, type Type } from '../../model/type.ts'
+import { and, compare, kindTest, not, present } from '../../model/tests.ts'
+import { alternatives, isScalar, required, type Type } from '../../model/type.ts'
 import { distribute, isPresent, known, testOf, typeOf } from '../branch.ts'
 import { kindsOf, testedKind } from '../facts.ts'
 import { aValueOf } from '../names.ts'
@@ -65,7 +65,7 @@ const sharedKind = (a: Type, b: Type): Kind | undefined => {
 
 /** What must hold first, so that Helm compares values of one kind: an absent number would count as 0. */
 const guard = (side: Node, kind: Kind): Node[] => {
-  if (side.type.kind === 'union') return [make({ kind: 'kind-test', type: BOOLEAN, operand: side, is: kind })]
+  if (side.type.kind === 'union') return [kindTest(side, kind)]
   return side.type.optional && kind === 'number' ? [present(side)] : []
 }
 
@@ -85,7 +85,7 @@ export const kindIs = (operand: Node, name: Value, at: ts.Node): Value => {
     )
   if (!possible.includes(is)) return false
   if (possible.every((kind) => kind === is)) return isPresent(operand)
-  return make({ kind: 'kind-test', type: BOOLEAN, operand, is })
+  return kindTest(operand, is)
 }
 
 const blockKind = (possible: readonly (Kind | undefined)[]): Kind => (possible.includes('list') ? 'list' : 'map')

@@ -1,7 +1,8 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import ts from 'typescript'
 import { type FunctionDefinition, MAY_BE_UNDEFINED } from '../../functions/index.ts'
-import { isNode, make } from '../../model/leaves.ts'
+import { call } from '../../model/computed.ts'
+import { isNode } from '../../model/leaves.ts'
 import { isBlock } from '../../model/type.ts'
 import { writtenType } from '../../model/written-type.ts'
 import { arms, distribute, narrow } from '../branch.ts'
@@ -41,7 +42,7 @@ export const callDefinition = (
   const type = definition.result(...types)
   // what gives a map or list again may still stand in a manifest, which leaves out what is empty
   const given = isBlock(type) ? nodes : nodes.map((node) => withEmpty(node, site))
-  return make({ kind: 'call', type, function: definition.name, arguments: given })
+  return call(definition.name, type, given)
 }
 
 /** A function as the author calls it: `JSON.stringify` or `.toUpperCase()` rather than what it is in Helm. */

@@ -1,5 +1,6 @@
 import ts from 'typescript'
-import { isNode, literal, make } from '../../model/leaves.ts'
+import { arithmetic as compute, EXACT } from '../../model/computed.ts'
+import { isNode, literal } from '../../model/leaves.ts'
 import type { ArithmeticNode, CompareNode, Node } from '../../model/node.ts'
 import { alternatives, type Type } from '../../model/type.ts'
 import { choose, distribute, inFewCases, isPresent, narrow, testOf, typeOf } from '../branch.ts'
@@ -91,16 +92,15 @@ export const arithmetic = (operator: ArithmeticNode['operator'], a: Value, b: Va
   if (!isWhole(a) || !isWhole(b)) return refuseNumbers(a, b, at)
   if (operator === 'add' && a === 0) return b
   if ((operator === 'add' || operator === 'sub') && b === 0) return a
-  const [left, right] = [numberNode(a), numberNode(b)]
-  const type = resultOf(operator, left.type, right.type)
-  if (type.minimum < -EXACT || type.maximum > EXACT) {
+  const result = compute(operator, numberNode(a), numberNode(b))
+  if (!isExact(result.type)) {
     refuse(
       at,
       'this result may be too large',
       'JavaScript counts exactly up to 2^53: give the values a type with @minimum and @maximum.',
     )
   }
-  return make({ kind: 'arithmetic', type, operator, left, right })
+  return result
 }
 
 const refuseNumbers = (a: Value, b: Value, at: ts.Node): never => {
@@ -114,24 +114,8 @@ const refuseNumbers = (a: Value, b: Value, at: ts.Node): never => {
   )
 }
 
-const EXACT = 2 ** 53
-
-const COMPUTE: Record<ArithmeticNode['operator'], (a: number, b: number) => number> = {
-  add: (a, b) => a + b,
-  sub: (a, b) => a - b,
-  mul: (a, b) => a * b,
-  div: (a, b) => Math.trunc(a / b),
-  mod: (a) => a,
-}
-
-/** The type of a result: between those of the operands' bounds. */
-const resultOf = (operator: ArithmeticNode['operator'], a: Type, b: Type) => {
-  const results = boundsOf(a).flatMap((x) => boundsOf(b).map((y) => COMPUTE[operator](x, y)))
-  return { kind: 'integer', minimum: Math.min(...results), maximum: Math.max(...results) } as const
-}
-
-const boundsOf = (type: Type): number[] =>
-  type.kind === 'integer' ? [type.minimum ?? 1 - EXACT, type.maximum ?? EXACT - 1] : []
+const isExact = (type: Type): boolean =>
+  type.kind === 'integer' && (type.minimum ?? 0) >= -EXACT && (type.maximum ?? 0) <= EXACT
 
 const numberNode = (value: Value): Node => (isNode(value) ? value : literal(value as number))
 

@@ -1,7 +1,6 @@
 import type { ConditionalNode, Node } from '../../model/node.ts'
-import { not } from '../../model/tests.ts'
+import { asConditional, not } from '../../model/tests.ts'
 import { defaulted } from '../nodes/conditionals.ts'
-import { asConditional } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import { rawText } from '../text/scalar.ts'
 import { type Piece, type Statement, textPiece } from '../tree/tree.ts'

@@ -1,6 +1,5 @@
-import { make } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
-import { BOOLEAN } from '../../model/type.ts'
+import { notEmpty } from '../../model/tests.ts'
 import { conditionOf } from '../expression/condition.ts'
 import { atom, call, type Expression, piped } from '../expression/expression-tree.ts'
 import { flat, layOut } from '../expression/layout.ts'
@@ -180,7 +179,7 @@ const LONGEST = 90
 export const asIf = (statement: Statement | undefined, scope: Scope): If | undefined => {
   if (statement?.kind === 'if') return statement
   if (statement?.kind !== 'with' || expressionOf(statement.of, scope).kind !== 'atom') return undefined
-  const test = make({ kind: 'truthy', type: BOOLEAN, operand: statement.of })
+  const test = notEmpty(statement.of)
   return { kind: 'if', test, yes: statement.body, no: statement.no }
 }
 
