@@ -4,7 +4,7 @@ import { keyOf } from '../model/key.ts'
 import { absent, isNode, literal, plain } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { conditional, present, truthy } from '../model/tests.ts'
-import { isScalar, typeOfConstant } from '../model/type.ts'
+import { isScalar } from '../model/type.ts'
 import { refuse } from './refusal.ts'
 import type { InEvaluation, Site } from './scope.ts'
 import { Choice, Entries, isConstant, TypeOf, type Value } from './value.ts'
@@ -113,7 +113,7 @@ export const testOf = (given: Value, site: Site): Value => {
 const booleanNode = (value: Value, site: Site): Node => testNode(testOf(known(value), site))
 
 /** A condition that may be known, as a node. */
-export const testNode = (test: Value): Node => (isNode(test) ? test : literal(Boolean(test)))
+const testNode = (test: Value): Node => (isNode(test) ? test : literal(Boolean(test)))
 
 const checked = (value: Node, at: ts.Node): Node => {
   const { type } = value
@@ -141,6 +141,3 @@ export const isPresent = (value: Value): Value => {
   }
   return isNode(value) ? known(present(value)) : value !== undefined && value !== null
 }
-
-/** The type of a value, as far as it is a scalar or a node. */
-export const typeOf = (value: Value) => (isNode(value) ? value.type : typeOfConstant(value))

@@ -18,6 +18,7 @@ const isTheSameEverywhere: (node: Node) => boolean = remembered(
 )
 
 const MOST_CALLS = 200
+
 const MOST_STEPS = 200_000
 
 /** A helper's definition with the types that its parameters were given so far. */

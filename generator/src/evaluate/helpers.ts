@@ -3,16 +3,13 @@ import { include } from '../model/computed.ts'
 import { childrenOf, holding } from '../model/inside.ts'
 import { parameter, plain } from '../model/leaves.ts'
 import type { IncludeNode, Node } from '../model/node.ts'
-import { isScalar, join, type Type } from '../model/type.ts'
+import { BOOLEAN, isScalar, join, optional, STRING, type Type } from '../model/type.ts'
 import { known, narrow } from './branch.ts'
 import type { Evaluation, KnownHelper } from './evaluation.ts'
-import { mayLeaveOut, withEmpty } from './keep-empty.ts'
-import { aValueOf } from './names.ts'
-import { refuse } from './refusal.ts'
+import { aValueOf, refuse } from './refusal.ts'
 import { applyClosure } from './rules.ts'
 import { Scope, type Site } from './scope.ts'
-import { annotatedType } from './syntax/annotated-types.ts'
-import { toNode } from './to-node.ts'
+import { mayLeaveOut, toNode, withEmpty } from './to-node.ts'
 import { Helper, type Value } from './value.ts'
 
 /** A call of a helper: an `include`. Its body is worked out once, apart from where it is called. */
@@ -88,7 +85,7 @@ const contextKey = ({ closure }: Helper): string => {
   return context && closure.code.parameters.length > 1 ? parameterName(context) : 'context'
 }
 
-export const parameterName = ({ name }: ts.ParameterDeclaration): string => {
+const parameterName = ({ name }: ts.ParameterDeclaration): string => {
   if (!ts.isIdentifier(name))
     return refuse(name, "a helper's parameter can't be destructured", 'Give it a name: it becomes a key of the dict.')
   return name.text
@@ -166,3 +163,41 @@ export const defineExported = (exports: Record<string, Value>, evaluation: Evalu
 
 const parameterOf = (declared: ts.ParameterDeclaration): Value =>
   parameter(parameterName(declared), annotatedType(declared))
+
+/** The type that a parameter of a library's helper is given, since no call in the library says it. */
+const annotatedType = (parameter: ts.ParameterDeclaration): Type => {
+  const type = typeOf(parameter.type)
+  if (!type)
+    return refuse(
+      parameter,
+      "this annotation doesn't give the type of a library helper's parameter",
+      'Write string, boolean, a union of strings, string[] or Record<string, string>.',
+    )
+  return parameter.questionToken ? optional(type) : type
+}
+
+const typeOf = (node: ts.TypeNode | undefined): Type | undefined => {
+  if (!node) return undefined
+  if (ts.isParenthesizedTypeNode(node)) return typeOf(node.type)
+  if (node.kind === ts.SyntaxKind.StringKeyword) return STRING
+  if (node.kind === ts.SyntaxKind.BooleanKeyword) return BOOLEAN
+  if (ts.isTypeOperatorNode(node)) return typeOf(node.type)
+  if (ts.isArrayTypeNode(node)) return listOf(typeOf(node.elementType))
+  if (ts.isTypeReferenceNode(node)) return ofReference(node)
+  return ofTexts(ts.isUnionTypeNode(node) ? node.types : [node])
+}
+
+const listOf = (item: Type | undefined): Type | undefined => item && { kind: 'list', item }
+
+const ofReference = ({ typeName, typeArguments = [] as never }: ts.TypeReferenceNode): Type | undefined => {
+  const [first, second] = (typeArguments as readonly ts.TypeNode[]).map(typeOf)
+  const name = typeName.getText()
+  if (name === 'Readonly') return first
+  if (name === 'Array' || name === 'ReadonlyArray') return listOf(first)
+  return name === 'Record' && first?.kind === 'string' && second ? { kind: 'map', value: second } : undefined
+}
+
+const ofTexts = (types: readonly ts.TypeNode[]): Type | undefined => {
+  const texts = types.map((type) => ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) && type.literal.text)
+  return texts.every((text) => typeof text === 'string') ? { kind: 'string', values: texts } : undefined
+}

@@ -4,6 +4,7 @@ import type { Closure, Value } from './value.ts'
 
 /** What comes after a statement: run with the scope that the statement leaves. */
 export type After = (scope: Scope) => Value
+
 /** Where `break` and `continue` lead, inside of a loop or switch. */
 export interface Exits {
   readonly break?: After
@@ -12,6 +13,9 @@ export interface Exits {
 
 /** A method that templates have. */
 export type Method = (receiver: Value, args: readonly Value[], site: Site) => Value
+
+/** An operator between two values; some evaluate their right one only in a case. */
+export type Operator = (left: Value, right: () => Value, site: Site) => Value
 
 /**
  * What the rules of single constructs need of the whole: an operator evaluates its operands, a method calls its

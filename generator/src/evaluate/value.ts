@@ -21,6 +21,7 @@ export class Closure {
     this.made = made
   }
 }
+
 export type FunctionCode =
   | ts.ArrowFunction
   | ts.FunctionExpression
@@ -116,6 +117,7 @@ export class Composed {
     this.entries = entries
   }
 }
+
 export type ComposedEntry =
   | { readonly key: string | Node; readonly value: Value; readonly comment?: string | undefined }
   | { readonly spread: Value; readonly comment?: string | undefined }

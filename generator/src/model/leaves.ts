@@ -18,6 +18,9 @@ export const narrowedTo = <N extends Node>(node: N, type: Type): N => make({ ...
 /** Whether a value is a node, made by one of the factories. */
 export const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && nodes.has(value)
 
+/** The type of a node or of a constant. */
+export const typeOf = (value: unknown): Type => (isNode(value) ? value.type : typeOfConstant(value))
+
 /** A constant. */
 export const literal = (value: string | number | boolean | null): LiteralNode =>
   make({ kind: 'literal', type: typeof value === 'boolean' ? BOOLEAN : typeOfConstant(value), value })

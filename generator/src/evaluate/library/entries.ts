@@ -5,13 +5,11 @@ import { isNode, plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { conditional } from '../../model/tests.ts'
 import { choose, distribute, isPresent, known, narrow } from '../branch.ts'
-import { leavesEmptyOut } from '../keep-empty.ts'
-import { written } from '../position.ts'
-import { refuse, refuseUnordered } from '../refusal.ts'
+import { refuse, refuseUnordered, written } from '../refusal.ts'
 import type { Site } from '../scope.ts'
-import { ownFields } from '../syntax/instances.ts'
+import { ownFields } from '../syntax/functions-and-classes.ts'
 import { compose, spreadItems } from '../syntax/literals.ts'
-import { composedNode, toNode } from '../to-node.ts'
+import { composedNode, leavesEmptyOut, toNode } from '../to-node.ts'
 import {
   Choice,
   Composed,
@@ -216,7 +214,7 @@ const hasEachKeyOnce = (map: Value): boolean => {
 }
 
 /** Whether the pairs that a loop makes of a map have keys as different as the map's: then their order makes no difference. */
-export const hasUniqueKeys = (pairs: Value): boolean => {
+const hasUniqueKeys = (pairs: Value): boolean => {
   if (pairs instanceof Entries) return true
   if (!isNode(pairs) || pairs.kind !== 'each' || !pairs.key) return false
   const { key: own, body } = pairs

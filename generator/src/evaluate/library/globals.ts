@@ -1,17 +1,19 @@
-import type ts from 'typescript'
+import ts from 'typescript'
 import { functionNamed } from '../../functions/index.ts'
-import { isNode } from '../../model/leaves.ts'
-import { arms, distribute, testOf, typeOf } from '../branch.ts'
+import { isNode, typeOf } from '../../model/leaves.ts'
+import { arms, distribute, testOf } from '../branch.ts'
 import { refuse } from '../refusal.ts'
+import { apply, type Method } from '../rules.ts'
 import type { Site } from '../scope.ts'
 import { kindIs } from '../syntax/equality.ts'
 import { callDefinition, native } from '../syntax/function-calls.ts'
+import { spreadItems, text } from '../syntax/literals.ts'
 import { hasKey } from '../syntax/operators.ts'
-import { text } from '../syntax/template-literals.ts'
-import { Entries, Intrinsic, isLate, type Value } from '../value.ts'
+import { Closure, Entries, Intrinsic, isLate, isPlainObject, LoopHead, type Value } from '../value.ts'
 import { insteadOfGlobal } from './alternatives.ts'
-import { arrayFrom } from './array-from.ts'
 import { fromEntries, partsOf } from './entries.ts'
+import { flatMap } from './iteration.ts'
+import { methodOf } from './methods.ts'
 
 /** What a chart may use of JavaScript's own objects, with what is known. */
 export const GLOBALS: Record<string, Value> = {
@@ -86,6 +88,29 @@ const round =
             'Write `Math.trunc(a / 2)` with integers.',
           )
     })
+
+/** `Array.from(list)`, `Array.from(list, f)`, `Array.from({ length }, f)`. */
+const arrayFrom = ([of, callback]: readonly Value[], site: Site): Value => {
+  if (isPlainObject(of) && isLate(of.length)) return fromLength(of.length, callback, site)
+  const list = listOf(of, site.at)
+  return callback ? (methodOf(list, 'map') as Method)(list, [callback], site) : spreadItems(list, site.at)
+}
+
+const listOf = (of: Value, at: ts.Node): Value => {
+  if (Array.isArray(of) || of instanceof Entries || (isNode(of) && of.type.kind === 'list')) return of
+  if (of instanceof Map) return [...of]
+  return isLate(of)
+    ? refuse(at, '`Array.from` supports only lists and `{ length: count }`', 'Pass a list, or `{ length: count }`.')
+    : native(Array.from as never, Array, [of], at)
+}
+
+/** Its items are undefined: only their places are there. */
+const fromLength = (length: Value, callback: Value, site: Site): Value => {
+  const place = callback instanceof Closure ? callback.code.parameters[1]?.name : undefined
+  const turn = (index: Value) => [apply(callback, [undefined, index], site)]
+  const range = callDefinition(functionNamed('range'), [length], site, true)
+  return flatMap(range, place && ts.isIdentifier(place) ? new LoopHead(place) : undefined, turn, site)
+}
 
 /** JavaScript's functions that templates have too, by what they are called: the function and its meaning. */
 export const MEANINGS: Readonly<Record<string, readonly [of: Value, meaning: Intrinsic['call']]>> = {

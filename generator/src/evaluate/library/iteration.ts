@@ -12,7 +12,7 @@ import { toNode } from '../to-node.ts'
 import { Choice, Closure, Entries, LoopHead, Spread, type Value } from '../value.ts'
 
 /** What a callback of a list does with one item: any number of items in its place. */
-export type Turn = (item: Value, index: Value) => Value[]
+type Turn = (item: Value, index: Value) => Value[]
 
 /** `.flatMap` over any list: known, known in parts, or known only at render time. All other loops are made of it. */
 export const flatMap = (of: Value, callback: Value, turn: Turn, site: Site): Value => {

@@ -15,12 +15,11 @@ import {
   type Type,
 } from '../../model/type.ts'
 import { choose, distribute, isPresent, known, narrow } from '../branch.ts'
-import { entriesOfNode } from '../composed.ts'
-import { aValueOf } from '../names.ts'
-import { refuse, refuseUnordered } from '../refusal.ts'
+import { aValueOf, refuse, refuseUnordered } from '../refusal.ts'
 import type { Site } from '../scope.ts'
 import { equal } from '../syntax/equality.ts'
-import { readInstance, readStatic } from '../syntax/instances.ts'
+import { readInstance, readStatic } from '../syntax/functions-and-classes.ts'
+import { entriesOfNode } from '../syntax/literals.ts'
 import {
   ClassValue,
   Composed,

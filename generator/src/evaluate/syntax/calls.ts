@@ -5,22 +5,17 @@ import { arms, distribute, known, narrow } from '../branch.ts'
 import { callHelper } from '../helpers.ts'
 import { insteadOfMethod, insteadOfSpread } from '../library/alternatives.ts'
 import { globalIntrinsic } from '../library/globals.ts'
-import { newMap, newSet } from '../library/maps-and-sets.ts'
 import { read } from '../library/members.ts'
-import { methodOf } from '../library/methods.ts'
-import { aValueOf } from '../names.ts'
-import { isOwnFile } from '../own-file.ts'
-import { refuse, UnsupportedError } from '../refusal.ts'
-import { evaluate, type Rules, run } from '../rules.ts'
+import { methodOf, newMap, newSet } from '../library/methods.ts'
+import { aValueOf, isOwnFile, refuse, UnsupportedError } from '../refusal.ts'
+import { evaluate, inBlock, type Rules, run } from '../rules.ts'
 import type { Scope, Site } from '../scope.ts'
-import { ClassValue, Closure, Helper, Intrinsic, isLate, Spread, type Value } from '../value.ts'
-import { construct, superCall } from './constructors.ts'
+import { ClassValue, Closure, Helper, Instance, Intrinsic, isLate, Spread, type Value } from '../value.ts'
 import { bindParameters } from './destructuring.ts'
 import { callDefinition, native } from './function-calls.ts'
-import { superMember } from './instances.ts'
+import { fieldsOf, memberName, nameOf, superMember, withField } from './functions-and-classes.ts'
 import { spreadItems } from './literals.ts'
 import { link } from './member-access.ts'
-import { nameOf } from './member-names.ts'
 
 /** `f(x)`, `value.method(x)`, `value?.method(x)`. */
 export const callExpression = (node: ts.CallExpression, scope: Scope): Value => {
@@ -53,7 +48,7 @@ const callSuper = (name: string, node: ts.CallExpression, scope: Scope): Value =
 }
 
 /** The arguments of a call, evaluated. Parameters that take all the rest may be given a list known only at render time. */
-export const argumentsOf = (node: ts.CallExpression | ts.NewExpression, scope: Scope, callee?: Value): Value[] => {
+const argumentsOf = (node: ts.CallExpression | ts.NewExpression, scope: Scope, callee?: Value): Value[] => {
   const args = (node.arguments ?? []).flatMap((argument) =>
     ts.isSpreadElement(argument)
       ? spreadItems(narrow(evaluate(argument.expression, scope), scope), argument)
@@ -115,6 +110,47 @@ export const newExpression = (node: ts.NewExpression, scope: Scope): Value =>
       return refuse(node, "`new` doesn't support values known only at render time here", 'Write a class in the chart.')
     return native((...given: unknown[]) => Reflect.construct(callee, given), undefined, args, node)
   })
+
+/** `new A(…)`: an object of a class of the chart. */
+const construct = (of: ClassValue, args: readonly Value[], at: ts.Node): Value => build(of, of, args, at)
+
+/** What the constructor of a class, or of one that it extends, makes of an object. */
+const build = (of: ClassValue, made: ClassValue, args: readonly Value[], at: ts.Node): Value =>
+  of.scope.evaluation.call(at, () => {
+    const code = of.code.members.filter(ts.isConstructorDeclaration).find(({ body }) => body)
+    const begin = (given: readonly Value[]): Value =>
+      withDeclaredFields(of, of.base ? build(of.base, made, given, at) : new Instance(made, new Map()))
+    if (!code?.body) return begin(args)
+    const scope = of.scope.activation(of.made)
+    scope.declare('this', of.base ? undefined : begin([]), true)
+    scope.declare('super()', new Intrinsic((given, { scope: inner }) => assignThis(inner, begin(given))))
+    bindParameters(code.parameters, args, scope)
+    return inBlock(code.body.statements, scope, (end) => end.find('this')?.binding.value, {})
+  })
+
+const assignThis = (scope: Scope, value: Value): void => scope.find('this')?.scope.assign('this', value)
+
+/** Fields are set in the order in which they are declared, also those without a value. */
+const withDeclaredFields = (of: ClassValue, self: Value): Value => {
+  const scope = of.scope.activation(of.made)
+  scope.declare('this', self, true)
+  const current = (): Value => scope.find('this')?.binding.value
+  for (const { name, initializer } of fieldsOf(of, false))
+    scope.assign('this', withField(current(), memberName(name, scope), initializer && evaluate(initializer, scope)))
+  return current()
+}
+
+/** `super(…)`, in a constructor. */
+const superCall = (args: readonly Value[], site: Site): Value => {
+  const found = site.scope.find('super()')
+  if (!found || found.crossed !== undefined || !ts.isExpressionStatement(site.at.parent))
+    return refuse(
+      site.at,
+      "`super(…)` isn't supported inside another expression or statement",
+      'Make it a statement of the constructor.',
+    )
+  return (found.binding.value as Intrinsic).call(args, site)
+}
 
 /** Calls a function: one of the chart, of chartwright, or of JavaScript with arguments that are known. */
 const apply = (callee: Value, args: readonly Value[], site: Site, self?: Value): Value => {

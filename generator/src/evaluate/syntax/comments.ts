@@ -1,9 +1,10 @@
 import ts from 'typescript'
 import { change, isNode, literal } from '../../model/leaves.ts'
-import { isOwnFile } from '../own-file.ts'
+import { isOwnFile } from '../refusal.ts'
 import { type FunctionCode, isConstant, Spread, type Value } from '../value.ts'
 
 const ofFields = new WeakMap<object, ReadonlyMap<string, string>>()
+
 const ofItems = new WeakMap<object, string>()
 
 /** The comments of a map's fields, by their keys. */

@@ -3,10 +3,9 @@ import { isNode, literal } from '../../model/leaves.ts'
 import type { CompareNode, Node } from '../../model/node.ts'
 import { and, compare, kindTest, not, present } from '../../model/tests.ts'
 import { alternatives, isScalar, required, type Type } from '../../model/type.ts'
-import { distribute, isPresent, known, testOf, typeOf } from '../branch.ts'
+import { distribute, isPresent, known, testOf } from '../branch.ts'
 import { kindsOf, testedKind } from '../facts.ts'
-import { aValueOf } from '../names.ts'
-import { refuse } from '../refusal.ts'
+import { aValueOf, refuse } from '../refusal.ts'
 import type { InEvaluation, Site } from '../scope.ts'
 import { ClassValue, Closure, Helper, Intrinsic, isLate, TypeOf, type Value } from '../value.ts'
 
@@ -96,9 +95,3 @@ export const typeOfValue = (value: Value, within: InEvaluation): Value =>
 
 const isFunction = (value: Value): boolean =>
   [Closure, Helper, Intrinsic, ClassValue].some((type) => value instanceof type)
-
-/** Whether a value's type allows the operators of numbers. */
-export const isWhole = (value: Value): boolean => {
-  const type = typeOf(value)
-  return type.kind === 'integer' && !type.optional
-}

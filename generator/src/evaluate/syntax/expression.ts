@@ -1,22 +1,20 @@
 import ts from 'typescript'
 import { choose, narrow, testOf } from '../branch.ts'
 import { globalNamed } from '../library/globals.ts'
-import { syntaxName } from '../names.ts'
-import { refuse } from '../refusal.ts'
+import { refuse, syntaxName } from '../refusal.ts'
 import { evaluate, type Rules } from '../rules.ts'
 import { isStale, type Scope } from '../scope.ts'
 import type { Value } from '../value.ts'
 import { assign, isAssignmentOperator } from './assignment.ts'
 import { callExpression, newExpression } from './calls.ts'
-import { classValue } from './classes.ts'
 import { typeOfValue } from './equality.ts'
-import { functionValue } from './function-values.ts'
-import { arrayLiteral, objectLiteral } from './literals.ts'
+import { classValue, functionValue } from './functions-and-classes.ts'
+import { arrayLiteral, objectLiteral, text } from './literals.ts'
 import { elementAccess, propertyAccess } from './member-access.ts'
 import { BINARY, notOperator, signOperator } from './operators.ts'
-import { text } from './template-literals.ts'
 
 type Rule = (node: never, scope: Scope) => Value
+
 const Kind = ts.SyntaxKind
 
 /** The value of an expression. Every kind of syntax has its rule in `EXPRESSIONS`, or is refused. */

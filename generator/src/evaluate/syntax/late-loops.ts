@@ -154,7 +154,7 @@ interface LateLoop {
 }
 
 /** `name` of `name = …`, `name += …`, `name++`. */
-export const targetOf = (node: ts.Expression): ts.Identifier | undefined => {
+const targetOf = (node: ts.Expression): ts.Identifier | undefined => {
   const isStep =
     ts.isPostfixUnaryExpression(node) ||
     (ts.isPrefixUnaryExpression(node) && [Kind.PlusPlusToken, Kind.MinusMinusToken].includes(node.operator))
@@ -183,7 +183,7 @@ const isOwn = (use: ts.Identifier): boolean => {
 }
 
 /** What all turns together make of one variable: it is stepped through, as by `.reduce`. */
-export const assignment = (use: ts.Identifier, { names, node, list, name, scope }: LateLoop): (() => void) => {
+const assignment = (use: ts.Identifier, { names, node, list, name, scope }: LateLoop): (() => void) => {
   const found = scope.find(use.text)
   if (!found?.binding.mutable || found.crossed !== undefined)
     return refuse(use.parent, "variables of another function can't be assigned to", 'Return the value instead.')

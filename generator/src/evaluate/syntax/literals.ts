@@ -1,16 +1,14 @@
 import ts from 'typescript'
 import { member } from '../../model/compose.ts'
-import { isNode } from '../../model/leaves.ts'
-import type { Node } from '../../model/node.ts'
+import { text as textOf } from '../../model/computed.ts'
+import { isNode, literal } from '../../model/leaves.ts'
+import type { Node, ObjectNode } from '../../model/node.ts'
 import { present, there } from '../../model/tests.ts'
-import { isBlock, type Type } from '../../model/type.ts'
+import { alternatives, isBlock, type Type } from '../../model/type.ts'
 import { arms, known, narrow } from '../branch.ts'
-import { entriesOfNode } from '../composed.ts'
-import { aValueOf } from '../names.ts'
-import { written } from '../position.ts'
-import { refuse, refuseUnordered } from '../refusal.ts'
+import { aValueOf, GUARD, mayBeUndefined, refuse, refuseUnordered, written } from '../refusal.ts'
 import { evaluate } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Scope, Site } from '../scope.ts'
 import {
   Choice,
   Composed,
@@ -32,8 +30,7 @@ import {
   withItemComment,
   withSpreadComment,
 } from './comments.ts'
-import { functionValue } from './function-values.ts'
-import { ownFields } from './instances.ts'
+import { functionValue, ownFields } from './functions-and-classes.ts'
 
 /** `[a, ...b]`. */
 export const arrayLiteral = (node: ts.ArrayLiteralExpression, scope: Scope): Value =>
@@ -175,3 +172,37 @@ const spreadable = (value: Value, at: ts.Node): Value => {
     return value
   return refuse(at, 'only a map can be spread into a map', 'Spread a map, or `{}`.')
 }
+
+/** The entries of a map that the template puts together. */
+export const entriesOfNode = ({ entries }: ObjectNode): readonly ComposedEntry[] =>
+  entries.map((entry) =>
+    entry.kind === 'field' ? { key: entry.key, value: known(entry.value) } : { spread: known(entry.of) },
+  )
+
+/** Text of parts, of which some may be known only at render time. */
+export const text = (parts: readonly Value[], { at, scope }: Site): Value => {
+  if (!parts.some(isLate)) return parts.map((part) => String(part)).join('')
+  return textOf(parts.map((part) => textPart(narrow(part, scope), at)))
+}
+
+const textPart = (part: Value, at: ts.Node): Node => {
+  if (isConstant(part)) return literal(String(part))
+  if (!isNode(part))
+    return refuse(
+      at,
+      "lists, maps and functions can't be part of a string",
+      'Join a list with .join, and read the fields of a map.',
+    )
+  if (part.type.optional) return refuse(at, mayBeUndefined(part), GUARD)
+  if (!alternatives(part.type).every(isPrintable)) {
+    return refuse(
+      at,
+      `${aValueOf(part.type)} can't be part of a string`,
+      'Join a list with .join, and read the fields of a map.',
+    )
+  }
+  return part
+}
+
+const isPrintable = ({ kind }: Type): boolean =>
+  kind === 'string' || kind === 'integer' || kind === 'number' || kind === 'boolean'

@@ -8,8 +8,7 @@ import type { Scope } from '../scope.ts'
 import { Spread, Unordered, type Value } from '../value.ts'
 import { declareVariables } from './declarations.ts'
 import { bind, boundNames } from './destructuring.ts'
-import { leavesLoop } from './exits.ts'
-import { forked, joined } from './join.ts'
+import { forked, joined, leavesLoop } from './join.ts'
 import { lateLoop } from './late-loops.ts'
 
 type Loop = ts.ForOfStatement | ts.ForInStatement
@@ -90,6 +89,7 @@ const afterLateLoop = (node: Loop, list: Value, name: ts.BindingName, scope: Sco
 const unwrap = (scope: Scope): Scope => scope.outer ?? scope
 
 const MOST_TURNS = 1_000
+
 /** Each leads to the next one, within it. */
 const MOST_LEFT = 200
 

@@ -1,13 +1,12 @@
 import ts from 'typescript'
-import { isNode } from '../../model/leaves.ts'
-import { choose, distribute, isPresent, narrow, typeOf } from '../branch.ts'
+import { isNode, typeOf } from '../../model/leaves.ts'
+import { choose, distribute, isPresent, narrow } from '../branch.ts'
 import { itemAt, lengthIn } from '../library/list-items.ts'
 import { read, readLate } from '../library/members.ts'
 import { evaluate } from '../rules.ts'
 import type { Scope, Site } from '../scope.ts'
 import { isLate, type Value } from '../value.ts'
-import { superMember } from './instances.ts'
-import { nameOf } from './member-names.ts'
+import { nameOf, superMember } from './functions-and-classes.ts'
 
 /** `a.b` and `a?.b`: an absent receiver ends the whole chain with undefined. */
 export const propertyAccess = (node: ts.PropertyAccessExpression, scope: Scope): Value => {

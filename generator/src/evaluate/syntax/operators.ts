@@ -1,24 +1,19 @@
 import ts from 'typescript'
-import { arithmetic as compute, EXACT } from '../../model/computed.ts'
-import { isNode, literal } from '../../model/leaves.ts'
-import type { ArithmeticNode, CompareNode, Node } from '../../model/node.ts'
-import { alternatives, type Type } from '../../model/type.ts'
-import { choose, distribute, inFewCases, isPresent, narrow, testOf, typeOf } from '../branch.ts'
+import { isNode, typeOf } from '../../model/leaves.ts'
+import type { CompareNode } from '../../model/node.ts'
+import { alternatives } from '../../model/type.ts'
+import { choose, distribute, inFewCases, isPresent, narrow, testOf } from '../branch.ts'
 import { read, readLate } from '../library/members.ts'
-import { GUARD, mayBeUndefined } from '../missing-value.ts'
-import { aValueOf } from '../names.ts'
-import { refuse } from '../refusal.ts'
-import { evaluate } from '../rules.ts'
+import { GUARD, mayBeUndefined, refuse } from '../refusal.ts'
+import { evaluate, type Operator } from '../rules.ts'
 import type { InEvaluation, Scope, Site } from '../scope.ts'
 import { ClassValue, isLate, isPlainObject, type Value } from '../value.ts'
-import { divide } from './division.ts'
-import { compareValues, equal, isWhole, negated } from './equality.ts'
-import { isInstance } from './instances.ts'
-import { text } from './template-literals.ts'
+import { arithmetic, count, divide, sum } from './arithmetic.ts'
+import { compareValues, equal, negated } from './equality.ts'
+import { isInstance } from './functions-and-classes.ts'
+import { text } from './literals.ts'
 
 const Kind = ts.SyntaxKind
-
-type Operator = (left: Value, right: () => Value, site: Site) => Value
 
 const ORDER = {
   lt: (a: never, b: never) => a < b,
@@ -26,14 +21,9 @@ const ORDER = {
   gt: (a: never, b: never) => a > b,
   ge: (a: never, b: never) => a >= b,
 }
-const COUNT = {
-  sub: (a: number, b: number) => a - b,
-  mul: (a: number, b: number) => a * b,
-  mod: (a: number, b: number) => a % b,
-}
 
 /** `a && b`: in the falsy arm the value is `a`, which may be an empty text. */
-export const andOperator: Operator = (left, right, site) => {
+const andOperator: Operator = (left, right, site) => {
   const value = narrow(left, site)
   return choose(testOf(value, site), right, () => falsy(narrow(value, site), site), site)
 }
@@ -53,7 +43,7 @@ const falsy = (value: Value, within: InEvaluation): Value => {
 }
 
 /** `a || b`. */
-export const orOperator: Operator = (left, right, site) => {
+const orOperator: Operator = (left, right, site) => {
   const value = narrow(left, site)
   return choose(testOf(value, site), () => truth(narrow(value, site)), right, site)
 }
@@ -61,7 +51,7 @@ export const orOperator: Operator = (left, right, site) => {
 const truth = (value: Value): Value => (isNode(value) && value.type.kind === 'boolean' ? true : value)
 
 /** `a ?? b`. */
-export const coalesceOperator: Operator = (left, right, { scope }) =>
+const coalesceOperator: Operator = (left, right, { scope }) =>
   distribute(left, scope, (value) => choose(isPresent(value), () => narrow(value, scope), right, scope))
 
 const order =
@@ -75,59 +65,12 @@ const orderOne = (operator: CompareNode['operator'] & keyof typeof ORDER, a: Val
   return compareValues(operator, a, b, site)
 }
 
-const count =
-  (operator: keyof typeof COUNT): Operator =>
-  (left, right, { at, scope }) =>
-    inFewCases(left, scope, (a) => inFewCases(right(), scope, (b) => countOne(operator, a, b, at)))
-
-const countOne = (operator: keyof typeof COUNT, a: Value, b: Value, at: ts.Node): Value => {
-  if (!isLate(a) && !isLate(b)) return COUNT[operator](a as number, b as number)
-  if (operator === 'mod' && !(typeof b === 'number' && b > 0))
-    refuse(at, '`%` needs a positive divisor known when the chart is generated', 'Use a positive constant.')
-  return arithmetic(operator, a, b, at)
-}
-
-/** A computation with whole numbers. */
-export const arithmetic = (operator: ArithmeticNode['operator'], a: Value, b: Value, at: ts.Node): Value => {
-  if (!isWhole(a) || !isWhole(b)) return refuseNumbers(a, b, at)
-  if (operator === 'add' && a === 0) return b
-  if ((operator === 'add' || operator === 'sub') && b === 0) return a
-  const result = compute(operator, numberNode(a), numberNode(b))
-  if (!isExact(result.type)) {
-    refuse(
-      at,
-      'this result may be too large',
-      'JavaScript counts exactly up to 2^53: give the values a type with @minimum and @maximum.',
-    )
-  }
-  return result
-}
-
-const refuseNumbers = (a: Value, b: Value, at: ts.Node): never => {
-  if (typeOf(a).optional || typeOf(b).optional) return refuse(at, mayBeUndefined(a, b), GUARD)
-  const other = [a, b].map(typeOf).find(({ kind }) => kind !== 'integer')
-  const given = other?.kind === 'number' ? 'may have decimals' : `is ${other ? aValueOf(other) : 'something else'}`
-  return refuse(
-    at,
-    `Helm computes only with integers, and one of these values ${given}`,
-    'Give the value an integer type: `@asType integer`.',
-  )
-}
-
-const isExact = (type: Type): boolean =>
-  type.kind === 'integer' && (type.minimum ?? 0) >= -EXACT && (type.maximum ?? 0) <= EXACT
-
-const numberNode = (value: Value): Node => (isNode(value) ? value : literal(value as number))
-
 const plus: Operator = (left, right, site) => {
   const b = right()
   if (!isLate(left) && !isLate(b)) return (left as number) + (b as number)
   if (isText(left) || isText(b)) return text([left, b], site)
   return inFewCases(left, site, (x) => inFewCases(b, site, (y) => sum(x, y, site.at)))
 }
-
-const sum = (a: Value, b: Value, at: ts.Node): Value =>
-  isLate(a) || isLate(b) ? arithmetic('add', a, b, at) : (a as number) + (b as number)
 
 const isText = (value: Value): boolean => alternatives(typeOf(value)).some((type) => type.kind === 'string')
 

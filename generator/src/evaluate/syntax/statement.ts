@@ -1,22 +1,19 @@
 import ts from 'typescript'
 import { isNode } from '../../model/leaves.ts'
 import { choose, narrow, testOf } from '../branch.ts'
-import { syntaxName } from '../names.ts'
-import { refuse } from '../refusal.ts'
+import { refuse, syntaxName } from '../refusal.ts'
 import { type After, type Exits, evaluate, type Rules } from '../rules.ts'
 import type { Scope } from '../scope.ts'
 import { toNode } from '../to-node.ts'
 import { ClassValue, Closure, Helper, Instance, isLate, isPlainObject, type Value } from '../value.ts'
 import { isAssignmentOperator } from './assignment.ts'
-import { declareClass, declareEnum } from './classes.ts'
 import { withReturnComment } from './comments.ts'
 import { declareInTurn, unlessItFails } from './declarations.ts'
-import { leaves } from './exits.ts'
-import { declareFunction } from './function-values.ts'
-import { joined, joinedEnd } from './join.ts'
+import { equal } from './equality.ts'
+import { declareClass, declareEnum, declareFunction } from './functions-and-classes.ts'
+import { type Arm, forked, isPlainSwitch, joined, joinedEnd, leaves } from './join.ts'
 import { countingLoop, doLoop, loopIn, loopOver, whileLoop } from './loops.ts'
 import { grownBy, push } from './mutation.ts'
-import { switchOver } from './switch.ts'
 
 type StatementRule = (node: never, scope: Scope, after: After, exits: Exits) => Value
 
@@ -155,6 +152,30 @@ const exit =
       return refuse(node, "labels aren't supported", 'Move the loop to a function, and leave it with `return`.')
     return to(scope)
   }
+
+/** `switch`: a chain of comparisons; a clause without `break` goes on with the next one's statements. */
+const switchOver = (node: ts.SwitchStatement, scope: Scope, after: After, exits: Exits): Value => {
+  const subject = narrow(evaluate(node.expression, scope), scope)
+  const { clauses } = node.caseBlock
+  const from = (index: number, inner: Scope, next: After): Value =>
+    inBlock(
+      clauses.slice(index).flatMap((clause) => clause.statements),
+      inner,
+      next,
+      { ...exits, break: next },
+    )
+  const otherwise = clauses.findIndex(ts.isDefaultClause)
+  const fork = isPlainSwitch(node) ? joined : forked
+  const test = (index: number, inner: Scope, next: After): Value => {
+    const clause = clauses[index]
+    if (!clause) return otherwise >= 0 ? from(otherwise, inner, next) : next(inner)
+    if (ts.isDefaultClause(clause)) return test(index + 1, inner, next)
+    const isEqual = equal(narrow(subject, inner), evaluate(clause.expression, inner), inner.at(clause.expression))
+    const [then, rest] = [from, test].map((run, more) => (arm: Scope, end: After) => run(index + more, arm, end))
+    return fork(isEqual, then as Arm, rest as Arm, inner, next)
+  }
+  return test(0, scope, after)
+}
 
 /** Every kind of statement that a function of a chart may use. */
 export const STATEMENTS: Partial<Record<ts.SyntaxKind, StatementRule>> = {
