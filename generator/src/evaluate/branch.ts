@@ -32,7 +32,7 @@ export const known = (value: Value): Value => {
   return value.kind === 'absent' ? undefined : value
 }
 
-/** One of two values by a boolean that is known now or at render time; only arms that can be reached are worked out. */
+/** One of two values by a boolean that is known now or at render time; only arms that can be reached are evaluated. */
 export const choose = (test: Value, then: () => Value, otherwise: () => Value, within: InEvaluation): Value => {
   if (!isNode(test)) return test ? then() : otherwise()
   const { facts } = within.evaluation
@@ -57,7 +57,7 @@ const nodeOf = (value: Value): Node => {
   return value === undefined ? absent : literal(value as string)
 }
 
-/** Works something out in each arm of a value, where the value is known further. */
+/** Evaluates something in each arm of a value, where more is known of it. */
 export const distribute = (value: Value, within: InEvaluation, run: (value: Value) => Value): Value => {
   const narrowed = narrow(value, within)
   const cases = arms(narrowed)

@@ -69,7 +69,7 @@ interface Names {
 
 /**
  * What a template or helper gives, behind the throws that would be lost with a value that nothing uses. Earlier ones
- * stand there too, so that of several the same one is told as in JavaScript.
+ * stand there too, so that of several the same one is reported as in JavaScript.
  */
 export const withChecks = (body: Node, { all, first }: Checks, names: Names): Node => {
   const isCovered = coverage(body, all)
@@ -93,7 +93,7 @@ interface Group {
   readonly tails: readonly Tail[]
 }
 
-/** The throws that follow each other in one loop are found in its turns, in their order. */
+/** The throws that follow each other in one loop are found in its iterations, in their order. */
 const groups = (tails: readonly Tail[]): Group[] => {
   const found: Group[] = []
   for (const tail of tails) {
@@ -141,7 +141,7 @@ const firstIn = (loop: PathLoop, tests: readonly Node[], tails: readonly Tail[],
   return fold({ over, ...(key && { key }), value, state, start: absent, body, ends: true })
 }
 
-/** How far such a loop goes hangs on what it has found so far. */
+/** How far such a loop goes depends on what it has found so far. */
 const refuseFold = ({ at }: Check): void =>
   refuse(
     at,

@@ -1,5 +1,5 @@
 import type ts from 'typescript'
-import { turnType } from '../model/compose.ts'
+import { iterationType } from '../model/compose.ts'
 import { renewed } from '../model/fresh-variables.ts'
 import { childrenOf, remembered } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
@@ -33,7 +33,7 @@ export interface KnownHelper {
 /** What the evaluation of one chart shares. */
 export class Evaluation {
   facts = new Facts()
-  /** The throws of the template or helper that is worked out. */
+  /** The throws of the template or helper that is being evaluated. */
   checks = new Checks()
   readonly helpers = new Map<string, KnownHelper>()
   /** The chart's context: the argument of every function with a default export. */
@@ -52,12 +52,12 @@ export class Evaluation {
     this.rules = rules
   }
 
-  /** Which loops that exist already have a turn standing around, by their variables. */
-  readonly turning = new Set<number>()
+  /** The loops of which an iteration is being evaluated once more, by the ids of their variables. */
+  readonly iterating = new Set<number>()
 
-  /** A loop that exists already, to be gone through once more: also within a turn of itself, where the items of both count. */
+  /** A loop that exists already, for another walk through it: within an iteration of itself, with variables of its own. */
   again(loop: EachNode): EachNode {
-    return this.turning.has(loop.value.id) ? renewed(loop, () => ++this.#ids) : loop
+    return this.iterating.has(loop.value.id) ? renewed(loop, () => ++this.#ids) : loop
   }
 
   /** A fresh loop variable. */
@@ -65,11 +65,15 @@ export class Evaluation {
     return variable(++this.#ids, name, type, about)
   }
 
-  /** What a loop gives in each of its turns. */
+  /** The variable of a loop: what each iteration has. */
   item(name: string, over: Node): VariableNode {
     const { kind } = over.type
     const isEntry = kind === 'map' || kind === 'any'
-    return this.variable(name, kind === 'list' ? required(turnType(over)) : turnType(over), isEntry ? { isEntry } : {})
+    return this.variable(
+      name,
+      kind === 'list' ? required(iterationType(over)) : iterationType(over),
+      isEntry ? { isEntry } : {},
+    )
   }
 
   /** The index of a loop. */
@@ -87,7 +91,7 @@ export class Evaluation {
     return node
   }
 
-  /** Works out a template or helper: a value, behind the throws that would be lost with what nothing uses. */
+  /** Evaluates a template or helper: a value, behind the throws that would be lost with what nothing uses. */
   withOwnChecks(run: () => Node): Node {
     const before = this.checks
     this.checks = new Checks()

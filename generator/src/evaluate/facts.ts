@@ -44,7 +44,7 @@ export class Facts {
     }
   }
 
-  /** Runs something in a turn of a loop. */
+  /** Runs something in an iteration of a loop. */
   inLoop<R>(loop: PathLoop, run: () => R): R {
     const path = this.#path
     this.#path = [...path, { loop }]

@@ -12,7 +12,7 @@ import { Scope, type Site } from './scope.ts'
 import { mayLeaveOut, toNode, withEmpty } from './to-node.ts'
 import { Helper, type Value } from './value.ts'
 
-/** A call of a helper: an `include`. Its body is worked out once, apart from where it is called. */
+/** A call of a helper: an `include`. Its body is evaluated once, apart from where it is called. */
 export const callHelper = (helper: Helper, args: readonly Value[], site: Site): Value => {
   const { evaluation } = site
   if (args[0] !== evaluation.context)
@@ -49,7 +49,7 @@ const mayFail = (body: Node, { helpers }: Evaluation): boolean =>
     body,
   )
 
-/** A constant of one call stands for all texts of its kind. */
+/** A constant of one call stands for all strings or integers. */
 const widen = (type: Type, before: Type | undefined): Type => {
   const wide: Type =
     type.kind === 'string' ? { ...type, values: undefined } : type.kind === 'integer' ? { kind: 'integer' } : type
@@ -118,7 +118,7 @@ const isFilledMap = (body: Node): boolean => {
 type Arguments = IncludeNode['arguments']
 
 /**
- * What a helper is given: whole, since it may compute from it. A map that the caller put together can't be written as it
+ * What a helper is given: whole, since it may compute from it. A map that the caller composed can't be written as it
  * is then, since JavaScript leaves empty maps and lists of the values out of it.
  */
 const wholeArguments = (given: Arguments, body: Node, site: Site): Arguments =>
@@ -184,7 +184,7 @@ const typeOf = (node: ts.TypeNode | undefined): Type | undefined => {
   if (ts.isTypeOperatorNode(node)) return typeOf(node.type)
   if (ts.isArrayTypeNode(node)) return listOf(typeOf(node.elementType))
   if (ts.isTypeReferenceNode(node)) return ofReference(node)
-  return ofTexts(ts.isUnionTypeNode(node) ? node.types : [node])
+  return ofStrings(ts.isUnionTypeNode(node) ? node.types : [node])
 }
 
 const listOf = (item: Type | undefined): Type | undefined => item && { kind: 'list', item }
@@ -197,7 +197,7 @@ const ofReference = ({ typeName, typeArguments = [] as never }: ts.TypeReference
   return name === 'Record' && first?.kind === 'string' && second ? { kind: 'map', value: second } : undefined
 }
 
-const ofTexts = (types: readonly ts.TypeNode[]): Type | undefined => {
+const ofStrings = (types: readonly ts.TypeNode[]): Type | undefined => {
   const texts = types.map((type) => ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) && type.literal.text)
   return texts.every((text) => typeof text === 'string') ? { kind: 'string', values: texts } : undefined
 }

@@ -37,7 +37,7 @@ export interface EvaluateOptions {
   readonly libraries?: readonly string[]
   /** What the chart's `files/` holds. */
   readonly files?: ChartFiles
-  /** Texts by absolute path, in place of files. */
+  /** Sources by absolute path, in place of files. */
   readonly texts?: ReadonlyMap<string, string>
 }
 
@@ -77,7 +77,7 @@ export interface TemplateFailure {
   readonly error: unknown
 }
 
-/** What is wrong with each of a chart's templates: the first error of each, since the others are worked out all the same. */
+/** What is wrong with each of a chart's templates: the first error of each, since the others are evaluated all the same. */
 export const findFailures = async (options: EvaluateOptions): Promise<TemplateFailure[]> => {
   const [template] = options.templates
   if (!template) return []

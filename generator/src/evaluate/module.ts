@@ -9,7 +9,7 @@ import { declareVariables } from './syntax/declarations.ts'
 import { declareClass, declareEnum, declareFunction } from './syntax/functions-and-classes.ts'
 import type { Value } from './value.ts'
 
-/** One source file of a chart, or one of chartwright's own that a chart imports. Its names are worked out when read. */
+/** One source file of a chart, or one of chartwright's own that a chart imports. Its names are evaluated when they are read. */
 export class Module {
   readonly file: ts.SourceFile
   readonly #modules: Modules

@@ -37,7 +37,7 @@ export class Modules {
     this.#project = project
   }
 
-  /** Reads a file and what it imports. Nothing is worked out yet. */
+  /** Reads a file and what it imports. Nothing is evaluated yet. */
   async load(path: string): Promise<void> {
     if (this.#modules.has(path)) return
     const file = ts.createSourceFile(path, this.#project.read(path), ts.ScriptTarget.ES2023, true)

@@ -16,7 +16,7 @@ export interface PathLoop {
 /** A condition or loop on the way to a place of the source. */
 export type PathStep = { readonly test: Node; readonly holds: boolean } | { readonly loop: PathLoop }
 
-/** What is true where a test holds, or doesn't: each condition by itself, as a text. */
+/** What is true where a test holds, or doesn't: each condition by itself, as a string. */
 const conditionsOf = (test: Node, holds: boolean): readonly string[] => {
   if (test.kind === 'not') return conditionsOf(test.operand, !holds)
   if (test.kind === 'logic' && (test.operator === 'and') === holds)
@@ -31,7 +31,7 @@ const isOpposite = ({ operator }: CompareNode): boolean => ['ne', 'ge', 'gt'].in
 export const conditionsIn = (path: readonly PathStep[]): readonly string[] =>
   path.flatMap((step) => ('loop' in step ? [loopKey(step.loop.value)] : conditionsOf(step.test, step.holds)))
 
-/** A turn of a loop, as one of the conditions. */
+/** An iteration of a loop, as one of the conditions. */
 export const loopKey = ({ id }: VariableNode): string => `loop ${id}`
 
 /** A `throw` that the evaluator came upon, and the way there. */

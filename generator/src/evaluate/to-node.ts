@@ -77,7 +77,7 @@ const spreadable = (node: Node, at: ts.Node): Node => {
   return node
 }
 
-/** A map that the author put together. */
+/** A map that the author composed. */
 export const composedNode = (value: Composed, at: ts.Node): ObjectNode =>
   object(
     value.entries.map((entry): FieldNode | SpreadNode =>
@@ -87,13 +87,13 @@ export const composedNode = (value: Composed, at: ts.Node): ObjectNode =>
     ),
   )
 
-/** A map that the author put together, for a place in a manifest. */
+/** A map that the author composed, for a place in a manifest. */
 const composed = (value: Composed, at: ts.Node): Node => {
   if (value.entries.length > 1) refuseOpenHelpers(value, at)
   return composedNode(value, at)
 }
 
-/** A helper's map is text for the template: which keys it has can't be asked, and reading it back keeps only texts. */
+/** A helper's map is text for the template: which keys it has can't be asked, and only strings survive reading it back. */
 const refuseOpenHelpers = ({ entries }: Composed, at: ts.Node): void => {
   for (const entry of entries) {
     const of = 'spread' in entry && isNode(entry.spread) ? entry.spread : undefined
@@ -135,8 +135,8 @@ const keysOf = (map: Value): readonly string[] | undefined => {
 }
 
 /**
- * `--set ratio=1.5` gives a text, which is read as a number where the field itself is printed. A map that is passed on
- * whole would hold the text.
+ * `--set ratio=1.5` gives a string, which is read as a number where the field itself is printed. A map that is passed on
+ * whole would hold the string.
  */
 export const withoutTextDecimals = (node: Node, at: ts.Node): Node => {
   const name = outcomes(node)
@@ -152,7 +152,7 @@ export const withoutTextDecimals = (node: Node, at: ts.Node): Node => {
   return node
 }
 
-/** The first field of an interface, or of one within, that is a decimal. Items of lists and maps are never texts. */
+/** The first field of an interface, or of one within, that is a decimal. Items of lists and maps are never given as strings. */
 const decimalOf = (type: Type): string | undefined =>
   first(alternatives(type), (each) => {
     if (each.kind === 'list') return decimalOf(each.item)
@@ -193,5 +193,5 @@ export const leavesEmptyOut = (node: Node): boolean =>
 
 const holdsOne = holding(leavesEmptyOut)
 
-/** Whether there is such a field in something that the author put together. */
+/** Whether there is such a field in something that the author composed. */
 export const mayLeaveOut = (node: Node | undefined): boolean => node !== undefined && holdsOne(node)

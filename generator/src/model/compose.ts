@@ -24,7 +24,7 @@ export const index = (object: Node, key: Node, type: Type): IndexNode =>
 
 /** An entry or item that is known to be there, because of a condition or loop around it. */
 export const existing = (object: Node, key: Node): IndexNode =>
-  narrowedTo(index(object, key, ANY), required(turnType(object)))
+  narrowedTo(index(object, key, ANY), required(iterationType(object)))
 
 /** A field of a map that the author writes. */
 export const field = (key: string | Node, value: Node, comment?: string): FieldNode =>
@@ -40,7 +40,7 @@ const noted = <N extends Node>([first, ...rest]: readonly N[], comment: string |
   return comment && !first.comment ? [change<Node>(first, { comment }) as N, ...rest] : [first, ...rest]
 }
 
-/** A list that the author writes; lists spread into it are taken apart where they are known. */
+/** A list that the author writes; lists spread into it are flattened where they are known. */
 export const list = (items: readonly Node[]): ListNode => {
   const flat = items.flatMap((item) => (item.kind === 'spread' ? spreadItems(item) : [item]))
   const types = flat.map((item) => (item.kind === 'spread' ? itemType(item.type) : item.type))
@@ -133,15 +133,15 @@ const keysOf = (entry: FieldNode | SpreadNode): Type => {
 
 /** A loop. */
 export const each = (over: Node, value: VariableNode, body: Node, key?: VariableNode): EachNode =>
-  make({ kind: 'each', type: allTurns(required(body.type)), over, value, body, ...(key && { key }) })
+  make({ kind: 'each', type: allIterations(required(body.type)), over, value, body, ...(key && { key }) })
 
-/** A loop without turns sets no field. */
-const allTurns = (type: Type): Type =>
+/** A loop without iterations sets no field. */
+const allIterations = (type: Type): Type =>
   type.kind === 'object'
     ? { ...type, fields: Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, optional(field)])) }
     : type
 
-/** One value from the turns of a loop. */
+/** One value from the iterations of a loop. */
 export const fold = (parts: Pick<FoldNode, 'over' | 'key' | 'value' | 'state' | 'start' | 'body' | 'ends'>): FoldNode =>
   make({ kind: 'fold', type: parts.state.type, ...parts })
 
@@ -153,7 +153,7 @@ export const outcomes = (node: Node): readonly Node[] => {
 }
 
 /** The type of a loop's value. */
-export const turnType = (over: Node): Type => {
+export const iterationType = (over: Node): Type => {
   const { type } = over
   if (type.kind === 'list') return type.item
   if (type.kind === 'map') return nullableFields(type).length > 0 ? optional(type.value) : type.value

@@ -48,7 +48,7 @@ const opposite = (a: Node, b: Node): boolean => same(not(a), b)
 
 /**
  * A boolean that is true when a value is neither absent nor null.
- * Asked of something that is put together, it is decided by its parts.
+ * Asked of something composed, it is decided by its parts.
  */
 export const present = (operand: Node): Node => {
   const value = plain(operand)
@@ -131,7 +131,7 @@ const merged = (test: Node, then: Node, otherwise: Node): Node => {
 export const asConditional = (test: Node, then: Node, otherwise: Node, type = then.type): ConditionalNode =>
   make({ kind: 'conditional', type, test, then, otherwise })
 
-/** A loop over what isn't there has no turns: it needs no condition. */
+/** A loop over what isn't there has no iterations: it needs no condition. */
 const loopWithout = (test: Node, then: Node, otherwise: Node): Node | undefined => {
   if (test.kind !== 'present' || (then.kind !== 'each' && then.kind !== 'fold')) return undefined
   const nothing = then.kind === 'fold' ? same(then.start, otherwise) : isEmptyList(otherwise)

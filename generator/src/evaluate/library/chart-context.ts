@@ -87,7 +87,7 @@ const lateFiles = (builtIn: Node, files: ChartFiles): Value => {
   }
 }
 
-/** A path of a text: as far as it is known, there must be one. */
+/** The path of a text file: as far as it is known, there must be one. */
 const textPath = (path: Value, files: ChartFiles, at: ts.Node): Value => {
   const possible = isNode(path) ? beginningAs(path, files, at) : [String(path)]
   for (const each of possible) {

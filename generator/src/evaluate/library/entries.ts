@@ -1,6 +1,6 @@
 import type ts from 'typescript'
 import { byBytes } from '../../functions/index.ts'
-import { each, field, object, turnType } from '../../model/compose.ts'
+import { each, field, iterationType, object } from '../../model/compose.ts'
 import { isNode, plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { conditional } from '../../model/tests.ts'
@@ -48,7 +48,7 @@ const late = (map: Value, at: ts.Node): Entries => {
 
 /** Entries under which null may stand, which has no value. */
 const withoutNulls = (pairs: Entries, site: Site): Value =>
-  turnType(pairs.map).optional ? flatMap(pairs, undefined, (pair) => whereThere(pair, site), site) : pairs
+  iterationType(pairs.map).optional ? flatMap(pairs, undefined, (pair) => whereThere(pair, site), site) : pairs
 
 const whereThere = (pair: Value, { at, scope }: Site): Value[] => {
   const [key, value] = pair as readonly Value[]
@@ -181,8 +181,8 @@ const unordered = (map: Value, part: Part, site: Site): Unordered => {
   const pairs = entriesOf(map, site)
   if (!(pairs instanceof Entries)) return refuseUnordered(new Unordered(pairs, part), site.at)
   if (part === 'entries') return written(new Unordered(pairs, part), site.at)
-  const turn = (pair: Value) => [(pair as readonly Value[])[part === 'keys' ? 0 : 1]]
-  return written(new Unordered(flatMap(pairs, undefined, turn, site), part, map), site.at)
+  const pick = (pair: Value) => [(pair as readonly Value[])[part === 'keys' ? 0 : 1]]
+  return written(new Unordered(flatMap(pairs, undefined, pick, site), part, map), site.at)
 }
 
 /** The pairs of a map in the author's order; undefined where a part of it is known only at render time. */

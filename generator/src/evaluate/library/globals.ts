@@ -107,9 +107,9 @@ const listOf = (of: Value, at: ts.Node): Value => {
 /** Its items are undefined: only their places are there. */
 const fromLength = (length: Value, callback: Value, site: Site): Value => {
   const place = callback instanceof Closure ? callback.code.parameters[1]?.name : undefined
-  const turn = (index: Value) => [apply(callback, [undefined, index], site)]
+  const iterate = (index: Value) => [apply(callback, [undefined, index], site)]
   const range = callDefinition(functionNamed('range'), [length], site, true)
-  return flatMap(range, place && ts.isIdentifier(place) ? new LoopHead(place) : undefined, turn, site)
+  return flatMap(range, place && ts.isIdentifier(place) ? new LoopHead(place) : undefined, iterate, site)
 }
 
 /** JavaScript's functions that templates have too, by what they are called: the function and its meaning. */

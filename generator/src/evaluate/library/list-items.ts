@@ -86,16 +86,16 @@ const isFilled = (of: Value, site: Site): Value =>
     : hasItem(of, site)
 
 const hasItem = (of: Value, site: Site): Value =>
-  search(of, { callback: undefined, turn: () => true, none: false, inner: (result) => result || undefined }, site)
+  search(of, { callback: undefined, give: () => true, none: false, inner: (result) => result || undefined }, site)
 
 const inLate = (value: Value, index: Value, site: Site): Value => {
   const node = isNode(value) ? plain(value) : undefined
   if (node?.kind === 'each' && index === 0)
-    return search(node, { callback: undefined, turn: (item) => item, none: undefined, inner: (result) => result }, site)
+    return search(node, { callback: undefined, give: (item) => item, none: undefined, inner: (result) => result }, site)
   if (node?.type.kind !== 'list' || node.kind === 'each' || !isWhole(index))
     return refuse(site.at, "items of this list can't be read by this index", 'Use .find(…), or call .map on the list.')
   const place = toPlace(node, index, site.at)
-  // a text that is split has a part in any case
+  // a string that is split has a part in any case
   const isThere = node.kind === 'call' && node.function === 'split' && (index === 0 || index === -1)
   const item = existing(node, place.index)
   return known(isThere ? item : conditional(place.test, item, absent))
@@ -129,7 +129,7 @@ export const sliceOfLate: Method = (receiver, [from = 0, to], site) => {
   return from === 0 ? part() : choose(compare('gt', length, literal(from as number)), part, () => [], site)
 }
 
-/** `.toReversed()`: what is known is turned around here, and each part that isn't by the template. */
+/** `.toReversed()`: what is known is reversed here, and each part that isn't by the template. */
 export const toReversed: Method = (receiver, _args, site) => {
   const late = (list: Value): Value => callDefinition(functionNamed('reversed'), [list], site)
   if (!Array.isArray(receiver)) return late(receiver)

@@ -11,19 +11,19 @@ import { callDefinition, native } from '../syntax/function-calls.ts'
 import { spreadItems, text } from '../syntax/literals.ts'
 import { toNode } from '../to-node.ts'
 import { Closure, Intrinsic, isLate, Spread, type Value } from '../value.ts'
-import { flatMap, turnOf } from './iteration.ts'
+import { callbackOf, flatMap } from './iteration.ts'
 import { findLast, itemAt, sliceOfLate, toReversed } from './list-items.ts'
 import { reduce } from './reduce.ts'
 import { SEARCHES } from './search.ts'
 
 const map: Method = (receiver, [callback], site) => {
-  const turn = turnOf(callback, site)
-  return flatMap(receiver, callback, (item, index) => [turn(item, index)], site)
+  const call = callbackOf(callback, site)
+  return flatMap(receiver, callback, (item, index) => [call(item, index)], site)
 }
 
 const filter: Method = (receiver, [callback], site) => {
-  const turn = turnOf(callback, site)
-  return flatMap(receiver, callback, (item, index) => kept(testOf(turn(item, index), site), item, site), site)
+  const call = callbackOf(callback, site)
+  return flatMap(receiver, callback, (item, index) => kept(testOf(call(item, index), site), item, site), site)
 }
 
 const kept = (test: Value, item: Value, { at, scope }: Site): Value[] =>
@@ -38,8 +38,8 @@ const kept = (test: Value, item: Value, { at, scope }: Site): Value[] =>
   )
 
 const flatMapMethod: Method = (receiver, [callback], site) => {
-  const turn = turnOf(callback, site)
-  return flatMap(receiver, callback, (item, index) => spreadOrItem(turn(item, index), site.at), site)
+  const call = callbackOf(callback, site)
+  return flatMap(receiver, callback, (item, index) => spreadOrItem(call(item, index), site.at), site)
 }
 
 const flat: Method = (receiver, [depth = 1], site) =>
@@ -52,7 +52,7 @@ const spreadOrItem = (value: Value, at: ts.Node): Value[] =>
 
 const concat: Method = (receiver, args, { at }) => [receiver, ...args].flatMap((part) => spreadOrItem(part, at))
 
-/** `.sort()` of texts: by their bytes in Helm, which is the order of JavaScript for ASCII. */
+/** `.sort()` of strings: by their bytes in Helm, which is the order of JavaScript for ASCII. */
 const sortLate: Method = (receiver, [comparator], site) => {
   const [only, ...others] = Array.isArray(receiver) ? receiver : [new Spread(receiver)]
   const list = only instanceof Spread && others.length === 0 ? only.of : receiver

@@ -20,7 +20,7 @@ const call =
   (receiver, args, site) =>
     callDefinition(functionNamed(name), [receiver, ...args], site, true)
 
-/** The methods of a text. */
+/** The methods of a string. */
 export const STRING_METHODS: Record<string, Method> = {
   trim: call('trim'),
   toLowerCase: call('lower'),
@@ -166,7 +166,7 @@ const ofNode = (kinds: string[], name: string): Method | undefined => {
     : undefined
 }
 
-/** A text or pattern that is known is only late by its arguments. */
+/** A string or pattern that is known is only late by its arguments. */
 const unlessKnown = (method: Method | undefined): Method | undefined =>
   method &&
   ((receiver: Value, args: readonly Value[], site: Site) => {

@@ -8,12 +8,12 @@ import { apply, type Method } from '../rules.ts'
 import type { Site } from '../scope.ts'
 import { toNode } from '../to-node.ts'
 import { Closure, Entries, Spread, type Value } from '../value.ts'
-import { inTurn, loopVariables, noList, withoutIndex } from './iteration.ts'
+import { inIteration, loopVariables, noList, withoutIndex } from './iteration.ts'
 
 /** What is known so far, and the next item. */
 type Step = (state: Value, item: Value, index?: Value) => Value
 
-/** `.reduce(f, start)`: of a list known only at render time, a text, a whole number or a boolean. */
+/** `.reduce(f, start)`: of a list known only at render time, a string, an integer or a boolean. */
 export const reduce: Method = (receiver, [callback, ...initial], site) => {
   const step: Step = (state, item, index) => apply(callback, [state, item, index], site)
   const [first, ...rest] = Array.isArray(receiver) && initial.length === 0 ? receiver : []
@@ -49,7 +49,7 @@ export const stepThrough = (list: Value, start: Value, steps: Steps): Value =>
     const over = of instanceof Entries ? of.map : of
     if (!isNode(over)) return noList(steps.site.at)
     const node = plain(over)
-    return node.kind === 'each' ? inBodies(node, start, steps) : inTurns(node, start, steps)
+    return node.kind === 'each' ? inBodies(node, start, steps) : inIterations(node, start, steps)
   })
 
 const inSequence = (list: readonly Value[], start: Value, steps: Steps): Value => {
@@ -64,7 +64,7 @@ const inSequence = (list: readonly Value[], start: Value, steps: Steps): Value =
   )
 }
 
-const inTurns = (over: Node, start: Value, steps: Steps): Value => {
+const inIterations = (over: Node, start: Value, steps: Steps): Value => {
   const { callback, step, site, first } = steps
   const variables = loopVariables(over, callback, site, false, first)
   return loop(over, variables, start, steps, (state) => step(state, variables.item, variables.index))
@@ -93,13 +93,13 @@ const loop = (
   { key, value }: Variables,
   given: Value,
   steps: Steps,
-  turn: (state: Value) => Value,
+  iterate: (state: Value) => Value,
   exists = false,
 ): Value => {
   const { site } = steps
   const start = toNode(given, site.at)
   const state = site.evaluation.variable(steps.name, typeOfState(start.type, steps))
-  const body = inTurn(site, { over, key, value, isFold: true }, () => toNode(turn(state), site.at), exists)
+  const body = inIteration(site, { over, key, value, isFold: true }, () => toNode(iterate(state), site.at), exists)
   check(body, state.type, steps)
   return fold({ over, ...(key && { key }), value, state, start, body, ends: false })
 }

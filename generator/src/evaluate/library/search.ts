@@ -10,18 +10,18 @@ import type { InEvaluation, Site } from '../scope.ts'
 import { equal } from '../syntax/equality.ts'
 import { toNode } from '../to-node.ts'
 import { Entries, Spread, type Value } from '../value.ts'
-import { inTurn, type LoopVariables, loopVariables, noList, turnOf, withoutIndex } from './iteration.ts'
+import { callbackOf, inIteration, type LoopVariables, loopVariables, noList, withoutIndex } from './iteration.ts'
 
 /** A search through a list: it ends with the first item that gives something. */
 interface Search {
   readonly callback: Value
   /** What an item gives; undefined where the search goes on. */
-  readonly turn: (item: Value, index: Value) => Value
+  readonly give: (item: Value, index: Value) => Value
   /** The result when no item gives anything. */
   readonly none: Value
   /** The result of a search in a list inside of the list, as what that list gives. */
   readonly inner: (result: Value) => Value
-  /** The turn takes the index, whether or not the callback does. */
+  /** The search takes the index, whether or not the callback does. */
   readonly counts?: boolean
 }
 
@@ -37,7 +37,7 @@ export const search = (of: Value, what: Search, site: Site): Value =>
 const inSequence = (list: readonly Value[], what: Search, none: () => Value, site: Site): Value => {
   if (list.some((item) => item instanceof Spread)) countless(what, site.at)
   const given = (item: Value, index: number): Value =>
-    item instanceof Spread ? what.inner(search(item.of, what, site)) : what.turn(item, index)
+    item instanceof Spread ? what.inner(search(item.of, what, site)) : what.give(item, index)
   return list.reduceRight<() => Value>(
     (rest, item, index) => () => {
       const value = given(item, index)
@@ -58,11 +58,16 @@ const inNode = (list: Node, what: Search, site: Site): Value => {
   if (node.kind !== 'each') return inLoop(node, loopVariables(node, what.callback, site, what.counts), what, site)
   countless(what, site.at)
   const loop = site.evaluation.again(node)
-  const result = inTurn(site, { ...loop, isFold: true }, () => toNode(inBody(loop.body, what, site), site.at), true)
+  const result = inIteration(
+    site,
+    { ...loop, isFold: true },
+    () => toNode(inBody(loop.body, what, site), site.at),
+    true,
+  )
   return found(loop.over, loop, result, what, site)
 }
 
-/** In what a loop makes in a turn. */
+/** In what a loop makes in an iteration. */
 const inBody = (body: Node, what: Search, site: Site): Value => {
   if (body.kind === 'conditional') {
     const arm = (part: Node) => () => inBody(part, what, site)
@@ -74,8 +79,8 @@ const inBody = (body: Node, what: Search, site: Site): Value => {
 }
 
 const inLoop = (over: Node, variables: LoopVariables, what: Search, site: Site): Value => {
-  const result = inTurn(site, { over, ...variables, isFold: true }, () =>
-    toNode(what.turn(variables.item, variables.index), site.at),
+  const result = inIteration(site, { over, ...variables, isFold: true }, () =>
+    toNode(what.give(variables.item, variables.index), site.at),
   )
   return found(over, variables, result, what, site)
 }
@@ -98,8 +103,8 @@ const found = (over: Node, { key, value }: Variables, body: Node, what: Search, 
 type Test = (item: Value, index: Value) => Value
 
 const testIn = (callback: Value, site: Site): Test => {
-  const turn = turnOf(callback, site)
-  return (item, index) => testOf(turn(item, index), site)
+  const call = callbackOf(callback, site)
+  return (item, index) => testOf(call(item, index), site)
 }
 
 /** A search that only tells whether there is such an item: `yes` as soon as there is. */
@@ -116,14 +121,14 @@ const existence = (yes: boolean, callback: Value, test: Test, within: InEvaluati
       () => (yes ? undefined : false),
       within,
     )
-  return { callback, turn: (item, index) => given(test(item, index)), none: !yes, inner: given }
+  return { callback, give: (item, index) => given(test(item, index)), none: !yes, inner: given }
 }
 
 const find: Method = (receiver, [callback], site) => {
   const test = testIn(callback, site)
   if (receiver instanceof Entries) return findEntry(receiver.map, callback, test, site)
-  const turn: Test = (item, index) => when(test(item, index), item, site)
-  return search(receiver, { callback, turn, none: undefined, inner: (result) => result }, site)
+  const give: Test = (item, index) => when(test(item, index), item, site)
+  return search(receiver, { callback, give, none: undefined, inner: (result) => result }, site)
 }
 
 const when = (test: Value, value: Value, within: InEvaluation): Value =>
@@ -136,8 +141,8 @@ const when = (test: Value, value: Value, within: InEvaluation): Value =>
 
 /** The key is found, and the value read by it. */
 const findEntry = (map: Node, callback: Value, test: Test, site: Site): Value => {
-  const turn: Test = (item, index) => when(test(item, index), (item as Value[])[0], site)
-  const key = search(new Entries(map), { callback, turn, none: undefined, inner: (result) => result }, site)
+  const give: Test = (item, index) => when(test(item, index), (item as Value[])[0], site)
+  const key = search(new Entries(map), { callback, give, none: undefined, inner: (result) => result }, site)
   const pair = () => {
     const there = narrow(key, site)
     return [there, existing(map, toNode(there, site.at))]
@@ -148,8 +153,8 @@ const findEntry = (map: Node, callback: Value, test: Test, site: Site): Value =>
 const findIndex: Method = (receiver, [callback], site) => place(receiver, callback, testIn(callback, site), site)
 
 const place = (receiver: Value, callback: Value, test: Test, site: Site): Value => {
-  const turn: Test = (item, index) => when(test(item, index), index, site)
-  return search(receiver, { callback, turn, none: -1, inner: (result) => result, counts: true }, site)
+  const give: Test = (item, index) => when(test(item, index), index, site)
+  return search(receiver, { callback, give, none: -1, inner: (result) => result, counts: true }, site)
 }
 
 /** The methods that look for an item of a list. */

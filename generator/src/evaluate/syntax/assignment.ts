@@ -6,7 +6,7 @@ import { evaluate } from '../rules.ts'
 import type { Scope } from '../scope.ts'
 import type { Value } from '../value.ts'
 import { nameOf, withField } from './functions-and-classes.ts'
-import { type Access, entry, grownBy, type Target } from './mutation.ts'
+import { type Access, entry, mutatedBy, type Target } from './mutation.ts'
 import { BINARY } from './operators.ts'
 
 const Kind = ts.SyntaxKind
@@ -41,7 +41,7 @@ export const assign = (node: Assignment, scope: Scope): Value => {
   return value
 }
 
-/** Also before the first turn of a counting loop, and after each. */
+/** Also before the first iteration of a counting loop, and after each. */
 const isStatement = (node: ts.Expression): boolean =>
   ts.isExpressionStatement(node.parent) || (ts.isForStatement(node.parent) && node.parent.condition !== node)
 
@@ -49,7 +49,7 @@ const targetOf = (node: Assignment, scope: Scope): Target => {
   const to = ts.isBinaryExpression(node) ? node.left : node.operand
   if (ts.isIdentifier(to)) return variable(to, node, scope)
   if (ts.isPropertyAccessExpression(to) && to.expression.kind === Kind.ThisKeyword) return field(to, node, scope)
-  const map = grownBy(node)
+  const map = mutatedBy(node)
   if (map) return entry(map, to as Access, node, scope)
   return refuse(node, "fields of a value can't be changed", 'Build a new one with a spread: `{ ...value, field: … }`.')
 }

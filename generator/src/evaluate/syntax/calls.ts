@@ -168,7 +168,7 @@ const apply = (callee: Value, args: readonly Value[], site: Site, self?: Value):
   return native(callee as never, undefined, args, site.at)
 }
 
-/** Runs a function of the chart. What is refused inside of chartwright's own functions is told at the author's call. */
+/** Runs a function of the chart. What is refused inside of chartwright's own functions is reported at the author's call. */
 const applyClosure = (closure: Closure, args: readonly Value[], at: ts.Node, self?: Value): Value => {
   try {
     return runClosure(closure, args, at, self)

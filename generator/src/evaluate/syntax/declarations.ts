@@ -12,7 +12,7 @@ import { bind } from './destructuring.ts'
 import { isUnaliasedLiteral } from './mutation.ts'
 
 /** Declares `const` and `let` one after another; what follows isn't reached where a value can't be had. */
-export const declareInTurn = (
+export const declareInOrder = (
   list: ts.VariableDeclarationList,
   declarations: readonly ts.VariableDeclaration[],
   scope: Scope,
@@ -23,7 +23,7 @@ export const declareInTurn = (
   const value = first.initializer && evaluate(first.initializer, scope)
   const go = (inner: Scope): Value => {
     declare(list, first, narrow(value, inner), inner)
-    return declareInTurn(list, rest, inner, after)
+    return declareInOrder(list, rest, inner, after)
   }
   return unlessItFails(value, scope, go)
 }

@@ -14,7 +14,7 @@ import { callDefinition } from './function-calls.ts'
 import { compose, entriesIn } from './literals.ts'
 
 interface BindOptions {
-  /** Default of a parameter or of an element that is taken apart. */
+  /** Default of a parameter or of a destructured element. */
   readonly initializer?: ts.Expression | undefined
   readonly mutable?: boolean
   readonly mayMutate?: boolean

@@ -25,7 +25,7 @@ export const declareFunction = (node: ts.FunctionDeclaration, scope: Scope): voi
   if (node.name && node.body) scope.declare(node.name.text, value)
 }
 
-/** `class A { … }`: what it holds is checked here, and its static fields are worked out. */
+/** `class A { … }`: what it holds is checked here, and its static fields are evaluated. */
 export const classValue = (node: ts.ClassLikeDeclaration, scope: Scope): ClassValue => {
   refuseDecorators(node)
   for (const member of node.members) check(member)

@@ -12,7 +12,7 @@ import { compose, entriesOfPlain } from './literals.ts'
 /** What one case of a condition does, and what comes after it. */
 export type Arm = (scope: Scope, after: After) => Value
 
-/** Arms that only assign: what follows is worked out once, with each variable joined. */
+/** Arms that only assign: what follows is evaluated once, with each variable joined. */
 export const joined = (test: Value, then: Arm, otherwise: Arm, scope: Scope, after: After): Value => {
   const run = (arm: Arm) => () => arm(scope.fork(), (end) => end)
   const { facts } = scope.evaluation
@@ -62,13 +62,13 @@ const join = (test: Node, a: Value, b: Value): Value => merged(test, a, b) ?? co
 
 const MOST_CASES = 2
 
-/** A text or number with many cases keeps the variable's name: what is computed with it isn't written out for each. */
+/** A string or number with many cases keeps the variable's name: what is computed with it isn't written out for each. */
 const named = (value: Value, name: string, { evaluation }: Scope): Value => {
   if (!isNode(value) || value.kind === 'named' || !isScalar(required(value.type))) return value
   return outcomes(value).length > MOST_CASES ? evaluation.named(name, value) : value
 }
 
-/** Arms that may leave: what follows is worked out in each. */
+/** Arms that may leave: what follows is evaluated in each. */
 export const forked: typeof joined = (test, then, otherwise, scope, after) =>
   choose(
     test,

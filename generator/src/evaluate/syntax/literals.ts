@@ -70,7 +70,7 @@ const itemsOf = (value: Value, at: ts.Node): Value => {
 export const objectLiteral = (node: ts.ObjectLiteralExpression, scope: Scope): Value =>
   written(compose(node.properties.flatMap((property) => entriesOf(property, scope))), node)
 
-/** A plain object where all keys are known, else a map that the template puts together. */
+/** A plain object where all keys are known, else a map that the template composes. */
 export const compose = (entries: readonly ComposedEntry[]): Value => {
   const flat = entries.flatMap((entry) => ('spread' in entry ? flatten(entry) : [entry]))
   const isKnown = flat.every((entry) => !('spread' in entry) && typeof entry.key === 'string')
@@ -173,7 +173,7 @@ const spreadable = (value: Value, at: ts.Node): Value => {
   return refuse(at, 'only a map can be spread into a map', 'Spread a map, or `{}`.')
 }
 
-/** The entries of a map that the template puts together. */
+/** The entries of a map that the template composes. */
 export const entriesOfNode = ({ entries }: ObjectNode): readonly ComposedEntry[] =>
   entries.map((entry) =>
     entry.kind === 'field' ? { key: entry.key, value: known(entry.value) } : { spread: known(entry.of) },

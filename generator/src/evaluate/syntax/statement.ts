@@ -8,12 +8,12 @@ import { toNode } from '../to-node.ts'
 import { ClassValue, Closure, Helper, Instance, isLate, isPlainObject, type Value } from '../value.ts'
 import { isAssignmentOperator } from './assignment.ts'
 import { withReturnComment } from './comments.ts'
-import { declareInTurn, unlessItFails } from './declarations.ts'
+import { declareInOrder, unlessItFails } from './declarations.ts'
 import { equal } from './equality.ts'
 import { declareClass, declareEnum, declareFunction } from './functions-and-classes.ts'
 import { type Arm, forked, isPlainSwitch, joined, joinedEnd, leaves } from './join.ts'
 import { countingLoop, doLoop, loopIn, loopOver, whileLoop } from './loops.ts'
-import { grownBy, push } from './mutation.ts'
+import { mutatedBy, push } from './mutation.ts'
 
 type StatementRule = (node: never, scope: Scope, after: After, exits: Exits) => Value
 
@@ -30,7 +30,7 @@ const hoist = (statements: readonly ts.Statement[], scope: Scope): void => {
   for (const statement of statements) if (ts.isFunctionDeclaration(statement)) declareFunction(statement, scope)
 }
 
-/** Statements one after another; what follows a condition is worked out in each arm that gets there. */
+/** Statements one after another; what follows a condition is evaluated in each arm that gets there. */
 const runAll = (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits): Value => {
   const [first, ...rest] = statements
   if (!first) return after(scope)
@@ -108,7 +108,7 @@ const throwStatement = (node: ts.ThrowStatement, scope: Scope): Value => {
 
 const expressionStatement = (node: ts.ExpressionStatement, scope: Scope, after: After): Value => {
   const { expression } = node
-  const list = ts.isCallExpression(expression) && grownBy(expression)
+  const list = ts.isCallExpression(expression) && mutatedBy(expression)
   if (list) push(expression, list, scope)
   else if (isAssignment(expression) || isSuperCall(expression)) evaluate(expression, scope)
   else if (ts.isCallExpression(expression) && isCheck(expression, scope))
@@ -188,7 +188,7 @@ export const STATEMENTS: Partial<Record<ts.SyntaxKind, StatementRule>> = {
   [Kind.WhileStatement]: whileLoop,
   [Kind.DoStatement]: doLoop,
   [Kind.VariableStatement]: ({ declarationList }: ts.VariableStatement, scope, after) =>
-    declareInTurn(declarationList, declarationList.declarations, scope, after),
+    declareInOrder(declarationList, declarationList.declarations, scope, after),
   [Kind.FunctionDeclaration]: (node: ts.FunctionDeclaration, scope, after) => {
     declareFunction(node, scope)
     return after(scope)
