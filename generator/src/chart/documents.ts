@@ -1,9 +1,10 @@
+import { and, not } from '../model/boolean.ts'
 import { lengthOf } from '../model/computed.ts'
 import { childrenOf } from '../model/inside.ts'
 import { literal, plain } from '../model/leaves.ts'
 import type { EachNode, Node } from '../model/node.ts'
 import { isPath } from '../model/omitted-when-empty.ts'
-import { and, compare, not, present, there } from '../model/tests.ts'
+import { compare, present, there } from '../model/tests.ts'
 
 /** All documents that a template may have, whatever the conditions. */
 export const documentsOf = (body: Node): Node[] => underConditions(body).map(({ node }) => node)

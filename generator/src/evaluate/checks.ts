@@ -1,10 +1,11 @@
 import type ts from 'typescript'
+import { and, not } from '../model/boolean.ts'
 import { fold, list } from '../model/compose.ts'
 import { fail } from '../model/computed.ts'
 import { keyOf } from '../model/key.ts'
 import { absent } from '../model/leaves.ts'
 import type { FailNode, Node, VariableNode } from '../model/node.ts'
-import { and, coalesce, conditional, not, present, there } from '../model/tests.ts'
+import { coalesce, conditional, present, there } from '../model/tests.ts'
 import { optional, STRING, type Type } from '../model/type.ts'
 import {
   type Check,

@@ -1,8 +1,9 @@
+import { and, not } from '../model/boolean.ts'
 import { member } from '../model/compose.ts'
 import { keyOf } from '../model/key.ts'
 import { absent, isLiteral, named, narrowedTo, plain } from '../model/leaves.ts'
 import type { CompareNode, ConditionalNode, KindTestNode, Node } from '../model/node.ts'
-import { and, conditional, kindTest, not, present, there, truthy } from '../model/tests.ts'
+import { conditional, kindTest, present, there, truthy } from '../model/tests.ts'
 import {
   ANY,
   alternatives,

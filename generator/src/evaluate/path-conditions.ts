@@ -1,8 +1,8 @@
 import type ts from 'typescript'
+import { not } from '../model/boolean.ts'
 import { childrenOf, holding } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
 import type { CompareNode, FailNode, Node, ObjectNode, VariableNode } from '../model/node.ts'
-import { not } from '../model/tests.ts'
 
 /** A loop of the template in which the evaluator stands. */
 export interface PathLoop {

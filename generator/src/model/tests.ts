@@ -1,50 +1,8 @@
+import { and, not, or } from './boolean.ts'
 import { same } from './key.ts'
 import { FALSE, isLiteral, literal, make, plain, TRUE } from './leaves.ts'
-import type { CompareNode, ConditionalNode, KindTestNode, LogicNode, Node, NodeOf } from './node.ts'
+import type { CompareNode, ConditionalNode, KindTestNode, Node, NodeOf } from './node.ts'
 import { BOOLEAN, fieldOf, isScalar, join, required, type Type } from './type.ts'
-
-/** The comparison that is true when another is false. */
-export const NEGATED = { eq: 'ne', ne: 'eq', lt: 'ge', ge: 'lt', gt: 'le', le: 'gt' } as const
-
-/** The opposite of a boolean, as short as it can be said. */
-export const not = (operand: Node): Node => {
-  if (operand.kind === 'literal') return literal(!operand.value)
-  if (operand.kind === 'not') return operand.operand
-  if (operand.kind === 'compare') return make({ ...operand, operator: NEGATED[operand.operator] })
-  if (operand.kind === 'logic' && operand.operands.some(isNegative) && operand.operands.every(isEasilyNegated)) {
-    return logic(operand.operator === 'and' ? 'or' : 'and', operand.operands.map(not))
-  }
-  return make({ kind: 'not', type: BOOLEAN, operand })
-}
-
-const isNegative = (node: Node): boolean => node.kind === 'not' || (node.kind === 'compare' && node.operator === 'ne')
-
-/** Its opposite is no longer than itself. */
-const isEasilyNegated = (node: Node): boolean =>
-  node.kind === 'not' || node.kind === 'compare' || node.kind === 'present'
-
-/** All of the booleans are true. */
-export const and = (...operands: Node[]): Node => logic('and', operands)
-
-/** One of the booleans is true. */
-export const or = (...operands: Node[]): Node => logic('or', operands)
-
-/** All of the booleans, or one of them, as short as it can be said. */
-export const logic = (operator: LogicNode['operator'], operands: readonly Node[]): Node => {
-  const [neutral, decisive] = operator === 'and' ? [TRUE, FALSE] : [FALSE, TRUE]
-  const flat = operands.flatMap((node) =>
-    node.kind === 'logic' && node.operator === operator ? node.operands : [node],
-  )
-  const kept: Node[] = []
-  for (const node of flat) {
-    if (isLiteral(node, decisive.value) || kept.some((other) => opposite(other, node))) return decisive
-    if (!isLiteral(node, neutral.value) && !kept.some((other) => same(other, node))) kept.push(node)
-  }
-  if (kept.length < 2) return kept[0] ?? neutral
-  return make({ kind: 'logic', type: BOOLEAN, operator, operands: kept })
-}
-
-const opposite = (a: Node, b: Node): boolean => same(not(a), b)
 
 /**
  * A boolean that is true when a value is neither absent nor null.

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { printHelpers, printTemplate } from '../../src/gotemplate/index.ts'
+import { and } from '../../src/model/boolean.ts'
 import { spread } from '../../src/model/compose.ts'
 import { literal } from '../../src/model/leaves.ts'
 import type { Node } from '../../src/model/node.ts'
-import { and, compare, conditional, truthy } from '../../src/model/tests.ts'
+import { compare, conditional, truthy } from '../../src/model/tests.ts'
 import { map, values } from './sample.ts'
 
 const isA = compare('eq', values('mode'), literal('A'))

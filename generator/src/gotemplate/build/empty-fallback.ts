@@ -1,9 +1,10 @@
+import { not, or, shortOr } from '../../model/boolean.ts'
 import { someInside } from '../../model/inside.ts'
 import { same } from '../../model/key.ts'
 import { FALSE, isLiteral, plain, TRUE } from '../../model/leaves.ts'
 import type { Node, VariableNode } from '../../model/node.ts'
 import { isTakenWhole } from '../../model/omitted-when-empty.ts'
-import { conditional, not, or } from '../../model/tests.ts'
+import { conditional } from '../../model/tests.ts'
 import { BOOLEAN } from '../../model/type.ts'
 import { goCall, goName, newVariable } from '../nodes/nodes.ts'
 import {
@@ -17,14 +18,14 @@ import {
   type StatementTable,
   visitStatement,
 } from '../tree/tree.ts'
-import { isNotEmpty, simplifyOr } from './conditions.ts'
+import { isNotEmpty } from './conditions.ts'
 
 /** When a block prints something; undefined when that hangs on the turns of a loop. */
 export const printCondition = (block: Block): Node | undefined => {
   const tests = block.map((statement) => visitStatement(PRINT_CONDITIONS, statement))
   if (tests.some((test) => test && isLiteral(test, true))) return TRUE
   if (!tests.every((test) => test !== undefined)) return undefined
-  return isAlwaysPrinted(tests) ? TRUE : simplifyOr(tests)
+  return isAlwaysPrinted(tests) ? TRUE : shortOr(...tests)
 }
 
 /** The same, as a block around it can ask: it doesn't know the variables of the block. */

@@ -1,5 +1,6 @@
+import { not } from '../../model/boolean.ts'
 import type { ConditionalNode, Node } from '../../model/node.ts'
-import { asConditional, not } from '../../model/tests.ts'
+import { asConditional } from '../../model/tests.ts'
 import { defaulted } from '../nodes/conditionals.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import { rawText } from '../text/scalar.ts'

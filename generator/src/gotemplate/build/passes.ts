@@ -1,11 +1,10 @@
+import { disjunctsOf, not } from '../../model/boolean.ts'
 import { someInside } from '../../model/inside.ts'
 import { keyOf, same } from '../../model/key.ts'
 import { plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
-import { not } from '../../model/tests.ts'
 import { operandOfLengthTest } from '../expression/condition.ts'
 import { type Block, mapInner, type Statement, type StatementOf } from '../tree/tree.ts'
-import { disjunctsOf } from './conditions.ts'
 import type { Context } from './context.ts'
 import { placeVariables } from './place-variables.ts'
 

@@ -1,7 +1,7 @@
 import { functionNamed } from '../../functions/index.ts'
+import { not } from '../../model/boolean.ts'
 import { plain } from '../../model/leaves.ts'
 import type { CallNode, ConditionalNode, Node, NodeTable } from '../../model/node.ts'
-import { not } from '../../model/tests.ts'
 import { defaulted } from '../nodes/conditionals.ts'
 import { goName } from '../nodes/nodes.ts'
 import { atom, call, type Expression, labelled, labelOf, piped } from './expression-tree.ts'

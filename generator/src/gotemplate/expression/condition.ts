@@ -1,6 +1,6 @@
+import { not } from '../../model/boolean.ts'
 import { plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
-import { not } from '../../model/tests.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import { call, type Expression } from './expression-tree.ts'
 import { expressionOf, type Scope, variableOf } from './scope.ts'

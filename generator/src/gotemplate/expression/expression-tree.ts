@@ -1,7 +1,8 @@
 /** An expression of a Go template, before it is broken into lines. */
 export type Expression =
-  /** `isPath`: read from the chart's context, so that its text means the same everywhere in its template. */
-  | { readonly kind: 'atom'; readonly text: string; readonly isPath?: boolean }
+  | { readonly kind: 'atom'; readonly text: string }
+  /** Keys below `$`, or below `.` where that is the template's own. */
+  | { readonly kind: 'path'; readonly from: '$' | '.'; readonly keys: readonly string[] }
   | { readonly kind: 'string'; readonly text: string }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly label?: string }
   /** `subject | name args` */
@@ -13,6 +14,8 @@ export type Expression =
       readonly label?: string
     }
 
+export type PathExpression = Extract<Expression, { kind: 'path' }>
+
 /** The same expression, with what a variable for it would be called. */
 export const labelled = (expression: Expression, label: string): Expression =>
   expression.kind === 'call' || expression.kind === 'piped' ? { ...expression, label } : expression
@@ -23,8 +26,12 @@ export const labelOf = (expression: Expression): string | undefined =>
 
 export const atom = (text: string): Expression => ({ kind: 'atom', text })
 
-/** A path from the chart's context. */
-export const path = (text: string): Expression => ({ kind: 'atom', text, isPath: true })
+/** A path below the argument of the template, and so the same everywhere in it. */
+export const path = (from: '$' | '.', ...keys: readonly string[]): PathExpression => ({
+  kind: 'path',
+  from,
+  keys,
+})
 
 export const text = (value: string): Expression => ({ kind: 'string', text: value })
 

@@ -21,6 +21,7 @@ export const flat = (expression: Expression): string => FLAT[expression.kind](ex
 
 const FLAT: { readonly [K in Expression['kind']]: (expression: Of<K>) => string } = {
   atom: ({ text }) => text,
+  path: ({ from, keys }) => (keys.length > 0 ? `${from === '$' ? '$' : ''}.${keys.join('.')}` : from),
   string: ({ text }) => goString(text),
   call: ({ name, args }) => [name, ...args.map(operand)].join(' '),
   piped: ({ subject, name, args }) => `${flat(subject)} | ${[name, ...args.map(operand)].join(' ')}`,
@@ -36,37 +37,47 @@ const asCall = (expression: Expression): Expression =>
     ? { kind: 'call', name: expression.name, args: [...expression.args, expression.subject] }
     : expression
 
-const isWord = ({ kind }: Expression): boolean => kind === 'atom' || kind === 'string'
+const isWord = (expression: Expression): expression is Of<'atom' | 'path' | 'string'> =>
+  expression.kind === 'atom' || expression.kind === 'path' || expression.kind === 'string'
 
 /** An expression on a line that has `used` other characters; where it is broken, the rest is indented. */
 export const layOut = (expression: Expression, used: number, indent: number): string =>
   flat(expression).length + used <= (hasSentence(expression) ? WITH_SENTENCE : WIDTH)
     ? flat(expression)
-    : broken(expression, used, indent)
+    : broken(expression, used, indent).text
 
 const hasSentence = (expression: Expression): boolean => {
   if (expression.kind === 'string') return expression.text.length > SENTENCE
   return operandsOf(expression).some(hasSentence)
 }
 
-const broken = (expression: Expression, used: number, indent: number): string => {
-  if (expression.kind === 'call') return brokenCall(expression, used, indent)
-  if (expression.kind === 'string') return chunks(expression.text, indent)
-  if (expression.kind === 'atom') return expression.text
-  const { subject, name, args } = expression
-  const pipe = ` | ${[name, ...args.map(operand)].join(' ')}`
-  return `${layOut(subject, used + pipe.length, indent)}${pipe}`
+/** An expression on several lines. */
+interface Broken {
+  readonly text: string
+  /** Its last line is a parenthesis. */
+  readonly isClosed?: boolean
 }
 
-const brokenCall = ({ name, args }: Of<'call'>, used: number, indent: number): string => {
+const broken = (expression: Expression, used: number, indent: number): Broken => {
+  if (expression.kind === 'call') return brokenCall(expression, used, indent)
+  if (expression.kind === 'string') return { text: chunks(expression.text, indent) }
+  if (expression.kind !== 'piped') return { text: flat(expression) }
+  const { subject, name, args } = expression
+  const pipe = ` | ${[name, ...args.map(operand)].join(' ')}`
+  return { text: `${layOut(subject, used + pipe.length, indent)}${pipe}` }
+}
+
+const brokenCall = ({ name, args }: Of<'call'>, used: number, indent: number): Broken => {
   const last = args.at(-1)
   const start = [name, ...args.slice(0, -1).map(operand)].join(' ')
   // one long argument is broken where it is; conditions stand below each other
   if (last && name !== 'and' && name !== 'or' && isLongest(last, args) && start.length + used < WIDTH / 2) {
-    return `${start} ${brokenOperand(last, indent)}`
+    const { text, isClosed } = brokenOperand(last, indent)
+    return { text: `${start} ${text}`, isClosed }
   }
-  const rows = inRows(name, args).map((row) => `\n${pad(indent + INDENT)}${rowText(row, indent + INDENT)}`)
-  return `${name}${rows.join('')}`
+  const rows = inRows(name, args).map((row) => brokenRow(row, indent + INDENT))
+  const text = rows.map((row) => `\n${pad(indent + INDENT)}${row.text}`).join('')
+  return { text: `${name}${text}`, isClosed: rows.at(-1)?.isClosed }
 }
 
 /** The keys of a `dict` stand beside their values, and many short arguments beside each other. */
@@ -90,26 +101,26 @@ const filledRows = (args: readonly Expression[]): Expression[][] => {
 const rowLength = (row: readonly Expression[]): number =>
   row.reduce((length, part) => length + operand(part).length + 1, 0)
 
-const rowText = (row: readonly Expression[], indent: number): string =>
-  row
-    .map((part) =>
-      operand(part).length + indent > WIDTH && isBreakable(part) ? brokenOperand(part, indent) : operand(part),
-    )
-    .join(' ')
+const brokenRow = (row: readonly Expression[], indent: number): Broken => {
+  const parts = row.map((part) =>
+    operand(part).length + indent > WIDTH && isBreakable(part) ? brokenOperand(part, indent) : { text: operand(part) },
+  )
+  return { text: parts.map(({ text }) => text).join(' '), isClosed: parts.at(-1)?.isClosed }
+}
 
 const isLongest = (last: Expression, args: readonly Expression[]): boolean =>
   isBreakable(last) && args.every((arg) => operand(arg).length <= operand(last).length)
 
 const isBreakable = (expression: Expression): boolean => {
   if (expression.kind === 'string') return expression.text.length > CHUNK
-  return expression.kind !== 'atom' && expression.args.length > 1 && flat(expression).length > WIDTH / 3
+  return !isWord(expression) && expression.args.length > 1 && flat(expression).length > WIDTH / 3
 }
 
-const brokenOperand = (expression: Expression, indent: number): string => {
-  const text = broken(asCall(expression), indent, indent)
-  if (!text.includes('\n')) return operand(expression)
+const brokenOperand = (expression: Expression, indent: number): Broken => {
+  const { text, isClosed } = broken(asCall(expression), indent, indent)
+  if (!text.includes('\n')) return { text: operand(expression) }
   // parentheses that close together stand together
-  return /\n *\)+$/.test(text) ? `(${text})` : `(${text}\n${pad(indent)})`
+  return { text: isClosed ? `(${text})` : `(${text}\n${pad(indent)})`, isClosed: true }
 }
 
 /** A long text in several strings; `print` puts them together without a blank. */

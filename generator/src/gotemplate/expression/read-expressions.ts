@@ -1,8 +1,8 @@
 import { same } from '../../model/key.ts'
 import { isLiteral } from '../../model/leaves.ts'
-import type { BuiltInNode, IncludeNode, IndexNode, LiteralNode, MemberNode, Node, NodeTable } from '../../model/node.ts'
+import type { IncludeNode, IndexNode, LiteralNode, MemberNode, Node, NodeTable } from '../../model/node.ts'
 import type { Type } from '../../model/type.ts'
-import { atom, call, type Expression, labelled, path, piped, text } from './expression-tree.ts'
+import { atom, call, type Expression, labelled, type PathExpression, path, piped, text } from './expression-tree.ts'
 import { flat } from './layout.ts'
 import { integer } from './numbers.ts'
 import { expressionOf, readable, rootArgument, rootOf, type Scope, variableOf } from './scope.ts'
@@ -26,11 +26,11 @@ const IDENTIFIER = /^[A-Za-z_]\w*$/
 export const readExpressions: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
   literal: ({ value }) => constant(value),
   absent: () => atom('nil'),
-  'built-in': ({ name }, scope) => path(name === 'Root' ? rootArgument(scope) : builtIn(name, scope)),
+  'built-in': ({ name }, scope) => (name === 'Root' ? rootArgument(scope) : below(rootOf(scope), name)),
   variable: (node, scope) => atom(variableOf(scope, node) ?? missing(node.name)),
   // its loop stands before
   fold: ({ state }, scope) => atom(variableOf(scope, state) ?? missing(state.name)),
-  parameter: ({ name }, scope) => path(`${scope.inside ? '$' : ''}.${name}`),
+  parameter: ({ name }, scope) => path(scope.inside ? '$' : '.', name),
   member: (node, scope) => (IDENTIFIER.test(node.key) ? memberOf(node, scope) : indexOf(node, text(node.key), scope)),
   index: (node, scope) => {
     if (isLast(node)) return call('last', expressionOf(node.object, scope))
@@ -43,27 +43,23 @@ export const readExpressions: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
     return variable === undefined ? labelled(expressionOf(node.of, scope), node.name) : atom(variable)
   },
   include: (node, scope) => labelled(readAs(node.type, textOf(node, scope)), lastWord(node.helper)),
-  checksum: ({ template }, scope) =>
-    piped(call('include', basePath(template, scope), atom(rootOf(scope))), 'sha256sum'),
+  checksum: ({ template }, scope) => piped(call('include', basePath(template, scope), rootOf(scope)), 'sha256sum'),
 }
 
 const constant = (value: LiteralNode['value']): Expression =>
   typeof value === 'string' ? text(value) : atom(value === null ? 'nil' : String(value))
 
-const builtIn = (name: Exclude<BuiltInNode['name'], 'Root'>, scope: Scope): string => {
-  const root = rootOf(scope)
-  return root === '.' ? `.${name}` : `${root}.${name}`
-}
+const below = ({ from, keys }: PathExpression, ...more: readonly string[]): Expression => path(from, ...keys, ...more)
 
 const basePath = (template: string, scope: Scope): Expression =>
-  call('print', atom(`${builtIn('Template', scope)}.BasePath`), text(`/${template}`))
+  call('print', below(rootOf(scope), 'Template', 'BasePath'), text(`/${template}`))
 
 /** `.a.b`; with parentheses around a parent that may be absent, which makes the whole absent and not an error. */
 const memberOf = ({ object, key }: MemberNode, scope: Scope): Expression => {
   const parent = readable(object, scope)
-  const simple = parent.kind === 'atom' && !object.type.optional
-  if (!simple) return atom(`(${flat(parent)}).${key}`)
-  return { ...parent, text: parent.text === '.' ? `.${key}` : `${parent.text}.${key}` }
+  if (parent.kind === 'path' && !object.type.optional) return below(parent, key)
+  if (parent.kind !== 'atom' || object.type.optional) return atom(`(${flat(parent)}).${key}`)
+  return atom(parent.text === '.' ? `.${key}` : `${parent.text}.${key}`)
 }
 
 const indexOf = ({ object }: { object: MemberNode['object'] }, key: Expression, scope: Scope): Expression => {
@@ -102,9 +98,9 @@ const templateName = ({ helper, foreign }: IncludeNode, { chart }: Scope): strin
 const lastWord = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
 const argument = ({ arguments: args, foreign, takesDict }: IncludeNode, scope: Scope): Expression => {
-  if (args.length === 0 && !takesDict) return atom(rootOf(scope))
+  if (args.length === 0 && !takesDict) return rootOf(scope)
   const pairs = args.flatMap(({ name, value }) => [text(name), labelled(readable(value, scope), name)])
-  return call('dict', text(foreign?.context ?? 'root'), atom(rootArgument(scope)), ...pairs)
+  return call('dict', text(foreign?.context ?? 'root'), rootArgument(scope), ...pairs)
 }
 
 const missing = (name: string): never => {

@@ -3,7 +3,7 @@ import { plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { isBlock } from '../../model/type.ts'
 import type { Binding } from '../tree/tree.ts'
-import { atom, type Expression, piped } from './expression-tree.ts'
+import { atom, type Expression, type PathExpression, path, piped } from './expression-tree.ts'
 
 /** What an expression's text depends on, besides the expression. */
 export interface Scope {
@@ -39,13 +39,11 @@ export const readable = (node: Node, scope: Scope): Expression => {
 export const bindingKey = ({ kind, id }: Binding): string => `${kind} ${id}`
 
 /** The chart's context: `.`, `$`, `.root` or `$.root`. */
-export const rootOf = ({ hasParameters, inside }: Scope): string => {
-  if (hasParameters) return inside ? '$.root' : '.root'
-  return inside ? '$' : '.'
-}
+export const rootOf = ({ hasParameters, inside }: Scope): PathExpression =>
+  path(inside ? '$' : '.', ...(hasParameters ? ['root'] : []))
 
 /** The chart's context as the argument `root` of a helper. */
-export const rootArgument = (scope: Scope): string => (scope.hasParameters ? rootOf(scope) : '$')
+export const rootArgument = (scope: Scope): PathExpression => (scope.hasParameters ? rootOf(scope) : path('$'))
 
 /** The scope inside a `range` or `with`. */
 export const within = (scope: Scope, dot?: Node): Scope => ({
@@ -86,7 +84,6 @@ export const isKnownNotEmpty = (expression: Expression, scope: Scope): boolean =
 
 /** A path from the root, which is the same everywhere in its template. */
 const pathOf = (expression: Expression, scope: Scope): string | undefined => {
-  if (expression.kind !== 'atom' || !expression.isPath) return undefined
-  if (expression.text.startsWith('$')) return expression.text
-  return scope.inside ? undefined : `$${expression.text}`
+  if (expression.kind !== 'path' || (expression.from === '.' && scope.inside)) return undefined
+  return expression.keys.join('.')
 }

@@ -1,6 +1,7 @@
+import { and, not, or } from '../../model/boolean.ts'
 import { change, plain } from '../../model/leaves.ts'
 import type { CompareNode, KindTestNode, Node, NodeTable } from '../../model/node.ts'
-import { and, kindTest, not, or, present } from '../../model/tests.ts'
+import { kindTest, present } from '../../model/tests.ts'
 import { alternatives, required, type Type } from '../../model/type.ts'
 import { conditionOf } from './condition.ts'
 import { atom, call, type Expression, text } from './expression-tree.ts'

@@ -1,8 +1,9 @@
+import { logic } from '../../model/boolean.ts'
 import { someInside } from '../../model/inside.ts'
 import { same } from '../../model/key.ts'
 import { FALSE, plain, TRUE } from '../../model/leaves.ts'
 import type { ConditionalNode, LogicNode, Node } from '../../model/node.ts'
-import { asConditional, logic } from '../../model/tests.ts'
+import { asConditional } from '../../model/tests.ts'
 import { isMovable, isNeverEmpty, isSafe, isSimple } from './facts.ts'
 
 const COMPOSED = new Set<Node['kind']>(['fold', 'each', 'object', 'list'])

@@ -1,7 +1,7 @@
 import type { Node } from '../../model/node.ts'
 import { notEmpty } from '../../model/tests.ts'
 import { conditionOf } from '../expression/condition.ts'
-import { atom, call, type Expression, piped } from '../expression/expression-tree.ts'
+import { atom, call, type Expression, operandsOf, piped } from '../expression/expression-tree.ts'
 import { flat, layOut } from '../expression/layout.ts'
 import { textOf } from '../expression/read-expressions.ts'
 import {
@@ -178,7 +178,7 @@ const LONGEST = 90
 /** An `if`, or what is one in other words: a `with` of a path, which can be said again. */
 export const asIf = (statement: Statement | undefined, scope: Scope): If | undefined => {
   if (statement?.kind === 'if') return statement
-  if (statement?.kind !== 'with' || expressionOf(statement.of, scope).kind !== 'atom') return undefined
+  if (statement?.kind !== 'with' || operandsOf(expressionOf(statement.of, scope)).length > 0) return undefined
   const test = notEmpty(statement.of)
   return { kind: 'if', test, yes: statement.body, no: statement.no }
 }

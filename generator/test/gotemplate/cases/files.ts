@@ -1,6 +1,7 @@
+import { not } from '../../../src/model/boolean.ts'
 import { absent, literal } from '../../../src/model/leaves.ts'
 import type { HelperDefinition } from '../../../src/model/node.ts'
-import { coalesce, compare, conditional, not, present, there, truthy } from '../../../src/model/tests.ts'
+import { coalesce, compare, conditional, present, there, truthy } from '../../../src/model/tests.ts'
 import { STRING, type Type } from '../../../src/model/type.ts'
 import {
   call,

@@ -1,5 +1,6 @@
+import { not, or } from '../../../src/model/boolean.ts'
 import { absent, literal, make } from '../../../src/model/leaves.ts'
-import { coalesce, compare, conditional, not, or, present, truthy } from '../../../src/model/tests.ts'
+import { coalesce, compare, conditional, present, truthy } from '../../../src/model/tests.ts'
 import { BOOLEAN, INTEGER, STRING } from '../../../src/model/type.ts'
 import {
   appVersion,

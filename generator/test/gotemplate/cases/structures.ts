@@ -1,5 +1,6 @@
+import { and, not } from '../../../src/model/boolean.ts'
 import { absent, literal } from '../../../src/model/leaves.ts'
-import { and, coalesce, compare, conditional, not, present, there, truthy } from '../../../src/model/tests.ts'
+import { coalesce, compare, conditional, present, there, truthy } from '../../../src/model/tests.ts'
 import { ANY, STRING, type Type } from '../../../src/model/type.ts'
 import { as, call, fail, field, include, isOfKind, items, map, node, of, spread, text, values } from '../sample.ts'
 import type { PrinterCase } from './case.ts'

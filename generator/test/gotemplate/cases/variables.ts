@@ -1,6 +1,7 @@
+import { and } from '../../../src/model/boolean.ts'
 import { absent, literal } from '../../../src/model/leaves.ts'
 import type { Node } from '../../../src/model/node.ts'
-import { and, compare, conditional, present, there, truthy } from '../../../src/model/tests.ts'
+import { compare, conditional, present, there, truthy } from '../../../src/model/tests.ts'
 import { INTEGER, STRING } from '../../../src/model/type.ts'
 import {
   call,
