@@ -1,16 +1,12 @@
-/** `node scripts/docs.ts` writes the pages in `docs/` that are made of the evaluator's tables, of tests and of what Helm does. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { blocksPage } from '../generator/docs/blocks-page.ts'
-import { guaranteesPage } from '../generator/docs/guarantees-page.ts'
-import { whereHelmIsOdd } from '../generator/docs/oddities-page.ts'
-import { functionsPage, whatIsRefused, whatYouCanWrite } from '../generator/docs/page.ts'
+/** `node scripts/docs.ts` writes the pages in `docs/` that are made from the evaluator's tables, the tests and Helm's behaviour. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { GENERATED_FOLDERS, generatedPages } from '../generator/docs/pages.ts'
 
 const folder = join(import.meta.dirname, '../docs')
-mkdirSync(folder, { recursive: true })
-writeFileSync(join(folder, 'what-you-can-write.md'), await whatYouCanWrite())
-writeFileSync(join(folder, 'functions.md'), await functionsPage())
-writeFileSync(join(folder, 'what-is-refused.md'), await whatIsRefused())
-writeFileSync(join(folder, 'blocks.md'), await blocksPage())
-writeFileSync(join(folder, 'guarantees.md'), guaranteesPage())
-writeFileSync(join(folder, 'where-helm-is-odd.md'), await whereHelmIsOdd())
+const pages = await generatedPages()
+for (const each of GENERATED_FOLDERS) rmSync(join(folder, each), { recursive: true, force: true })
+for (const [path, text] of pages) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}

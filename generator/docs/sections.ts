@@ -43,7 +43,15 @@ export interface Section {
   readonly names: readonly string[]
 }
 
-/** Methods that stand in the table only to be refused with a better message. */
+/** A page of examples. */
+export interface Page {
+  /** Below `docs/`. */
+  readonly path: string
+  readonly title: string
+  readonly sections: readonly Section[]
+}
+
+/** Methods that are in the table only to be refused with a better message. */
 const REFUSED_METHODS = ['forEach', 'push']
 
 const section = (title: string, text: string, examples: Examples, table: object): Section => ({
@@ -56,75 +64,202 @@ const section = (title: string, text: string, examples: Examples, table: object)
 const bySyntax = (table: object): object =>
   Object.fromEntries(Object.keys(table).map((kind) => [syntaxName(Number(kind) as ts.SyntaxKind), kind]))
 
-const SYNTAX: readonly Section[] = [
-  section(
+/** A part of a large table: its title, a text, and the names it shows. */
+type Part = readonly [title: string, text: string, names: string]
+
+/** Divides a large table into sections; the last one also takes what no other names. */
+const divide = (table: object, examples: Examples, parts: readonly Part[]): Section[] => {
+  const named = parts.map(([, , names]) => names.split(' '))
+  const rest = (of: object): string[] => Object.keys(of).filter((name) => !named.flat().includes(name))
+  return parts.map(([title, text], index) => {
+    const of = named[index] as string[]
+    const [shown, needed] = index === parts.length - 1 ? [rest(examples), rest(table)] : [[], []]
+    return section(title, text, only(examples, [...of, ...shown]), only(table, [...of, ...needed]))
+  })
+}
+
+const only = <Value>(of: Readonly<Record<string, Value>> | object, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(of).filter(([name]) => names.includes(name))) as Record<string, Value>
+
+/** Pages of one section each, or of several. */
+const page = (path: string, title: string, ...sections: (Section | undefined)[]): Page => ({
+  path,
+  title,
+  sections: sections.filter((each) => each !== undefined),
+})
+
+const SYNTAX = divide(
+  { ...bySyntax(EXPRESSIONS), ...bySyntax(STATEMENTS) },
+  { ...EXPRESSION_EXAMPLES, ...STATEMENT_EXAMPLES },
+  [
+    [
+      'Lists and maps',
+      '',
+      'ArrayLiteralExpression ObjectLiteralExpression ElementAccessExpression PropertyAccessExpression',
+    ],
+    [
+      'Conditions and signs',
+      '',
+      'ConditionalExpression BinaryExpression PrefixUnaryExpression PostfixUnaryExpression ParenthesizedExpression TypeOfExpression',
+    ],
+    [
+      'Functions and calls',
+      '',
+      'ArrowFunction FunctionExpression FunctionDeclaration CallExpression NewExpression ReturnStatement',
+    ],
+    [
+      'Classes, enums and types',
+      '',
+      'ClassDeclaration ClassExpression ThisKeyword EnumDeclaration InterfaceDeclaration TypeAliasDeclaration AsExpression TypeAssertionExpression SatisfiesExpression NonNullExpression',
+    ],
+    ['Conditions', 'In the body of a function.', 'IfStatement SwitchStatement ThrowStatement'],
+    [
+      'Loops',
+      'In the body of a function.',
+      'ForOfStatement ForInStatement ForStatement WhileStatement DoStatement BreakStatement ContinueStatement',
+    ],
+    ['Variables', 'In the body of a function.', 'VariableStatement ExpressionStatement Block EmptyStatement'],
+    ['Literals and names', 'Anywhere in a function or constant.', 'StringLiteral TemplateExpression'],
+  ],
+)
+
+const NEW_LISTS = 'map filter flatMap concat slice flat sort toSorted reverse toReversed'
+
+const [newLists, searches] = divide(LIST_METHODS, LIST_EXAMPLES, [
+  ['Methods of lists of the values that return a list', '', NEW_LISTS],
+  ['Methods of lists of the values that search or combine items', '', 'find at'],
+])
+
+const [lists, signs, functions, classes, conditions, loops, variables, literals] = SYNTAX
+
+/** The pages of the syntax and methods. */
+export const LANGUAGE_PAGES: readonly Page[] = [
+  page(
+    'language/files.md',
     'Files',
-    'A source file has imports, constants, functions and classes; what its default export returns is the template.',
-    FILE_EXAMPLES,
-    FILE_EXAMPLES,
+    section(
+      'Files',
+      'A source file has imports, constants, functions and classes; what its default export returns is the template.',
+      FILE_EXAMPLES,
+      FILE_EXAMPLES,
+    ),
   ),
-  section('Expressions', 'Anywhere in a function or constant.', EXPRESSION_EXAMPLES, bySyntax(EXPRESSIONS)),
-  section('Operators', 'Comparisons and computations need values of one type.', OPERATOR_EXAMPLES, bySyntax(BINARY)),
-  section('Statements', 'In the body of a function.', STATEMENT_EXAMPLES, bySyntax(STATEMENTS)),
-  section('Assignments', 'To a `let` of the same function, as a statement.', ASSIGNMENT_EXAMPLES, {
-    EqualsToken: '=',
-    ...bySyntax(ASSIGNMENTS),
-  }),
-]
-
-const METHODS: readonly Section[] = [
-  section(
-    'String methods',
-    '"Of ASCII" means that the type of the value must allow only ASCII characters, as `DnsLabel` does: Helm counts and changes bytes, JavaScript characters.',
-    STRING_EXAMPLES,
-    STRING_METHODS,
+  page('language/literals.md', 'Literals and names', literals),
+  page('language/lists-and-maps.md', 'Lists and maps', lists),
+  page(
+    'language/operators.md',
+    'Operators',
+    section(
+      'Operators between two values',
+      'Comparisons and computations need values of one type.',
+      OPERATOR_EXAMPLES,
+      bySyntax(BINARY),
+    ),
+    signs,
   ),
-  section('Number and boolean methods', '', NUMBER_EXAMPLES, NUMBER_METHODS),
-  section('Methods of regular expressions', '', REGEXP_EXAMPLES, REGEXP_METHODS),
-  section('Methods of lists of the values', '', LIST_EXAMPLES, LIST_METHODS),
-  section(
-    'Methods of the keys, values and entries of a map of the values',
-    'JavaScript and Helm order keys differently. `Object.keys(map)`, `Object.values(map)` and `Object.entries(map)` therefore support only what gives the same result in any order: these methods and `.length`. `entries(map)` has the same order in both.',
-    UNORDERED_EXAMPLES,
-    UNORDERED_METHODS,
+  page(
+    'language/variables.md',
+    'Variables and assignments',
+    variables,
+    section('Assignments', 'To a `let` of the same function, as a statement.', ASSIGNMENT_EXAMPLES, {
+      EqualsToken: '=',
+      ...bySyntax(ASSIGNMENTS),
+    }),
   ),
-  section(
+  page('language/conditions-and-loops.md', 'Conditions and loops', conditions, loops),
+  page('language/functions-and-classes.md', 'Functions and classes', functions, classes),
+  page(
+    'language/strings.md',
+    'Methods of strings, numbers and regular expressions',
+    section(
+      'Methods of strings',
+      '"Of ASCII" means that the type of the value must allow only ASCII characters, as `DnsLabel` does: Helm counts and changes bytes, JavaScript characters.',
+      STRING_EXAMPLES,
+      STRING_METHODS,
+    ),
+    section('Methods of numbers and booleans', '', NUMBER_EXAMPLES, NUMBER_METHODS),
+    section('Methods of regular expressions', '', REGEXP_EXAMPLES, REGEXP_METHODS),
+  ),
+  page('language/new-lists.md', 'Methods of lists of the values that return a list', newLists),
+  page('language/list-searches.md', 'Methods of lists of the values that search or combine items', searches),
+  page(
+    'language/written-lists.md',
     'Methods of lists that the chart writes',
-    'Their length is known when the chart is generated, so each item is written out.',
-    PARTLY_KNOWN_EXAMPLES,
-    Object.fromEntries(Object.entries(PARTLY_KNOWN_METHODS).filter(([name]) => !REFUSED_METHODS.includes(name))),
+    section(
+      'Methods of lists that the chart writes',
+      'Their length is known when the chart is generated, so each item is written out.',
+      PARTLY_KNOWN_EXAMPLES,
+      Object.fromEntries(Object.entries(PARTLY_KNOWN_METHODS).filter(([name]) => !REFUSED_METHODS.includes(name))),
+    ),
   ),
-  section(
-    'Methods of Maps',
-    'Their keys are known when the chart is generated; their values need not be.',
-    MAP_EXAMPLES,
-    MAP_METHODS,
-  ),
-  section('Methods of Sets', 'Their items are known when the chart is generated.', SET_EXAMPLES, SET_METHODS),
-]
-
-const FUNCTIONS: readonly Section[] = [
-  section(
-    'Functions of chartwright',
-    "Import these from `chartwright`. They give the same result in TypeScript and in Helm, where JavaScript's own functions would differ.",
-    FUNCTION_EXAMPLES,
-    Object.fromEntries([...allDefinitions()].filter(([, { internal }]) => !internal)),
-  ),
-  section('Maps in order, and helpers', 'Import these from `chartwright`, too.', OWN_EXAMPLES, OWN_FUNCTIONS),
-  section('Functions of JavaScript', 'These accept values known only at render time:', MEANING_EXAMPLES, MEANINGS),
-  section(
-    'Objects of JavaScript',
-    'With values known when the chart is generated, these simply run, and so do the functions of packages:',
-    GLOBAL_EXAMPLES,
-    GLOBALS,
+  page(
+    'language/maps-and-sets.md',
+    'Methods of maps and Sets',
+    section(
+      'Methods of the keys, values and entries of a map of the values',
+      'JavaScript and Helm order keys differently. `Object.keys(map)`, `Object.values(map)` and `Object.entries(map)` therefore support only what gives the same result in any order: these methods and `.length`. `entries(map)` has the same order in both.',
+      UNORDERED_EXAMPLES,
+      UNORDERED_METHODS,
+    ),
+    section(
+      'Methods of Maps',
+      'Their keys are known when the chart is generated; their values need not be.',
+      MAP_EXAMPLES,
+      MAP_METHODS,
+    ),
+    section('Methods of Sets', 'Their items are known when the chart is generated.', SET_EXAMPLES, SET_METHODS),
   ),
 ]
 
-/** The sections of `docs/what-you-can-write.md`. */
-export const LANGUAGE_SECTIONS: readonly Section[] = [...SYNTAX, ...METHODS]
+const [ofStrings, patterns, encodings, ofLists, others] = divide(
+  Object.fromEntries([...allDefinitions()].filter(([, { internal }]) => !internal)),
+  FUNCTION_EXAMPLES,
+  [
+    [
+      'Functions of strings',
+      '',
+      'contains hasPrefix hasSuffix indent join lower upper repeat replace split toString trim trimAll trimPrefix trimSuffix truncate abbreviate titleCase withoutSpaces',
+    ],
+    [
+      'Functions of regular expressions',
+      '',
+      'regexMatch regexFind regexFindAll regexReplaceAll regexReplaceAllLiteral regexSplit',
+    ],
+    [
+      'Encodings and checksums',
+      '',
+      'base64Decode base64Encode base32Encode urlQuery toJson toYaml sha1 sha256 sha512 adler32',
+    ],
+    [
+      'Functions of lists and maps',
+      '',
+      'concat has keys len omit pick hasKey slice sortAlpha uniq reversed chunk range',
+    ],
+    ['Numbers, versions, files and the cluster', '', 'max min semverCompare'],
+  ],
+)
 
-/** The sections of `docs/functions.md`. */
-export const FUNCTION_SECTIONS: readonly Section[] = [...FUNCTIONS]
+/** The pages of the functions of chartwright and of JavaScript. */
+export const FUNCTION_PAGES: readonly Page[] = [
+  page('functions/strings.md', 'Strings and encodings', ofStrings, patterns, encodings),
+  page('functions/lists-and-maps.md', 'Lists, maps and the rest', ofLists, others),
+  page(
+    'functions/helpers.md',
+    'Maps in order, and helpers',
+    section('Maps in order, and helpers', 'Import these from `chartwright`.', OWN_EXAMPLES, OWN_FUNCTIONS),
+  ),
+  page(
+    'functions/javascript.md',
+    'Functions and objects of JavaScript',
+    section('Functions of JavaScript', 'These accept values known only at render time.', MEANING_EXAMPLES, MEANINGS),
+    section(
+      'Objects of JavaScript',
+      'With values known when the chart is generated, these simply run, and so do the functions of packages.',
+      GLOBAL_EXAMPLES,
+      GLOBALS,
+    ),
+  ),
+]
 
-/** All sections of both pages. */
-export const SECTIONS: readonly Section[] = [...LANGUAGE_SECTIONS, ...FUNCTION_SECTIONS]
+/** All sections of these pages. */
+export const SECTIONS: readonly Section[] = [...LANGUAGE_PAGES, ...FUNCTION_PAGES].flatMap(({ sections }) => sections)

@@ -3,7 +3,7 @@ import { type Examples, example, only } from '../example.ts'
 /** What whole files look like. */
 export const FILE_EXAMPLES: Examples = {
   manifest: only(
-    'A manifest: the default export is a function of the context',
+    'a manifest: the default export is a function of the context',
     'export default ({ values, release }: Context) => ({',
     "  apiVersion: 'v1',",
     "  kind: 'ConfigMap',",
@@ -12,7 +12,7 @@ export const FILE_EXAMPLES: Examples = {
     '})',
   ),
   documents: only(
-    'Several documents: a list',
+    'several manifests: the function returns a list',
     'export default ({ values }: Context) => [',
     "  { kind: 'Service', port: values.port },",
     "  ...values.hosts.map((host) => ({ kind: 'Ingress', host })),",
@@ -20,18 +20,21 @@ export const FILE_EXAMPLES: Examples = {
   ),
   files: [
     example(
-      'The files of the chart, those of `src/files/`, for a ConfigMap: `asSecrets()` for a Secret',
+      '`files.glob(…).asConfig()`: the files for a ConfigMap',
       "data: files.glob('files/settings/*.conf').asConfig()",
     ),
     example(
-      '… one that a value chooses, which is empty when there is none',
+      '`files.get(path)` of a file that a value selects: empty when there is no such file',
       'start: files.get(`files/${values.type}.sh`)',
     ),
-    example('… each by itself', "tls: files.glob('files/**').paths.map((path) => ({ path, text: files.get(path) }))"),
-    example('… their bytes', "data: files.glob('files/settings/*').asSecrets()"),
+    example(
+      '`files.glob(…).paths`: each file by itself',
+      "tls: files.glob('files/**').paths.map((path) => ({ path, text: files.get(path) }))",
+    ),
+    example('`files.glob(…).asSecrets()`: the files for a Secret', "data: files.glob('files/settings/*').asSecrets()"),
   ],
   notes: only(
-    '`notes.ts`: a list of lines',
+    '`notes.ts`: the function returns a list of lines',
     'export default ({ values, release }: Context): string[] => [',
     '  `${release.name} is installed.`,',
     "  ...(values.debug ? ['It writes a lot.'] : []),",

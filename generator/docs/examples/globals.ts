@@ -4,24 +4,21 @@ import { type Examples, example, only } from '../example.ts'
 export const MEANING_EXAMPLES: Examples = {
   Boolean: only('`Boolean(a)`', 'named: Boolean(values.name)'),
   String: only('`String(a)`', 'port: String(values.port)'),
-  'Math.max': only('`Math.max(a, b)`, of whole numbers', 'replicas: Math.max(values.replicas, 1)'),
-  'Math.min': only('`Math.min(a, b)`, of whole numbers', 'replicas: Math.min(values.replicas, 5)'),
+  'Math.max': only('`Math.max(a, b)` of integers', 'replicas: Math.max(values.replicas, 1)'),
+  'Math.min': only('`Math.min(a, b)` of integers', 'replicas: Math.min(values.replicas, 5)'),
   'Math.floor': only('`Math.floor(a / b)`', 'half: Math.floor(values.replicas / 2)'),
   'Math.trunc': only('`Math.trunc(a / b)`', 'half: Math.trunc(values.replicas / 2)'),
-  'Math.ceil': only('`Math.ceil(a)`, of a whole number', 'port: Math.ceil(values.port)'),
-  'Math.round': only('`Math.round(a)`, of a whole number', 'port: Math.round(values.port)'),
+  'Math.ceil': only('`Math.ceil(a)` of an integer', 'port: Math.ceil(values.port)'),
+  'Math.round': only('`Math.round(a)` of an integer', 'port: Math.round(values.port)'),
   'Object.entries': only(
-    '`Object.entries(a)`, of known keys',
+    '`Object.entries(a)` of known keys',
     'env: Object.entries({ HOST: values.host, ...(values.debug && { LOG: values.name }) }).map(([name, value]) => ({ name, value }))',
   ),
   'Object.keys': [
-    example('`Object.keys(a)`, of known keys', 'names: Object.keys({ a: values.name, b: values.host })'),
-    example('… of a map of the values', 'count: Object.keys(values.env).length'),
+    example('`Object.keys(a)` of known keys', 'names: Object.keys({ a: values.name, b: values.host })'),
+    example('`Object.keys(a).length` of a map of the values', 'count: Object.keys(values.env).length'),
   ],
-  'Object.values': only(
-    '`Object.values(a)`, of known keys',
-    'names: Object.values({ a: values.name, b: values.host })',
-  ),
+  'Object.values': only('`Object.values(a)` of known keys', 'names: Object.values({ a: values.name, b: values.host })'),
   'Object.hasOwn': only('`Object.hasOwn(a, b)`', "given: Object.hasOwn(values.env, 'MODE')"),
   'Object.fromEntries': [
     example(
@@ -44,7 +41,7 @@ export const MEANING_EXAMPLES: Examples = {
     '`Array.isArray(a)`',
     "command: Array.isArray(values.command) ? values.command : ['sh', '-c', values.command]",
   ),
-  'Number.isInteger': only('`Number.isInteger(a)`, of a whole number', 'whole: Number.isInteger(values.port)'),
+  'Number.isInteger': only('`Number.isInteger(a)` of an integer', 'whole: Number.isInteger(values.port)'),
   'JSON.stringify': only('`JSON.stringify(a)`', 'config: JSON.stringify(values.port)'),
 }
 

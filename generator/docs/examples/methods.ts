@@ -1,39 +1,42 @@
 import { type Examples, example, only } from '../example.ts'
 
-/** An example of each method of a text. */
+/** An example of each method of a string. */
 export const STRING_EXAMPLES: Examples = {
-  trim: only('`.trim()`, of ASCII', 'host: values.host.trim()'),
-  toLowerCase: only('`.toLowerCase()`, of ASCII', 'host: values.host.toLowerCase()'),
-  toUpperCase: only('`.toUpperCase()`, of ASCII', 'host: values.host.toUpperCase()'),
+  trim: only('`.trim()` of ASCII', 'host: values.host.trim()'),
+  toLowerCase: only('`.toLowerCase()` of ASCII', 'host: values.host.toLowerCase()'),
+  toUpperCase: only('`.toUpperCase()` of ASCII', 'host: values.host.toUpperCase()'),
   includes: only('`.includes(part)`', "local: values.host.includes('local')"),
   startsWith: only('`.startsWith(part)`', "versioned: values.name.startsWith('v')"),
   endsWith: only('`.endsWith(part)`', "local: values.host.endsWith('.local')"),
-  replaceAll: only('`.replaceAll(part, by)`, of fixed texts', "name: values.name.replaceAll('+', '_')"),
-  split: only('`.split(separator)`, by a fixed text', "parts: values.name.split('.')"),
+  replaceAll: only('`.replaceAll(part, by)` with constant strings', "name: values.name.replaceAll('+', '_')"),
+  split: only('`.split(separator)` with a constant separator', "parts: values.name.split('.')"),
   repeat: only('`.repeat(count)`', 'line: values.host.repeat(2)'),
-  concat: only('`.concat(text)`', "name: values.name.concat('-web')"),
-  toString: only('`.toString()`', 'name: values.name.toString()'),
-  slice: only('`.slice(0, length)`, of ASCII', 'host: values.host.slice(0, 63)'),
+  concat: only('`.concat(string)`', "name: values.name.concat('-web')"),
+  toString: only('`.toString()` of a string', 'name: values.name.toString()'),
+  slice: only('`.slice(0, length)` of ASCII', 'host: values.host.slice(0, 63)'),
 }
 
 /** An example of each method of a number or boolean. */
 export const NUMBER_EXAMPLES: Examples = {
-  toString: only('`.toString()`', 'port: values.port.toString()'),
+  toString: only('`.toString()` of a number or boolean', 'port: values.port.toString()'),
 }
 
-/** An example of each method of a pattern. */
+/** An example of each method of a regular expression. */
 export const REGEXP_EXAMPLES: Examples = {
-  test: only('`.test(text)`', 'versioned: /^v[0-9]/.test(values.name)'),
+  test: only('`.test(string)`', 'versioned: /^v[0-9]/.test(values.name)'),
 }
 
 /** An example of each method of a list of the values. */
 export const LIST_EXAMPLES: Examples = {
-  toSorted: only('`.toSorted()`, of ASCII texts', 'ports: values.servers.map(({ port }) => `port-${port}`).toSorted()'),
+  toSorted: only(
+    '`.toSorted()` of ASCII strings',
+    'ports: values.servers.map(({ port }) => `port-${port}`).toSorted()',
+  ),
   map: [
     example('`.map(f)`', 'rules: values.hosts.map((host) => ({ host }))'),
-    example('`.map(f)`, with the index', 'rules: values.hosts.map((host, index) => ({ host, index }))'),
+    example('`.map(f)` with the index', 'rules: values.hosts.map((host, index) => ({ host, index }))'),
     example(
-      '`.map(f)`, with a condition inside',
+      '`.map(f)` with a condition inside',
       "ports: values.servers.map(({ name, port, tls }) => ({ name, port, ...(tls && { scheme: 'HTTPS' }) }))",
     ),
   ],
@@ -41,8 +44,8 @@ export const LIST_EXAMPLES: Examples = {
   flatMap: only('`.flatMap(f)`', "args: values.hosts.flatMap((host) => ['--host', host])"),
   concat: only('`.concat(list)`', "hosts: values.hosts.concat(['localhost'])"),
   includes: [
-    example('`.includes(item)`, of texts', "local: values.hosts.includes('localhost')"),
-    example('`.includes(item)`, of numbers', 'plain: values.servers.map(({ port }) => port).includes(80)'),
+    example('`.includes(item)` of strings', "local: values.hosts.includes('localhost')"),
+    example('`.includes(item)` of integers', 'plain: values.servers.map(({ port }) => port).includes(80)'),
   ],
   join: [
     example(
@@ -54,36 +57,39 @@ export const LIST_EXAMPLES: Examples = {
       "  'end',",
       "].join('\\n')",
     ),
-    example('`.join(separator)`, of texts', "hosts: values.hosts.join(',')"),
-    example('`.join(separator)`, of a loop', "urls: values.hosts.map((host) => `http://${host}`).join(',')"),
+    example('`.join(separator)` of strings', "hosts: values.hosts.join(',')"),
+    example('`.join(separator)` after `.map`', "urls: values.hosts.map((host) => `http://${host}`).join(',')"),
   ],
   some: [
     example('`.some(f)`', 'secure: values.servers.some((server) => server.tls)'),
-    example('`.some(f)`, of entries', "plain: entries(values.env).some(([, value]) => value === '')"),
+    example('`.some(f)` of the entries of a map', "plain: entries(values.env).some(([, value]) => value === '')"),
   ],
   every: only('`.every(f)`', 'secure: values.servers.every((server) => server.tls)'),
   find: only('`.find(f)`', "web: values.servers.find(({ name }) => name === 'web')?.port ?? 80"),
   findIndex: only('`.findIndex(f)`', 'at: values.servers.findIndex((server) => server.tls)'),
   indexOf: only('`.indexOf(item)`', "at: values.hosts.indexOf('localhost')"),
   reduce: [
-    example('`.reduce(f, start)`, to a sum', 'ports: values.servers.reduce((sum, { port }) => sum + port, 0)'),
-    example('`.reduce(f, start)`, to a text', "path: values.hosts.reduce((path, host) => `${path}/${host}`, '')"),
+    example('`.reduce(f, start)` to a sum', 'ports: values.servers.reduce((sum, { port }) => sum + port, 0)'),
+    example('`.reduce(f, start)` to a string', "path: values.hosts.reduce((path, host) => `${path}/${host}`, '')"),
   ],
   slice: only('`.slice(from, to)`', 'rest: values.hosts.slice(1)'),
   flat: only('`.flat()`', 'hosts: values.servers.map(({ name }) => [name, `www.${name}`]).flat()'),
-  sort: only('`.sort()`, of ASCII texts', 'ports: values.servers.map(({ port }) => `port-${port}`).sort()'),
+  sort: only(
+    '`.sort()` of ASCII strings in a new list',
+    'ports: values.servers.map(({ port }) => `port-${port}`).sort()',
+  ),
   toReversed: only('`.toReversed()`', 'hosts: values.hosts.toReversed()'),
-  reverse: only('`.reverse()`, of a new list', 'hosts: values.hosts.map((host) => `www.${host}`).reverse()'),
+  reverse: only('`.reverse()` of a new list', 'hosts: values.hosts.map((host) => `www.${host}`).reverse()'),
   findLast: only('`.findLast(f)`', "web: values.servers.findLast(({ tls }) => tls)?.name ?? 'none'"),
   at: [
-    example('`.at(-1)`', 'host: values.hosts.at(-1) ?? values.host'),
-    example('`[index]`', 'host: values.hosts[0] ?? values.host'),
+    example('`.at(-1)`, the last item', 'host: values.hosts.at(-1) ?? values.host'),
+    example('`[index]`, the item at an index', 'host: values.hosts[0] ?? values.host'),
   ],
 }
 
 /** An example of each method of a list that the chart writes. */
 export const PARTLY_KNOWN_EXAMPLES: Examples = {
-  toSorted: only('`.toSorted()`, of what is known, or of ASCII texts', "names: ['b', 'a'].toSorted()"),
+  toSorted: only('`.toSorted()` of known values or ASCII strings', "names: ['b', 'a'].toSorted()"),
   map: only('`.map(f)`', "ports: ['http', 'admin'].map((name, index) => ({ name, port: values.port + index }))"),
   filter: only('`.filter(f)`', "others: ['a', 'b'].filter((name) => name !== values.name)"),
   flatMap: only('`.flatMap(f)`', "env: ['A', 'B'].flatMap((name) => (values.env[name] ? [{ name }] : []))"),
@@ -98,17 +104,17 @@ export const PARTLY_KNOWN_EXAMPLES: Examples = {
   slice: only('`.slice(from, to)`', 'hosts: [values.host, values.name].slice(1)'),
   at: only('`.at(index)`', 'host: [values.host, values.name].at(-1)'),
   entries: only(
-    '`.entries()`, to loop over',
+    '`.entries()` in a loop',
     "let text = ''",
     'for (const [index, host] of [values.host, values.name].entries()) text += `${index}=${host} `',
     'return { text }',
   ),
-  keys: only('`.keys()`, to loop over', 'places: [...[values.host, values.name].keys()]'),
-  values: only('`.values()`, to loop over', 'hosts: [...[values.host, values.name].values()]'),
+  keys: only('`.keys()` in a spread or loop', 'places: [...[values.host, values.name].keys()]'),
+  values: only('`.values()` in a spread or loop', 'hosts: [...[values.host, values.name].values()]'),
   flat: only('`.flat()`', "hosts: [[values.host], ['localhost']].flat()"),
-  sort: only('`.sort()`, of what is known', "names: ['b', 'a'].sort()"),
+  sort: only('`.sort()` of known values', "names: ['b', 'a'].sort()"),
   toReversed: only('`.toReversed()`', "hosts: ['localhost', ...values.hosts].toReversed()"),
-  reverse: only('`.reverse()`, of a new list', 'hosts: [values.host, values.name].reverse()'),
+  reverse: only('`.reverse()` of a new list', 'hosts: [values.host, values.name].reverse()'),
   findLast: only('`.findLast(f)`', "match: ['a', 'b'].findLast((name) => values.name.startsWith(name))"),
   indexOf: only('`.indexOf(item)`', "place: ['a', 'b'].indexOf(values.name)"),
 }
@@ -119,11 +125,11 @@ export const UNORDERED_EXAMPLES: Examples = {
   every: only('`.every(f)`', "given: Object.values(values.env).every((value) => value !== '')"),
   includes: only('`.includes(a)`', "given: Object.keys(values.env).includes('MODE')"),
   map: only(
-    '`.map(f)`, for `Object.fromEntries`',
+    '`.map(f)` for `Object.fromEntries`',
     'env: Object.fromEntries(Object.entries(values.env).map(([key, value]) => [`APP_${key}`, value]))',
   ),
   filter: only(
-    '`.filter(f)`, for `Object.fromEntries`, `.length` and the like',
+    '`.filter(f)` for `Object.fromEntries` or `.length`',
     "rest: Object.keys(values.env).filter((key) => key !== 'MODE').length",
   ),
 }
@@ -132,12 +138,12 @@ const PORTS = "const ports = new Map([['http', 80], ['admin', values.port]])"
 
 /** An example of each method of a Map. */
 export const MAP_EXAMPLES: Examples = {
-  get: only('`.get(key)`', "port: new Map([['http', 80], ['admin', values.port]]).get(values.name) ?? 8080"),
-  has: only('`.has(key)`', "known: new Map([['http', 80], ['admin', values.port]]).has(values.name)"),
-  keys: only('`.keys()`', PORTS, 'return { names: [...ports.keys()] }'),
-  values: only('`.values()`', PORTS, 'return { ports: [...ports.values()] }'),
+  get: only('`.get(key)` of a Map', "port: new Map([['http', 80], ['admin', values.port]]).get(values.name) ?? 8080"),
+  has: only('`.has(key)` of a Map', "known: new Map([['http', 80], ['admin', values.port]]).has(values.name)"),
+  keys: only('`.keys()` of a Map', PORTS, 'return { names: [...ports.keys()] }'),
+  values: only('`.values()` of a Map', PORTS, 'return { ports: [...ports.values()] }'),
   entries: only(
-    '`.entries()`',
+    '`.entries()` of a Map',
     PORTS,
     'return { ports: [...ports.entries()].map(([name, port]) => ({ name, port })) }',
   ),
@@ -145,8 +151,8 @@ export const MAP_EXAMPLES: Examples = {
 
 /** An example of each method of a Set. */
 export const SET_EXAMPLES: Examples = {
-  has: only('`.has(item)`', "known: new Set(['a', 'b']).has(values.name)"),
-  keys: only('`.keys()`', "names: [...new Set(['a', 'b']).keys()]"),
-  values: only('`.values()`', "names: [...new Set(['a', 'b']).values()]"),
-  entries: only('`.entries()`', "names: [...new Set(['a', 'b']).entries()].map(([name]) => name)"),
+  has: only('`.has(item)` of a Set', "known: new Set(['a', 'b']).has(values.name)"),
+  keys: only('`.keys()` of a Set', "names: [...new Set(['a', 'b']).keys()]"),
+  values: only('`.values()` of a Set', "names: [...new Set(['a', 'b']).values()]"),
+  entries: only('`.entries()` of a Set', "names: [...new Set(['a', 'b']).entries()].map(([name]) => name)"),
 }

@@ -4,33 +4,33 @@ import { type Examples, example, only } from '../example.ts'
 export const STATEMENT_EXAMPLES: Examples = {
   VariableStatement: [
     example(
-      '`const`: a computed text that is used more than once keeps its name',
+      '`const`: a computed string that is used more than once becomes a variable',
       'const url = `http://${values.host}:${values.port}`',
       'return { url, health: `${url}/healthz` }',
     ),
     example(
-      'taking maps apart, with defaults',
+      'destructuring a map, with defaults',
       "const { note = 'none', external: { host } = { host: 'redis' } } = values",
       'return { note, host }',
     ),
     example(
-      'the rest of a map',
+      'destructuring the rest of a map',
       'const { MODE: mode, ...others } = values.env',
       "return { mode: mode ?? 'slow', others }",
     ),
     example(
-      'taking a list apart, with a default for what it may not have',
+      'destructuring a list, with a default for a missing item',
       "const [first = 'localhost', ...others] = values.hosts",
       'return { first, others }',
     ),
     example(
-      '`let`, joined after conditions',
+      '`let`, assigned under a condition',
       'let port = 80',
       'if (values.debug) port = values.port',
       'return { port }',
     ),
     example(
-      'a list that grows: what all cases share stands once',
+      'a list extended under a condition: the common items are written once',
       "let args = ['serve']",
       "if (values.debug) args = [...args, '--verbose']",
       'return { args }',
@@ -38,7 +38,7 @@ export const STATEMENT_EXAMPLES: Examples = {
   ],
   IfStatement: [
     example(
-      '`if`, `else`',
+      '`if` and `else`',
       "if (values.type === 'NodePort') {",
       '  return { type: values.type, nodePort: values.nodePort }',
       '} else {',
@@ -46,12 +46,12 @@ export const STATEMENT_EXAMPLES: Examples = {
       '}',
     ),
     example(
-      'an early `return`: a document that depends on a condition',
+      'an early `return`: a manifest under a condition',
       'if (!values.debug) return undefined',
       "return { kind: 'Service', port: values.port }",
     ),
     example(
-      'inside of a condition, what it tests is known',
+      'a condition narrows the value that it tests',
       'if (values.external) return { host: values.external.host, port: values.external.port }',
       'return { host: values.host }',
     ),
@@ -67,7 +67,7 @@ export const STATEMENT_EXAMPLES: Examples = {
   ),
   ForOfStatement: [
     example(
-      '`for … of` over a known list',
+      '`for … of` over a list that the chart writes',
       'let count = 0',
       "for (const name of ['a', 'b']) {",
       '  if (values.name === name) count += 1',
@@ -75,20 +75,20 @@ export const STATEMENT_EXAMPLES: Examples = {
       'return { count }',
     ),
     example(
-      '… or over a Map or Set, and their `keys()`, `values()` and `entries()`',
+      '`for … of` over a Map or Set, or its `keys()`, `values()` or `entries()`',
       "const ports = new Map([['http', values.port], ['admin', 9090]])",
       "let text = ''",
       'for (const [name, port] of ports) text += `${name}=${port} `',
       'return { text }',
     ),
     example(
-      '… of which parts depend on conditions',
+      '`for … of` over a list with conditional items',
       "let text = ''",
       "for (const name of ['a', ...(values.debug ? ['b'] : [])]) text += name",
       'return { text }',
     ),
     example(
-      '… over a list of the values, which adds to lists or maps: a loop of the template',
+      '`for … of` over a list of the values, which adds to lists or maps: a loop in the template',
       'const rules: { host: string; port: number }[] = []',
       'for (const server of values.servers) {',
       '  if (server.tls) rules.push({ host: server.name, port: server.port })',
@@ -103,19 +103,19 @@ export const STATEMENT_EXAMPLES: Examples = {
     'return { names }',
   ),
   ForStatement: only(
-    '`for`, with a known end',
+    '`for` with a known end',
     "let peers = ''",
     'for (let i = 0; i < 3; i++) peers += `${values.name}-${i} `',
     'return { peers }',
   ),
   WhileStatement: only(
-    '`while`, of a condition that is known in each turn',
+    '`while` with a condition that is known in each iteration',
     'let size = 1',
     'while (size < 1000) size *= 2',
     'return { size, port: values.port }',
   ),
   DoStatement: only(
-    '`do … while`',
+    '`do … while` with a condition that is known in each iteration',
     'let size = 1',
     'do size *= 2',
     'while (size < 1000)',
@@ -143,7 +143,7 @@ export const STATEMENT_EXAMPLES: Examples = {
   ),
   ClassDeclaration: [
     example(
-      '`class`: fields, private ones among them, methods and getters',
+      '`class` with fields, private fields, methods and getters',
       'class Port {',
       '  readonly name: string',
       '  readonly #number: number',
@@ -162,7 +162,7 @@ export const STATEMENT_EXAMPLES: Examples = {
       'return { url: port.url, ports: [port.toManifest()] }',
     ),
     example(
-      '… that extends another, with a field that a condition sets',
+      '`class … extends …`, with a field that a condition sets',
       'class Part {',
       '  readonly name: string',
       "  level = 'info'",
@@ -196,20 +196,20 @@ export const STATEMENT_EXAMPLES: Examples = {
   ),
   ReturnStatement: only('`return`', 'return { replicas: values.replicas }'),
   ThrowStatement: only(
-    '`throw`, under a condition: `fail`',
+    '`throw` under a condition becomes `fail`',
     "if (values.replicas > 100) throw new Error('replicas is at most 100')",
     'return { replicas: values.replicas }',
   ),
   FunctionDeclaration: [
     example(
-      '`function`, which may stand below its call',
+      '`function`, also below its call',
       'return { url: url(values.host) }',
       'function url(host: string) {',
       '  return `http://${host}`',
       '}',
     ),
     example(
-      'parameters: optional, with a default, and all the rest',
+      'parameters with defaults, and rest parameters',
       'function command(name: string, port = 80, ...more: string[]) {',
       '  return [name, `--port=${port}`, ...more]',
       '}',
@@ -217,9 +217,9 @@ export const STATEMENT_EXAMPLES: Examples = {
     ),
   ],
   ExpressionStatement: [
-    example('an assignment', 'let name = values.name', "name += '-web'", 'return { name }'),
+    example('an assignment as a statement', 'let name = values.name', "name += '-web'", 'return { name }'),
     example(
-      '`list.push(…)`, of a list that is written in the same function and used after the last change',
+      '`list.push(…)` on a list that the same function creates and uses only after the last change',
       "const args = ['serve']",
       "if (values.debug) args.push('--verbose')",
       "for (const name of ['a', 'b']) {",
@@ -229,15 +229,15 @@ export const STATEMENT_EXAMPLES: Examples = {
       'return { args }',
     ),
     example(
-      '`map.key = …`, of such a map',
+      '`map.key = …` on a map that the same function creates and uses only after the last change',
       "const labels: Record<string, string> = { app: 'web' }",
       "if (values.debug) labels.level = 'debug'",
       'labels[`host-${values.host}`] = values.name',
       'return { labels }',
     ),
   ],
-  Block: only('`{ … }`', '{', '  const port = values.port', '  return { port }', '}'),
-  EmptyStatement: only('`;`', ';', 'return { port: values.port }'),
+  Block: only('`{ … }`, a block', '{', '  const port = values.port', '  return { port }', '}'),
+  EmptyStatement: only('`;`, an empty statement', ';', 'return { port: values.port }'),
   InterfaceDeclaration: only(
     '`interface`',
     'interface Port {',

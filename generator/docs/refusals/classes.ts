@@ -17,7 +17,7 @@ export const CLASSES: readonly Refusal[] = [
     'return { ...new Args().add() }',
   ),
   refusal(
-    'a field that is changed from outside',
+    'a field that is changed outside its class',
     '3:1',
     "this list, map or object may be used elsewhere, so it can't be changed here",
     'a spread',
@@ -27,7 +27,7 @@ export const CLASSES: readonly Refusal[] = [
     'return { ...a }',
   ),
   refusal(
-    'a parameter that declares a field',
+    'a parameter property',
     '2:15',
     "parameter properties aren't supported",
     'this.name = name',
@@ -70,7 +70,7 @@ export const CLASSES: readonly Refusal[] = [
     'return {}',
   ),
   refusal(
-    'return in a constructor',
+    '`return` in a constructor',
     '3:23',
     "`return` isn't supported in a constructor",
     '`if` and `else`',
@@ -82,7 +82,7 @@ export const CLASSES: readonly Refusal[] = [
     'return { ...new A() }',
   ),
   refusal(
-    'a class that extends one of JavaScript',
+    'a class that extends a class of JavaScript',
     '1:17',
     'a class can extend only a class of the chart',
     'Extend a class of the chart',
@@ -90,7 +90,7 @@ export const CLASSES: readonly Refusal[] = [
     'return {}',
   ),
   refusal(
-    'super under a condition',
+    '`super(…)` inside another expression',
     '4:16',
     "`super(…)` isn't supported inside another expression or statement",
     'Make it a statement of the constructor.',
@@ -103,7 +103,7 @@ export const CLASSES: readonly Refusal[] = [
     'return { ...new B() }',
   ),
   refusal(
-    'a member whose name is a value',
+    'a member with a computed name',
     '1:11',
     'a member needs a name known when the chart is generated',
     'use a map',
@@ -111,7 +111,7 @@ export const CLASSES: readonly Refusal[] = [
     'return { ...new A() }',
   ),
   refusal(
-    'a class that is called',
+    'a class that is called without `new`',
     '2:13',
     "classes can't be called without `new`",
     '`new`',
@@ -119,7 +119,7 @@ export const CLASSES: readonly Refusal[] = [
     'return { a: (A as any)() }',
   ),
   refusal(
-    'what every object has',
+    'a method that every object inherits',
     '2:13',
     'an object of this class has no `.toString`',
     'Declare it',
@@ -127,7 +127,7 @@ export const CLASSES: readonly Refusal[] = [
     'return { a: new A().toString() }',
   ),
   refusal(
-    'this in a function field',
+    '`this` in a function field, before all fields are set',
     '3:13',
     'this function reads `this` before all fields are set',
     'Make it a method',

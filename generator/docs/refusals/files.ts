@@ -3,7 +3,7 @@ import { type Refusal, refusal } from '../refusal.ts'
 /** What is refused of files and helpers. */
 export const FILES: readonly Refusal[] = [
   refusal(
-    'a variable that may change, at the top of a file',
+    '`let` at the top of a file',
     '1:1',
     "variables at the top of a file can't be `let` or `var`",
     'Write `const`',
@@ -32,7 +32,7 @@ export const FILES: readonly Refusal[] = [
     'export default () => ({ port: Ports.web })',
   ),
   refusal(
-    'an enum whose members are no texts or numbers',
+    'an enum member that is neither a string nor a number',
     '2:3',
     'an enum member must be a string or number known when the chart is generated',
     'Write',
@@ -43,7 +43,7 @@ export const FILES: readonly Refusal[] = [
     'export default () => ({ port: Port.Web })',
   ),
   refusal(
-    'an import that is no function for charts',
+    'an import that chartwright does not export',
     '1:10',
     "charts can't import `defineX`",
     'exports no function',
@@ -61,29 +61,35 @@ export const FILES: readonly Refusal[] = [
     '}',
   ),
   refusal(
-    'a default export that is no function',
+    'a default export that is not a function',
     '1:1',
     'this file needs a function as its default export',
     'export default (context: Context)',
     "export default { kind: 'Service' }",
   ),
   refusal(
-    'a file that the chart has not',
+    'a file that the chart does not have',
     '1:4',
     'the chart has no file files/stop.sh',
     'src/files/',
     "a: files.get('files/stop.sh')",
   ),
   refusal(
-    'a path from the values alone',
+    'a path that is a value',
     '1:4',
     'this path may lead out of files/',
     'begins with `files/`',
     'a: files.get(values.name)',
   ),
-  refusal('bytes as text', '1:4', "files/logo.png isn't a text file", 'asSecrets()', "a: files.get('files/logo.png')"),
   refusal(
-    'the lines of a file that a value chooses',
+    'a binary file as a string',
+    '1:4',
+    "files/logo.png isn't a text file",
+    'asSecrets()',
+    "a: files.get('files/logo.png')",
+  ),
+  refusal(
+    'the lines of a file that a value selects',
     '1:4',
     '`files.lines` supports only paths known when the chart is generated',
     'as a constant',
@@ -97,35 +103,35 @@ export const FILES: readonly Refusal[] = [
     "a: files.lines('files/empty.txt')",
   ),
   refusal(
-    'a pattern with a set of characters',
+    'a glob pattern with a set of characters',
     '1:4',
     'this glob pattern supports only `*` and `**`, and must be known when the chart is generated',
     'with `*` and `**`',
     "a: files.glob('files/[ab].conf').asConfig()",
   ),
   refusal(
-    'a pattern that nothing matches',
+    'a glob pattern that matches no file',
     '1:4',
     'no file of the chart matches files/*.yaml',
     'src/files/',
     "a: files.glob('files/*.yaml').asConfig()",
   ),
   refusal(
-    'two files of one name as keys',
+    'two files with the same name as keys',
     '1:4',
     'two files are called a.conf',
     'Rename one',
     "a: files.glob('files/**.conf').asConfig()",
   ),
   refusal(
-    'tpl without the context',
+    '`tpl` without the context',
     '1:4',
     '`tpl` needs the context as its second argument',
     'tpl(text, context)',
     'a: tpl(values.name, {} as never)',
   ),
   refusal(
-    'a helper inside of a function',
+    'a helper that is created inside a function',
     '1:4',
     "helpers can't be created inside a function",
     'a constant at the top',
@@ -139,7 +145,7 @@ export const FILES: readonly Refusal[] = [
     "a: labels({} as never, 'x')",
   ),
   refusal(
-    'a helper that is no function',
+    'a helper that is not a function',
     '3:11',
     '`helper(…)` supports only functions of the chart',
     'a function of the chart',
@@ -149,7 +155,7 @@ export const FILES: readonly Refusal[] = [
     'export default () => ({ a })',
   ),
   refusal(
-    'a named template of a library, without its name',
+    'a named template of a library without a name',
     '3:15',
     '`namedTemplate(…)` needs a name',
     "Write the template's full name: `'common.names.fullname'`.",
@@ -159,7 +165,7 @@ export const FILES: readonly Refusal[] = [
     'export default (context: Context) => ({ a: label(context) })',
   ),
   refusal(
-    'a helper that gives a map which may be empty',
+    'a helper that returns a map that may be empty',
     '4:44',
     'the helper env returns a map that may be empty',
     'Return a string, a number, a boolean, a list, or a map that is never empty; or drop `helper(…)`: an ordinary function is inlined where it is called.',
@@ -169,7 +175,7 @@ export const FILES: readonly Refusal[] = [
     'export default (context: Context) => ({ a: env(context) })',
   ),
   refusal(
-    'a helper with unknown keys, in another map',
+    'a helper with keys known only at render time, spread into another map',
     '4:47',
     "the helper settings has keys known only at render time, so its map can't be combined with others",
     'the further entries into the helper',
@@ -179,7 +185,7 @@ export const FILES: readonly Refusal[] = [
     "export default (context: Context) => ({ data: { ...settings(context), a: 'b' } })",
   ),
   refusal(
-    'a helper with more than texts, in another map that may have its keys',
+    'a helper with more than strings, spread into a map that may have the same keys',
     '4:47',
     'the helper port returns a map with more than strings, and another entry here may have one of its keys',
     'an ordinary function',
@@ -189,7 +195,7 @@ export const FILES: readonly Refusal[] = [
     'export default (context: Context) => ({ data: { ...context.values.env, ...port(context) } })',
   ),
   refusal(
-    'a helper whose parameter is taken apart',
+    'a helper with a destructured parameter',
     '3:39',
     "a helper's parameter can't be destructured",
     'Give it a name',
@@ -199,7 +205,7 @@ export const FILES: readonly Refusal[] = [
     "export default (context: Context) => ({ a: url(context, { host: 'x' }) })",
   ),
   refusal(
-    'the map of a helper, as text, where the helper leaves an empty list out',
+    'the map of a helper as YAML, where the helper omits an empty list',
     '4:44',
     'the helper settings omits empty maps and lists, but JavaScript keeps them here',
     'an ordinary function',
@@ -209,7 +215,7 @@ export const FILES: readonly Refusal[] = [
     'export default (context: Context) => ({ a: toYaml(settings(context)) })',
   ),
   refusal(
-    'a helper that writes a map as it is given, from which an empty list is left out',
+    'a helper that writes its parameter whole, called with a list that may be empty',
     '4:44',
     'this helper writes its parameter data whole, but the map passed here holds a list or map of the values that may be empty',
     'the fields that it needs',
@@ -219,7 +225,7 @@ export const FILES: readonly Refusal[] = [
     'export default (context: Context) => ({ a: about(context, { hosts: context.values.hosts }) })',
   ),
   refusal(
-    'texts of the values as documents',
+    'strings of the values as manifests',
     '3:38',
     "a string can't be a manifest",
     'a map that the chart writes',
@@ -228,7 +234,7 @@ export const FILES: readonly Refusal[] = [
     'export default (context: Context) => context.values.hosts.map((manifest) => tpl(manifest, context)) as never',
   ),
   refusal(
-    'a list of the values as documents',
+    'a list of the values as manifests',
     '3:38',
     "a list of the values can't be a list of manifests",
     'list.map((item) =>',
@@ -237,7 +243,7 @@ export const FILES: readonly Refusal[] = [
     'export default (context: Context) => context.values.servers as never',
   ),
   refusal(
-    'the name of the machine',
+    'the host name of the machine',
     '1:10',
     "charts can't import 'node:os'",
     '`--set`',
@@ -246,7 +252,7 @@ export const FILES: readonly Refusal[] = [
     'export default () => ({ a: hostname() })',
   ),
   refusal(
-    'all of the machine',
+    'the whole module `node:os`',
     '1:13',
     "charts can't import 'node:os'",
     '`--set`',
@@ -264,7 +270,7 @@ export const FILES: readonly Refusal[] = [
     'export default () => ({ a: env.HOME })',
   ),
   refusal(
-    'the environment of the machine, exported again',
+    'the environment of the machine, re-exported',
     '1:1',
     "charts can't import 'node:process'",
     '`--set`',

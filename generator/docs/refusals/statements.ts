@@ -3,7 +3,7 @@ import { type Refusal, refusal } from '../refusal.ts'
 /** What is refused of statements. */
 export const STATEMENTS: readonly Refusal[] = [
   refusal(
-    'a loop whose end a value decides',
+    '`while` with a condition of the values',
     '1:8',
     "this loop's end is known only at render time",
     'range(count)',
@@ -18,7 +18,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'while (true) {}',
   ),
   refusal(
-    'for … in over a map of the values',
+    '`for … in` over a map of the values',
     '1:19',
     "`for … in` doesn't support maps known only at render time",
     'entries(map)',
@@ -26,7 +26,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return {}',
   ),
   refusal(
-    'for … in over a list',
+    '`for … in` over a list',
     '1:19',
     '`for … in` supports only maps',
     'for (const x of list)',
@@ -34,7 +34,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return {}',
   ),
   refusal(
-    'for … of over a list of the values',
+    '`for … of` over a list of the values without an effect',
     '1:20',
     'this loop has no effect on the template',
     'Use .map',
@@ -42,7 +42,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return {}',
   ),
   refusal(
-    'a counting loop',
+    '`for` with an end that a value decides',
     '1:17',
     "this loop's end is known only at render time",
     'range(count)',
@@ -50,7 +50,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return {}',
   ),
   refusal(
-    'a loop that assigns',
+    '`for … of` that assigns to an existing variable',
     '2:6',
     'this loop assigns to a variable that exists already',
     'Declare the variable in the loop: `for (const x of list)`.',
@@ -58,18 +58,18 @@ export const STATEMENTS: readonly Refusal[] = [
     "for (name of ['a', 'b']) {}",
     'return { name }',
   ),
-  refusal('try', '1:1', '`try`', 'test the value instead', 'try {', '  return {}', '} catch {}'),
+  refusal('`try`', '1:1', '`try`', 'test the value instead', 'try {', '  return {}', '} catch {}'),
   refusal('a label', '1:1', 'a label', 'return', 'outer: for (const x of [1]) {', '  break outer', '}', 'return {}'),
-  refusal('var', '1:1', '`var`', 'Write `const`', 'var a = 1', 'return { a }'),
+  refusal('`var`', '1:1', '`var`', 'Write `const`', 'var a = 1', 'return { a }'),
   refusal(
-    'a throw in any case',
+    '`throw` without a condition',
     '1:1',
     'this statement always throws: no',
     'under a condition',
     "throw new Error('no')",
   ),
   refusal(
-    'a throw of something else',
+    '`throw` of something other than an `Error`',
     '1:19',
     'only `throw new Error(message)` is supported',
     'Throw an `Error` with a message.',
@@ -77,7 +77,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return {}',
   ),
   refusal(
-    'a statement that only has an effect',
+    'a statement without an effect on the template',
     '2:1',
     'this statement has no effect on the template',
     'Build the value',
@@ -86,7 +86,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return { list }',
   ),
   refusal(
-    'changing a field',
+    'changing a field of a nested value',
     '2:1',
     "fields of a value can't be changed",
     'Build a new one with a spread',
@@ -95,7 +95,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return o',
   ),
   refusal(
-    'changing what may be held elsewhere',
+    'changing a list that may be used elsewhere',
     '3:1',
     "this list, map or object may be used elsewhere, so it can't be changed here",
     'Create it as a literal in this function, and use it only after the last change; or build a new one with a spread.',
@@ -114,7 +114,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return { args }',
   ),
   refusal(
-    'a loop over values that reads what it adds to',
+    'a loop over values that reads the list it adds to',
     '3:7',
     "a loop over a list known only at render time can't read what it adds to",
     'read it after the loop',
@@ -137,7 +137,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return { hosts }',
   ),
   refusal(
-    'a loop over values that changes two variables, one by the other',
+    'a loop over values that changes one variable by another',
     '4:32',
     "this loop over a list known only at render time changes this variable, so other statements of the loop can't read it",
     'Use .map, .filter or .reduce once for each variable.',
@@ -149,7 +149,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return { ports, all }',
   ),
   refusal(
-    'a loop over values that looks for something',
+    'a loop over values that searches for an item',
     '2:54',
     'a loop over a list known only at render time supports only strings, integers and booleans as its result',
     'Make a list with .map',
@@ -170,7 +170,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return { env }',
   ),
   refusal(
-    'an assignment in a condition',
+    'an assignment inside an expression',
     '2:30',
     "assignments inside an expression aren't supported",
     'Make the assignment a statement of its own, or build the value with an expression.',
@@ -190,7 +190,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return { a: f() }',
   ),
   refusal(
-    'an assignment with another operator',
+    'an assignment with `**=`',
     '2:1',
     "the operator `**=` isn't supported",
     'Write the assignment out',
@@ -199,7 +199,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return { a }',
   ),
   refusal(
-    'a variable of another function that changes later',
+    'a variable of another function that is assigned later',
     '2:17',
     'a variable that changes after',
     'Copy the variable to a `const` first.',
@@ -209,7 +209,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return { a: f() }',
   ),
   refusal(
-    'a throw in a search whose result nothing uses',
+    '`throw` in a search whose result is unused',
     '1:56',
     'this search or `.reduce()` throws, but nothing uses its result',
     'a loop of its own',

@@ -12,9 +12,9 @@ export interface Chart<V> {
   readonly values: V
   /** The installation: `.Release`. */
   readonly release: Release
-  /** What Chart.yaml says: `.Chart`. */
+  /** The content of Chart.yaml: `.Chart`. */
   readonly chart: ChartMetadata
-  /** What the cluster and Helm can do: `.Capabilities`. */
+  /** What the cluster and Helm support: `.Capabilities`. */
   readonly capabilities: Capabilities
   /** Files of the chart: those of its `src/files/`, which become `files/` of the package: `.Files`. */
   readonly files: Files
@@ -29,8 +29,8 @@ export interface Chart<V> {
 /** The cluster, where Helm sees one: in `helm install` and `helm upgrade`, and with `--dry-run=server`. */
 export interface Cluster {
   /**
-   * An object of the cluster; undefined where there is none, and always in `helm template`: `lookup`. What its metadata
-   * say is left out, since it must not come back in a manifest. For what needs no namespace, give an empty text.
+   * An object of the cluster; undefined if there is none, and always in `helm template`: `lookup`. It has no metadata, which
+   * must not return in a manifest. For an object without a namespace, pass an empty string.
    */
   readonly lookup: (apiVersion: string, kind: string, namespace: string, name: string) => ClusterObject | undefined
 }
@@ -61,7 +61,7 @@ export interface Release {
   readonly isUpgrade: boolean
 }
 
-/** What Chart.yaml says: `.Chart`. */
+/** The content of Chart.yaml: `.Chart`. */
 export interface ChartMetadata {
   /** `.Chart.Name`; the alias, where the chart is a dependency that has one. */
   readonly name: string
@@ -73,7 +73,7 @@ export interface ChartMetadata {
   readonly description: string
 }
 
-/** What the cluster and Helm can do: `.Capabilities`. */
+/** What the cluster and Helm support: `.Capabilities`. */
 export interface Capabilities {
   /** `.Capabilities.KubeVersion` */
   readonly kubeVersion: KubeVersion
@@ -98,13 +98,13 @@ export interface KubeVersion {
 
 /** Files of the chart: those of its `src/files/`, which become `files/` of the package: `.Files`. */
 export interface Files {
-  /** The text of a file, such as `files/start.sh`; empty when there is none: `.Files.Get`. */
+  /** The content of a file, such as `files/start.sh`, or an empty string if there is none: `.Files.Get`. */
   readonly get: (path: string) => string
-  /** The lines of a file, without an empty one at its end: `.Files.Lines`. */
+  /** The lines of a file, without an empty last line: `.Files.Lines`. */
   readonly lines: (path: string) => readonly string[]
   /**
-   * The files whose paths match a pattern, such as `files/*.conf`: in it `*` stands for any characters but `/`, and `**` for
-   * any characters. Each file is written out in the template by itself.
+   * The files whose paths match a pattern, such as `files/*.conf`: `*` matches any characters except `/`, and `**` matches any
+   * characters. The template reads each file by its own path.
    */
   readonly glob: (pattern: string) => FoundFiles
 }
@@ -113,9 +113,9 @@ export interface Files {
 export interface FoundFiles {
   /** Their paths, in order. */
   readonly paths: readonly string[]
-  /** Their texts by their names without folders, for the `data` of a ConfigMap. */
+  /** Their contents by file name without folders, for the `data` of a ConfigMap. */
   readonly asConfig: () => Record<string, string>
-  /** Their bytes in base64 by their names without folders, for the `data` of a Secret or the `binaryData` of a ConfigMap. */
+  /** Their bytes in base64 by file name without folders, for the `data` of a Secret or the `binaryData` of a ConfigMap. */
   readonly asSecrets: () => Record<string, string>
 }
 

@@ -1,8 +1,8 @@
 import { byBytes } from '../functions/byte-order.ts'
 
 /**
- * The keys and values of a map, in the order in which Helm goes through it: by the bytes of the keys. Keys without a
- * value are left out.
+ * The keys and values of a map, in the order in which Helm iterates over it: by the bytes of the keys. Keys without a
+ * value are omitted.
  *
  * @example
  * ports: entries(values.ports).map(([name, port]) => ({ name, port }))

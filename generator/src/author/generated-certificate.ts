@@ -4,27 +4,27 @@ import type { Chart } from './chart.ts'
 import { helper } from './helper.ts'
 import type { Secret } from './manifests.ts'
 
-/** A certificate that nobody has to make. */
+/** A certificate that the chart generates. */
 export interface GeneratedCertificate {
   /** Of the Secret: `partName(context, 'server')`. */
   readonly name: string
   readonly labels?: { readonly [label: string]: string }
-  /** The name of a Secret that the user made: then the chart makes none. */
+  /** The name of a Secret of the user: with it, the chart creates none. */
   readonly existing?: string
-  /** The names by which the server is reached: `['web', 'web.shop.svc']`. */
+  /** The host names of the server: `['web', 'web.shop.svc']`. */
   readonly hosts: readonly string[]
-  /** For how many days from its first installation; ten years when unset. */
+  /** The days of its validity from the first installation; ten years when unset. */
   readonly days?: number
   /** Whether the Secret outlives the release. */
   readonly keep?: boolean
 }
 
-/** Chance, which authors have no other way to. */
+/** The random generator, which authors can't reach otherwise. */
 interface Chance {
   readonly certificate: (commonName: string, addresses: never[], hosts: readonly string[], days: number) => Certificate
 }
 
-/** The certificate of the authority, the one that it signed, and its key, in base64. */
+/** The certificate of the authority, the certificate that it signed, and its key, in base64. */
 type CertificateData = { readonly [file in 'ca.crt' | 'tls.crt']?: string } & { readonly 'tls.key': string }
 
 /** The data of a TLS Secret in base64: what the Secret in the cluster holds, else a certificate that signs itself. */
@@ -40,12 +40,12 @@ const certificateData = helper(
 )
 
 /**
- * A Secret of the type `kubernetes.io/tls` with a certificate that signs itself, made once and then kept: what the Secret
- * in the cluster holds stays. Clients trust its `ca.crt`. Nothing where the user has a Secret of their own. It isn't
- * renewed: where certificates must be, or a webhook wants to know the authority, use cert-manager.
+ * A Secret of the type `kubernetes.io/tls` with a self-signed certificate, generated once: later renderings keep what the
+ * Secret in the cluster holds. Clients trust its `ca.crt`. With a Secret of the user, it returns nothing. The certificate
+ * isn't renewed; use cert-manager for that, or if a webhook needs the authority.
  *
  * Helm sees the cluster only in `helm install` and `helm upgrade`. Tools that render charts without it, such as Argo
- * CD, would make a new one each time: with them, give a Secret.
+ * CD, would generate a new certificate each time; set a Secret of your own with them.
  *
  * @example
  * export default (context: Context) =>

@@ -3,20 +3,20 @@ import type { Chart } from './chart.ts'
 import { helper } from './helper.ts'
 import type { Secret } from './manifests.ts'
 
-/** A Secret whose values needn't be chosen by whoever installs the chart. */
+/** A Secret with values that the chart generates unless the user sets them. */
 export interface GeneratedSecret {
   /** Of the Secret: `partName(context, 'redis')`. */
   readonly name: string
   readonly labels?: { readonly [label: string]: string }
-  /** The name of a Secret that the user made: then the chart makes none. */
+  /** The name of a Secret of the user: with it, the chart creates none. */
   readonly existing?: string
-  /** What the user chose for each key; undefined or empty lets it be generated. */
+  /** The user's value of each key; the chart generates those that are undefined or empty. */
   readonly keys: { readonly [key: string]: string | undefined }
-  /** Whether the Secret outlives the release: where the data that it opens stays, so must it. */
+  /** Whether the Secret outlives the release, as it must if the data that it protects does. */
   readonly keep?: boolean
 }
 
-/** Chance, which authors have no other way to. */
+/** The random generator, which authors can't reach otherwise. */
 interface Chance {
   readonly randomText: (length: number) => string
 }
@@ -34,12 +34,12 @@ const secretText = helper((context: Chart<unknown>, name: string, key: string, g
 })
 
 /**
- * A Secret that is made once and then stays as it is: each key is what the user chose, else what the Secret in the
- * cluster holds, else 32 random letters and digits. Nothing where the user has a Secret of their own. No pod gets its
- * checksum, so that what is generated restarts nothing.
+ * A Secret that is generated once and then kept: each key is the user's value, else what the Secret in the cluster holds,
+ * else 32 random letters and digits. With a Secret of the user, it returns nothing. Pods don't get its checksum, so a
+ * generated value restarts none.
  *
  * Helm sees the cluster only in `helm install` and `helm upgrade`. Tools that render charts without it, such as Argo
- * CD, would generate a new value each time: with them, give the values or a Secret.
+ * CD, would generate a new value each time; set the values or a Secret of your own with them.
  *
  * @example
  * export default (context: Context) =>

@@ -1,13 +1,12 @@
 import type { Chart } from './chart.ts'
 
-/** What a helper may return: text, a number, a boolean, a list, or a map that is never empty. */
+/** What a helper may return: a string, a number, a boolean, a list, or a map that is never empty. */
 export type HelperResult = string | number | boolean | readonly unknown[] | { readonly [key: string]: unknown }
 
 /**
- * Marks a function that becomes a named template in `_helpers.tpl`, called where it is used. The constant that holds it
- * gives it its name. It takes the chart's context first, and returns text, a number, a boolean, a list or a map that is
- * never empty; all other functions need no mark and are written out where they are called. A list is there even when it
- * is empty, as `[]`.
+ * Makes a function a named template in `_helpers.tpl`, named like the constant that holds it. Its first parameter is the
+ * chart's context. It returns a string, a number, a boolean, a list or a map that is never empty; an empty list stays, as
+ * `[]`. All other functions need no mark: chartwright inlines them where they are called.
  *
  * @example
  * export const url = helper((context: Context, path: string): string => `http://${fullName(context)}/${path}`)
@@ -22,8 +21,8 @@ export const helper = <Context extends Chart<unknown>, Rest extends readonly unk
 }
 
 /**
- * A named template gives text, which says nothing of what is unset: spread over another map, it leaves that as it is.
- * A list is read back from it, and is none of the values any more.
+ * The output of a named template doesn't contain unset values: spread over another map, it keeps those of that map. A list
+ * is parsed from the output, and is no longer a list of the values.
  */
 const withoutUnset = <Result extends HelperResult>(result: Result): Result => {
   if (typeof result !== 'object') return result

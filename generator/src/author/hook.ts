@@ -1,4 +1,4 @@
-/** When Helm makes a hook: https://helm.sh/docs/topics/charts_hooks/ */
+/** When Helm creates a hook: https://helm.sh/docs/topics/charts_hooks/ */
 export type HookEvent =
   | 'pre-install'
   | 'post-install'
@@ -12,9 +12,9 @@ export type HookEvent =
 
 /** How Helm treats a hook. */
 export interface HookOptions {
-  /** Hooks of one event are made one after the other, the smallest weight first; 0 when unset. May be negative. */
+  /** Helm creates the hooks of an event one by one, the smallest weight first; 0 when unset, and may be negative. */
   readonly weight?: number
-  /** When else Helm deletes it: it always does before it makes it again. */
+  /** When Helm deletes the hook, besides before it creates it again. */
   readonly deletePolicy?: readonly ('hook-succeeded' | 'hook-failed')[]
 }
 
@@ -23,7 +23,7 @@ declare class OnlyHook {
   private readonly onlyHook: true
 }
 
-/** The annotations that make a manifest a hook. Only `hook` makes them. */
+/** The annotations that make a manifest a hook. Only `hook` creates them. */
 export type HookAnnotations = {
   readonly 'helm.sh/hook': string & OnlyHook
   readonly 'helm.sh/hook-weight'?: string & OnlyHook
@@ -31,8 +31,8 @@ export type HookAnnotations = {
 }
 
 /**
- * The annotations that make a manifest a hook: Helm makes it at these events and waits until it is done. What an
- * earlier event left of it is deleted before, so that it never "already exists".
+ * The annotations that make a manifest a hook: Helm creates it at these events and waits until it completes. Helm deletes
+ * what is left of an earlier run first, so that it never "already exists".
  *
  * @example
  * annotations: hook(['pre-install', 'pre-upgrade'], { weight: -5, deletePolicy: ['hook-succeeded'] })

@@ -1,6 +1,6 @@
 /**
- * What the source of a chart is written with: the context, helpers, names, labels and the types of manifests.
- * The compiler reads the source of the functions here as it reads the chart's, so they keep to the same TypeScript.
+ * What charts import: the context, helpers, names, labels and the types of manifests. chartwright compiles the source of
+ * these functions as it compiles the chart's, so they use the same part of TypeScript.
  * Imports only `functions/`.
  * @module
  */
@@ -13,6 +13,8 @@ export {
   chunk,
   concat,
   contains,
+  fromYaml,
+  fromYamlArray,
   has,
   hasKey,
   hasPrefix,

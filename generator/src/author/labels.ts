@@ -7,12 +7,12 @@ declare class OnlySelectorLabels {
   private readonly onlySelectorLabels: true
 }
 
-/** Labels that select pods: they never change on an upgrade. `selectorLabels` makes them, or `asSelectorLabels`. */
+/** Labels that select pods, which never change on an upgrade. `selectorLabels` and `asSelectorLabels` return them. */
 export type SelectorLabels = { readonly [label: string]: string } & OnlySelectorLabels
 
 /**
- * Labels of your own to find pods by, as for a chart that is installed with other labels already: Kubernetes refuses an
- * upgrade that changes them, so nothing in them may depend on a version or on values that change.
+ * Selector labels of your own, for example for a chart that is already installed with other labels. Kubernetes rejects an
+ * upgrade that changes them, so they must not depend on a version or on values that change.
  *
  * @example
  * selector: { matchLabels: asSelectorLabels({ app: 'greeter', release: context.release.name }) }

@@ -39,13 +39,13 @@ type Metadata<T extends { metadata?: unknown }> = With<
   { name: string; annotations?: Annotations }
 >
 
-/** Annotations by their names; those of a hook only as `hook(…)` makes them. */
+/** Annotations by name; only `hook(…)` creates those of a hook. */
 export type Annotations = { readonly [name: string]: string | undefined } & Partial<HookAnnotations>
 
-/** A manifest as the cluster's users write it: it has a name, and no status. */
+/** A manifest as users write it: with a name, and without a status. */
 type Named<T extends { metadata?: unknown }> = With<Omit<T, 'status'>, { metadata: Metadata<T> }>
 
-/** A selector of pods, which only takes what `selectorLabels` made. */
+/** A selector of pods, which accepts only the result of `selectorLabels`. */
 interface PodSelector {
   matchLabels: SelectorLabels
 }
@@ -61,17 +61,17 @@ type ClaimTemplate = With<
 >
 type StatefulSetSpec = With<Spec<IStatefulSet>, { selector: PodSelector; volumeClaimTemplates?: ClaimTemplate[] }>
 
-/** `apps/v1` Deployment; its selector only takes `selectorLabels(…)`. */
+/** `apps/v1` Deployment; its selector accepts only `selectorLabels(…)`. */
 export type Deployment = Selecting<IDeployment>
-/** `apps/v1` StatefulSet; its selector and the labels of its claim templates only take `selectorLabels(…)`. */
+/** `apps/v1` StatefulSet; its selector and the labels of its claim templates accept only `selectorLabels(…)`. */
 export type StatefulSet = With<Named<IStatefulSet>, { spec: StatefulSetSpec }>
-/** `apps/v1` DaemonSet; its selector only takes `selectorLabels(…)`. */
+/** `apps/v1` DaemonSet; its selector accepts only `selectorLabels(…)`. */
 export type DaemonSet = Selecting<IDaemonSet>
-/** `policy/v1` PodDisruptionBudget; its selector only takes `selectorLabels(…)`. */
+/** `policy/v1` PodDisruptionBudget; its selector accepts only `selectorLabels(…)`. */
 export type PodDisruptionBudget = Selecting<IPodDisruptionBudget>
-/** `v1` Service; its selector only takes `selectorLabels(…)`. */
+/** `v1` Service; its selector accepts only `selectorLabels(…)`. */
 export type Service = With<Named<IService>, { spec: With<Spec<IService>, { selector?: SelectorLabels }> }>
-/** `networking.k8s.io/v1` NetworkPolicy; the pods that it is about are selected by `selectorLabels(…)`, or all by `{}`. */
+/** `networking.k8s.io/v1` NetworkPolicy; its pod selector accepts only `selectorLabels(…)`, or `{}` for all pods. */
 export type NetworkPolicy = With<
   Named<INetworkPolicy>,
   { spec: With<Spec<INetworkPolicy>, { podSelector: PodSelector | { matchLabels?: never } }> }
@@ -96,7 +96,7 @@ export type PersistentVolumeClaim = Named<IPersistentVolumeClaim>
 export type Ingress = Named<IIngress>
 /** `gateway.networking.k8s.io/v1` HTTPRoute of the Gateway API. */
 export type HttpRoute = Named<IHTTPRoute>
-/** `monitoring.coreos.com/v1` ServiceMonitor of the Prometheus operator; its selector only takes `selectorLabels(…)`. */
+/** `monitoring.coreos.com/v1` ServiceMonitor of the Prometheus operator; its selector accepts only `selectorLabels(…)`. */
 export type ServiceMonitor = Selecting<IServiceMonitor>
 /** `postgresql.cnpg.io/v1` Cluster of the CloudNativePG operator. */
 export type PostgresCluster = Named<ICluster>
@@ -139,7 +139,7 @@ export interface ManifestsByKind {
   Cluster: PostgresCluster
 }
 
-/** A manifest of a kind: of any fields where chartwright has no type for it. */
+/** A manifest of a kind; it has any fields if chartwright has no type for the kind. */
 export type ManifestOf<K extends string> = K extends keyof ManifestsByKind
   ? ManifestsByKind[K]
   : Readonly<Record<string, unknown>>

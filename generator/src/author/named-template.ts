@@ -2,10 +2,9 @@ import type { Chart } from './chart.ts'
 import { type HelperResult, helper } from './helper.ts'
 
 /**
- * A named template of another chart, such as a library chart that this one depends on, with what it gives as TypeScript.
- * Helm includes the other chart's template; `render`, tests and the compiler's check of itself run the function, which
- * must mean the same. Further parameters become keys of the dict that the template is given, and the context has the
- * name of the first parameter there.
+ * A named template of another chart, such as a library chart in `dependencies`, with a function that returns the same. Helm
+ * includes the template of the other chart; `render`, tests and chartwright's own comparison run the function. Parameters
+ * become keys of the dict that the template gets; the context has the name of the first parameter there.
  *
  * @example
  * export const commonName = namedTemplate('common.names.fullname', (context: Context): string => context.release.name)

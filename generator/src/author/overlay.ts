@@ -1,6 +1,6 @@
 /**
- * Some of a chart's values, to be laid over its defaults: maps are merged, lists are replaced as a whole, and null unsets
- * what is optional.
+ * Some of a chart's values, which Helm merges with the defaults: maps are merged, lists are replaced, and null unsets an
+ * optional value.
  *
  * @example
  * export default { webserver: { replicas: 5 } } satisfies Overlay<Values>

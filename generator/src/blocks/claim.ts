@@ -4,7 +4,7 @@ import { type Part, partLabels, type ReleaseContext } from './part.ts'
 import type { Persistence } from './values/pods.ts'
 
 /**
- * The disk of a part of one pod, where it is to be kept.
+ * The claim of a part with one pod, if its data is persistent.
  *
  * @example
  * export default (context: Context) => claim(context, redis, context.values.redis.persistence)

@@ -10,7 +10,7 @@ import type { PullPolicy } from './values/images.ts'
 import type { EnvValue, SecurityContext } from './values/kubernetes.ts'
 import type { ProbeTiming, Resources, VolumeMount } from './values/pods.ts'
 
-/** What a user may say of a container. */
+/** The values of a container that a user may set. */
 export interface ContainerValues {
   readonly env?: Record<string, EnvValue>
   readonly resources: Resources
@@ -20,7 +20,7 @@ export interface ContainerValues {
   readonly volumeMounts?: Record<string, VolumeMount>
 }
 
-/** What the chart says of a container. What `values` hold wins, by name. */
+/** The options of a container that the chart sets; those of `values` with the same name win. */
 export interface ContainerOptions {
   readonly name: string
   readonly image: ImageValues
@@ -34,11 +34,11 @@ export interface ContainerOptions {
   readonly env?: Record<string, EnvValue>
   /** ConfigMaps and Secrets whose keys are environment variables; `env` wins over them. */
   readonly envFrom?: Container['envFrom']
-  /** Until it succeeds the other probes wait. */
+  /** The other probes wait until it succeeds. */
   readonly startup?: Probe
   readonly liveness?: ProbeAction
   readonly readiness?: ProbeAction
-  /** Seconds for which a pod that ends still takes requests, while the cluster takes it out of its services. */
+  /** Seconds for which a terminating pod accepts requests, while the cluster removes it from its services. */
   readonly drainSeconds?: number
   /** Mounts by the names of their volumes. */
   readonly volumeMounts?: Record<string, VolumeMount>

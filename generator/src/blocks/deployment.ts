@@ -15,7 +15,7 @@ export interface DeploymentOptions
     Omit<PodSpecOptions, 'values' | 'containers'> {
   readonly part: Part
   readonly values: Workload
-  /** A new pod before an old one ends, when unset: no request is refused. */
+  /** When unset, a new pod starts before an old one ends, so that no request is refused. */
   readonly strategy?: Strategy
   readonly minReadySeconds?: number
 }

@@ -3,7 +3,7 @@ import type { EnvVar } from '../author/manifests.ts'
 import type { EnvValue } from './values/kubernetes.ts'
 
 /**
- * Environment variables from a map by name, sorted; a value is text, or where it comes from.
+ * Environment variables from a map by name, sorted; a value is a string or a source, such as `secretKeyRef`.
  *
  * @example
  * env: environment({ NAME: context.values.name, ...context.values.web.env })

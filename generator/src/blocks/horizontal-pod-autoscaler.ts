@@ -4,7 +4,7 @@ import { type Part, partLabels, type ReleaseContext } from './part.ts'
 import type { Autoscaling } from './values/pods.ts'
 
 /**
- * Lets the number of a Deployment's pods follow the load, where that is enabled.
+ * Scales a Deployment with its load, if that is enabled.
  *
  * @example
  * export default (context: Context) => horizontalPodAutoscaler(context, web, context.values.web.autoscaling)
@@ -39,7 +39,7 @@ export const horizontalPodAutoscaler = (
 }
 
 /**
- * What is wrong with the autoscaling of a part, for `checks.ts`; the part as the values call it.
+ * The problems with the autoscaling values of a part, for `checks.ts`; the part has its name in the values.
  *
  * @example
  * export default ({ values }: Context): string[] => [...autoscalingProblems('web', values.web)]

@@ -4,7 +4,7 @@ import { type Part, partLabels, type ReleaseContext } from './part.ts'
 import type { HttpRoute as HttpRouteValues, Service } from './values/exposure.ts'
 
 /**
- * A host and path of a Gateway that leads to a part's service, where that is enabled.
+ * Routes a host and path of a Gateway to the service of a part, if that is enabled.
  *
  * @example
  * export default (context: Context) => httpRoute(context, web, context.values.web)

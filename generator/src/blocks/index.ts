@@ -1,6 +1,6 @@
 /**
- * Manifests that most charts have, as functions of their values: `chartwright/values` has the types of these. A chart
- * uses those it needs, and writes the rest itself; what a function gives can be spread and changed.
+ * Manifests that most charts have, as functions of values, whose types are in `chartwright/values`. A chart uses those it
+ * needs, changes their results by spreading them, and writes the rest itself.
  * @module
  */
 export { claim } from './claim.ts'

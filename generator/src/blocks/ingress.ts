@@ -4,7 +4,7 @@ import { type Part, partLabels, type ReleaseContext } from './part.ts'
 import type { Ingress as IngressValues } from './values/exposure.ts'
 
 /**
- * A host and path of an ingress controller that leads to a part's service, where that is enabled.
+ * Routes a host and path of an ingress controller to the service of a part, if that is enabled.
  *
  * @example
  * export default (context: Context) => ingress(context, web, context.values.web.ingress)

@@ -3,17 +3,17 @@ import type { NetworkPolicy } from '../author/manifests.ts'
 import { partName } from '../author/names.ts'
 import { type Part, partLabels, type ReleaseContext } from './part.ts'
 
-/** Who may talk to a part. */
+/** The parts that may connect to a part. */
 export interface NetworkPolicyOptions {
   /** The ports by their names in the containers, or by number: not every network knows the names of sidecars' ports. */
   readonly ports: readonly (string | number)[]
-  /** Names of the parts that may; everybody when unset. */
+  /** Names of the parts that may connect; all when unset. */
   readonly from?: readonly string[]
 }
 
 /**
- * Lets the named parts talk to a part, and nobody else, where NetworkPolicies are enabled. Each further argument is about
- * other ports.
+ * Allows only the named parts to connect to a part, if NetworkPolicies are enabled. Each further argument applies to other
+ * ports.
  *
  * @example
  * export default (context: Context) => networkPolicy(context, redis, { from: ['web'], ports: ['redis'] })

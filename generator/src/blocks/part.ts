@@ -3,7 +3,7 @@ import { labels, selectorLabels } from '../author/labels.ts'
 import type { PodTemplate } from '../author/manifests.ts'
 import type { ReleaseValues } from './values/release.ts'
 
-/** The context of a chart whose values have what every chart's have. */
+/** The context of a chart with the values that every chart has. */
 export type ReleaseContext = Chart<ReleaseValues>
 
 /** A part of a release: one kind of pods, and what belongs to them. */
@@ -31,8 +31,8 @@ export const partLabels = (context: ReleaseContext, part: Part): { [label: strin
 })
 
 /**
- * Labels that stay the same when the chart's version changes, for pods that hold data: a new version of the chart
- * doesn't start them anew.
+ * Labels that stay the same when the chart's version changes, for pods with data: a new version of the chart doesn't
+ * restart them.
  *
  * @example
  * template: { metadata: { labels: lastingLabels(context, { name: 'redis' }) }, spec }
@@ -46,14 +46,14 @@ export const lastingLabels = (context: ReleaseContext, part: Part): { [label: st
   ...part.labels,
 })
 
-/** What a user may say of the metadata of pods. */
+/** The metadata of pods that a user may set. */
 export interface PodMetadataValues {
   readonly podAnnotations?: Record<string, string>
   readonly podLabels?: Record<string, string>
 }
 
 /**
- * Annotations and labels of a workload's pods: those of the user, over whose labels the chart's own win.
+ * The user's annotations and labels of a workload's pods; labels of the chart win over the user's.
  *
  * @example
  * template: { metadata: podMetadata(values.web, partLabels(context, web)), spec }

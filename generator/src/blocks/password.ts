@@ -8,8 +8,8 @@ import type { Password } from './values/passwords.ts'
 const key = 'password'
 
 /**
- * The Secret with a part's password: what the user chose, else what is in the cluster, else a random one. Nothing where
- * the user has a Secret of their own. With `keep` it outlives the release, as the data do that it opens.
+ * The Secret with the password of a part: the user's, else the one in the cluster, else a random one. With a Secret of the
+ * user, it returns nothing. With `keep`, it outlives the release, as the data that it protects does.
  *
  * @example
  * export default (context: Context) => {
@@ -32,7 +32,7 @@ export const passwordSecret = (
   })
 
 /**
- * Where a part's password is found, as the value of an environment variable.
+ * The source of a part's password, as the value of an environment variable.
  *
  * @example
  * env: { REDIS_PASSWORD: passwordSource(context, { name: 'redis' }, context.values.redis.auth) }

@@ -5,7 +5,7 @@ import { type Part, partLabels, type ReleaseContext } from './part.ts'
 import type { PodDisruptionBudget as PodDisruptionBudgetValues } from './values/pods.ts'
 
 /**
- * How many of a part's pods may be taken away at once when nodes are emptied, where that is limited.
+ * Limits how many pods of a part may be evicted at once when nodes are drained, if that is enabled.
  *
  * @example
  * export default (context: Context) => podDisruptionBudget(context, web, context.values.web.podDisruptionBudget)

@@ -14,7 +14,7 @@ import type {
 
 type PodSpec = NonNullable<PodTemplate['spec']>
 
-/** What a user may say of a pod. */
+/** The values of a pod that a user may set. */
 export interface PodSpecValues {
   readonly podSecurityContext: PodSecurityContext
   readonly terminationGracePeriodSeconds?: number
@@ -26,20 +26,20 @@ export interface PodSpecValues {
   readonly priorityClassName?: string
 }
 
-/** What the chart says of a pod. What `values` hold wins, by name. */
+/** The options of a pod that the chart sets; those of `values` with the same name win. */
 export interface PodSpecOptions {
   readonly values: PodSpecValues
   readonly containers: Container[]
   readonly initContainers?: Container[]
   readonly hostAliases?: PodSpec['hostAliases']
-  /** What draws the pods to nodes or to other pods, by kind; the user's wins. */
+  /** The affinity of the pods to nodes or other pods, by kind; the user's wins. */
   readonly affinity?: Affinity
   /** Volumes by their names. */
   readonly volumes?: Record<string, VolumeSource>
 }
 
 /**
- * The pods of a workload: their containers and volumes, where they run, and as whom. No token of the cluster's API.
+ * The pods of a workload: containers, volumes, scheduling and user. They mount no token of the cluster's API.
  *
  * @example
  * spec: podSpec(context, { values: values.web, containers: [container(context, …)] })

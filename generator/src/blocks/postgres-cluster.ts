@@ -5,7 +5,7 @@ import type { EnvVarSource } from './values/kubernetes.ts'
 import type { Password } from './values/passwords.ts'
 import type { Persistence, Resources } from './values/pods.ts'
 
-/** A cluster of the CloudNativePG operator, and what its first database is made with. */
+/** A cluster of the CloudNativePG operator, and the settings of its first database. */
 export interface PostgresClusterOptions {
   readonly instances: number
   /** The user that owns the database. */
@@ -17,7 +17,7 @@ export interface PostgresClusterOptions {
 }
 
 /**
- * A Postgres of several pods that the CloudNativePG operator runs: another takes over when the primary goes.
+ * A Postgres of several pods that the CloudNativePG operator runs: another pod takes over when the primary fails.
  *
  * @example
  * export default (context: Context): PostgresCluster => {
@@ -48,10 +48,10 @@ export const postgresCluster = (
   },
 })
 
-/** The service of the cluster's primary, which the operator makes. */
+/** The service of the cluster's primary, which the operator creates. */
 export const postgresClusterHost = (context: ReleaseContext, part: Part): string => `${partName(context, part.name)}-rw`
 
-/** Where the operator keeps the password of the database's owner, unless the user has a Secret of their own. */
+/** The source of the password of the database's owner: a Secret of the operator, unless the user names another. */
 export const postgresClusterPassword = (
   context: ReleaseContext,
   part: Part,

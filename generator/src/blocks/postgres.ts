@@ -5,15 +5,15 @@ import { execProbe } from './probes.ts'
 import type { EnvVarSource, VolumeSource } from './values/kubernetes.ts'
 import type { Server } from './values/server.ts'
 
-/** A Postgres: what the user says of it, and what it is made with when its disk is empty. */
+/** A Postgres: its values, and how it initialises an empty disk. */
 export interface PostgresOptions {
   readonly values: Server
-  /** The user that is made, and owns the database. */
+  /** The user that it creates, who owns the database. */
   readonly user: string
   readonly database: string
-  /** Where the password of that user is. */
+  /** The source of the password of that user. */
   readonly password: EnvVarSource
-  /** The volume that holds the data; `data` when unset. */
+  /** The volume with the data; `data` when unset. */
   readonly volume?: string
 }
 
@@ -28,7 +28,7 @@ const startup: Probe = { ...execProbe(...ask), periodSeconds: 2, timeoutSeconds:
 
 /**
  * A container with a Postgres of the official image that keeps its data in its volume, and writes to
- * {@link postgresVolumes} beside it. It lives as long as it answers, and is ready when it takes connections.
+ * {@link postgresVolumes} beside it. It is alive as long as it answers, and ready when it accepts connections.
  *
  * @example
  * statefulSet(context, {
@@ -67,7 +67,7 @@ export const postgresContainer = (
     },
   })
 
-/** What Postgres writes beside its data: its socket, and what goes with the pod. */
+/** The volumes that Postgres writes to beside its data: its socket, and temporary files. */
 export const postgresVolumes: Record<string, VolumeSource> = {
   'postgres-run': { emptyDir: {} },
   'postgres-tmp': { emptyDir: {} },

@@ -6,18 +6,18 @@ import { redisPort } from './redis.ts'
 import type { EnvValue, EnvVarSource } from './values/kubernetes.ts'
 import type { ExternalRedis, RedisPassword } from './values/redis.ts'
 
-/** What of a Redis' values its clients need to know. */
+/** The values of a Redis that its clients need. */
 export interface RedisAccess {
   readonly external?: ExternalRedis
   readonly auth: RedisPassword
 }
 
-/** Whether clients give a password: that of an external Redis only where it is known. */
+/** Whether clients send a password: for an external Redis only if it is known. */
 const asksForPassword = ({ external, auth }: RedisAccess): boolean =>
   auth.enabled && (!external || auth.password !== undefined || auth.existingSecret !== undefined)
 
 /**
- * Where the password of the release's own Redis is; nothing where everybody is let in.
+ * The source of the password of the release's own Redis; nothing if it needs none.
  *
  * @example
  * redisContainer(context, { values, password: redisPassword(context, { name: 'redis' }, values) })
@@ -29,8 +29,8 @@ export const redisPassword = (
 ): EnvVarSource | undefined => (auth.enabled ? passwordSource(context, part, auth) : undefined)
 
 /**
- * What the clients of a Redis are told, as environment variables: `REDIS_HOST`, `REDIS_PORT`, and `REDIS_PASSWORD` where
- * there is one. Where the service has another part's name than the Secret, `server` is that one.
+ * The environment variables of a Redis for its clients: `REDIS_HOST`, `REDIS_PORT`, and `REDIS_PASSWORD` if there is a
+ * password. `server` is the part of the service, if it isn't that of the Secret.
  *
  * @example
  * deployment(context, { ...options, env: redisEnvironment(context, { name: 'redis' }, context.values.redis) })
@@ -51,8 +51,8 @@ export const redisEnvironment = (
 }
 
 /**
- * The Secret with the password of a Redis, where it asks for one: what the user chose, else a random one. That of an
- * external Redis is never made up. With `keep` it outlives the release, as the data do that it opens.
+ * The Secret with the password of a Redis, if it requires one: the user's, else a random one, but never a random one for an
+ * external Redis. With `keep`, it outlives the release, as the data that it protects does.
  *
  * @example
  * export default (context: Context) => {
@@ -71,7 +71,7 @@ export const redisSecret = (
     : undefined
 
 /**
- * What is wrong with the password of a Redis, for `checks.ts`; the part as the values call it.
+ * The problems with the password of a Redis, for `checks.ts`; the part has its name in the values.
  *
  * @example
  * export default ({ values }: Context): string[] => [...redisProblems('redis', values.redis)]

@@ -9,7 +9,7 @@ import type { VolumeSource } from './values/kubernetes.ts'
 import type { Resources } from './values/pods.ts'
 import type { ReplicatedRedis } from './values/redis.ts'
 
-/** What a primary and its replicas differ in. */
+/** The differences between a primary and its replicas. */
 interface RedisDeployment {
   readonly values: ReplicatedRedis
   readonly resources: Resources

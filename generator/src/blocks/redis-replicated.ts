@@ -17,8 +17,8 @@ const replicaOf = ({ name, labels }: Part): Part => ({ name: `${name}-replica`, 
 const hasReplicas = ({ enabled, replica }: ReplicatedRedis): boolean => enabled && replica.replicas > 0
 
 /**
- * The pod of a Redis that is written to, where Redis runs in the release: the part `redis-primary`, where `part` is
- * `redis`. A new version of the chart doesn't start it anew.
+ * The pod of a primary, if Redis runs in the release: the part `redis-primary` for the part `redis`. A new version of the
+ * chart doesn't restart it.
  *
  * @example
  * export default (context: Context) => redisPrimary(context, { name: 'redis' }, context.values.redis)
@@ -42,7 +42,7 @@ export const redisPrimary = (context: ReleaseContext, part: Part, values: Replic
 }
 
 /**
- * The pods of a Redis that hold copies, where there are any: the part `redis-replica`, where `part` is `redis`.
+ * The pods of the replicas, if there are any: the part `redis-replica` for the part `redis`.
  *
  * @example
  * export default (context: Context) => redisReplicas(context, { name: 'redis' }, context.values.redis)
@@ -65,21 +65,21 @@ export const redisReplicas = (context: ReleaseContext, part: Part, values: Repli
   })
 }
 
-/** The disk of the Redis that is written to, where it is to be kept. */
+/** The claim of the primary, if its data is persistent. */
 export const redisPrimaryClaim = (
   context: ReleaseContext,
   part: Part,
   { enabled, primary }: ReplicatedRedis,
 ): PersistentVolumeClaim | undefined => (enabled ? claim(context, primaryOf(part), primary.persistence) : undefined)
 
-/** The service of the Redis that is written to. */
+/** The service of the primary. */
 export const redisPrimaryService = (
   context: ReleaseContext,
   part: Part,
   { enabled }: ReplicatedRedis,
 ): Service | undefined => (enabled ? internalService(context, primaryOf(part), { redis: redisPort }) : undefined)
 
-/** The service of the Redises that hold copies. */
+/** The service of the replicas. */
 export const redisReplicaService = (
   context: ReleaseContext,
   part: Part,
@@ -87,7 +87,7 @@ export const redisReplicaService = (
 ): Service | undefined =>
   hasReplicas(values) ? internalService(context, replicaOf(part), { redis: redisPort }) : undefined
 
-/** Lets the parts so named and the replicas talk to the Redis that is written to, and nobody else. */
+/** Allows only the named parts and the replicas to connect to the primary. */
 export const redisPrimaryNetworkPolicy = (
   context: ReleaseContext,
   part: Part,
@@ -95,7 +95,7 @@ export const redisPrimaryNetworkPolicy = (
   from: readonly string[],
 ): NetworkPolicy | undefined => (enabled ? policy(context, primaryOf(part), part, from) : undefined)
 
-/** The same for the Redises that hold copies. */
+/** The same for the replicas. */
 export const redisReplicaNetworkPolicy = (
   context: ReleaseContext,
   part: Part,
@@ -107,7 +107,7 @@ const policy = (context: ReleaseContext, own: Part, part: Part, from: readonly s
   networkPolicy(context, own, { from: [...from, replicaOf(part).name], ports: ['redis'] })
 
 /**
- * The Secret with the password of a replicated Redis, in the release or not, where it asks for one.
+ * The Secret with the password of a replicated Redis, in the release or external, if it requires one.
  *
  * @example
  * export default (context: Context) => replicatedRedisSecret(context, { name: 'redis' }, context.values.redis)
@@ -120,8 +120,8 @@ export const replicatedRedisSecret = (
   values.enabled || values.external ? redisSecret(context, part, values, { keep: false }) : undefined
 
 /**
- * What the clients of a replicated Redis are told, as environment variables: those of `redisEnvironment`, and
- * `REDIS_REPLICA_HOST` where there are replicas. Nothing without a Redis.
+ * The environment variables of a replicated Redis for its clients: those of `redisEnvironment`, and `REDIS_REPLICA_HOST`
+ * if there are replicas. Without a Redis, there are none.
  *
  * @example
  * deployment(context, { ...options, env: replicatedRedisEnvironment(context, { name: 'redis' }, context.values.redis) })
@@ -141,7 +141,7 @@ export const replicatedRedisEnvironment = (
 }
 
 /**
- * What is wrong with the values of a replicated Redis, for `checks.ts`; the part as the values call it.
+ * The problems with the values of a replicated Redis, for `checks.ts`; the part has its name in the values.
  *
  * @example
  * export default ({ values }: Context): string[] => [...replicatedRedisProblems('redis', values.redis)]

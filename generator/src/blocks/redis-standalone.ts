@@ -8,7 +8,7 @@ import { statefulSet } from './stateful-set.ts'
 import type { Redis } from './values/redis.ts'
 
 /**
- * The pod of a Redis, unless it is outside of the release. With `args` go further arguments of `redis-server`.
+ * The pod of a Redis, unless it is external. `args` adds arguments of `redis-server`.
  *
  * @example
  * export default (context: Context) => redisStatefulSet(context, { name: 'redis' }, context.values.redis)
@@ -29,8 +29,7 @@ export const redisStatefulSet = (
       })
 
 /**
- * The service of a Redis, unless it is outside of the release. Where it is a container in the pods of another part,
- * `pods` is that one.
+ * The service of a Redis, unless it is external. If it is a container in the pods of another part, `pods` is that part.
  *
  * @example
  * export default (context: Context) => redisService(context, { name: 'redis' }, context.values.redis)
@@ -43,7 +42,7 @@ export const redisService = (
 ): Service | undefined => (external ? undefined : internalService(context, part, { redis: redisPort }, pods))
 
 /**
- * Lets the parts so named talk to a Redis of the release, and nobody else, where NetworkPolicies are enabled.
+ * Allows only the named parts to connect to a Redis of the release, if NetworkPolicies are enabled.
  *
  * @example
  * export default (context: Context) => redisNetworkPolicy(context, { name: 'redis' }, context.values.redis, ['web'])

@@ -5,11 +5,11 @@ import { execProbe } from './probes.ts'
 import type { EnvVarSource } from './values/kubernetes.ts'
 import type { Server } from './values/server.ts'
 
-/** A Redis: what the user says of it, and further arguments of `redis-server`. */
+/** A Redis: its values, and further arguments of `redis-server`. */
 export interface RedisOptions {
   readonly values: Server
   readonly args?: string[]
-  /** Where its password is; everybody is let in when unset. */
+  /** The source of its password; without it, Redis needs none. */
   readonly password?: EnvVarSource
 }
 
@@ -17,8 +17,8 @@ export interface RedisOptions {
 export const redisPort = 6379
 
 /**
- * A container with a Redis that writes every change to its volume `data`, at `/data`. It is ready when it has read what
- * is there.
+ * A container with a Redis that writes every change to its volume `data`, at `/data`. It is ready when it has loaded its
+ * data.
  *
  * @example
  * containers: [redisContainer(context, { values: values.redis, args: ['--appendfsync', 'always'] })]

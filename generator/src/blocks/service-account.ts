@@ -4,7 +4,7 @@ import { serviceAccountName } from '../author/names.ts'
 import type { ReleaseContext } from './part.ts'
 
 /**
- * The account of the release's pods, where the user wants one made. It gets no token.
+ * The service account of the release's pods, if the user wants one. It mounts no token.
  *
  * @example
  * export { serviceAccount as default } from 'chartwright/blocks'

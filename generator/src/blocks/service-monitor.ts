@@ -5,7 +5,7 @@ import { type Part, partLabels, type ReleaseContext } from './part.ts'
 import type { ServiceMonitor as ServiceMonitorValues } from './values/exposure.ts'
 
 /**
- * Lets the Prometheus operator read `/metrics` of a part's service, where that is enabled.
+ * Lets the Prometheus operator scrape `/metrics` of a part's service, if that is enabled.
  *
  * @example
  * export default (context: Context) => serviceMonitor(context, web, context.values.web.serviceMonitor)

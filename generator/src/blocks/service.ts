@@ -5,8 +5,8 @@ import { type Part, partLabels, type ReleaseContext } from './part.ts'
 import type { Service as ServiceValues } from './values/exposure.ts'
 
 /**
- * The service of a part whose containers call their port `http`. The node port is there for the types that have one.
- * Where the part is a container in the pods of another part, `pods` is that one.
+ * The service of a part whose containers name their port `http`, with a node port for the types that have one. If the part
+ * is a container in the pods of another part, `pods` is that part.
  *
  * @example
  * export default (context: Context) => service(context, web, context.values.web.service)
@@ -30,8 +30,8 @@ export const service = (
 })
 
 /**
- * A service inside the cluster, at one port that the containers call by the same name. Where the part is a container in
- * the pods of another part, `pods` is that one.
+ * A service inside the cluster, with one port that the containers name likewise. If the part is a container in the pods of
+ * another part, `pods` is that part.
  *
  * @example
  * export default (context: Context) => internalService(context, { name: 'redis' }, { redis: 6379 })

@@ -17,13 +17,13 @@ export interface StatefulSetOptions extends PodSpecOptions {
   readonly part: Part
   readonly values: PodSpecValues & PodMetadataValues
   readonly containers: Container[]
-  /** Whether `data` is a claim of its own, or goes with the pod. */
+  /** Whether `data` is a claim, or is lost with the pod. */
   readonly persistence: Persistence
 }
 
 /**
  * A StatefulSet of one pod that keeps its data in the volume `data`: on a claim, or as long as the pod lives. Its
- * service has the part's name. A new version of the chart doesn't start the pod anew.
+ * service has the part's name. A new version of the chart doesn't restart the pod.
  *
  * @example
  * export default (context: Context): StatefulSet => {

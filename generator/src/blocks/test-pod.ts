@@ -11,17 +11,17 @@ import type { Resources } from './values/pods.ts'
 
 /** What `helm test` runs. */
 export interface TestPodOptions {
-  /** Ends the pod's name, and names its container. */
+  /** The end of the pod's name, and the name of its container. */
   readonly name: string
   /** An image with a shell. */
   readonly image: ForeignImage
-  /** What the shell runs: the test fails when it does. */
+  /** The script that the shell runs: the test fails if it fails. */
   readonly script: string
-  /** What the script finds in `$1`, `$2`, … */
+  /** The arguments of the script: `$1`, `$2`, … */
   readonly args?: string[]
   /** Environment variables by their names. */
   readonly env?: Record<string, EnvValue>
-  /** The pods that are tested: the test runs with what they may do and use. */
+  /** The values of the pods under test: the test runs with their permissions and resources. */
   readonly values: {
     readonly podSecurityContext: PodSecurityContext
     readonly securityContext: SecurityContext
@@ -30,7 +30,7 @@ export interface TestPodOptions {
 }
 
 /**
- * A pod that `helm test` runs. It stays until the next test, so that its log can be read.
+ * A pod that `helm test` runs. It stays until the next test, so that you can read its log.
  *
  * @example
  * export default (context: Context): Pod => {

@@ -1,3 +1,4 @@
+import { isRead } from '../functions/index.ts'
 import { alternatives, fieldOf, type Type, UNKNOWN } from '../model/type.ts'
 
 /** Maps and lists of the values, and whether each is left out behind a key when it is empty. */
@@ -37,7 +38,7 @@ const typeAt = (type: Type, key: string): Type | undefined => {
  */
 export const omitEmpty = (value: unknown, owned: Owned): unknown => {
   if (typeof value !== 'object' || value === null) return value
-  if (owned.has(value)) return value
+  if (owned.has(value) || isRead(value)) return value
   if (Array.isArray(value)) return value.map((item) => omitEmpty(item, owned))
   const kept = Object.entries(value).filter(([, field]) => !isOmitted(field, owned))
   return Object.fromEntries(kept.map(([key, field]) => [key, omitEmpty(field, owned)]))

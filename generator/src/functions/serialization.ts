@@ -1,9 +1,10 @@
-import { RenderError } from '../model/render-error.ts'
-import { ABSENT, alternatives, isBlock, type Type } from '../model/type.ts'
-import { accepts, complete, isThere } from './argument-checks.ts'
+import { OnlyHelmError, RenderError } from '../model/render-error.ts'
+import { ABSENT, alternatives, isBlock, type Type, UNKNOWN } from '../model/type.ts'
+import { accepts, complete, isThere, text } from './argument-checks.ts'
 import { byBytes, entriesInOrder } from './byte-order.ts'
 import { define } from './definition.ts'
 import { aString } from './result-types.ts'
+import { readYaml } from './yaml/reader.ts'
 import { writeYaml } from './yaml/writer.ts'
 
 const ESCAPED: Readonly<Record<string, string>> = {
@@ -74,6 +75,55 @@ const written = (value: unknown): unknown => {
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
   throw new RenderError(`toYaml: Helm can't write the control character U+${code} in ${JSON.stringify(value)}`)
 }
+
+/**
+ * The map that a string of YAML holds; empty for an empty string. Its type is the author's to say: nothing checks it.
+ * Where the string holds no map, Helm gives a map with the key `Error`; without Helm, it fails.
+ *
+ * @example
+ * const settings = fromYaml(values.text) // {{ .Values.text | fromYaml }}
+ */
+export const fromYaml = define(
+  (text: string): Readonly<Record<string, unknown>> => {
+    const value = readYaml(text) ?? {}
+    if (typeof value === 'object' && !Array.isArray(value)) return asRead(value as Record<string, unknown>)
+    throw notThis('map', text)
+  },
+  { name: 'fromYaml', go: 'fromYaml', refuse: accepts(text), result: () => ({ kind: 'map', value: UNKNOWN }) },
+)
+
+/**
+ * The list that a string of YAML holds; empty for an empty string. As with `fromYaml`, nothing checks its type.
+ *
+ * @example
+ * const hosts = fromYamlArray(values.text) // {{ .Values.text | fromYamlArray }}
+ */
+export const fromYamlArray = define(
+  (text: string): readonly unknown[] => {
+    const value = readYaml(text) ?? []
+    if (Array.isArray(value)) return asRead(value)
+    throw notThis('list', text)
+  },
+  {
+    name: 'fromYamlArray',
+    go: 'fromYamlArray',
+    refuse: accepts(text),
+    result: () => ({ kind: 'list', item: UNKNOWN }),
+  },
+)
+
+const read = new WeakSet<object>()
+
+const asRead = <T extends object>(value: T): T => {
+  read.add(value)
+  return value
+}
+
+/** Whether a map or list was read from a string: it stays as it is, with its nulls. */
+export const isRead = (value: object): boolean => read.has(value)
+
+const notThis = (kind: string, text: string): OnlyHelmError =>
+  new OnlyHelmError(`this string holds no ${kind}, of which Helm makes an error: ${text}`)
 
 const WRITTEN = ['string', 'integer', 'boolean']
 

@@ -19,8 +19,25 @@ export const isTakenWhole = (node: Node): boolean => isPath(node) && !isScalar(n
  * Behind a key it is left out when it is empty: a list or map of the values, which nobody set. What a map holds under
  * a key was set by its user, and stays.
  */
-export const isOmittedWhenEmpty = (node: Node): boolean =>
-  isTakenWhole(node) && node.type.kind !== 'unknown' && !isEntry(node)
+export const isOmittedWhenEmpty = (node: Node): boolean => {
+  const of = templateOf(node) ?? node
+  return isTakenWhole(of) && of.type.kind !== 'unknown' && !isEntry(of)
+}
+
+/** The map or list of the values that is evaluated as a template, such as `x` of `fromYaml (tpl (toYaml x) $)`. */
+export const templateOf = (node: Node): Node | undefined =>
+  argumentOf(argumentOf(templatedYaml(node), 'tplYaml'), 'toYaml')
+
+/** The YAML of it, `tpl (toYaml x) $`; a line's end follows. */
+export const templatedYaml = (node: Node): Node | undefined => {
+  const line = argumentOf(node, 'fromYaml') ?? argumentOf(node, 'fromYamlArray')
+  return line?.kind === 'text' ? line.parts[0] : undefined
+}
+
+const argumentOf = (node: Node | undefined, name: string): Node | undefined => {
+  const of = node && plain(node)
+  return of?.kind === 'call' && of.function === name ? of.arguments[0] : undefined
+}
 
 /** Whether a field leaves one of its values out when that is empty. */
 export const omitsWhenEmpty = ({ kept }: FieldNode, value: Node): boolean => !kept && isOmittedWhenEmpty(value)

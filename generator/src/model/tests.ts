@@ -74,13 +74,13 @@ const booleans = (test: Node, then: Node, otherwise: Node): Node | undefined => 
 
 const merged = (test: Node, then: Node, otherwise: Node): Node => {
   if (then.kind === 'conditional' && same(then.otherwise, otherwise)) {
-    return conditional(and(test, then.test), then.then, otherwise)
+    return conditional(and(test, then.test), then.then, widened(then.otherwise, otherwise))
   }
   if (then.kind === 'conditional' && same(then.then, otherwise)) {
-    return conditional(and(test, not(then.test)), then.otherwise, otherwise)
+    return conditional(and(test, not(then.test)), then.otherwise, widened(then.then, otherwise))
   }
   if (otherwise.kind === 'conditional' && same(otherwise.then, then)) {
-    return conditional(or(test, otherwise.test), then, otherwise.otherwise)
+    return conditional(or(test, otherwise.test), widened(then, otherwise.then), otherwise.otherwise)
   }
   return asConditional(test, then, otherwise, armType(then, otherwise))
 }

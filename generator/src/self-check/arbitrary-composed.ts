@@ -9,6 +9,8 @@ export interface Building {
   readonly density: number
   /** What texts that are templates may have in them besides references to texts. */
   readonly actions: readonly string[]
+  /** The strings are templates. */
+  readonly isTemplate?: boolean
   /** How deep inside of the values this is; very deep, all that may be left out is. */
   readonly depth: number
   readonly build: (schema: JsonSchema | boolean, inside: Building) => fc.Arbitrary<unknown>
@@ -81,10 +83,10 @@ const others = (schema: FlatSchema, building: Building): fc.Arbitrary<Entries> =
 }
 
 const keys = (propertyNames: JsonSchema | boolean, building: Building): fc.Arbitrary<string> => {
-  const any = building.build(
-    typeof propertyNames === 'object' ? { type: 'string', ...propertyNames } : propertyNames,
-    building,
-  )
+  const any = building.build(typeof propertyNames === 'object' ? { type: 'string', ...propertyNames } : propertyNames, {
+    ...building,
+    isTemplate: false,
+  })
   return any.map(String)
 }
 
@@ -104,7 +106,7 @@ const matchesPattern = (name: string, schema: FlatSchema): boolean =>
 /** Anything that JSON can hold, as in a Kubernetes type that is passed through. */
 export const anything = (building: Building): fc.Arbitrary<unknown> => {
   const scalars = [
-    fc.constantFrom(...SHARP_TEXTS),
+    building.isTemplate ? building.build({ type: 'string' }, building) : fc.constantFrom(...SHARP_TEXTS),
     fc.integer({ min: -3_000_000, max: 3_000_000 }),
     fc.boolean(),
     fc.constant(null),

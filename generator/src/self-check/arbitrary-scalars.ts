@@ -42,7 +42,7 @@ export const texts = (schema: FlatSchema, building: Building): fc.Arbitrary<stri
   const format = schema.format === undefined ? undefined : FORMATS[schema.format]
   if (format) return format().filter(fits)
   const any = oftenOneOf(SHARP_TEXTS.filter(fits), anyText(schema).filter(fits))
-  return schema.$comment === 'tpl' ? templates(any, building).filter(fits) : any
+  return building.isTemplate ? templates(any, building).filter(fits) : any
 }
 
 const anyText = (schema: FlatSchema): fc.Arbitrary<string> => {

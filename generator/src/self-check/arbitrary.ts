@@ -38,7 +38,10 @@ export const sampleValues = (
 ): unknown[] => fc.sample(arbitraryValues(schema, templates).filter(accept), { seed, numRuns: count })
 
 const build = (schema: JsonSchema | boolean, building: Building): fc.Arbitrary<unknown> =>
-  ofFlat(flatten(schema, building.root), building)
+  ofFlat(flatten(schema, building.root), isTemplates(schema) ? { ...building, isTemplate: true } : building)
+
+/** Said of strings, and of maps and lists of strings, that users write as templates. */
+const isTemplates = (schema: JsonSchema | boolean): boolean => typeof schema === 'object' && schema.$comment === 'tpl'
 
 const ofFlat = (schema: FlatSchema, building: Building): fc.Arbitrary<unknown> => {
   if ('const' in schema) return fc.constant(schema.const)

@@ -1,7 +1,7 @@
 /** The keywords of JSON Schema (draft-07) that decide what is valid. */
 interface Keywords {
   readonly $ref?: string
-  /** `tpl`: a text that users write as a template. */
+  /** `tpl`: users write it, or the strings in it, as templates. */
   readonly $comment?: string
   readonly definitions?: Readonly<Record<string, JsonSchema | boolean>>
   readonly type?: string | readonly string[]

@@ -114,7 +114,7 @@ export const SHARP_KEYS: readonly string[] = [
   'no',
   'y',
   'null',
-  '1e3',
+  '9e3',
   '12:30',
   'with space',
   '"q"',

@@ -17,12 +17,9 @@ interface Reading {
 
 const read = (at: Reading, schema: TaggedSchema): Shape => {
   const shape = readAny(at, schema)
-  if (shape.isTemplate && resolve(shape).kind !== 'string')
-    throw refuse(
-      at,
-      'no-template',
-      '@tpl says that a text is a template: tag the type of the texts in it, such as an alias',
-    )
+  const { kind } = resolve(shape)
+  if (shape.isTemplate && (kind === 'integer' || kind === 'number' || kind === 'boolean'))
+    throw refuse(at, 'no-template', `@tpl is for strings, and for maps and lists of them, but this is a ${kind}`)
   return shape
 }
 

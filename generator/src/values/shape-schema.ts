@@ -8,7 +8,7 @@ import {
   mergedByType,
   nullable,
 } from './schema-keywords.ts'
-import { type Documented, type Property, resolve, type Shape, type ShapeOf, TEMPLATE_NOTE } from './shape.ts'
+import { type Property, resolve, type Shape, type ShapeOf, templateNote } from './shape.ts'
 
 /** What the schema of a shape depends on. */
 export interface SchemaOptions {
@@ -80,10 +80,11 @@ const SCHEMAS: { readonly [K in Shape['kind']]: (shape: ShapeOf<K>, options: Sch
 /** By which readers of the schema know a text that is a template: a keyword of our own would be refused by some. */
 const TEMPLATE = 'tpl'
 
-const notes = ({ description, deprecated, isTemplate }: Documented): Keywords => {
+const notes = (shape: Shape): Keywords => {
+  const { description, deprecated, isTemplate } = shape
   const text = [
     description,
-    isTemplate && TEMPLATE_NOTE,
+    isTemplate && templateNote(resolve(shape)),
     typeof deprecated === 'string' ? `Deprecated: ${deprecated}` : undefined,
   ]
     .filter(Boolean)

@@ -29,12 +29,13 @@ export interface Documented {
   readonly deprecated?: string | true
   /** The path that this value had before. */
   readonly renamedFrom?: string
-  /** Users write it as a template, which `tpl` works out. */
+  /** Users write it, or the strings in it, as templates, which `tpl` evaluates. */
   readonly isTemplate?: boolean
 }
 
-/** What is said of texts that users write as templates. */
-export const TEMPLATE_NOTE = 'A template of Helm, such as `{{ .Release.Name }}`.'
+/** What is said of strings that users write as templates, and of maps and lists of such strings. */
+export const templateNote = ({ kind }: { readonly kind: Shape['kind'] }): string =>
+  `${kind === 'string' ? 'A template' : 'Its strings are templates'} of Helm, such as \`{{ .Release.Name }}\`.`
 
 /** A field of an interface. */
 export interface Property {

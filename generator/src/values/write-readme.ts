@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import type { ValuesModel } from './extract-values.ts'
 import type { Field } from './fields.ts'
-import { TEMPLATE_NOTE } from './shape.ts'
+import { resolve, templateNote } from './shape.ts'
 import { typeWords } from './type-words.ts'
 
 /** What a README tells of its chart, besides the values. */
@@ -104,10 +104,10 @@ const row = (field: Field): Record<string, string> => ({
   description: escaped(described(field)),
 })
 
-const described = ({ description, deprecated, renamedFrom, isTemplate }: Field): string =>
+const described = ({ description, deprecated, renamedFrom, isTemplate, shape }: Field): string =>
   [
     description,
-    isTemplate && TEMPLATE_NOTE,
+    isTemplate && templateNote(resolve(shape)),
     deprecated && `**Deprecated**${deprecated === true ? '' : `: ${deprecated}`}.`,
     renamedFrom && `Formerly \`${renamedFrom}\`.`,
   ]

@@ -2,7 +2,7 @@ import { checkDefaults } from './check-defaults.ts'
 import { exampleOf } from './example.ts'
 import type { ValuesModel } from './extract-values.ts'
 import { isMap, type Json, type JsonMap } from './json.ts'
-import { type Property, propertiesOf, resolve, type Shape, TEMPLATE_NOTE } from './shape.ts'
+import { type Property, propertiesOf, resolve, type Shape, templateNote } from './shape.ts'
 import { entryLines, indented } from './yaml-lines.ts'
 import { yamlText } from './yaml-scalar.ts'
 
@@ -23,10 +23,10 @@ export const writeValues = (model: ValuesModel): string => {
 }
 
 const fieldLines = (property: Property, value: Json | undefined, path: readonly string[]): string[] => {
-  const { description, deprecated, isTemplate } = resolve(property.shape)
+  const { description, deprecated, isTemplate, kind } = resolve(property.shape)
   const about = [
     description,
-    isTemplate && TEMPLATE_NOTE,
+    isTemplate && templateNote({ kind }),
     deprecated && `Deprecated${deprecated === true ? '' : `: ${deprecated}`}.`,
   ]
     .filter(Boolean)

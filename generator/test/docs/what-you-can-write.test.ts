@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { formOf, sourceOf } from '../../docs/emit.ts'
-import { functionsPage, whatIsRefused, whatYouCanWrite } from '../../docs/page.ts'
+import { functionFiles, languageFiles, refusalFiles } from '../../docs/page.ts'
 import { SECTIONS } from '../../docs/sections.ts'
 import { typeProblems } from '../../docs/type-check.ts'
 import { VALUE_SETS, valuesType } from '../../docs/values.ts'
@@ -14,7 +14,9 @@ import { schemaOfType } from '../differential/schema-of-type.ts'
 import { countOr, seed } from '../differential/seed.ts'
 import { compareHelms, compareInterpreter } from '../differential/witnesses.ts'
 
-const pageOf = (name: string): string => readFileSync(resolve(import.meta.dirname, '../../../docs', name), 'utf8')
+const DOCS = resolve(import.meta.dirname, '../../../docs')
+
+const pageOf = (name: string): string => readFileSync(resolve(DOCS, name), 'utf8')
 
 describe('every kind of syntax has an example, and every example shows one', () => {
   test.each(SECTIONS.map((section) => [section.title, section] as const))('%s', (_title, { examples, names }) => {
@@ -56,10 +58,16 @@ describe('the examples', () => {
   })
 })
 
-test.each([
-  ['what-you-can-write.md', whatYouCanWrite],
-  ['functions.md', functionsPage],
-  ['what-is-refused.md', whatIsRefused],
-])('%s shows what the examples become (npm run docs writes it)', async (name, page) => {
-  expect(pageOf(name)).toBe(await page())
+describe.each([
+  ['what-you-can-write.md', 'language', languageFiles],
+  ['functions.md', 'functions', functionFiles],
+  ['what-is-refused.md', 'refused', refusalFiles],
+])('%s (npm run docs writes it)', async (index, folder, files) => {
+  const written = await files()
+  test.each(written)('%s shows what the examples become', (path, text) => {
+    expect(pageOf(path)).toBe(text)
+  })
+  test('has no other pages', () => {
+    expect([index, ...globSync(`${folder}/**/*`, { cwd: DOCS })].sort()).toEqual(written.map(([path]) => path).sort())
+  })
 })

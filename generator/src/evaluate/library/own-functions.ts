@@ -1,14 +1,8 @@
-import { functionNamed } from '../../functions/index.ts'
-import { builtIn } from '../../model/leaves.ts'
-import { ANY } from '../../model/type.ts'
 import { refuse } from '../refusal.ts'
 import type { Site } from '../scope.ts'
-import { callDefinition } from '../syntax/function-calls.ts'
 import { Closure, Helper, Intrinsic, type Value } from '../value.ts'
 import { entriesOf } from './entries.ts'
-
-/** All that a template is given: `$`. */
-const ROOT = builtIn('Root', { kind: 'map', value: ANY })
+import { tplOf } from './tpl.ts'
 
 /** Functions of chartwright that the compiler gives a meaning of its own. */
 export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
@@ -25,8 +19,8 @@ export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
   entries: new Intrinsic(([map], site) => entriesOf(map, site)),
   tpl: new Intrinsic(([template, context], site) =>
     context === site.evaluation.context
-      ? callDefinition(functionNamed('tplText'), [template, ROOT], site)
-      : refuse(site.at, '`tpl` needs the context as its second argument', 'Write `tpl(text, context)`.'),
+      ? tplOf(template, site)
+      : refuse(site.at, '`tpl` needs the context as its second argument', 'Write `tpl(template, context)`.'),
   ),
 }
 

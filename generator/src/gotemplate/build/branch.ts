@@ -16,12 +16,24 @@ const alwaysFails = (block: Block): boolean => block.length > 0 && block.every((
 /** One of two blocks by a test. What fails stands before what it guards. */
 export const branch = (test: Node, yes: Block, no: Block, context: Context): Block => {
   if (yes.length === 0 && no.length === 0) return []
-  if (isLiteral(test, true) || alwaysHasEntry(test)) return yes
+  if (isLiteral(test, true) || alwaysHasEntry(test) || (no.length === 0 && asksAgain(test, yes))) return yes
   if (isLiteral(test, false)) return no
   const { before, node } = context.hoist(withoutConditionals(test, context), context)
   if (alwaysFails(yes)) return [...before, ifStatement(node, yes, []), ...no]
   if (alwaysFails(no)) return [...before, ifStatement(not(node), no, []), ...yes]
   return [...before, yes.length > 0 ? ifStatement(node, yes, no) : ifStatement(not(node), no, [])]
+}
+
+/** A `with` says as well that its value is there. */
+const asksAgain = (test: Node, block: Block): boolean => {
+  const [only] = block
+  return (
+    test.kind === 'present' &&
+    block.length === 1 &&
+    only?.kind === 'with' &&
+    only.no.length === 0 &&
+    same(only.of, test.operand)
+  )
 }
 
 /** `list.length > 0` of a map that has some entry in any case. */
@@ -161,7 +173,7 @@ const isUnion = (node: Node, context: Context): boolean =>
 
 const alternativesByKind = (node: Node, part: Node): Alternatives | undefined => {
   const types = alternatives(part.type)
-  const first = types.find(({ kind }) => kind === 'string') ?? types[0]
+  const first = types.find(({ kind }) => kind === 'string') ?? types.find(({ kind }) => IS[kind])
   const is = first && IS[first.kind]
   if (!first || !is || types.length < 2) return undefined
   const rest = types.filter((type) => type !== first)

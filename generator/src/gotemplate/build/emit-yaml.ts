@@ -1,4 +1,5 @@
 import type { Node } from '../../model/node.ts'
+import { templateOf } from '../../model/omitted-when-empty.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import { yamlString } from '../text/scalar.ts'
 import { type Block, line, type Statement, yamlPiece } from '../tree/tree.ts'
@@ -26,7 +27,7 @@ export const yamlEmitter = (context: Context): Emitter => ({
   whole: (node) =>
     isMapOfHelper(node) || (isNeverEmpty(node) && !node.type.optional)
       ? [{ kind: 'yaml', node }]
-      : [{ kind: 'with', of: node, body: [{ kind: 'yaml', node }], no: [] }],
+      : [{ kind: 'with', of: templateOf(node) ?? node, body: [{ kind: 'yaml', node }], no: [] }],
 })
 
 /** The place behind a key. */

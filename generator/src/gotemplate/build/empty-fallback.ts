@@ -3,7 +3,7 @@ import { someInside } from '../../model/inside.ts'
 import { same } from '../../model/key.ts'
 import { FALSE, isLiteral, plain, TRUE } from '../../model/leaves.ts'
 import type { Node, VariableNode } from '../../model/node.ts'
-import { isTakenWhole } from '../../model/omitted-when-empty.ts'
+import { isTakenWhole, templateOf } from '../../model/omitted-when-empty.ts'
 import { conditional } from '../../model/tests.ts'
 import { BOOLEAN } from '../../model/type.ts'
 import { goCall, goName, newVariable } from '../nodes/nodes.ts'
@@ -39,7 +39,8 @@ const conditionFromOutside = (block: Block): Node | undefined => {
 const isAlwaysPrinted = (tests: readonly Node[]): boolean => {
   const all = tests.flatMap((test) => (test.kind === 'logic' && test.operator === 'or' ? test.operands : [test]))
   return all.some((test) => {
-    const map = test.kind === 'not' ? mapAskedFor(test.operand) : undefined
+    const asked = test.kind === 'not' ? mapAskedFor(test.operand) : undefined
+    const map = asked && (templateOf(asked) ?? asked)
     return map !== undefined && all.some((other) => other.kind === 'truthy' && same(other.operand, map))
   })
 }

@@ -7,7 +7,7 @@ import {
   type ObjectNode,
   visit,
 } from '../../model/node.ts'
-import { isOmittedWhenEmpty } from '../../model/omitted-when-empty.ts'
+import { isOmittedWhenEmpty, templateOf } from '../../model/omitted-when-empty.ts'
 import { kindTest, present, there } from '../../model/tests.ts'
 import { alternatives, isBlock, isScalar, STRING, type Type } from '../../model/type.ts'
 import { defaulted } from '../nodes/conditionals.ts'
@@ -86,7 +86,7 @@ const lowerBlock = (node: Node, position: Position, context: Context): Block => 
     return [...before, ...branch(present(value), body(there(value)), position.missing, context)]
   const isCertain = !value.type.optional && isNeverEmpty(value)
   if (!position.omits || isCertain || !isOmittedWhenEmpty(node)) return [...before, ...body(value)]
-  return [...before, { kind: 'with', of: value, body: body(value), no: [] }]
+  return [...before, { kind: 'with', of: templateOf(value) ?? value, body: body(value), no: [] }]
 }
 
 /** A text stands in quotes: the block of one with leading blanks would gain some by the indentation. */

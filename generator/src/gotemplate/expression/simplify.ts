@@ -56,7 +56,7 @@ const unique = (operands: readonly Expression[]): Expression[] => [
 const reduced = (operator: BooleanOperator, operands: readonly Expression[]): Expression[] => {
   for (const [at, operand] of operands.entries()) {
     for (const [from, known] of operands.entries()) {
-      if (at === from || (operator === 'and' && from > at)) continue
+      if (at === from || (operator === 'and' && from > at && !isSame(operand, notNil(known)))) continue
       const less = withoutKnown(operator, operand, keysOf(operator, known), EXPRESSIONS)
       if (less === operand) continue
       const parts = operands.map((one, index) =>
@@ -70,4 +70,8 @@ const reduced = (operator: BooleanOperator, operands: readonly Expression[]): Ex
 
 /** A value that is true is not nil. */
 const keysOf = (operator: BooleanOperator, known: Expression): ReadonlySet<string> =>
-  new Set([flat(known), ...(operator === 'and' ? [flat(call('ne', known, atom('nil')))] : [])])
+  new Set([flat(known), ...(operator === 'and' ? [flat(notNil(known))] : [])])
+
+const notNil = (of: Expression): Expression => call('ne', of, atom('nil'))
+
+const isSame = (a: Expression, b: Expression): boolean => flat(a) === flat(b)

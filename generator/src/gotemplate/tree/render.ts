@@ -1,4 +1,5 @@
 import type { Node } from '../../model/node.ts'
+import { templatedYaml, templateOf } from '../../model/omitted-when-empty.ts'
 import { notEmpty } from '../../model/tests.ts'
 import { conditionOf } from '../expression/condition.ts'
 import { atom, call, type Expression, operandsOf, piped } from '../expression/expression-tree.ts'
@@ -163,11 +164,17 @@ const action = (
 
 const yamlLines = (node: Node, indent: number, scope: Scope): TemplateLine[] => {
   const isHelper = node.kind === 'include' && !isDot(node, scope)
-  const value = isHelper ? textOf(node, scope) : call('toYaml', expressionOf(node, scope))
+  const value = isHelper ? textOf(node, scope) : yamlOf(node, scope)
   // at the margin nothing has to be indented, and the line's own break is the right one
   if (indent === 0) return [outputLine(`{{ ${layOut(value, 6, 0)} }}`)]
   const kind = isHelper ? 'action' : 'yaml'
   return action('', piped(value, 'nindent', atom(String(indent))), indent, scope, kind)
+}
+
+/** The text of a map or list. */
+const yamlOf = (node: Node, scope: Scope): Expression => {
+  const text = templateOf(node) && templatedYaml(node)
+  return text ? expressionOf(text, scope) : call('toYaml', expressionOf(node, scope))
 }
 
 type If = StatementOf<'if'>

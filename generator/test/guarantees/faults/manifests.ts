@@ -19,7 +19,7 @@ const SELECTOR = 'selectorLabels" (dict "root" $ "part" "web") | nindent 6 }}'
 export const manifestsFaults: readonly Fault[] = [
   fault(
     mergedByName,
-    'a variable of the chart comes beside the one of the user',
+    "The chart adds its variable beside the user's.",
     replace(
       WEB,
       '            {{- range $name, $value := $env',
@@ -29,25 +29,25 @@ export const manifestsFaults: readonly Fault[] = [
   ),
   fault(
     mergedByName,
-    "the chart's port wins",
+    "The chart's port replaces the user's.",
     replace(WEB, 'mergeOverwrite (dict "http" 8080)', 'merge (dict "http" 8080)'),
     /web\.ports: the user's http does not win/,
   ),
   fault(
     mergedByName,
-    'volumes of users are lost',
+    "The chart drops the user's volumes.",
     replace(WEB, '$_ := set $volumes $key $value', '$_ := $key'),
     /web\.volumes: what users add is not in any pod/,
   ),
   fault(
     selectors,
-    'the version is selected',
+    'A selector contains the version of the app, so upgrades fail.',
     replace(WEB, SELECTOR, `${SELECTOR}\n      app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}`),
     /Deployment demo-settings-web selector of a later version/,
   ),
   fault(
     selectors,
-    'the chart labels claims',
+    'A claim template contains the version of the chart, so upgrades fail.',
     replace(
       STORE,
       'selectorLabels" (dict "root" $ "part" "store") | nindent 10',
@@ -57,19 +57,19 @@ export const manifestsFaults: readonly Fault[] = [
   ),
   fault(
     generatedSecrets,
-    'it changes on each upgrade',
+    'The secret changes with each upgrade.',
     replace('templates/_helpers.tpl', 'lookup "v1" "Secret"', 'lookup "v1" "ConfigMap"'),
     /demo-settings-store does not keep token/,
   ),
   fault(
     generatedSecrets,
-    'it is the same for everyone',
+    'All installations get the same secret.',
     replace('templates/_helpers.tpl', 'randAlphaNum 32', '"password"'),
     /demo-settings-store has token: password/,
   ),
   fault(
     checksums,
-    'of a generated secret',
+    'Pods carry the checksum of a generated secret.',
     replace(
       STORE,
       '    metadata:\n      labels:',
@@ -77,17 +77,27 @@ export const manifestsFaults: readonly Fault[] = [
     ),
     /StatefulSet .*-store has 1 checksums, not 0/,
   ),
-  fault(checksums, 'there is none', replace(WEB, CHECKSUM, ''), /Deployment .*-web has 1 checksums, not 2/),
-  fault(checksums, 'it is constant', replace(WEB, CHECKSUM, 'checksum/config: same'), /stays the same when/),
   fault(
     checksums,
-    'it is of all values',
+    'Pods lack a checksum, so they keep an old configuration.',
+    replace(WEB, CHECKSUM, ''),
+    /Deployment .*-web has 1 checksums, not 2/,
+  ),
+  fault(
+    checksums,
+    'The checksum stays the same when the configuration changes.',
+    replace(WEB, CHECKSUM, 'checksum/config: same'),
+    /stays the same when/,
+  ),
+  fault(
+    checksums,
+    'The checksum covers all values, so unrelated values restart pods.',
     replace(WEB, CHECKSUM, 'checksum/config: {{ .Values | toJson | sha256sum }}'),
     /changes without a change of web\/config\.yaml/,
   ),
   fault(
     checksums,
-    'a Job carries one',
+    'A Job carries a checksum, so its upgrade fails.',
     replace(
       'templates/hooks/migrate.yaml',
       '  template:\n',
@@ -97,7 +107,7 @@ export const manifestsFaults: readonly Fault[] = [
   ),
   fault(
     scaling,
-    'there is a number beside the autoscaler',
+    'A Deployment sets `replicas`, so each upgrade undoes the autoscaler.',
     (files) =>
       files.set(
         'templates/web/scaler.yaml',
@@ -107,31 +117,31 @@ export const manifestsFaults: readonly Fault[] = [
   ),
   fault(
     hooks,
-    'it stays where it was',
+    'Helm keeps a failed hook, so its next run fails.',
     replace('templates/hooks/migrate.yaml', 'before-hook-creation,', ''),
     /Job demo-settings-migrate is deleted on hook-succeeded/,
   ),
   fault(
     validManifests,
-    'a field is unknown',
+    'A manifest has an unknown field.',
     replace(WEB, '  strategy:', '  stratagy: {}\n  strategy:'),
     /additional properties 'stratagy' not allowed/,
   ),
   fault(
     validManifests,
-    'a key comes twice',
+    'A manifest has a key twice.',
     replace(WEB, '  strategy:', '  replicas: 1\n  strategy:'),
     /must be unique/,
   ),
   fault(
     validManifests,
-    "a user's key comes beside the chart's",
+    "A manifest has the user's key beside the chart's.",
     replace(CONFIG, 'omit .Values.settings "greeting"', 'omit .Values.settings "other"'),
     /with keys that the chart has too: .*must be unique/,
   ),
   fault(
     validManifests,
-    'a port comes twice',
+    'A container has a port twice.',
     replace(
       WEB,
       '            {{- range $name, $containerPort',
@@ -141,31 +151,31 @@ export const manifestsFaults: readonly Fault[] = [
   ),
   fault(
     validManifests,
-    'a number is text',
+    'A manifest has a string where Kubernetes needs an integer.',
     replace(WEB, 'replicas: {{ .Values.web.replicas }}', 'replicas: {{ .Values.web.replicas | quote }}'),
     /got string, want integer/,
   ),
   fault(
     readable,
-    'a line is endless',
+    'A line has more than 320 characters.',
     replace(WEB, 'replicas:', `# ${'x'.repeat(330)}\n  replicas:`),
     /a line of 3\d\d characters/,
   ),
   fault(
     readable,
-    'many lines are long',
+    'Many lines are long.',
     (files) => files.set(WEB, `${`# ${'x'.repeat(150)}\n`.repeat(20)}${files.get(WEB)}`),
     /1 of 100 lines is longer than 152 characters/,
   ),
   fault(
     readable,
-    'a template makes two resources',
+    'A template renders two resources.',
     replace(CONFIG, 'apiVersion: v1', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: other\n---\napiVersion: v1'),
     /templates\/web\/config\.yaml makes 2 resources/,
   ),
   fault(
     readable,
-    'a resource is in the template of another',
+    'A template renders the resource of another.',
     (files) => {
       files.set(CONFIG, `${files.get(CONFIG)}---\n${files.get(STORE)}`)
       files.set(STORE, '')
@@ -174,13 +184,13 @@ export const manifestsFaults: readonly Fault[] = [
   ),
   fault(
     deterministic,
-    'something is random',
+    'Two renderings of the same values differ.',
     replace(CONFIG, 'data:\n', 'data:\n  id: {{ randAlphaNum 9 | quote }}\n'),
     /two renderings differ/,
   ),
   fault(
     deterministic,
-    'files change by themselves',
+    'Two runs of `generate` write different files.',
     replace(CONFIG, 'data:', 'data: # 2024'),
     /differs when generated again/,
   ),

@@ -10,7 +10,7 @@ import { nested } from '../values-schema.ts'
 export const checksums: Guarantee = {
   name: 'checksums',
   promise:
-    "pods that use the chart's own ConfigMaps and Secrets carry their checksums, unless these are generated, which change with these only",
+    "Pods carry checksums of the chart's ConfigMaps and Secrets that they use; a checksum changes exactly when its content does, and generated secrets have none.",
   check: async (subject) => {
     const contents = new Map(subject.helms.map(({ name }) => [name, new Map<string, string>()]))
     const random = randomValues(subject).map((values) => ['random values', values] as const)

@@ -10,7 +10,7 @@ import { merged, nameOf, nested, type SchemaField, schemaFields, schemaOf } from
 /** What is misspelt is an error; what is open by intent stays open. */
 export const closedValues: Guarantee = {
   name: 'closed values',
-  promise: 'a misspelt value is refused at every depth, and maps and what is passed through stay open',
+  promise: 'The schema rejects a misspelt value at every depth, and leaves maps and passed-through types open.',
   check: (subject) => {
     const fields = schemaFields(schemaOf(subject))
     return allOf(checkMisspelt(subject, fields), checkOpen(subject, fields))

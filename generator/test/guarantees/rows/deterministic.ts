@@ -8,7 +8,7 @@ import { template, withEachHelm, withoutGenerated } from '../subject.ts'
 export const deterministic: Guarantee = {
   name: 'deterministic',
   promise:
-    'two renderings of the same values are equal, to the byte but for generated secrets, and so are two generations of the chart',
+    'The same values render the same bytes, except for generated secrets, and `generate` writes the same files each time.',
   check: async (subject) => {
     const renderings = await withEachHelm(subject, basesOf(subject), async (helm, [base, values]) => {
       const [first, second] = [

@@ -9,7 +9,8 @@ import { isMap, merged, nameOf, nested, schemaFields, schemaOf, valueAt, without
 /** Whatever is taken away, users get a rendering or a message that names it. */
 export const droppedValues: Guarantee = {
   name: 'dropped values',
-  promise: 'taking any value away gives a rendering or a schema error that names it, never a trace of a template',
+  promise:
+    'Without any one value, the chart either renders or fails with a schema error that names it, never with an error inside a template.',
   check: (subject) => {
     const defaults = defaultsOf(subject)
     const [, fullest = {}] = extremesOf(subject).at(-1) ?? []

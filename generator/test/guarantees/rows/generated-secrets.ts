@@ -9,7 +9,8 @@ import { inTemporaryFolder, type Subject, withEachHelm } from '../subject.ts'
 /** What nobody chose is chosen once. */
 export const generatedSecrets: Guarantee = {
   name: 'generated secrets',
-  promise: "a generated secret is random at first, then what the cluster's Secret holds, of which nothing else is read",
+  promise:
+    'A generated secret is random at the installation and stays what the Secret in the cluster holds; the chart looks up nothing else.',
   check: (subject) =>
     withEachHelm(subject, basesOf(subject), async (helm, [base, values]) => {
       const keys = generatedKeys(subject, values)

@@ -7,7 +7,7 @@ const ANNOTATION = 'helm.sh/hook'
 /** What an earlier release left of a hook is never in the way. */
 export const hooks: Guarantee = {
   name: 'hooks',
-  promise: 'every hook has a delete policy that includes before-hook-creation',
+  promise: 'Every hook has a delete policy with `before-hook-creation`, so that it can run again.',
   check: (subject) =>
     withEachHelm(subject, basesOf(subject), async (helm, [base, values]) =>
       (await documentsOf(subject, helm, { values }))

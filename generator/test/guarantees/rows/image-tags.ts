@@ -7,7 +7,7 @@ import { merged, nested, type SchemaField, schemaFields, schemaOf } from '../val
 /** A tag prints as it was given. */
 export const imageTags: Guarantee = {
   name: 'image tags',
-  promise: 'an image tag that looks like a number prints exactly as --set gives it or a file quotes it',
+  promise: 'An image tag that looks like a number prints exactly as the user wrote it with `--set` or in quotes.',
   check: async (subject) => {
     const images = imagesOf(subject)
     if (images.length === 0) return ['the chart has no image']

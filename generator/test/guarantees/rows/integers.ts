@@ -9,7 +9,7 @@ import { allows, merged, nested, type SchemaField, schemaFields, schemaOf } from
 /** Whole numbers print as such, large ones too, and nothing else is taken for one. */
 export const integers: Guarantee = {
   name: 'whole numbers',
-  promise: 'whole numbers print in full, and those that nobody counts exactly are refused',
+  promise: 'Integers print in full, and the schema rejects those too large to be exact.',
   check: (subject) => {
     const fields = integerFields(subject)
     return allOf(checkLarge(subject, fields), checkRefused(subject, fields))
@@ -19,7 +19,7 @@ export const integers: Guarantee = {
 /** Comparisons have casts: a file gives floats, and --set gives integers. */
 export const comparisons: Guarantee = {
   name: 'comparisons',
-  promise: 'a whole number means the same in a file and by --set, where it is compared too',
+  promise: 'An integer gives the same result in a file and with `--set`, also in comparisons.',
   check: (subject) => checkForms(subject, integerFields(subject)),
 }
 

@@ -7,7 +7,7 @@ const OLDEST = 30
 /** The Helm of the tools knows a Kubernetes that is in use: one built without flags says v1.20. */
 export const kubernetesVersion: Guarantee = {
   name: 'Kubernetes version',
-  promise: 'the Helms of the tools render for a Kubernetes that is in use',
+  promise: 'The Helms that run the tests render for a Kubernetes version in use.',
   check: (subject) =>
     inTemporaryFolder((folder) => {
       writeFiles(folder, {

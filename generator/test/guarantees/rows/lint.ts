@@ -10,7 +10,8 @@ const ROOT = resolve(import.meta.dirname, '../../../..')
 /** The linters of users have nothing to say. */
 export const lint: Guarantee = {
   name: 'lint',
-  promise: 'helm lint --strict of both Helms and ct lint find nothing, with the defaults and with each file in ci/',
+  promise:
+    '`helm lint --strict` of both Helms and `ct lint` report nothing, with the defaults and with each file in `ci/`.',
   check: async (subject) => {
     const ci = [...subject.files.keys()].filter((path) => path.startsWith('ci/'))
     const byHelm = await withEachHelm(subject, [undefined, ...ci], (helm, path) =>

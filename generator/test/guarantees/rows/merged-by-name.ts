@@ -8,7 +8,8 @@ import { merged, nested, type SchemaField, schemaFields, schemaOf } from '../val
 /** What users add by name wins over what the chart has by that name. */
 export const mergedByName: Guarantee = {
   name: 'merged by name',
-  promise: "users' env, ports, volumes and mounts win over the chart's own of that name, and none comes twice",
+  promise:
+    "The user's env, ports, volumes and mounts replace those of the chart with the same name, and no name occurs twice.",
   check: async (subject) => {
     const fields = schemaFields(schemaOf(subject)).flatMap((field) => {
       const extra = EXTRAS[field.path.at(-1) ?? '']

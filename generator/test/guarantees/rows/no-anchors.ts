@@ -5,7 +5,7 @@ import { template, withEachHelm } from '../subject.ts'
 /** Helm expands anchors before it merges values, which surprises whoever overrides one. */
 export const noAnchors: Guarantee = {
   name: 'no anchors',
-  promise: 'no generated file has YAML anchors or aliases',
+  promise: 'No generated file contains YAML anchors or aliases.',
   check: async (subject) => {
     const files = [...subject.files].filter(([path]) => path.endsWith('.yaml') && !path.startsWith('templates/'))
     const manifests = await withEachHelm(subject, [undefined], async (helm) => {

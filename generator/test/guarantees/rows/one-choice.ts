@@ -7,7 +7,7 @@ import { isMap } from '../values-schema.ts'
 export const oneChoice: Guarantee = {
   name: 'one choice',
   promise:
-    'a choice is switched by one --set from the defaults, of which none stays in the way, and no default is a list of maps',
+    'One `--set` changes a choice, since no default belongs to one choice only, and no default is a list of maps.',
   check: async (subject) => [
     ...listsOfMaps(subject),
     ...(await withEachHelm(subject, choicesIn(subject), async (helm, { name, word }) => {

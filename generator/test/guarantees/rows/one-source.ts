@@ -8,7 +8,7 @@ import { schemaFields, schemaOf, valueAt } from '../values-schema.ts'
 /** Schema, values.yaml and README tell the same. */
 export const oneSource: Guarantee = {
   name: 'one source',
-  promise: 'values.yaml is exactly the typed defaults, and the README has a row with the default of each value',
+  promise: '`values.yaml` equals the typed defaults, and the README has a row with the default of each value.',
   check: async (subject) => [...checkValues(subject), ...checkReadme(subject), ...checkComments(subject)],
 }
 

@@ -14,7 +14,7 @@ const PACKAGE_LIMIT = 50 * 1024
 /** Editors check overlays against a schema that requires nothing. */
 export const partialSchema: Guarantee = {
   name: 'partial schema',
-  promise: 'overlays name a schema in which nothing is required, and which stays out of the package',
+  promise: 'Overlays name a schema that requires nothing and is not packaged.',
   check: (subject) => allOf(Promise.resolve(checkSchemaLines(subject)), checkContents(subject)),
 }
 
@@ -22,7 +22,7 @@ export const partialSchema: Guarantee = {
 export const sizes: Guarantee = {
   name: 'sizes',
   promise:
-    'the schema of a chart of this repository has at most 40 KB, and its package at most 50 KB; of any chart whose release would take half of its Secret, generate warns',
+    'In this repository, a schema has at most 40 KB and a package at most 50 KB; `generate` warns when the release of any chart would fill half of its Secret.',
   check: async (subject) => {
     const schema = Buffer.byteLength(subject.files.get('values.schema.json') ?? '')
     const packages = await packaged(subject, async (file) => {

@@ -10,7 +10,8 @@ const LONGEST = 320
 /** Templates look as people write them. */
 export const readable: Guarantee = {
   name: 'readable',
-  promise: 'lines are as long as people write them, a template makes one resource, and can be shown by itself',
+  promise:
+    'Lines are as short as in hand-written charts, and each template renders one resource, also alone with `--show-only`.',
   check: (subject) => allOf(Promise.resolve(checkLines(subject)), checkResources(subject), checkShowOnly(subject)),
 }
 

@@ -10,7 +10,8 @@ type Field = Subject['chart']['values']['fields'][number]
 /** What changes its name is not lost in silence. */
 export const renamed: Guarantee = {
   name: 'renamed values',
-  promise: 'a deprecated value warns in the notes and in the schema; a former name is refused with the new one',
+  promise:
+    'The notes and the schema warn of a deprecated value, and the schema rejects a former name and gives the new one.',
   check: (subject) => {
     const { fields } = subject.chart.values
     return allOf(

@@ -7,7 +7,7 @@ import { withEachHelm } from '../subject.ts'
 /** Helm and the autoscaler don't undo what the other did. */
 export const scaling: Guarantee = {
   name: 'scaling',
-  promise: 'what a HorizontalPodAutoscaler scales has no number of replicas',
+  promise: 'A workload with a HorizontalPodAutoscaler sets no `replicas`.',
   check: (subject) => {
     const random = randomValues(subject).map((values) => ['random values', values] as const)
     return withEachHelm(subject, [...basesOf(subject), ...random], async (helm, [base, values]) => {

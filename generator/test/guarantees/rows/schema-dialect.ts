@@ -5,7 +5,7 @@ const DRAFT = 'http://json-schema.org/draft-07/schema#'
 /** Every Helm that we name reads the schema alike, and fetches nothing. */
 export const schemaDialect: Guarantee = {
   name: 'schema dialect',
-  promise: 'schemas are draft-07 and say so, and refer to nothing outside of them',
+  promise: 'Schemas follow and declare draft-07, and refer to no other document.',
   check: async ({ files }) =>
     ['values.schema.json', 'values.partial.schema.json'].flatMap((path) => {
       const schema = JSON.parse(files.get(path) ?? '{}') as Record<string, unknown>

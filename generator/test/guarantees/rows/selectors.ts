@@ -7,7 +7,7 @@ import { removeSubject, type Subject, withEachHelm, withFiles } from '../subject
 /** What the cluster never lets change stays as it is when the chart's version changes. */
 export const selectors: Guarantee = {
   name: 'selectors',
-  promise: 'selectors and claim templates are the same in all versions of the chart',
+  promise: 'Selectors and claim templates stay the same in all versions of the chart.',
   check: async (subject) => {
     const later = withFiles(subject, laterVersion(subject.files))
     try {

@@ -10,7 +10,7 @@ const ALIAS = 'second'
 /** The chart may stand under another one, more than once, with what that hands down. */
 export const subchart: Guarantee = {
   name: 'subchart',
-  promise: 'works as a subchart, also under an alias, with global values and a condition',
+  promise: 'The chart works as a subchart, also under an alias, with global values and a condition.',
   check: (subject) => inTemporaryFolder((folder) => checkUmbrella(subject, join(folder, 'umbrella'))),
 }
 

@@ -9,7 +9,7 @@ import { allows, merged, nested, type SchemaField, schemaFields, schemaOf, value
 /** Only what is absent or null is unset. */
 export const unset: Guarantee = {
   name: 'unset',
-  promise: '0, false and "" are values; only absent and null are unset',
+  promise: 'The chart treats `0`, `false` and `""` as values, and only absent and null as unset.',
   check: (subject) => {
     const fields = schemaFields(schemaOf(subject))
     return allOf(checkFalsy(subject, fields), checkNull(subject, fields))

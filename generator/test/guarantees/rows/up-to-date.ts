@@ -7,7 +7,7 @@ import type { Subject } from '../subject.ts'
 /** What is committed is what the sources give, and says so. */
 export const upToDate: Guarantee = {
   name: 'up to date',
-  promise: 'the generated files are on disk as they are generated, and say in their first lines what made them',
+  promise: 'The files on disk are what `chartwright generate` writes, and their first lines name it.',
   check: async (subject) => [...checkDisk(subject), ...[...subject.files].flatMap(checkHeader)],
 }
 

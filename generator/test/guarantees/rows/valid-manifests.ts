@@ -9,7 +9,7 @@ import { isMap, merged, nested, schemaFields, schemaOf } from '../values-schema.
 /** What the schema accepts is rendered to what Kubernetes accepts. */
 export const validManifests: Guarantee = {
   name: 'valid manifests',
-  promise: 'all manifests are valid for Kubernetes, strictly, and no key, variable, port or volume comes twice',
+  promise: 'Kubernetes accepts all manifests in strict validation, and no key, variable, port or volume occurs twice.',
   check: (subject) => {
     const random = randomValues(subject).map((values, index) => [`random values ${index}`, values] as const)
     return allOf(checkRenderings(subject, [...basesOf(subject), ...random]), checkTakenKeys(subject))
