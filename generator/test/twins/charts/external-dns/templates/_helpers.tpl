@@ -101,11 +101,11 @@ Pods near which, or away from which, a pod is: those of this release where nothi
 */}}
 {{- define "external-dns.podAffinityTerm" -}}
 topologyKey: "{{ .values.topologyKey }}"
-{{- if and (ne .values.namespaces nil) .values.namespaces }}
+{{- with .values.namespaces }}
 namespaces:
-  {{- toYaml .values.namespaces | nindent 2 }}
+  {{- toYaml . | nindent 2 }}
 {{- end }}
-{{- if and (ne .values.labelSelector nil) .values.labelSelector }}
+{{- if .values.labelSelector }}
 labelSelector:
   {{- toYaml .values.labelSelector | nindent 2 }}
 {{- else }}
