@@ -1,10 +1,16 @@
 import type ts from 'typescript'
 import { GLOBALS, MEANINGS } from '../src/evaluate/library/globals.ts'
 import { LIST_METHODS, PARTLY_KNOWN_METHODS } from '../src/evaluate/library/list-methods.ts'
-import { MAP_METHODS, SET_METHODS } from '../src/evaluate/library/maps-and-sets.ts'
-import { NUMBER_METHODS, REGEXP_METHODS, STRING_METHODS, UNORDERED_METHODS } from '../src/evaluate/library/methods.ts'
+import {
+  MAP_METHODS,
+  NUMBER_METHODS,
+  REGEXP_METHODS,
+  SET_METHODS,
+  STRING_METHODS,
+  UNORDERED_METHODS,
+} from '../src/evaluate/library/methods.ts'
 import { OWN_FUNCTIONS } from '../src/evaluate/library/own-functions.ts'
-import { syntaxName } from '../src/evaluate/names.ts'
+import { syntaxName } from '../src/evaluate/refusal.ts'
 import { ASSIGNMENTS } from '../src/evaluate/syntax/assignment.ts'
 import { EXPRESSIONS } from '../src/evaluate/syntax/expression.ts'
 import { BINARY } from '../src/evaluate/syntax/operators.ts'

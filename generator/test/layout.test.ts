@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 const SOURCE = fileURLToPath(new URL('../src', import.meta.url))
@@ -97,3 +98,51 @@ for (const stage of Object.keys(MAY_IMPORT)) {
     expect(circle.length, circle.join(', ')).toBeLessThanOrEqual(LARGEST_CIRCLE)
   })
 }
+
+const read = (path: string): string => readFileSync(join(SOURCE, path), 'utf8')
+
+/** The kinds of nodes, as the model declares them. */
+const NODE_KINDS = new Set([...read('model/node.ts').matchAll(/readonly kind: '([\w-]+)'/g)].map(([, kind]) => kind))
+
+/** A node written by hand: an object with the kind of a node and a type of its own, or one that is called a node. */
+const nodeLiteralsIn = (text: string): string[] => {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isObjectLiteralExpression(node) && isNodeLiteral(node)) found.push(node.getText())
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true))
+  return found
+}
+
+const isNodeLiteral = ({ properties, parent }: ts.ObjectLiteralExpression): boolean => {
+  const around = ts.findAncestor(parent, (each) => !ts.isParenthesizedExpression(each)) as ts.Node
+  const isCalledNode = ts.isAsExpression(around) && /^\w*Node$/.test(around.type.getText())
+  const kind = properties.find((property) => property.name?.getText() === 'kind')
+  const isOfKind =
+    kind &&
+    ts.isPropertyAssignment(kind) &&
+    ts.isStringLiteral(kind.initializer) &&
+    NODE_KINDS.has(kind.initializer.text)
+  const hasType = properties.some((property) => property.name?.getText() === 'type')
+  return isCalledNode || (isOfKind === true && hasType)
+}
+
+test('a node written by hand is found', () => {
+  expect(nodeLiteralsIn("make({ kind: 'call', type: { kind: 'list' }, function: 'len', arguments: [] })")).toHaveLength(
+    1,
+  )
+  expect(nodeLiteralsIn("keyOf({ kind: 'member', object, key } as Node)")).toHaveLength(1)
+  expect(nodeLiteralsIn("({ kind: 'spread', of, type }) as Node")).toHaveLength(1)
+  expect(nodeLiteralsIn("({ kind: 'list', item: STRING }) as Type")).toEqual([])
+})
+
+test('only the factories of model/ write nodes', () => {
+  const others = files.filter((path) => stageOf(path) !== 'model')
+  expect(NODE_KINDS.size).toBeGreaterThan(20)
+  expect(others.flatMap((path) => nodeLiteralsIn(read(path)).map((found) => `${path}: ${found}`))).toEqual([])
+  const made = others.filter((path) =>
+    /import (type )?\{[^}]*\bmake\b[^}]*\} from '[^']*\/leaves\.ts'/.test(read(path)),
+  )
+  expect(made).toEqual([])
+})

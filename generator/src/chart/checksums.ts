@@ -1,11 +1,11 @@
 import type { RollPods } from '../author/define-chart.ts'
-import { aSimpleString } from '../functions/result-types.ts'
 import { and, not, or } from '../model/boolean.ts'
 import type { Place } from '../model/chartwright-error.ts'
 import { field, object, spread } from '../model/compose.ts'
+import { call, checksum, lengthOf } from '../model/computed.ts'
 import { childrenOf, someInside } from '../model/inside.ts'
 import { keyOf, same } from '../model/key.ts'
-import { absent, isLiteral, literal, make, plain } from '../model/leaves.ts'
+import { absent, change, isLiteral, literal, plain } from '../model/leaves.ts'
 import type { ChartModel, FieldNode, Node, SpreadNode, TemplateModel } from '../model/node.ts'
 import { isOmittedWhenEmpty } from '../model/omitted-when-empty.ts'
 import { compare, conditional, present, there } from '../model/tests.ts'
@@ -105,9 +105,9 @@ const annotated = (node: Node, owners: readonly Owner[], known: readonly Node[])
     const then = annotated(node.then, owners, [...known, ...conjuncts(node.test)])
     return conditional(node.test, then, annotated(node.otherwise, owners, [...known, ...conjuncts(not(node.test))]))
   }
-  if (node.kind === 'list') return make({ ...node, items: node.items.map((item) => annotated(item, owners, known)) })
+  if (node.kind === 'list') return change(node, { items: node.items.map((item) => annotated(item, owners, known)) })
   if (node.kind === 'spread') return spread(annotated(node.of, owners, known))
-  if (node.kind === 'each') return make({ ...node, body: annotated(node.body, owners, known) })
+  if (node.kind === 'each') return change(node, { body: annotated(node.body, owners, known) })
   if (node.kind !== 'object' || !isConstant(fieldValue(node, ['kind']), ...ROLLING)) return node
   const pods = fieldValue(node, ['spec', 'template'])
   const uses = pods ? usesOf(references(pods), owners, known) : []
@@ -197,7 +197,7 @@ const update = (node: Node | undefined, path: readonly string[], uses: readonly 
 
 /** A map with checksums; one that the author didn't compose is left out where it would be empty. */
 const withChecksumsOf = (node: Node | undefined, uses: readonly Use[]): Node => {
-  const checksums = uses.map(({ path, key, test }) => field(key, checksum(path, test)))
+  const checksums = uses.map(({ path, key, test }) => field(key, checksumWhen(path, test)))
   const map = object([...(node ? entriesOf(node) : []), ...checksums])
   if (node && !isOmittedWhenEmpty(node)) return map
   const others = node ? [hasOthers(node, checksums)] : []
@@ -207,12 +207,8 @@ const withChecksumsOf = (node: Node | undefined, uses: readonly Use[]): Node => 
 /** Whether a map of the values has entries that no checksum stands in for. */
 const hasOthers = (map: Node, checksums: readonly FieldNode[]): Node => {
   const keys = checksums.map(({ key }) => literal(String(key)))
-  const others = make({ kind: 'call', type: map.type, function: 'omit', arguments: [there(map), ...keys] })
-  const type = { kind: 'integer', minimum: 0 } as const
-  return and(
-    present(map),
-    compare('gt', make({ kind: 'call', type, function: 'len', arguments: [others] }), literal(0)),
-  )
+  const others = call('omit', map.type, [there(map), ...keys])
+  return and(present(map), compare('gt', lengthOf(others), literal(0)))
 }
 
 const entriesOf = (node: Node): readonly (FieldNode | SpreadNode)[] => {
@@ -220,8 +216,7 @@ const entriesOf = (node: Node): readonly (FieldNode | SpreadNode)[] => {
   return of.kind === 'object' ? of.entries : [spread(of)]
 }
 
-const checksum = (template: string, test: Node): Node =>
-  conditional(test, make({ kind: 'checksum', type: aSimpleString(), template }), absent)
+const checksumWhen = (template: string, test: Node): Node => conditional(test, checksum(template), absent)
 
 /** `checksum/config-map` for `web/config-map.yaml`, and `checksum/web-config-map` where another template is so called. */
 export const checksumKeys = (paths: readonly string[]): ReadonlyMap<string, string> => {

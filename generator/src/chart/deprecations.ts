@@ -1,6 +1,6 @@
 import { declared, fieldIn, placeInSource } from '../loader/index.ts'
 import { list, member, spread } from '../model/compose.ts'
-import { literal, make } from '../model/leaves.ts'
+import { builtIn, literal } from '../model/leaves.ts'
 import type { ChartModel, Node } from '../model/node.ts'
 import { conditional, present } from '../model/tests.ts'
 import { ANY, type Type } from '../model/type.ts'
@@ -58,5 +58,5 @@ const lineOf = (field: Field, type: Type): Node =>
 const nodeAt = (path: readonly string[], type: Type): Node =>
   path.reduce<Node>(
     (object, key) => member(object, key, object.type.kind === 'object' ? (object.type.fields[key] ?? ANY) : ANY),
-    make({ kind: 'built-in', name: 'Values', type }),
+    builtIn('Values', type),
   )

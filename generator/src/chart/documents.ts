@@ -1,6 +1,7 @@
 import { and, not } from '../model/boolean.ts'
+import { lengthOf } from '../model/computed.ts'
 import { childrenOf } from '../model/inside.ts'
-import { literal, make, plain } from '../model/leaves.ts'
+import { literal, plain } from '../model/leaves.ts'
 import type { EachNode, Node } from '../model/node.ts'
 import { isPath } from '../model/omitted-when-empty.ts'
 import { compare, present, there } from '../model/tests.ts'
@@ -44,13 +45,7 @@ export const conjuncts = (test: Node): readonly Node[] =>
 /** When a loop turns at all, as far as that can be asked of what it is over. */
 const turns = ({ over }: EachNode): readonly Node[] => {
   if (!isPath(over)) return []
-  const length = make({
-    kind: 'call',
-    type: { kind: 'integer', minimum: 0 },
-    function: 'len',
-    arguments: [there(over)],
-  })
-  return conjuncts(and(present(over), compare('gt', length, literal(0))))
+  return conjuncts(and(present(over), compare('gt', lengthOf(there(over)), literal(0))))
 }
 
 /** Whether a node means the same outside of the loops around it. */

@@ -4,9 +4,9 @@ import { keyOf } from '../model/key.ts'
 import { absent, isNode, literal, plain } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
 import { conditional, present, truthy } from '../model/tests.ts'
-import { isScalar, typeOfConstant } from '../model/type.ts'
+import { isScalar } from '../model/type.ts'
 import { refuse } from './refusal.ts'
-import type { Scope } from './scope.ts'
+import type { InEvaluation, Site } from './scope.ts'
 import { Choice, Entries, isConstant, TypeOf, type Value } from './value.ts'
 
 /** The two arms of a value that depends on a condition. */
@@ -17,12 +17,12 @@ export const arms = (value: Value): { test: Node; then: Value; otherwise: Value 
 }
 
 /** A value as it is known under the conditions around. */
-export const narrow = (value: Value, scope: Scope): Value => {
-  const { facts } = scope.evaluation
+export const narrow = (value: Value, within: InEvaluation): Value => {
+  const { facts } = within.evaluation
   if (isNode(value)) return known(facts.narrow(value))
   if (!(value instanceof Choice)) return value
   const decided = facts.decide(value.test)
-  return decided === undefined ? value : narrow(decided ? value.then : value.otherwise, scope)
+  return decided === undefined ? value : narrow(decided ? value.then : value.otherwise, within)
 }
 
 /** A constant instead of its node, so that it is computed with at once. */
@@ -32,10 +32,10 @@ export const known = (value: Value): Value => {
   return value.kind === 'absent' ? undefined : value
 }
 
-/** One of two values by a boolean that is known now or at render time; only arms that can be reached are worked out. */
-export const choose = (test: Value, then: () => Value, otherwise: () => Value, scope: Scope): Value => {
+/** One of two values by a boolean that is known now or at render time; only arms that can be reached are evaluated. */
+export const choose = (test: Value, then: () => Value, otherwise: () => Value, within: InEvaluation): Value => {
   if (!isNode(test)) return test ? then() : otherwise()
-  const { facts } = scope.evaluation
+  const { facts } = within.evaluation
   const decided = facts.decide(test)
   if (decided !== undefined) return decided ? then() : otherwise()
   const a = facts.within(test, true, then)
@@ -57,26 +57,26 @@ const nodeOf = (value: Value): Node => {
   return value === undefined ? absent : literal(value as string)
 }
 
-/** Works something out in each arm of a value, where the value is known further. */
-export const distribute = (value: Value, scope: Scope, run: (value: Value) => Value): Value => {
-  const narrowed = narrow(value, scope)
+/** Evaluates something in each arm of a value, where more is known of it. */
+export const distribute = (value: Value, within: InEvaluation, run: (value: Value) => Value): Value => {
+  const narrowed = narrow(value, within)
   const cases = arms(narrowed)
   if (!cases) return isFail(narrowed) ? narrowed : run(narrowed)
   return choose(
     cases.test,
-    () => distribute(known(cases.then), scope, run),
-    () => distribute(known(cases.otherwise), scope, run),
-    scope,
+    () => distribute(known(cases.then), within, run),
+    () => distribute(known(cases.otherwise), within, run),
+    within,
   )
 }
 
 /** A value where it doesn't fail: what it throws is thrown before. */
-const withoutFails = (value: Value, scope: Scope): Value => {
+const withoutFails = (value: Value, within: InEvaluation): Value => {
   const cases = arms(value)
   if (!cases || !mayFail(value)) return value
   const parts = [known(cases.then), known(cases.otherwise)]
-  for (const part of parts) if (isFail(part)) scope.evaluation.checks.first.add(keyOf(part as Node))
-  const [then, otherwise] = parts.map((part) => withoutFails(part, scope))
+  for (const part of parts) if (isFail(part)) within.evaluation.checks.first.add(keyOf(part as Node))
+  const [then, otherwise] = parts.map((part) => withoutFails(part, within))
   if (isFail(then) || isFail(otherwise)) return isFail(then) ? otherwise : then
   return combine(cases.test, then, otherwise)
 }
@@ -93,28 +93,27 @@ export const mayFail = (value: Value): boolean => {
 const MOST_CASES = 2
 
 /** `distribute`, but a number with more cases stays whole: the template holds it in a variable. */
-export const inFewCases = (value: Value, scope: Scope, run: (value: Value) => Value): Value => {
-  const of = narrow(value, scope)
+export const inFewCases = (value: Value, within: InEvaluation, run: (value: Value) => Value): Value => {
+  const of = narrow(value, within)
   return isNode(of) && of.type.kind === 'integer' && !of.type.optional && outcomes(of).length > MOST_CASES
     ? run(of)
-    : distribute(of, scope, run)
+    : distribute(of, within, run)
 }
 
 /** A value as a condition: a boolean, known now or at render time. */
-export const testOf = (given: Value, at: ts.Node, scope: Scope): Value => {
-  const value = withoutFails(given, scope)
+export const testOf = (given: Value, site: Site): Value => {
+  const value = withoutFails(given, site)
   const cases = arms(value)
-  if (cases)
-    return known(conditional(cases.test, booleanNode(cases.then, at, scope), booleanNode(cases.otherwise, at, scope)))
+  if (cases) return known(conditional(cases.test, booleanNode(cases.then, site), booleanNode(cases.otherwise, site)))
   if (value instanceof TypeOf || value instanceof Entries) return true
   if (!isNode(value)) return Boolean(value)
-  return known(truthy(checked(value, at)))
+  return known(truthy(checked(value, site.at)))
 }
 
-const booleanNode = (value: Value, at: ts.Node, scope: Scope): Node => testNode(testOf(known(value), at, scope))
+const booleanNode = (value: Value, site: Site): Node => testNode(testOf(known(value), site))
 
 /** A condition that may be known, as a node. */
-export const testNode = (test: Value): Node => (isNode(test) ? test : literal(Boolean(test)))
+const testNode = (test: Value): Node => (isNode(test) ? test : literal(Boolean(test)))
 
 const checked = (value: Node, at: ts.Node): Node => {
   const { type } = value
@@ -142,6 +141,3 @@ export const isPresent = (value: Value): Value => {
   }
   return isNode(value) ? known(present(value)) : value !== undefined && value !== null
 }
-
-/** The type of a value, as far as it is a scalar or a node. */
-export const typeOf = (value: Value) => (isNode(value) ? value.type : typeOfConstant(value))

@@ -1,29 +1,22 @@
 import type ts from 'typescript'
 import { and, not } from '../model/boolean.ts'
 import { fold, list } from '../model/compose.ts'
-import { childrenOf, holding } from '../model/inside.ts'
+import { fail } from '../model/computed.ts'
 import { keyOf } from '../model/key.ts'
-import { absent, make } from '../model/leaves.ts'
-import type { FailNode, Node, ObjectNode, VariableNode } from '../model/node.ts'
+import { absent } from '../model/leaves.ts'
+import type { FailNode, Node, VariableNode } from '../model/node.ts'
 import { coalesce, conditional, present, there } from '../model/tests.ts'
 import { optional, STRING, type Type } from '../model/type.ts'
-import { conditionsIn, conditionsOf, loopKey, type PathLoop, type PathStep } from './path-conditions.ts'
+import {
+  type Check,
+  conditionsIn,
+  coverage,
+  type HelperCall,
+  loopKey,
+  type PathLoop,
+  type PathStep,
+} from './path-conditions.ts'
 import { refuse } from './refusal.ts'
-
-/** A `throw` that the evaluator came upon, and the way there. */
-export interface Check {
-  readonly fail: FailNode
-  readonly path: readonly PathStep[]
-  /** The calls of helpers on the way: each fails by itself where the template calls it. */
-  readonly calls: readonly HelperCall[]
-  readonly at: ts.Node
-}
-
-/** A call of a helper that may fail. */
-interface HelperCall {
-  readonly include: Node
-  readonly path: readonly PathStep[]
-}
 
 /** The throws of a template or helper, in the order in which JavaScript comes upon them. */
 export class Checks {
@@ -37,10 +30,10 @@ export class Checks {
 
   /** Remembers a throw. */
   add(message: Node, path: readonly PathStep[], at: ts.Node): FailNode {
-    const fail: FailNode = make({ kind: 'fail', type: { kind: 'absent', optional: true }, message })
-    const key = `${conditionsIn(path).join()} ${keyOf(fail)}`
-    if (!this.#isOff && !this.#found.has(key)) this.#found.set(key, { fail, path, calls: this.#calls, at })
-    return fail
+    const failing = fail(message)
+    const key = `${conditionsIn(path).join()} ${keyOf(failing)}`
+    if (!this.#isOff && !this.#found.has(key)) this.#found.set(key, { fail: failing, path, calls: this.#calls, at })
+    return failing
   }
 
   /** Throws that something was made of as if they didn't happen: they must come before it. */
@@ -77,7 +70,7 @@ interface Names {
 
 /**
  * What a template or helper gives, behind the throws that would be lost with a value that nothing uses. Earlier ones
- * stand there too, so that of several the same one is told as in JavaScript.
+ * stand there too, so that of several the same one is reported as in JavaScript.
  */
 export const withChecks = (body: Node, { all, first }: Checks, names: Names): Node => {
   const isCovered = coverage(body, all)
@@ -101,7 +94,7 @@ interface Group {
   readonly tails: readonly Tail[]
 }
 
-/** The throws that follow each other in one loop are found in its turns, in their order. */
+/** The throws that follow each other in one loop are found in its iterations, in their order. */
 const groups = (tails: readonly Tail[]): Group[] => {
   const found: Group[] = []
   for (const tail of tails) {
@@ -130,8 +123,7 @@ const before = (rest: Node, group: Group, names: Names): Node => {
   const [only] = tails
   if (!loop && only) return conditional(and(...tests), only.check.fail, rest)
   const message = names.named('message', messageOf([group], names))
-  const fail: Node = make({ kind: 'fail', type: { kind: 'absent', optional: true }, message: there(message) })
-  return conditional(present(message), fail, rest)
+  return conditional(present(message), fail(there(message)), rest)
 }
 
 /** The message of the first throw that is reached; absent where none is. */
@@ -150,77 +142,10 @@ const firstIn = (loop: PathLoop, tests: readonly Node[], tails: readonly Tail[],
   return fold({ over, ...(key && { key }), value, state, start: absent, body, ends: true })
 }
 
-/** How far such a loop goes hangs on what it has found so far. */
+/** How far such a loop goes depends on what it has found so far. */
 const refuseFold = ({ at }: Check): void =>
   refuse(
     at,
     'this search or `.reduce()` throws, but nothing uses its result',
     'Throw in a loop of its own: `for (const item of list) if (…) throw new Error(…)`.',
   )
-
-/** A `throw` or a call of a helper in what a template prints, and the conditions under which it is reached. */
-interface Place {
-  readonly key: string
-  readonly conditions: readonly string[]
-}
-
-/** Whether what a template prints fails wherever a throw is reached. */
-const coverage = (body: Node, checks: readonly Check[]): ((check: Check) => boolean) => {
-  if (checks.length === 0) return () => true
-  const helpers = new Set(checks.flatMap(({ calls }) => calls.map(({ include }) => keyOf(include))))
-  const places = new Map<string, Place[]>()
-  for (const place of placesIn(body, helpers)) places.set(place.key, [...(places.get(place.key) ?? []), place])
-  const isReached = (node: Node, path: Check['path']): boolean => {
-    const conditions = new Set(conditionsIn(path))
-    return (places.get(keyOf(node)) ?? []).some((place) => place.conditions.every((each) => conditions.has(each)))
-  }
-  return ({ fail, path, calls }) => isReached(fail, path) || calls.some((call) => isReached(call.include, call.path))
-}
-
-/** All that may fail in what is printed. What isn't certain to be printed is left out. */
-const placesIn = (body: Node, helpers: ReadonlySet<string>): Place[] => {
-  const found: Place[] = []
-  const mayFail = (node: Node) => node.kind === 'fail' || (node.kind === 'include' && helpers.has(keyOf(node)))
-  const holdsOne = holding(mayFail)
-  const visit = (node: Node, conditions: readonly string[], isTest = false): void => {
-    if (!holdsOne(node)) return
-    if (mayFail(node) && !(isTest && node.kind === 'fail')) found.push({ key: keyOf(node), conditions })
-    if (node.kind === 'conditional') {
-      visit(node.test, conditions, true)
-      visit(node.then, [...conditions, ...conditionsOf(node.test, true)], isTest)
-      visit(node.otherwise, [...conditions, ...conditionsOf(node.test, false)], isTest)
-    } else if (node.kind === 'each' || node.kind === 'fold') {
-      visit(node.over, conditions, isTest)
-      visit(node.body, [...conditions, loopKey(node.value)], isTest)
-    } else if (node.kind === 'object') {
-      for (const entry of node.entries.filter((_, index) => isKept(node, index))) visit(entry, conditions, isTest)
-    } else if (node.kind === 'logic') visit(node.operands[0] as Node, conditions, true)
-    else for (const child of childrenOf(node)) visit(child, conditions, isTest || TESTS.has(node.kind))
-  }
-  visit(body, [])
-  return found
-}
-
-const TESTS = new Set<Node['kind']>(['compare', 'not', 'truthy', 'present', 'kind-test'])
-
-/** Whether no later entry of a map may take an entry's place. */
-const isKept = ({ entries }: ObjectNode, at: number): boolean => {
-  const keys = keysOf(entries[at] as Node)
-  const isApart = (later: Node): boolean => keysOf(later)?.every((key) => keys?.includes(key) === false) ?? false
-  return entries.slice(at + 1).every(isApart)
-}
-
-/** The keys that an entry may set, where all are known. */
-const keysOf = (node: Node): readonly string[] | undefined => {
-  if (node.kind === 'field') return typeof node.key === 'string' ? [node.key] : undefined
-  if (node.kind === 'spread' || node.kind === 'named') return keysOf(node.of)
-  if (node.kind === 'absent' || node.kind === 'fail') return []
-  if (node.kind === 'conditional') return allOf([node.then, node.otherwise])
-  if (node.kind === 'object') return allOf(node.entries)
-  return node.type.kind === 'object' && node.kind !== 'each' ? Object.keys(node.type.fields) : undefined
-}
-
-const allOf = (nodes: readonly Node[]): readonly string[] | undefined => {
-  const keys = nodes.map(keysOf)
-  return keys.includes(undefined) ? undefined : keys.flatMap((each) => each ?? [])
-}

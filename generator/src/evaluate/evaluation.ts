@@ -1,9 +1,9 @@
 import type ts from 'typescript'
-import { turnType } from '../model/compose.ts'
+import { iterationType } from '../model/compose.ts'
 import { renewed } from '../model/fresh-variables.ts'
 import { childrenOf, remembered } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
-import { make } from '../model/leaves.ts'
+import { named, variable } from '../model/leaves.ts'
 import type { EachNode, HelperDefinition, Node, VariableNode } from '../model/node.ts'
 import { INTEGER, required, type Type } from '../model/type.ts'
 import { Checks, withChecks } from './checks.ts'
@@ -18,6 +18,7 @@ const isTheSameEverywhere: (node: Node) => boolean = remembered(
 )
 
 const MOST_CALLS = 200
+
 const MOST_STEPS = 200_000
 
 /** A helper's definition with the types that its parameters were given so far. */
@@ -32,7 +33,7 @@ export interface KnownHelper {
 /** What the evaluation of one chart shares. */
 export class Evaluation {
   facts = new Facts()
-  /** The throws of the template or helper that is worked out. */
+  /** The throws of the template or helper that is being evaluated. */
   checks = new Checks()
   readonly helpers = new Map<string, KnownHelper>()
   /** The chart's context: the argument of every function with a default export. */
@@ -51,28 +52,33 @@ export class Evaluation {
     this.rules = rules
   }
 
-  /** Which loops that exist already have a turn standing around, by their variables. */
-  readonly turning = new Set<number>()
+  /** The loops of which an iteration is being evaluated once more, by the ids of their variables. */
+  readonly iterating = new Set<number>()
 
-  /** A loop that exists already, to be gone through once more: also within a turn of itself, where the items of both count. */
+  /** A loop that exists already, for another walk through it: within an iteration of itself, with variables of its own. */
   again(loop: EachNode): EachNode {
-    return this.turning.has(loop.value.id) ? renewed(loop, () => ++this.#ids) : loop
+    return this.iterating.has(loop.value.id) ? renewed(loop, () => ++this.#ids) : loop
   }
 
   /** A fresh loop variable. */
-  variable(name: string, type: Type): VariableNode {
-    return make({ kind: 'variable', id: ++this.#ids, name, type })
+  variable(name: string, type: Type, about?: Pick<VariableNode, 'counts' | 'isEntry'>): VariableNode {
+    return variable(++this.#ids, name, type, about)
   }
 
-  /** What a loop gives in each of its turns. */
+  /** The variable of a loop: what each iteration has. */
   item(name: string, over: Node): VariableNode {
-    const variable = this.variable(name, over.type.kind === 'list' ? required(turnType(over)) : turnType(over))
-    return over.type.kind === 'map' || over.type.kind === 'any' ? make({ ...variable, isEntry: true }) : variable
+    const { kind } = over.type
+    const isEntry = kind === 'map' || kind === 'any'
+    return this.variable(
+      name,
+      kind === 'list' ? required(iterationType(over)) : iterationType(over),
+      isEntry ? { isEntry } : {},
+    )
   }
 
   /** The index of a loop. */
   index(name: string): VariableNode {
-    return make({ ...this.variable(name, INTEGER), counts: true })
+    return this.variable(name, INTEGER, { counts: true })
   }
 
   /** A constant of the author, which keeps its name: one variable for all functions that give a value the same name. */
@@ -80,12 +86,12 @@ export class Evaluation {
     const key = isTheSameEverywhere(of) ? `${name} ${keyOf(of)}` : undefined
     const known = key && this.#named.get(key)
     if (known) return known
-    const node = make({ kind: 'named', id: ++this.#ids, name, of, type: of.type, ...(comment && { comment }) })
+    const node = named({ id: ++this.#ids, name, comment }, of)
     if (key) this.#named.set(key, node)
     return node
   }
 
-  /** Works out a template or helper: a value, behind the throws that would be lost with what nothing uses. */
+  /** Evaluates a template or helper: a value, behind the throws that would be lost with what nothing uses. */
   withOwnChecks(run: () => Node): Node {
     const before = this.checks
     this.checks = new Checks()

@@ -1,8 +1,9 @@
 import { and, not } from '../model/boolean.ts'
+import { member } from '../model/compose.ts'
 import { keyOf } from '../model/key.ts'
-import { absent, isLiteral, make, plain } from '../model/leaves.ts'
-import type { CompareNode, ConditionalNode, Node } from '../model/node.ts'
-import { conditional, present, there, truthy } from '../model/tests.ts'
+import { absent, isLiteral, named, narrowedTo, plain } from '../model/leaves.ts'
+import type { CompareNode, ConditionalNode, KindTestNode, Node } from '../model/node.ts'
+import { conditional, kindTest, present, there, truthy } from '../model/tests.ts'
 import {
   ANY,
   alternatives,
@@ -44,7 +45,7 @@ export class Facts {
     }
   }
 
-  /** Runs something in a turn of a loop. */
+  /** Runs something in an iteration of a loop. */
   inLoop<R>(loop: PathLoop, run: () => R): R {
     const path = this.#path
     this.#path = [...path, { loop }]
@@ -183,7 +184,7 @@ export class Facts {
     const b = this.within(test, false, () => this.narrow(otherwise))
     if (a === then && b === otherwise) return node
     const of = conditional(test, a, b)
-    return node.kind === 'named' ? make({ ...node, of, type: of.type, narrowed: true }) : of
+    return node.kind === 'named' ? narrowedTo(named(node, of), of.type) : of
   }
 
   #narrowUnion(node: Node): Node {
@@ -193,17 +194,15 @@ export class Facts {
     // what is left of anything at all has a type only where it is one
     if (node.type.kind === 'unknown' && open.length > 1) return node
     const type: Type = open.length === 1 ? (open[0] as Type) : { kind: 'union', of: open }
-    return make({ ...node, type: node.type.optional ? optional(type) : type, narrowed: true })
+    return narrowedTo(node, node.type.optional ? optional(type) : type)
   }
 
   /** Whether a member of a union is still possible. */
   #isOpen(node: Node, type: Type): boolean {
     const kind = testedKind(type)
-    if (kind && this.#known.get(keyOf({ kind: 'kind-test', operand: plain(node), is: kind } as Node)) === false)
-      return false
-    const kinds = ['string', 'number', 'boolean', 'map', 'list'].filter((other) => other !== kind)
-    if (kinds.some((is) => this.#known.get(keyOf({ kind: 'kind-test', operand: plain(node), is } as Node))))
-      return false
+    const isOf = (is: KindTestNode['is']) => this.#known.get(keyOf(kindTest(plain(node), is)))
+    if (kind && isOf(kind) === false) return false
+    if (TESTED_KINDS.some((other) => other !== kind && isOf(other))) return false
     if (type.kind !== 'object') return true
     const others = alternatives(node.type).flatMap((other) =>
       other.kind === 'object' ? Object.keys(other.fields) : [],
@@ -216,18 +215,17 @@ export class Facts {
 
   /** A field that only some members of a union have: known to be there, or not to be there. */
   #keyIsOpen(node: Node, key: string, field: Type | undefined): boolean {
-    const member = { kind: 'member', object: plain(node), key }
-    const isThere = this.#known.get(keyOf({ kind: 'present', operand: member } as Node))
+    const isThere = this.#known.get(keyOf(present(member(plain(node), key, optional(ANY)))))
     return isThere === undefined || (isThere ? field !== undefined : field === undefined || field.optional === true)
   }
 
   /** The discriminant of a tagged union: known to be, or not to be, one of its values. */
   #fieldIsOpen(node: Node, key: string, field: Type): boolean {
     if (field.kind !== 'string' || !field.values) return true
-    const member = keyOf({ kind: 'member', object: plain(node), key } as Node)
-    const isEqual = (value: string) => this.#known.get(`= ${member} ${JSON.stringify(value)}`)
+    const own = keyOf(member(plain(node), key, field))
+    const isEqual = (value: string) => this.#known.get(`= ${own} ${JSON.stringify(value)}`)
     if (field.values.some((value) => isEqual(value) === true)) return true
-    return !this.#known.has(`= ${member}`) && field.values.some((value) => isEqual(value) !== false)
+    return !this.#known.has(`= ${own}`) && field.values.some((value) => isEqual(value) !== false)
   }
 }
 
@@ -240,8 +238,10 @@ export const kindsOf = (type: Type): readonly Type[] => (type.kind === 'unknown'
 
 const KINDS: readonly Type[] = [STRING, NUMBER, BOOLEAN, { kind: 'list', item: UNKNOWN }, ANY]
 
+const TESTED_KINDS: readonly KindTestNode['is'][] = ['string', 'number', 'boolean', 'map', 'list']
+
 /** The kind by which `kindIs` knows a type. */
-export const testedKind = (type: Type): 'string' | 'number' | 'boolean' | 'map' | 'list' | undefined => {
+export const testedKind = (type: Type): KindTestNode['is'] | undefined => {
   if (type.kind === 'integer' || type.kind === 'number') return 'number'
   if (type.kind === 'object' || type.kind === 'any') return 'map'
   return type.kind === 'union' || type.kind === 'absent' || type.kind === 'unknown' ? undefined : type.kind

@@ -1,49 +1,46 @@
 import ts from 'typescript'
+import { include } from '../model/computed.ts'
 import { childrenOf, holding } from '../model/inside.ts'
-import { make, plain } from '../model/leaves.ts'
+import { parameter, plain } from '../model/leaves.ts'
 import type { IncludeNode, Node } from '../model/node.ts'
-import { isScalar, join, type Type } from '../model/type.ts'
+import { BOOLEAN, isScalar, join, optional, STRING, type Type } from '../model/type.ts'
 import { known, narrow } from './branch.ts'
 import type { Evaluation, KnownHelper } from './evaluation.ts'
-import { mayLeaveOut, withEmpty } from './keep-empty.ts'
-import { aValueOf } from './names.ts'
-import { refuse } from './refusal.ts'
+import { aValueOf, refuse } from './refusal.ts'
 import { applyClosure } from './rules.ts'
-import { Scope } from './scope.ts'
-import { annotatedType } from './syntax/annotated-types.ts'
-import { toNode } from './to-node.ts'
+import { Scope, type Site } from './scope.ts'
+import { mayLeaveOut, toNode, withEmpty } from './to-node.ts'
 import { Helper, type Value } from './value.ts'
 
-/** A call of a helper: an `include`. Its body is worked out once, apart from where it is called. */
-export const callHelper = (helper: Helper, args: readonly Value[], at: ts.Node, scope: Scope): Value => {
-  const { evaluation } = scope
+/** A call of a helper: an `include`. Its body is evaluated once, apart from where it is called. */
+export const callHelper = (helper: Helper, args: readonly Value[], site: Site): Value => {
+  const { evaluation } = site
   if (args[0] !== evaluation.context)
-    refuse(at, 'a helper needs the context as its first argument', `Write \`${helper.name}(context, …)\`.`)
-  const given = helper.closure.code.parameters.slice(1).map((_, index) => toNode(narrow(args[index + 1], scope), at))
+    refuse(site.at, 'a helper needs the context as its first argument', `Write \`${helper.name}(context, …)\`.`)
+  const given = helper.closure.code.parameters
+    .slice(1)
+    .map((_, index) => toNode(narrow(args[index + 1], site), site.at))
   const name = helper.foreign ?? helper.name
   const before = evaluation.helpers.get(name)
   if (before && before.helper !== helper)
-    refuse(at, `two helpers are called ${name}`, 'Rename one: Helm shares the names of all helpers.')
+    refuse(site.at, `two helpers are called ${name}`, 'Rename one: Helm shares the names of all helpers.')
   const types = given.map((node, index) => widen(node.type, before?.types[index]))
-  const current = before && sameTypes(before.types, types) ? before : define(helper, types, at, scope)
+  const current = before && sameTypes(before.types, types) ? before : define(helper, types, site)
   const parameters = current.definition.parameters
   const named = given.flatMap((value, index) =>
     value.kind === 'absent' ? [] : [{ name: parameters[index] as string, value }],
   )
-  const values = wholeArguments(named, current.definition.body, at, scope)
-  const { type } = current.definition.body
-  const takesDict = parameters.length > 0
-  const foreign = helper.foreign === undefined ? {} : { foreign: { context: contextKey(helper) } }
-  const wide = helper.foreign === undefined ? type : quoted(type)
-  const include: Node = make({ kind: 'include', type: wide, helper: name, arguments: values, takesDict, ...foreign })
-  if (current.mayFail) checkAlso(include, helper, given, at, scope)
-  return include
+  const values = wholeArguments(named, current.definition.body, site)
+  const foreign = helper.foreign === undefined ? undefined : { context: contextKey(helper) }
+  const call = include(current.definition, values, foreign)
+  if (current.mayFail) checkAlso(call, helper, given, site)
+  return call
 }
 
 /** What a helper throws counts where it is called, in case that nothing uses its result. */
-const checkAlso = (include: Node, helper: Helper, given: readonly Node[], at: ts.Node, { evaluation }: Scope): void => {
+const checkAlso = (call: Node, helper: Helper, given: readonly Node[], { at, evaluation }: Site): void => {
   const args = [evaluation.context, ...given.map(known)]
-  evaluation.checks.within({ include, path: evaluation.facts.path }, () => applyClosure(helper.closure, args, at))
+  evaluation.checks.within({ include: call, path: evaluation.facts.path }, () => applyClosure(helper.closure, args, at))
 }
 
 /** Whether a helper throws, or one that it calls. */
@@ -52,10 +49,7 @@ const mayFail = (body: Node, { helpers }: Evaluation): boolean =>
     body,
   )
 
-/** What another chart's template gives may be more than what its function here does. */
-const quoted = (type: Type): Type => (type.kind === 'string' ? { ...type, values: undefined, simple: false } : type)
-
-/** A constant of one call stands for all texts of its kind. */
+/** A constant of one call stands for all strings or integers. */
 const widen = (type: Type, before: Type | undefined): Type => {
   const wide: Type =
     type.kind === 'string' ? { ...type, values: undefined } : type.kind === 'integer' ? { kind: 'integer' } : type
@@ -64,11 +58,10 @@ const widen = (type: Type, before: Type | undefined): Type => {
 
 const sameTypes = (a: readonly Type[], b: readonly Type[]): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-const define = (helper: Helper, types: readonly Type[], at: ts.Node, scope: Scope): KnownHelper => {
-  const { evaluation } = scope
-  const names = helper.closure.code.parameters.slice(1).map((parameter) => parameterName(parameter))
+const define = (helper: Helper, types: readonly Type[], { at, evaluation }: Site): KnownHelper => {
+  const names = helper.closure.code.parameters.slice(1).map(parameterName)
   const parameters = types.map((type, index): Node | undefined =>
-    type.kind === 'absent' ? undefined : make({ kind: 'parameter', name: names[index] ?? '', type }),
+    type.kind === 'absent' ? undefined : parameter(names[index] ?? '', type),
   )
   const body = evaluation.facts.without(() =>
     evaluation.withOwnChecks(() => toNode(applyClosure(helper.closure, [evaluation.context, ...parameters], at), at)),
@@ -92,7 +85,7 @@ const contextKey = ({ closure }: Helper): string => {
   return context && closure.code.parameters.length > 1 ? parameterName(context) : 'context'
 }
 
-export const parameterName = ({ name }: ts.ParameterDeclaration): string => {
+const parameterName = ({ name }: ts.ParameterDeclaration): string => {
   if (!ts.isIdentifier(name))
     return refuse(name, "a helper's parameter can't be destructured", 'Give it a name: it becomes a key of the dict.')
   return name.text
@@ -125,18 +118,18 @@ const isFilledMap = (body: Node): boolean => {
 type Arguments = IncludeNode['arguments']
 
 /**
- * What a helper is given: whole, since it may compute from it. A map that the caller put together can't be written as it
+ * What a helper is given: whole, since it may compute from it. A map that the caller composed can't be written as it
  * is then, since JavaScript leaves empty maps and lists of the values out of it.
  */
-const wholeArguments = (given: Arguments, body: Node, at: ts.Node, scope: Scope): Arguments =>
+const wholeArguments = (given: Arguments, body: Node, site: Site): Arguments =>
   given.map(({ name, value }) => {
     if (mayLeaveOut(value) && !isScalar(body.type) && writes(body, name, value))
       refuse(
-        at,
+        site.at,
         `this helper writes its parameter ${name} whole, but the map passed here holds a list or map of the values that may be empty`,
         'Let the helper write only the fields that it needs, or make it an ordinary function.',
       )
-    return { name, value: withEmpty(value, at, scope) }
+    return { name, value: withEmpty(value, site) }
   })
 
 /** Whether a helper writes a parameter, or a map inside of it, from which something may be left out. */
@@ -164,9 +157,47 @@ export const defineExported = (exports: Record<string, Value>, evaluation: Evalu
     if (!(value instanceof Helper) || value.foreign !== undefined) continue
     const [, ...parameters] = value.closure.code.parameters
     const given = parameters.map(parameterOf)
-    callHelper(value, [evaluation.context, ...given], value.closure.code, new Scope(evaluation))
+    callHelper(value, [evaluation.context, ...given], new Scope(evaluation).at(value.closure.code))
   }
 }
 
-const parameterOf = (parameter: ts.ParameterDeclaration): Value =>
-  make({ kind: 'parameter', name: parameterName(parameter), type: annotatedType(parameter) })
+const parameterOf = (declared: ts.ParameterDeclaration): Value =>
+  parameter(parameterName(declared), annotatedType(declared))
+
+/** The type that a parameter of a library's helper is given, since no call in the library says it. */
+const annotatedType = (parameter: ts.ParameterDeclaration): Type => {
+  const type = typeOf(parameter.type)
+  if (!type)
+    return refuse(
+      parameter,
+      "this annotation doesn't give the type of a library helper's parameter",
+      'Write string, boolean, a union of strings, string[] or Record<string, string>.',
+    )
+  return parameter.questionToken ? optional(type) : type
+}
+
+const typeOf = (node: ts.TypeNode | undefined): Type | undefined => {
+  if (!node) return undefined
+  if (ts.isParenthesizedTypeNode(node)) return typeOf(node.type)
+  if (node.kind === ts.SyntaxKind.StringKeyword) return STRING
+  if (node.kind === ts.SyntaxKind.BooleanKeyword) return BOOLEAN
+  if (ts.isTypeOperatorNode(node)) return typeOf(node.type)
+  if (ts.isArrayTypeNode(node)) return listOf(typeOf(node.elementType))
+  if (ts.isTypeReferenceNode(node)) return ofReference(node)
+  return ofStrings(ts.isUnionTypeNode(node) ? node.types : [node])
+}
+
+const listOf = (item: Type | undefined): Type | undefined => item && { kind: 'list', item }
+
+const ofReference = ({ typeName, typeArguments = [] as never }: ts.TypeReferenceNode): Type | undefined => {
+  const [first, second] = (typeArguments as readonly ts.TypeNode[]).map(typeOf)
+  const name = typeName.getText()
+  if (name === 'Readonly') return first
+  if (name === 'Array' || name === 'ReadonlyArray') return listOf(first)
+  return name === 'Record' && first?.kind === 'string' && second ? { kind: 'map', value: second } : undefined
+}
+
+const ofStrings = (types: readonly ts.TypeNode[]): Type | undefined => {
+  const texts = types.map((type) => ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) && type.literal.text)
+  return texts.every((text) => typeof text === 'string') ? { kind: 'string', values: texts } : undefined
+}

@@ -7,36 +7,24 @@
  */
 
 import { dirname } from 'node:path'
-import ts from 'typescript'
-import { limited, Project } from '../loader/index.ts'
+import { Project } from '../loader/index.ts'
 import { oneError } from '../model/chartwright-error.ts'
-import { list, spread } from '../model/compose.ts'
 import type { ChartModel, TemplateModel } from '../model/node.ts'
 import type { Type } from '../model/type.ts'
-import { checkDocuments } from './documents.ts'
 import { Evaluation } from './evaluation.ts'
 import { defineExported } from './helpers.ts'
-import { lateContext } from './library/chart-context.ts'
-import type { ChartFiles } from './library/files.ts'
+import { type ChartFiles, lateContext } from './library/chart-context.ts'
 import { Modules } from './modules.ts'
-import { refuse } from './refusal.ts'
-import { applyClosure, type Rules } from './rules.ts'
+import type { Rules } from './rules.ts'
 import { callRules } from './syntax/calls.ts'
-import { templateComment } from './syntax/comments.ts'
 import { expressionRules } from './syntax/expression.ts'
 import { statementRules } from './syntax/statement.ts'
-import { toNode } from './to-node.ts'
-import { Closure } from './value.ts'
+import { evaluateTemplate, type TemplateSource } from './template.ts'
 
 export { UnsupportedError } from './refusal.ts'
+export type { TemplateSource } from './template.ts'
 
 const RULES: Rules = { ...expressionRules, ...statementRules, ...callRules }
-
-/** A source file that becomes a template. */
-export interface TemplateSource extends Omit<TemplateModel, 'body'> {
-  /** Absolute path of the source. */
-  readonly file: string
-}
 
 /** What is needed to understand a chart. */
 export interface EvaluateOptions {
@@ -49,7 +37,7 @@ export interface EvaluateOptions {
   readonly libraries?: readonly string[]
   /** What the chart's `files/` holds. */
   readonly files?: ChartFiles
-  /** Texts by absolute path, in place of files. */
+  /** Sources by absolute path, in place of files. */
   readonly texts?: ReadonlyMap<string, string>
 }
 
@@ -89,7 +77,7 @@ export interface TemplateFailure {
   readonly error: unknown
 }
 
-/** What is wrong with each of a chart's templates: the first error of each, since the others are worked out all the same. */
+/** What is wrong with each of a chart's templates: the first error of each, since the others are evaluated all the same. */
 export const findFailures = async (options: EvaluateOptions): Promise<TemplateFailure[]> => {
   const [template] = options.templates
   if (!template) return []
@@ -114,42 +102,6 @@ const failuresOfEach = async (options: EvaluateOptions): Promise<TemplateFailure
   }
   return failures
 }
-
-const evaluateTemplate = (source: TemplateSource, modules: Modules, evaluation: Evaluation): TemplateModel =>
-  limited(
-    () => ({ what: 'To understand this template', where: { file: source.file, line: 1, column: 1 } }),
-    () => evaluateOne(source, modules, evaluation),
-  )
-
-const evaluateOne = (source: TemplateSource, modules: Modules, evaluation: Evaluation): TemplateModel => {
-  const file = modules.fileOf(source.file)
-  const { value } = modules.default(source.file)
-  if (!(value instanceof Closure)) {
-    return refuse(
-      exportedIn(file),
-      'this file needs a function as its default export',
-      'Write `export default (context: Context): … => …`.',
-    )
-  }
-  const body = evaluation.withOwnChecks(() => toNode(applyClosure(value, [evaluation.context], value.code), value.code))
-  const { path, form, source: name } = source
-  if (form === 'manifest') checkDocuments(body, value.code)
-  const comment = templateComment(exportedIn(file), value.code)
-  return {
-    path,
-    form,
-    source: name,
-    ...(comment && { comment }),
-    body: form === 'manifest' ? body : list([body.type.kind === 'list' ? spread(body) : body]),
-  }
-}
-
-const exportedIn = (file: ts.SourceFile): ts.Node =>
-  file.statements.find((node) => ts.isExportAssignment(node) || isDefault(node)) ?? file
-
-const isDefault = (node: ts.Statement): boolean =>
-  ts.isFunctionDeclaration(node) &&
-  (ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) ?? false)
 
 /** The model of one source text, for a test: its default export is a template's function. */
 export const evaluateSource = async (

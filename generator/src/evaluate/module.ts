@@ -2,16 +2,14 @@ import ts from 'typescript'
 import type { Evaluation } from './evaluation.ts'
 import { insteadOfGlobal } from './library/alternatives.ts'
 import type { Modules } from './modules.ts'
-import { syntaxName } from './names.ts'
-import { refuse } from './refusal.ts'
+import { refuse, syntaxName } from './refusal.ts'
 import { evaluate } from './rules.ts'
 import { Scope } from './scope.ts'
-import { declareClass, declareEnum } from './syntax/classes.ts'
 import { declareVariables } from './syntax/declarations.ts'
-import { declareFunction } from './syntax/function-values.ts'
+import { declareClass, declareEnum, declareFunction } from './syntax/functions-and-classes.ts'
 import type { Value } from './value.ts'
 
-/** One source file of a chart, or one of chartwright's own that a chart imports. Its names are worked out when read. */
+/** One source file of a chart, or one of chartwright's own that a chart imports. Its names are evaluated when they are read. */
 export class Module {
   readonly file: ts.SourceFile
   readonly #modules: Modules

@@ -8,17 +8,21 @@ import { Module } from './module.ts'
 import type { Value } from './value.ts'
 
 const EXTENSION = extname(fileURLToPath(import.meta.url))
+
 const SOURCE = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+
 /** What a chart gets from `chartwright`: interpreted like the chart's own files. */
 const OWN_MODULES: Readonly<Record<OwnName, string>> = {
   chartwright: join(SOURCE, 'author', `index${EXTENSION}`),
   'chartwright/blocks': join(SOURCE, 'blocks', `index${EXTENSION}`),
   'chartwright/values': join(SOURCE, 'blocks', 'values', `index${EXTENSION}`),
 }
+
 /** Files of chartwright that have their own meaning in templates, and run as they are. */
 const NATIVE = join(SOURCE, 'functions')
 
 type FileTarget = Exclude<Target, { kind: 'own' }>
+
 type Exports = Record<string, Value>
 
 /** The files of a chart with all that they import. Packages are imported as they are, and see only what is known. */
@@ -33,7 +37,7 @@ export class Modules {
     this.#project = project
   }
 
-  /** Reads a file and what it imports. Nothing is worked out yet. */
+  /** Reads a file and what it imports. Nothing is evaluated yet. */
   async load(path: string): Promise<void> {
     if (this.#modules.has(path)) return
     const file = ts.createSourceFile(path, this.#project.read(path), ts.ScriptTarget.ES2023, true)

@@ -1,9 +1,10 @@
 import type ts from 'typescript'
-import type { Scope } from './scope.ts'
+import type { Scope, Site } from './scope.ts'
 import type { Closure, Value } from './value.ts'
 
 /** What comes after a statement: run with the scope that the statement leaves. */
 export type After = (scope: Scope) => Value
+
 /** Where `break` and `continue` lead, inside of a loop or switch. */
 export interface Exits {
   readonly break?: After
@@ -11,7 +12,10 @@ export interface Exits {
 }
 
 /** A method that templates have. */
-export type Method = (receiver: Value, args: readonly Value[], at: ts.Node, scope: Scope) => Value
+export type Method = (receiver: Value, args: readonly Value[], site: Site) => Value
+
+/** An operator between two values; some evaluate their right one only in a case. */
+export type Operator = (left: Value, right: () => Value, site: Site) => Value
 
 /**
  * What the rules of single constructs need of the whole: an operator evaluates its operands, a method calls its
@@ -22,7 +26,7 @@ export interface Rules {
   readonly run: (statements: readonly ts.Statement[], scope: Scope) => Value
   readonly inBlock: (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits) => Value
   readonly endOf: (node: ts.Statement, scope: Scope) => Scope
-  readonly apply: (callee: Value, args: readonly Value[], at: ts.Node, scope: Scope, self?: Value) => Value
+  readonly apply: (callee: Value, args: readonly Value[], site: Site, self?: Value) => Value
   readonly applyClosure: (closure: Closure, args: readonly Value[], at: ts.Node, self?: Value) => Value
 }
 
@@ -40,8 +44,7 @@ export const inBlock: Rules['inBlock'] = (statements, scope, after, exits) =>
 export const endOf: Rules['endOf'] = (node, scope) => scope.evaluation.rules.endOf(node, scope)
 
 /** Calls a function: one of the chart, of chartwright, or of JavaScript with arguments that are known. */
-export const apply: Rules['apply'] = (callee, args, at, scope, self) =>
-  scope.evaluation.rules.apply(callee, args, at, scope, self)
+export const apply: Rules['apply'] = (callee, args, site, self) => site.evaluation.rules.apply(callee, args, site, self)
 
 /** Runs a function of the chart. */
 export const applyClosure: Rules['applyClosure'] = (closure, args, at, self) =>

@@ -1,3 +1,4 @@
+import type ts from 'typescript'
 import type { Evaluation } from './evaluation.ts'
 import { Closure, type Value } from './value.ts'
 
@@ -23,6 +24,16 @@ interface Found {
 export const isStale = ({ binding, crossed }: Found): boolean =>
   binding.mutable && crossed !== undefined && binding.changes.last > crossed
 
+/** Where the author's code is evaluated: a node of the syntax tree, and the scope around it. */
+export interface Site {
+  readonly at: ts.Node
+  readonly scope: Scope
+  readonly evaluation: Evaluation
+}
+
+/** A scope or a site: what leads to the evaluation. */
+export type InEvaluation = Pick<Site, 'evaluation'>
+
 /** Names and what they stand for, block within block. A function's call begins a new activation. */
 export class Scope {
   readonly evaluation: Evaluation
@@ -35,6 +46,11 @@ export class Scope {
     this.evaluation = evaluation
     this.outer = outer
     this.#made = made
+  }
+
+  /** A node that is evaluated in this scope. */
+  at(node: ts.Node): Site {
+    return { at: node, scope: this, evaluation: this.evaluation }
   }
 
   /** A block inside this scope. */

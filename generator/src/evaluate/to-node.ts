@@ -1,16 +1,16 @@
 import type ts from 'typescript'
-import { field, list, object, spread } from '../model/compose.ts'
-import { absent, isNode, literal, make } from '../model/leaves.ts'
+import { field, list, object, outcomes, spread } from '../model/compose.ts'
+import { holding, mapChildren, remembered } from '../model/inside.ts'
+import { absent, change, isNode, literal } from '../model/leaves.ts'
 import type { FieldNode, Node, ObjectNode, SpreadNode } from '../model/node.ts'
+import { isPath, omitsWhenEmpty } from '../model/omitted-when-empty.ts'
 import { conditional } from '../model/tests.ts'
-import { isBlock, type ObjectType, type Type } from '../model/type.ts'
-import { mayBeUndefined } from './missing-value.ts'
-import { positionOf } from './position.ts'
-import { refuse, refuseUnordered } from './refusal.ts'
+import { alternatives, isBlock, isScalar, neverEmpty, type ObjectType, required, type Type } from '../model/type.ts'
+import { mayBeUndefined, positionOf, refuse, refuseUnordered } from './refusal.ts'
+import type { Site } from './scope.ts'
 import { itemComment } from './syntax/comments.ts'
-import { ownFields } from './syntax/instances.ts'
+import { ownFields } from './syntax/functions-and-classes.ts'
 import { entriesOfPlain } from './syntax/literals.ts'
-import { withoutTextDecimals } from './text-decimals.ts'
 import {
   Choice,
   ClassValue,
@@ -44,7 +44,7 @@ export const toNode = (value: Value, from: ts.Node): Node => {
 
 const commented = (node: Node, value: object): Node => {
   const comment = itemComment(value)
-  return comment ? make({ ...node, comment }) : node
+  return comment ? change(node, { comment }) : node
 }
 
 const constant = (value: Value, at: ts.Node): Node => {
@@ -77,7 +77,7 @@ const spreadable = (node: Node, at: ts.Node): Node => {
   return node
 }
 
-/** A map that the author put together. */
+/** A map that the author composed. */
 export const composedNode = (value: Composed, at: ts.Node): ObjectNode =>
   object(
     value.entries.map((entry): FieldNode | SpreadNode =>
@@ -87,13 +87,13 @@ export const composedNode = (value: Composed, at: ts.Node): ObjectNode =>
     ),
   )
 
-/** A map that the author put together, for a place in a manifest. */
+/** A map that the author composed, for a place in a manifest. */
 const composed = (value: Composed, at: ts.Node): Node => {
   if (value.entries.length > 1) refuseOpenHelpers(value, at)
   return composedNode(value, at)
 }
 
-/** A helper's map is text for the template: which keys it has can't be asked, and reading it back keeps only texts. */
+/** A helper's map is text for the template: which keys it has can't be asked, and only strings survive reading it back. */
 const refuseOpenHelpers = ({ entries }: Composed, at: ts.Node): void => {
   for (const entry of entries) {
     const of = 'spread' in entry && isNode(entry.spread) ? entry.spread : undefined
@@ -133,3 +133,65 @@ const keysOf = (map: Value): readonly string[] | undefined => {
   }
   return isNode(map) && map.type.kind === 'object' ? Object.keys(map.type.fields) : undefined
 }
+
+/**
+ * `--set ratio=1.5` gives a string, which is read as a number where the field itself is printed. A map that is passed on
+ * whole would hold the string.
+ */
+export const withoutTextDecimals = (node: Node, at: ts.Node): Node => {
+  const name = outcomes(node)
+    .filter(isPath)
+    .map(({ type }) => decimalOf(type))
+    .find((found) => found !== undefined)
+  if (name !== undefined)
+    refuse(
+      at,
+      `a map of the values is written whole, but its ${name} is a decimal, which \`--set\` gives as a string`,
+      `Write its fields: \`{ ${name}: ….${name} }\`.`,
+    )
+  return node
+}
+
+/** The first field of an interface, or of one within, that is a decimal. Items of lists and maps are never given as strings. */
+const decimalOf = (type: Type): string | undefined =>
+  first(alternatives(type), (each) => {
+    if (each.kind === 'list') return decimalOf(each.item)
+    if (each.kind === 'map' && each.fields === undefined) return decimalOf(each.value)
+    return 'fields' in each ? first(Object.entries(each.fields ?? {}), decimalField) : undefined
+  })
+
+const decimalField = ([name, type]: [string, Type]): string | undefined => {
+  if (alternatives(type).some(({ kind }) => kind === 'number')) return name
+  const inner = decimalOf(type)
+  return inner && `${name}.${inner}`
+}
+
+const first = <Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined =>
+  items.map(find).find((found) => found !== undefined)
+
+/** A value from which something is computed: empty maps and lists of the values stay in it, as in JavaScript. */
+export const withEmpty = (value: Node, { at, evaluation }: Site): Node => {
+  const keep: (node: Node) => Node = remembered((node) => {
+    if (isScalar(node.type)) return node
+    if (node.kind === 'include' && mayLeaveOut(evaluation.helpers.get(node.helper)?.definition.body))
+      refuse(
+        at,
+        `the helper ${node.helper} omits empty maps and lists, but JavaScript keeps them here`,
+        'Make it an ordinary function, which is inlined where it is called.',
+      )
+    const changed = mapChildren(node, keep)
+    if (changed.kind === 'field') return change(changed, { kept: true })
+    return changed.kind === 'named' && changed !== node ? evaluation.named(changed.name, changed.of) : changed
+  })
+  return keep(value)
+}
+
+/** Whether a field is left out when it is empty. */
+export const leavesEmptyOut = (node: Node): boolean =>
+  node.kind === 'field' &&
+  outcomes(node.value).some((value) => omitsWhenEmpty(node, value) && !neverEmpty(required(value.type)))
+
+const holdsOne = holding(leavesEmptyOut)
+
+/** Whether there is such a field in something that the author composed. */
+export const mayLeaveOut = (node: Node | undefined): boolean => node !== undefined && holdsOne(node)

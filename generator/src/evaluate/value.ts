@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import { isNode } from '../model/leaves.ts'
 import type { Node } from '../model/node.ts'
-import type { Scope } from './scope.ts'
+import type { Scope, Site } from './scope.ts'
 
 /**
  * What an expression of a chart's source evaluates to: an ordinary JavaScript value as far as it is known, a node where
@@ -21,6 +21,7 @@ export class Closure {
     this.made = made
   }
 }
+
 export type FunctionCode =
   | ts.ArrowFunction
   | ts.FunctionExpression
@@ -78,7 +79,7 @@ export class Helper {
 
 /** A function that the compiler knows by itself. */
 export class Intrinsic {
-  readonly call: (args: readonly Value[], at: ts.Node, scope: Scope) => Value
+  readonly call: (args: readonly Value[], site: Site) => Value
   constructor(call: Intrinsic['call']) {
     this.call = call
   }
@@ -116,6 +117,7 @@ export class Composed {
     this.entries = entries
   }
 }
+
 export type ComposedEntry =
   | { readonly key: string | Node; readonly value: Value; readonly comment?: string | undefined }
   | { readonly spread: Value; readonly comment?: string | undefined }

@@ -35,10 +35,10 @@ const mayBeEmpty = (node: AST.Element): boolean => {
 }
 
 /**
- * Whether a group may be left over from an earlier turn of a repeat, which JavaScript forgets and Go keeps: the `a` of
+ * Whether a group may be left over from an earlier repetition, which JavaScript forgets and Go keeps: the `a` of
  * `(?:(a)|b)*` in `ab`.
  */
-export const keepsEarlierTurns = (pattern: string, group: number): boolean => {
+export const keepsEarlierRepetitions = (pattern: string, group: number): boolean => {
   const groups = nodesIn(parsePattern(pattern)).filter((node) => node.type === 'CapturingGroup')
   const around = groups[group - 1] ? nodesAround(groups[group - 1] as AST.Node) : []
   const repeat = around.findLastIndex((node) => node.type === 'Quantifier' && node.max > 1)

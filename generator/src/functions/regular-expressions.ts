@@ -5,7 +5,7 @@ import {
   allMatches,
   differsWithoutFlags,
   foundPattern,
-  keepsEarlierTurns,
+  keepsEarlierRepetitions,
   pattern,
   replaceMatches,
   toRegExp,
@@ -75,7 +75,7 @@ const replacement: Check = (type) =>
 /** What is wrong with the groups that a replacement names. */
 const groupProblem = (...[source, , to]: Type[]): string | undefined => {
   const groups = [...literalIn(to).matchAll(GROUP)].map(([, group]) => Number(group))
-  const lost = groups.find((group) => keepsEarlierTurns(literalIn(source), group))
+  const lost = groups.find((group) => keepsEarlierRepetitions(literalIn(source), group))
   return lost === undefined
     ? undefined
     : `group ${lost} may match nothing in an iteration of the repeat around it, and JavaScript and Helm then disagree about its value: move the group out of the repeat`

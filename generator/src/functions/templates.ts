@@ -9,8 +9,8 @@ import { fromYaml, fromYamlArray, toYaml } from './serialization.ts'
 type Root = Readonly<Record<string, unknown>>
 
 /**
- * A text that users write as a template. All of it is Helm's to work out; without Helm only references to texts are,
- * such as `{{ .Release.Name }}`, and everything else fails.
+ * A string that users write as a template. Only Helm evaluates all of it: without Helm, references to strings such as
+ * `{{ .Release.Name }}` are replaced, and everything else fails.
  */
 export const tplText = define(
   (template: string, root: Root): string => template.replaceAll(ACTION, (action) => textAt(action, root)),

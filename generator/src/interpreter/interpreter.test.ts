@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { each, field, list, member, object, spread } from '../model/compose.ts'
+import { arithmetic, call as callOf, fail, include, text as textOf } from '../model/computed.ts'
 import type { HelmContext } from '../model/context.ts'
-import { absent, literal, make } from '../model/leaves.ts'
+import { absent, builtIn, literal, named, parameter, variable as variableOf } from '../model/leaves.ts'
 import type { ChartModel, HelperDefinition, Node, TemplateModel, VariableNode } from '../model/node.ts'
 import { compare, conditional, present } from '../model/tests.ts'
 import { ANY, BOOLEAN, INTEGER, optional, STRING, type Type } from '../model/type.ts'
 import { interpretTemplate, RenderError } from './index.ts'
 
-const values = make({ kind: 'built-in', type: ANY, name: 'Values' })
+const values = builtIn('Values', ANY)
 const read = (key: string, type: Type): Node => member(values, key, type)
-const variable = (id: number, type: Type): VariableNode => make({ kind: 'variable', id, name: `v${id}`, type })
-const text = (...parts: Node[]): Node => make({ kind: 'text', type: STRING, parts })
-const call = (name: string, type: Type, ...args: Node[]): Node =>
-  make({ kind: 'call', type, function: name, arguments: args })
+const variable = (id: number, type: Type): VariableNode => variableOf(id, `v${id}`, type)
+const text = (...parts: Node[]): Node => textOf(parts)
+const call = (name: string, type: Type, ...args: Node[]): Node => callOf(name, type, args)
 
 const contextOf = (given: Record<string, unknown>): HelmContext => ({
   Values: given,
@@ -64,7 +64,7 @@ describe('what is empty', () => {
   })
   it('omits it behind a name and as the arm of a condition', () => {
     const arm = conditional(present(read('x', optional(STRING))), read('m', TAKEN), object([]))
-    expect(documentOf(make({ kind: 'named', type: TAKEN, id: 1, name: 'm', of: arm }), { m: {}, x: '' })).toEqual({})
+    expect(documentOf(named({ id: 1, name: 'm' }, arm), { m: {}, x: '' })).toEqual({})
     expect(documentOf(arm, { m: {} })).toEqual({ a: {} })
   })
   it('keeps what the author composed', () => {
@@ -103,13 +103,7 @@ describe('loops', () => {
 
 describe('values', () => {
   it('divides towards zero and knows no negative zero', () => {
-    const half = make({
-      kind: 'arithmetic',
-      type: INTEGER,
-      operator: 'div',
-      left: read('n', INTEGER),
-      right: literal(2),
-    })
+    const half = arithmetic('div', read('n', INTEGER), literal(2))
     expect(documentOf(half, { n: -7 })).toEqual({ a: -3 })
     expect(Object.is((documentOf(half, { n: -1 }) as { a: number }).a, 0)).toBe(true)
   })
@@ -125,16 +119,11 @@ describe('values', () => {
     expect(documentOf(present(deep), { x: { y: null } })).toEqual({ a: false })
   })
   it('renders helpers with their own arguments', () => {
-    const part = make({ kind: 'parameter', type: STRING, name: 'part' })
-    const release = member(make({ kind: 'built-in', type: ANY, name: 'Release' }), 'Name', STRING)
+    const part = parameter('part', STRING)
+    const release = member(builtIn('Release', ANY), 'Name', STRING)
     const helper: HelperDefinition = { name: 'partName', parameters: ['part'], body: text(release, literal('-'), part) }
-    const include = make({
-      kind: 'include',
-      type: STRING,
-      helper: 'partName',
-      arguments: [{ name: 'part', value: read('s', STRING) }],
-    })
-    expect(render(object([field('a', include)]), { s: 'web' }, 'manifest', [helper])).toEqual([{ a: 'demo-web' }])
+    const called = include(helper, [{ name: 'part', value: read('s', STRING) }])
+    expect(render(object([field('a', called)]), { s: 'web' }, 'manifest', [helper])).toEqual([{ a: 'demo-web' }])
   })
 })
 
@@ -148,7 +137,7 @@ describe('other forms', () => {
     expect(render(list([spread(problem)]), { on: false }, 'checks')).toEqual([])
   })
   it('fails with the message of the chart', () => {
-    const node = make({ kind: 'fail', type: ANY, message: text(literal('no '), read('s', STRING)) })
+    const node = fail(text(literal('no '), read('s', STRING)))
     expect(() => documentOf(node, { s: 'host' })).toThrow(new RenderError('no host'))
   })
 })

@@ -84,7 +84,8 @@ export const and = (...operands: readonly Node[]): Node => logic('and', operands
 /** One of the booleans is true. */
 export const or = (...operands: readonly Node[]): Node => logic('or', operands)
 
-const logic = (operator: BooleanOperator, operands: readonly Node[]): Node => {
+/** All of the booleans, or one of them, as short as it can be said. */
+export const logic = (operator: BooleanOperator, operands: readonly Node[]): Node => {
   const [neutral, decisive] = operator === 'and' ? [TRUE, FALSE] : [FALSE, TRUE]
   const kept: Node[] = []
   for (const node of operands.flatMap((each) => operandsOf(operator, each))) {

@@ -1,12 +1,30 @@
 import { same } from './key.ts'
-import { make, plain } from './leaves.ts'
+import { change, make, narrowedTo, plain } from './leaves.ts'
 import { own } from './map.ts'
-import type { EachNode, FieldNode, FoldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from './node.ts'
+import type {
+  EachNode,
+  FieldNode,
+  FoldNode,
+  IndexNode,
+  ListNode,
+  Node,
+  ObjectNode,
+  SpreadNode,
+  VariableNode,
+} from './node.ts'
 import { ANY, join, joinAll, keyType, mapOf, nullableFields, optional, required, type Type, UNKNOWN } from './type.ts'
 
 /** A field of something, looked up in its arms when it is a conditional. */
 export const member = (object: Node, key: string, type: Type): Node =>
   make({ kind: 'member', type: object.type.optional ? optional(type) : type, object, key })
+
+/** A map's entry, or a list's item, by what is known only at render time. */
+export const index = (object: Node, key: Node, type: Type): IndexNode =>
+  make({ kind: 'index', type: object.type.optional ? optional(type) : type, object, key })
+
+/** An entry or item that is known to be there, because of a condition or loop around it. */
+export const existing = (object: Node, key: Node): IndexNode =>
+  narrowedTo(index(object, key, ANY), required(iterationType(object)))
 
 /** A field of a map that the author writes. */
 export const field = (key: string | Node, value: Node, comment?: string): FieldNode =>
@@ -19,10 +37,10 @@ export const spread = (of: Node, comment?: string): SpreadNode =>
 /** What is said of all stands above the first. */
 const noted = <N extends Node>([first, ...rest]: readonly N[], comment: string | undefined): readonly N[] => {
   if (!first) return []
-  return comment && !first.comment ? [make({ ...first, comment }), ...rest] : [first, ...rest]
+  return comment && !first.comment ? [change<Node>(first, { comment }) as N, ...rest] : [first, ...rest]
 }
 
-/** A list that the author writes; lists spread into it are taken apart where they are known. */
+/** A list that the author writes; lists spread into it are flattened where they are known. */
 export const list = (items: readonly Node[]): ListNode => {
   const flat = items.flatMap((item) => (item.kind === 'spread' ? spreadItems(item) : [item]))
   const types = flat.map((item) => (item.kind === 'spread' ? itemType(item.type) : item.type))
@@ -115,15 +133,15 @@ const keysOf = (entry: FieldNode | SpreadNode): Type => {
 
 /** A loop. */
 export const each = (over: Node, value: VariableNode, body: Node, key?: VariableNode): EachNode =>
-  make({ kind: 'each', type: allTurns(required(body.type)), over, value, body, ...(key && { key }) })
+  make({ kind: 'each', type: allIterations(required(body.type)), over, value, body, ...(key && { key }) })
 
-/** A loop without turns sets no field. */
-const allTurns = (type: Type): Type =>
+/** A loop without iterations sets no field. */
+const allIterations = (type: Type): Type =>
   type.kind === 'object'
     ? { ...type, fields: Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, optional(field)])) }
     : type
 
-/** One value from the turns of a loop. */
+/** One value from the iterations of a loop. */
 export const fold = (parts: Pick<FoldNode, 'over' | 'key' | 'value' | 'state' | 'start' | 'body' | 'ends'>): FoldNode =>
   make({ kind: 'fold', type: parts.state.type, ...parts })
 
@@ -135,7 +153,7 @@ export const outcomes = (node: Node): readonly Node[] => {
 }
 
 /** The type of a loop's value. */
-export const turnType = (over: Node): Type => {
+export const iterationType = (over: Node): Type => {
   const { type } = over
   if (type.kind === 'list') return type.item
   if (type.kind === 'map') return nullableFields(type).length > 0 ? optional(type.value) : type.value

@@ -1,7 +1,7 @@
 import { isNode, make } from './leaves.ts'
 import type { Node } from './node.ts'
 
-/** A function of a node, worked out once for each: nodes never change, and one may stand in many places. */
+/** A function of a node, evaluated once for each: nodes never change, and one may stand in many places. */
 export const remembered = <Result>(run: (node: Node) => Result): ((node: Node) => Result) => {
   const results = new WeakMap<Node, { readonly result: Result }>()
   return (node) => {

@@ -2,7 +2,7 @@ import { remembered } from './inside.ts'
 import type { Node } from './node.ts'
 
 const keys = new Map<string, string>()
-const ignored = new Set(['type', 'source', 'narrowed', 'comment'])
+const ignored = new Set(['type', 'narrowed', 'comment'])
 
 /** Equal for nodes that mean the same: the node without its type and position. */
 export const keyOf: (node: Node) => string = remembered((node) =>

@@ -1,15 +1,7 @@
 import type { Type } from './type.ts'
 
-/** Where in the author's source a node comes from: lines and columns count from 1. */
-export interface SourcePosition {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-}
-
 interface Base {
   readonly type: Type
-  readonly source?: SourcePosition
   /** The value is there only because of a condition around it: such a node must not be moved out of its conditions. */
   readonly narrowed?: boolean
   /** What the author says of it, where it is a field, an item, a spread or a constant. */
@@ -139,7 +131,7 @@ export interface ArithmeticNode extends Base {
   readonly left: Node
   readonly right: Node
 }
-/** Text put together of parts: strings, integers, numbers, booleans, or unions of these; all present. */
+/** A string composed of parts: strings, integers, numbers, booleans, or unions of these; all present. */
 export interface TextNode extends Base {
   readonly kind: 'text'
   readonly parts: readonly Node[]
@@ -188,7 +180,7 @@ export interface ListNode extends Base {
 }
 /**
  * A loop over a list, or over a map in the order of Helm (bytes of the keys).
- * `body` is a list whose items, or an object whose entries, are put together over all turns: so a filter is a body
+ * `body` is a list whose items, or an object whose entries, are collected over all iterations: so a filter is a body
  * that is a conditional with an empty list in one arm.
  */
 export interface EachNode extends Base {
@@ -201,8 +193,8 @@ export interface EachNode extends Base {
 }
 
 /**
- * One value from the turns of a loop. `state` is `start` at first, and what `body` gives from then on; a turn whose
- * `body` is absent leaves it. With `ends` the first turn that gives something is the last one: a search.
+ * One value from the iterations of a loop. `state` is `start` at first, and what `body` gives from then on; an iteration whose
+ * `body` is absent leaves it. With `ends` the first iteration that gives something is the last one: a search.
  */
 export interface FoldNode extends Base {
   readonly kind: 'fold'

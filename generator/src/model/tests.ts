@@ -1,12 +1,12 @@
 import { and, not, or } from './boolean.ts'
 import { same } from './key.ts'
 import { FALSE, isLiteral, literal, make, plain, TRUE } from './leaves.ts'
-import type { CompareNode, Node, NodeOf } from './node.ts'
+import type { CompareNode, ConditionalNode, KindTestNode, Node, NodeOf } from './node.ts'
 import { BOOLEAN, fieldOf, isScalar, join, required, type Type } from './type.ts'
 
 /**
  * A boolean that is true when a value is neither absent nor null.
- * Asked of something that is put together, it is decided by its parts.
+ * Asked of something composed, it is decided by its parts.
  */
 export const present = (operand: Node): Node => {
   const value = plain(operand)
@@ -31,8 +31,15 @@ export const truthy = (operand: Node): Node => {
   if (!isScalar(value.type)) return present(value)
   if (value.kind === 'call' && value.function === 'len') return compare('gt', value, literal(0))
   if (value.type.kind === 'boolean' && !value.type.optional) return operand
-  return make({ kind: 'truthy', type: BOOLEAN, operand })
+  return notEmpty(operand)
 }
+
+/** A boolean: a scalar is true for JavaScript, a map or list has something in it. */
+export const notEmpty = (operand: Node): Node => make({ kind: 'truthy', type: BOOLEAN, operand })
+
+/** A boolean: a value of a union is of this kind. */
+export const kindTest = (operand: Node, is: KindTestNode['is']): KindTestNode =>
+  make({ kind: 'kind-test', type: BOOLEAN, operand, is })
 
 /** One of two values, simplified: see `NodeOf<'conditional'>`. */
 export const conditional = (test: Node, then: Node, otherwise: Node): Node => {
@@ -75,10 +82,14 @@ const merged = (test: Node, then: Node, otherwise: Node): Node => {
   if (otherwise.kind === 'conditional' && same(otherwise.then, then)) {
     return conditional(or(test, otherwise.test), widened(then, otherwise.then), otherwise.otherwise)
   }
-  return make({ kind: 'conditional', type: armType(then, otherwise), test, then, otherwise })
+  return asConditional(test, then, otherwise, armType(then, otherwise))
 }
 
-/** A loop over what isn't there has no turns: it needs no condition. */
+/** One of two values, as it is: `conditional` may say it shorter. */
+export const asConditional = (test: Node, then: Node, otherwise: Node, type = then.type): ConditionalNode =>
+  make({ kind: 'conditional', type, test, then, otherwise })
+
+/** A loop over what isn't there has no iterations: it needs no condition. */
 const loopWithout = (test: Node, then: Node, otherwise: Node): Node | undefined => {
   if (test.kind !== 'present' || (then.kind !== 'each' && then.kind !== 'fold')) return undefined
   const nothing = then.kind === 'fold' ? same(then.start, otherwise) : isEmptyList(otherwise)

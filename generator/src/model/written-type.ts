@@ -2,7 +2,7 @@ import { remembered } from './inside.ts'
 import type { FieldNode, Node, SpreadNode } from './node.ts'
 import { type ObjectType, optional, required, type Type } from './type.ts'
 
-/** The type of a value where it is written out: a map that the author put together hasn't the fields without a value. */
+/** The type of a value where it is written out: a map that the author composed hasn't the fields without a value. */
 export const writtenType: (node: Node) => Type = remembered((node) => {
   if (node.kind === 'named') return writtenType(node.of)
   if (node.kind === 'conditional') return oneOf([writtenType(node.then), writtenType(node.otherwise)])

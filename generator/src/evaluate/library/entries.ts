@@ -1,17 +1,15 @@
 import type ts from 'typescript'
 import { byBytes } from '../../functions/index.ts'
-import { each, field, object, turnType } from '../../model/compose.ts'
+import { each, field, iterationType, object } from '../../model/compose.ts'
 import { isNode, plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { conditional } from '../../model/tests.ts'
 import { choose, distribute, isPresent, known, narrow } from '../branch.ts'
-import { leavesEmptyOut } from '../keep-empty.ts'
-import { written } from '../position.ts'
-import { refuse, refuseUnordered } from '../refusal.ts'
-import type { Scope } from '../scope.ts'
-import { ownFields } from '../syntax/instances.ts'
+import { refuse, refuseUnordered, written } from '../refusal.ts'
+import type { Site } from '../scope.ts'
+import { ownFields } from '../syntax/functions-and-classes.ts'
 import { compose, spreadItems } from '../syntax/literals.ts'
-import { composedNode, toNode } from '../to-node.ts'
+import { composedNode, leavesEmptyOut, toNode } from '../to-node.ts'
 import {
   Choice,
   Composed,
@@ -27,18 +25,18 @@ import { flatMap } from './iteration.ts'
 import { read } from './members.ts'
 
 /** `entries(map)`: keys and values in Helm's order. */
-export const entriesOf = (map: Value, at: ts.Node, scope: Scope): Value => {
-  const value = narrow(map, scope)
+export const entriesOf = (map: Value, site: Site): Value => {
+  const value = narrow(map, site)
   return (
-    entriesOfKeys(value, at, scope) ??
-    distribute(value, scope, (one) => entriesOfKeys(one, at, scope) ?? withoutNulls(late(one, at), at, scope))
+    entriesOfKeys(value, site) ??
+    distribute(value, site, (one) => entriesOfKeys(one, site) ?? withoutNulls(late(one, site.at), site))
   )
 }
 
-const entriesOfKeys = (map: Value, at: ts.Node, scope: Scope): Value =>
+const entriesOfKeys = (map: Value, site: Site): Value =>
   knownKeys(map)
     ?.sort(byBytes)
-    .flatMap((key) => pairOf(map, key, at, scope))
+    .flatMap((key) => pairOf(map, key, site))
 
 const late = (map: Value, at: ts.Node): Entries => {
   if (!(map instanceof Composed)) return entriesIn(toNode(map, at), at)
@@ -49,10 +47,10 @@ const late = (map: Value, at: ts.Node): Entries => {
 }
 
 /** Entries under which null may stand, which has no value. */
-const withoutNulls = (pairs: Entries, at: ts.Node, scope: Scope): Value =>
-  turnType(pairs.map).optional ? flatMap(pairs, undefined, (pair) => whereThere(pair, at, scope), at, scope) : pairs
+const withoutNulls = (pairs: Entries, site: Site): Value =>
+  iterationType(pairs.map).optional ? flatMap(pairs, undefined, (pair) => whereThere(pair, site), site) : pairs
 
-const whereThere = (pair: Value, at: ts.Node, scope: Scope): Value[] => {
+const whereThere = (pair: Value, { at, scope }: Site): Value[] => {
   const [key, value] = pair as readonly Value[]
   const there = choose(
     isPresent(value),
@@ -60,7 +58,7 @@ const whereThere = (pair: Value, at: ts.Node, scope: Scope): Value[] => {
     () => [],
     scope,
   )
-  return spreadItems(there, at, scope)
+  return spreadItems(there, at)
 }
 
 const entriesIn = (map: Node, at: ts.Node): Entries => {
@@ -105,33 +103,33 @@ const union = (lists: readonly (string[] | undefined)[]): string[] | undefined =
   lists.some((list) => list === undefined) ? undefined : [...new Set(lists.flatMap((list) => list ?? []))]
 
 /** A pair, left out where the map hasn't the key. */
-const pairOf = (map: Value, key: string, at: ts.Node, scope: Scope): Value[] =>
-  whereThere([key, distribute(map, scope, (one) => (one ? read(one, key, at, scope) : undefined))], at, scope)
+const pairOf = (map: Value, key: string, site: Site): Value[] =>
+  whereThere([key, distribute(map, site, (one) => (one ? read(one, key, site) : undefined))], site)
 
 /** `Object.fromEntries(pairs)`, of a list that may be known only at render time. */
-export const fromEntries = (pairs: Value, at: ts.Node, scope: Scope): Value => {
+export const fromEntries = (pairs: Value, site: Site): Value => {
   if (Array.isArray(pairs))
     return compose(
       pairs.map(
         (pair): ComposedEntry =>
-          pair instanceof Spread ? { spread: fromEntries(pair.of, at, scope) } : entryOf(pair, at),
+          pair instanceof Spread ? { spread: fromEntries(pair.of, site) } : entryOf(pair, site.at),
       ),
     )
-  if (pairs instanceof Map) return fromEntries([...pairs], at, scope)
-  return distribute(pairs, scope, (one) => {
-    if (Array.isArray(one)) return fromEntries(one, at, scope)
+  if (pairs instanceof Map) return fromEntries([...pairs], site)
+  return distribute(pairs, site, (one) => {
+    if (Array.isArray(one)) return fromEntries(one, site)
     if (one instanceof Unordered)
-      return hasUniqueKeys(one.of) ? fromEntries(one.of, at, scope) : refuseUnordered(one, at)
+      return hasUniqueKeys(one.of) ? fromEntries(one.of, site) : refuseUnordered(one, site.at)
     // a new map, even when it holds the same: it isn't left out when it is empty
     if (one instanceof Entries) return new Composed([{ spread: one.map }])
     const node = isNode(one) ? plain(one) : undefined
     if (node?.kind !== 'each')
       return refuse(
-        at,
+        site.at,
         '`Object.fromEntries` supports only maps, entries and lists made with .map',
         'Make the pairs with .map(…).',
       )
-    return new Composed([{ spread: each(node.over, node.value, fieldsOf(node.body, at), node.key) }])
+    return new Composed([{ spread: each(node.over, node.value, fieldsOf(node.body, site.at), node.key) }])
   })
 }
 
@@ -164,9 +162,9 @@ const fieldsOf = (body: Node, at: ts.Node): Node => {
 type Part = 'entries' | 'keys' | 'values'
 
 /** `Object.entries(map)`, `Object.keys(map)`, `Object.values(map)`: in JavaScript's order, which Helm has for known keys only. */
-export const partsOf = (part: Part, map: Value, at: ts.Node, scope: Scope): Value => {
+export const partsOf = (part: Part, map: Value, site: Site): Value => {
   const inOrder = (of: Value) => (hasEachKeyOnce(of) ? pairsOf(of) : undefined)?.map((pair) => pickFrom(pair, part))
-  return inOrder(map) ?? distribute(map, scope, (of) => inOrder(of) ?? unordered(of, part, at, scope))
+  return inOrder(map) ?? distribute(map, site, (of) => inOrder(of) ?? unordered(of, part, site))
 }
 
 const pickFrom = (pair: Value, part: Part): Value => {
@@ -179,12 +177,12 @@ const pickFromEach = ({ test, then, otherwise }: Choice, part: Part): Choice => 
   return new Choice(test, pick(then), pick(otherwise))
 }
 
-const unordered = (map: Value, part: Part, at: ts.Node, scope: Scope): Unordered => {
-  const pairs = entriesOf(map, at, scope)
-  if (!(pairs instanceof Entries)) return refuseUnordered(new Unordered(pairs, part), at)
-  if (part === 'entries') return written(new Unordered(pairs, part), at)
-  const turn = (pair: Value) => [(pair as readonly Value[])[part === 'keys' ? 0 : 1]]
-  return written(new Unordered(flatMap(pairs, undefined, turn, at, scope), part, map), at)
+const unordered = (map: Value, part: Part, site: Site): Unordered => {
+  const pairs = entriesOf(map, site)
+  if (!(pairs instanceof Entries)) return refuseUnordered(new Unordered(pairs, part), site.at)
+  if (part === 'entries') return written(new Unordered(pairs, part), site.at)
+  const pick = (pair: Value) => [(pair as readonly Value[])[part === 'keys' ? 0 : 1]]
+  return written(new Unordered(flatMap(pairs, undefined, pick, site), part, map), site.at)
 }
 
 /** The pairs of a map in the author's order; undefined where a part of it is known only at render time. */
@@ -216,7 +214,7 @@ const hasEachKeyOnce = (map: Value): boolean => {
 }
 
 /** Whether the pairs that a loop makes of a map have keys as different as the map's: then their order makes no difference. */
-export const hasUniqueKeys = (pairs: Value): boolean => {
+const hasUniqueKeys = (pairs: Value): boolean => {
   if (pairs instanceof Entries) return true
   if (!isNode(pairs) || pairs.kind !== 'each' || !pairs.key) return false
   const { key: own, body } = pairs

@@ -1,17 +1,19 @@
-import type ts from 'typescript'
+import ts from 'typescript'
 import { functionNamed } from '../../functions/index.ts'
-import { isNode } from '../../model/leaves.ts'
-import { arms, distribute, testOf, typeOf } from '../branch.ts'
+import { isNode, typeOf } from '../../model/leaves.ts'
+import { arms, distribute, testOf } from '../branch.ts'
 import { refuse } from '../refusal.ts'
-import type { Scope } from '../scope.ts'
+import { apply, type Method } from '../rules.ts'
+import type { Site } from '../scope.ts'
 import { kindIs } from '../syntax/equality.ts'
 import { callDefinition, native } from '../syntax/function-calls.ts'
+import { spreadItems, text } from '../syntax/literals.ts'
 import { hasKey } from '../syntax/operators.ts'
-import { text } from '../syntax/template-literals.ts'
-import { Entries, Intrinsic, isLate, type Value } from '../value.ts'
+import { Closure, Entries, Intrinsic, isLate, isPlainObject, LoopHead, type Value } from '../value.ts'
 import { insteadOfGlobal } from './alternatives.ts'
-import { arrayFrom } from './array-from.ts'
 import { fromEntries, partsOf } from './entries.ts'
+import { flatMap } from './iteration.ts'
+import { methodOf } from './methods.ts'
 
 /** What a chart may use of JavaScript's own objects, with what is known. */
 export const GLOBALS: Record<string, Value> = {
@@ -43,24 +45,23 @@ export const globalNamed = (node: ts.Identifier): Value =>
 
 const call =
   (name: string) =>
-  (args: readonly Value[], at: ts.Node, scope: Scope): Value =>
-    callDefinition(functionNamed(name), args, at, scope, true)
+  (args: readonly Value[], site: Site): Value =>
+    callDefinition(functionNamed(name), args, site, true)
 
-const asText = (args: readonly Value[], at: ts.Node, scope: Scope): Value =>
-  distribute(args[0], scope, (value) => text([value], at, scope))
+const asText = (args: readonly Value[], site: Site): Value => distribute(args[0], site, (value) => text([value], site))
 
 const parts =
   (part: Parameters<typeof partsOf>[0]) =>
-  ([map]: readonly Value[], at: ts.Node, scope: Scope): Value =>
-    partsOf(part, map, at, scope)
+  ([map]: readonly Value[], site: Site): Value =>
+    partsOf(part, map, site)
 
-const isList = ([given]: readonly Value[], at: ts.Node, scope: Scope): Value =>
+const isList = ([given]: readonly Value[], { at, scope }: Site): Value =>
   distribute(given, scope, (value) => {
     if (isNode(value)) return kindIs(value, 'list', at)
     return Array.isArray(value) || value instanceof Entries
   })
 
-const isWholeNumber = ([value]: readonly Value[], at: ts.Node): Value =>
+const isWholeNumber = ([value]: readonly Value[], { at }: Site): Value =>
   typeOf(value).kind === 'integer' && !typeOf(value).optional
     ? true
     : refuse(
@@ -69,14 +70,14 @@ const isWholeNumber = ([value]: readonly Value[], at: ts.Node): Value =>
         'Give the value an integer type in schemas/.',
       )
 
-const stringify = (args: readonly Value[], at: ts.Node, scope: Scope): Value =>
+const stringify = (args: readonly Value[], site: Site): Value =>
   args.length > 1
-    ? refuse(at, '`JSON.stringify` supports only one argument', 'Pass the value alone.')
-    : call('toJson')(args, at, scope)
+    ? refuse(site.at, '`JSON.stringify` supports only one argument', 'Pass the value alone.')
+    : call('toJson')(args, site)
 
 const round =
   (name: 'floor' | 'trunc' | 'ceil' | 'round') =>
-  ([given]: readonly Value[], at: ts.Node, scope: Scope): Value =>
+  ([given]: readonly Value[], { at, scope }: Site): Value =>
     distribute(given, scope, (value) => {
       if (typeof value === 'number') return Math[name](value)
       return typeOf(value).kind === 'integer' && !typeOf(value).optional
@@ -88,9 +89,32 @@ const round =
           )
     })
 
+/** `Array.from(list)`, `Array.from(list, f)`, `Array.from({ length }, f)`. */
+const arrayFrom = ([of, callback]: readonly Value[], site: Site): Value => {
+  if (isPlainObject(of) && isLate(of.length)) return fromLength(of.length, callback, site)
+  const list = listOf(of, site.at)
+  return callback ? (methodOf(list, 'map') as Method)(list, [callback], site) : spreadItems(list, site.at)
+}
+
+const listOf = (of: Value, at: ts.Node): Value => {
+  if (Array.isArray(of) || of instanceof Entries || (isNode(of) && of.type.kind === 'list')) return of
+  if (of instanceof Map) return [...of]
+  return isLate(of)
+    ? refuse(at, '`Array.from` supports only lists and `{ length: count }`', 'Pass a list, or `{ length: count }`.')
+    : native(Array.from as never, Array, [of], at)
+}
+
+/** Its items are undefined: only their places are there. */
+const fromLength = (length: Value, callback: Value, site: Site): Value => {
+  const place = callback instanceof Closure ? callback.code.parameters[1]?.name : undefined
+  const iterate = (index: Value) => [apply(callback, [undefined, index], site)]
+  const range = callDefinition(functionNamed('range'), [length], site, true)
+  return flatMap(range, place && ts.isIdentifier(place) ? new LoopHead(place) : undefined, iterate, site)
+}
+
 /** JavaScript's functions that templates have too, by what they are called: the function and its meaning. */
 export const MEANINGS: Readonly<Record<string, readonly [of: Value, meaning: Intrinsic['call']]>> = {
-  Boolean: [Boolean, ([value], at, scope) => testOf(value, at, scope)],
+  Boolean: [Boolean, ([value], site) => testOf(value, site)],
   String: [String, asText],
   'Math.max': [Math.max, call('max')],
   'Math.min': [Math.min, call('min')],
@@ -101,8 +125,8 @@ export const MEANINGS: Readonly<Record<string, readonly [of: Value, meaning: Int
   'Object.entries': [Object.entries, parts('entries')],
   'Object.keys': [Object.keys, parts('keys')],
   'Object.values': [Object.values, parts('values')],
-  'Object.hasOwn': [Object.hasOwn, ([map, key], at, scope) => hasKey(key, map, at, scope)],
-  'Object.fromEntries': [Object.fromEntries, ([pairs], at, scope) => fromEntries(pairs, at, scope)],
+  'Object.hasOwn': [Object.hasOwn, ([map, key], site) => hasKey(key, map, site)],
+  'Object.fromEntries': [Object.fromEntries, ([pairs], site) => fromEntries(pairs, site)],
   'Array.from': [Array.from, arrayFrom],
   'Array.isArray': [Array.isArray, isList],
   'Number.isInteger': [Number.isInteger, isWholeNumber],
@@ -114,8 +138,8 @@ export const globalIntrinsic = (callee: Value): Intrinsic | undefined => {
   const meaning = Object.values(MEANINGS).find(([of]) => of === callee)?.[1]
   return (
     meaning &&
-    new Intrinsic((args, at, scope) =>
-      args.some(needsMeaning) ? meaning(args, at, scope) : native(callee as () => Value, undefined, args, at),
+    new Intrinsic((args, site) =>
+      args.some(needsMeaning) ? meaning(args, site) : native(callee as () => Value, undefined, args, site.at),
     )
   )
 }

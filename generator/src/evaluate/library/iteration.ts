@@ -7,34 +7,34 @@ import { distribute, known, narrow } from '../branch.ts'
 import type { PathLoop } from '../path-conditions.ts'
 import { refuse } from '../refusal.ts'
 import { apply } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { InEvaluation, Site } from '../scope.ts'
 import { toNode } from '../to-node.ts'
 import { Choice, Closure, Entries, LoopHead, Spread, type Value } from '../value.ts'
 
 /** What a callback of a list does with one item: any number of items in its place. */
-export type Turn = (item: Value, index: Value) => Value[]
+type Iterate = (item: Value, index: Value) => Value[]
 
 /** `.flatMap` over any list: known, known in parts, or known only at render time. All other loops are made of it. */
-export const flatMap = (of: Value, callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value => {
-  if (Array.isArray(of)) return flatMapKnown(of, callback, turn, at, scope)
-  return distribute(of, scope, (one) => {
-    if (Array.isArray(one)) return flatMapKnown(one, callback, turn, at, scope)
-    if (one instanceof Entries) return loop(one.map, withoutIndex(callback, at), turn, at, scope)
-    if (!isNode(one) || one.type.kind === 'unknown') return noList(at)
+export const flatMap = (of: Value, callback: Value, iterate: Iterate, site: Site): Value => {
+  if (Array.isArray(of)) return flatMapKnown(of, callback, iterate, site)
+  return distribute(of, site, (one) => {
+    if (Array.isArray(one)) return flatMapKnown(one, callback, iterate, site)
+    if (one instanceof Entries) return loop(one.map, withoutIndex(callback, site.at), iterate, site)
+    if (!isNode(one) || one.type.kind === 'unknown') return noList(site.at)
     const node = plain(one)
-    if (node.kind !== 'each') return loop(node, callback, turn, at, scope)
-    withoutIndex(callback, at)
-    return known(extend(node, { callback, turn, at, scope }))
+    if (node.kind !== 'each') return loop(node, callback, iterate, site)
+    withoutIndex(callback, site.at)
+    return known(extend(node, { callback, iterate, site }))
   })
 }
 
 /** Something else than a list. */
 export const noList = (at: ts.Node): never => refuse(at, "this isn't a list", 'Call this method on a list.')
 
-const flatMapKnown = (items: readonly Value[], callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value[] => {
-  if (items.some((item) => item instanceof Spread)) withoutIndex(callback, at)
+const flatMapKnown = (items: readonly Value[], callback: Value, iterate: Iterate, site: Site): Value[] => {
+  if (items.some((item) => item instanceof Spread)) withoutIndex(callback, site.at)
   return items.flatMap((item, index) =>
-    item instanceof Spread ? [new Spread(flatMap(item.of, callback, turn, at, scope))] : turn(item, index),
+    item instanceof Spread ? [new Spread(flatMap(item.of, callback, iterate, site))] : iterate(item, index),
   )
 }
 
@@ -49,9 +49,9 @@ export const withoutIndex = (callback: Value, at: ts.Node, index = 1): Value =>
     : callback
 
 /** A loop of the template. */
-const loop = (over: Node, callback: Value, turn: Turn, at: ts.Node, scope: Scope): Value => {
+const loop = (over: Node, callback: Value, iterate: Iterate, { at, scope }: Site): Value => {
   const { key, value, item, index } = loopVariables(over, callback, scope)
-  const body = inTurn(scope, { over, key, value }, () => toNode(turn(item, index), at))
+  const body = inIteration(scope, { over, key, value }, () => toNode(iterate(item, index), at))
   return each(over, value, unwrapped(body), key)
 }
 
@@ -64,8 +64,13 @@ export interface LoopVariables {
 }
 
 /** The variables of a loop, called as the callback's parameters are. */
-export const loopVariables = (over: Node, callback: Value, scope: Scope, counts = false, first = 0): LoopVariables => {
-  const { evaluation } = scope
+export const loopVariables = (
+  over: Node,
+  callback: Value,
+  { evaluation }: InEvaluation,
+  counts = false,
+  first = 0,
+): LoopVariables => {
   const isMap = over.type.kind !== 'list'
   const [key, value] = isMap
     ? pairNames(callback, first)
@@ -84,18 +89,18 @@ export const loopVariables = (over: Node, callback: Value, scope: Scope, counts 
   }
 }
 
-/** Works something out for a turn of a loop, which may exist already. */
-export const inTurn = <R>({ evaluation }: Scope, loop: PathLoop, run: () => R, exists = false): R => {
+/** Evaluates something for an iteration of a loop, which may exist already. */
+export const inIteration = <R>({ evaluation }: InEvaluation, loop: PathLoop, run: () => R, exists = false): R => {
   const { id } = loop.value
-  if (exists) evaluation.turning.add(id)
+  if (exists) evaluation.iterating.add(id)
   try {
     return evaluation.facts.inLoop(loop, run)
   } finally {
-    if (exists) evaluation.turning.delete(id)
+    if (exists) evaluation.iterating.delete(id)
   }
 }
 
-/** A turn that only has a choice of items is that choice. */
+/** An iteration that only has a choice of items is that choice. */
 const unwrapped = (body: Node): Node => {
   const [only, ...rest] = body.kind === 'list' ? body.items : []
   return only?.kind === 'spread' && rest.length === 0 && only.of.kind === 'conditional' ? only.of : body
@@ -103,35 +108,33 @@ const unwrapped = (body: Node): Node => {
 
 interface Step {
   readonly callback: Value
-  readonly turn: Turn
-  readonly at: ts.Node
-  readonly scope: Scope
+  readonly iterate: Iterate
+  readonly site: Site
 }
 
 /** A loop over the results of a loop: its body goes on. */
 const extend = (loop: EachNode, step: Step): Node => {
-  const again = step.scope.evaluation.again(loop)
-  const body = inTurn(step.scope, again, () => bodyOf(again.body, step), true)
+  const again = step.site.evaluation.again(loop)
+  const body = inIteration(step.site, again, () => bodyOf(again.body, step), true)
   return each(again.over, again.value, unwrapped(body), again.key)
 }
 
 const bodyOf = (body: Node, step: Step): Node => {
-  const { callback, turn, at, scope } = step
+  const { callback, iterate, site } = step
   if (body.kind === 'list')
     return toNode(
       body.items.flatMap((item) => itemOf(item, step)),
-      at,
+      site.at,
     )
   if (body.kind === 'conditional') {
-    const arm = (part: Node, holds: boolean) =>
-      scope.evaluation.facts.within(body.test, holds, () => bodyOf(part, step))
-    return toNode(new Choice(body.test, arm(body.then, true), arm(body.otherwise, false)), at)
+    const arm = (part: Node, holds: boolean) => site.evaluation.facts.within(body.test, holds, () => bodyOf(part, step))
+    return toNode(new Choice(body.test, arm(body.then, true), arm(body.otherwise, false)), site.at)
   }
-  return toNode(flatMap(known(body), callback, turn, at, scope), at)
+  return toNode(flatMap(known(body), callback, iterate, site), site.at)
 }
 
 const itemOf = (item: Node, step: Step): Value[] =>
-  item.kind === 'spread' ? [new Spread(bodyOf(item.of, step))] : step.turn(known(item), undefined)
+  item.kind === 'spread' ? [new Spread(bodyOf(item.of, step))] : step.iterate(known(item), undefined)
 
 const parameterOf = (callback: Value, index: number): Pick<ts.ParameterDeclaration, 'name'> | undefined => {
   if (callback instanceof LoopHead) return [callback][index]
@@ -153,14 +156,14 @@ const pairNames = (callback: Value, index: number): [string?, string?] => {
   return [key, value]
 }
 
-/** `.Values.hosts` is a list of hosts: a turn has a host. */
+/** `.Values.hosts` is a list of hosts: an iteration has a host. */
 const itemName = (over: Node): string => {
   const name = over.kind === 'member' ? over.key.replace(/(?<=[aeiou].*)s$/i, '') : ''
   return over.kind === 'member' && /^[A-Za-z]\w*$/.test(name) && name !== over.key ? name : 'item'
 }
 
 /** Calls a callback for an item. */
-export const turnOf =
-  (callback: Value, at: ts.Node, scope: Scope) =>
+export const callbackOf =
+  (callback: Value, site: Site) =>
   (item: Value, index: Value): Value =>
-    narrow(apply(callback, [item, index], at, scope), scope)
+    narrow(apply(callback, [item, index], site), site)

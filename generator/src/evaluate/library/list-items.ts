@@ -1,45 +1,45 @@
 import ts from 'typescript'
 import { functionNamed } from '../../functions/index.ts'
 import { and } from '../../model/boolean.ts'
-import { turnType } from '../../model/compose.ts'
-import { absent, isNode, literal, make, plain } from '../../model/leaves.ts'
+import { existing } from '../../model/compose.ts'
+import { lengthOf } from '../../model/computed.ts'
+import { absent, isNode, literal, plain, typeOf } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { compare, conditional } from '../../model/tests.ts'
-import { required } from '../../model/type.ts'
-import { choose, distribute, known, narrow, typeOf } from '../branch.ts'
+import { choose, distribute, known, narrow } from '../branch.ts'
 import { refuse } from '../refusal.ts'
 import type { Method } from '../rules.ts'
-import type { Scope } from '../scope.ts'
-import { isWhole } from '../syntax/equality.ts'
+import type { Site } from '../scope.ts'
+import { arithmetic, isWhole } from '../syntax/arithmetic.ts'
 import { callDefinition } from '../syntax/function-calls.ts'
-import { arithmetic, BINARY } from '../syntax/operators.ts'
+import { BINARY } from '../syntax/operators.ts'
 import { Entries, Intrinsic, Spread, Unordered, type Value } from '../value.ts'
 import { withoutIndex } from './iteration.ts'
-import { lengthOf, read } from './members.ts'
+import { read } from './members.ts'
 import { reduce } from './reduce.ts'
 import { SEARCHES, search } from './search.ts'
 
 /** `value.length`: of a list that depends on conditions it is counted, item by item. */
-export const lengthIn = (value: Value, at: ts.Node, scope: Scope): Value =>
-  distribute(value, scope, (of) => countOf(of, at, scope) ?? read(of, 'length', at, scope))
+export const lengthIn = (value: Value, site: Site): Value =>
+  distribute(value, site, (of) => countOf(of, site) ?? read(of, 'length', site))
 
-const countOf = (of: Value, at: ts.Node, scope: Scope): Value => {
+const countOf = (of: Value, site: Site): Value => {
   const list = of instanceof Unordered ? of.of : of
   if (list instanceof Entries) return lengthOf(list.map)
-  if (Array.isArray(list)) return sumOf(list, at, scope)
+  if (Array.isArray(list)) return sumOf(list, site)
   const node = isNode(list) ? plain(list) : undefined
   if (node?.kind !== 'each') return undefined
-  const one: Intrinsic = new Intrinsic(([count]) => arithmetic('add', count, 1, at))
-  return isOneEach(node.body) ? lengthOf(node.over) : reduce(node, [one, 0], at, scope)
+  const one: Intrinsic = new Intrinsic(([count]) => arithmetic('add', count, 1, site.at))
+  return isOneEach(node.body) ? lengthOf(node.over) : reduce(node, [one, 0], site)
 }
 
 /** The items that are there in any case, and those of each list that is spread among them. */
-const sumOf = (list: readonly Value[], at: ts.Node, scope: Scope): Value =>
+const sumOf = (list: readonly Value[], site: Site): Value =>
   list
     .filter((item) => item instanceof Spread)
-    .map(({ of }) => lengthIn(of, at, scope))
+    .map(({ of }) => lengthIn(of, site))
     .reduce<Value>(
-      (sum, length) => (sum === 0 ? length : BINARY[ts.SyntaxKind.PlusToken]?.(sum, () => length, at, scope)),
+      (sum, length) => (sum === 0 ? length : BINARY[ts.SyntaxKind.PlusToken]?.(sum, () => length, site)),
       list.filter((item) => !(item instanceof Spread)).length,
     )
 
@@ -47,20 +47,20 @@ const isOneEach = (body: Node): boolean =>
   body.kind === 'list' && body.items.length === 1 && body.items[0]?.kind !== 'spread'
 
 /** `list[index]` and `list.at(index)`: absent where the list is shorter. */
-export const itemAt = (of: Value, index: Value, at: ts.Node, scope: Scope): Value =>
-  distribute(of, scope, (one) => {
+export const itemAt = (of: Value, index: Value, site: Site): Value =>
+  distribute(of, site, (one) => {
     const items = isNode(one) && one.kind === 'list' ? one.items.map(itemIn) : one
     return Array.isArray(items)
-      ? inKnown(items, index, at, scope)
-      : distribute(index, scope, (place) => narrow(inLate(items, place, at, scope), scope))
+      ? inKnown(items, index, site)
+      : distribute(index, site, (place) => narrow(inLate(items, place, site), site))
   })
 
 const itemIn = (item: Node): Value => (item.kind === 'spread' ? new Spread(known(item.of)) : known(item))
 
-const inKnown = (items: readonly Value[], index: Value, at: ts.Node, scope: Scope): Value => {
+const inKnown = (items: readonly Value[], index: Value, site: Site): Value => {
   if (typeof index !== 'number')
     return refuse(
-      at,
+      site.at,
       "items of a list that the chart writes can't be read by an index known only at render time",
       'Use a map with known keys.',
     )
@@ -69,41 +69,36 @@ const inKnown = (items: readonly Value[], index: Value, at: ts.Node, scope: Scop
   if (!counted.some((item) => item instanceof Spread)) return items.at(index)
   if (index !== 0 || !(first instanceof Spread))
     return refuse(
-      at,
+      site.at,
       "an item that follows items known only at render time can't be read by its index",
       'Read it before you combine the lists.',
     )
   return choose(
-    isFilled(first.of, at, scope),
-    () => itemAt(first.of, 0, at, scope),
-    () => inKnown(items.slice(1), 0, at, scope),
-    scope,
+    isFilled(first.of, site),
+    () => itemAt(first.of, 0, site),
+    () => inKnown(items.slice(1), 0, site),
+    site,
   )
 }
 
-const isFilled = (of: Value, at: ts.Node, scope: Scope): Value =>
+const isFilled = (of: Value, site: Site): Value =>
   isNode(of) && of.type.kind === 'list' && plain(of).kind !== 'each'
     ? compare('gt', lengthOf(of), literal(0))
-    : hasItem(of, at, scope)
+    : hasItem(of, site)
 
-const hasItem = (of: Value, at: ts.Node, scope: Scope): Value =>
-  search(of, { callback: undefined, turn: () => true, none: false, inner: (result) => result || undefined }, at, scope)
+const hasItem = (of: Value, site: Site): Value =>
+  search(of, { callback: undefined, give: () => true, none: false, inner: (result) => result || undefined }, site)
 
-const inLate = (value: Value, index: Value, at: ts.Node, scope: Scope): Value => {
+const inLate = (value: Value, index: Value, site: Site): Value => {
   const node = isNode(value) ? plain(value) : undefined
   if (node?.kind === 'each' && index === 0)
-    return search(
-      node,
-      { callback: undefined, turn: (item) => item, none: undefined, inner: (result) => result },
-      at,
-      scope,
-    )
+    return search(node, { callback: undefined, give: (item) => item, none: undefined, inner: (result) => result }, site)
   if (node?.type.kind !== 'list' || node.kind === 'each' || !isWhole(index))
-    return refuse(at, "items of this list can't be read by this index", 'Use .find(…), or call .map on the list.')
-  const place = toPlace(node, index, at)
-  // a text that is split has a part in any case
+    return refuse(site.at, "items of this list can't be read by this index", 'Use .find(…), or call .map on the list.')
+  const place = toPlace(node, index, site.at)
+  // a string that is split has a part in any case
   const isThere = node.kind === 'call' && node.function === 'split' && (index === 0 || index === -1)
-  const item = make({ kind: 'index', type: required(turnType(node)), object: node, key: place.index, narrowed: true })
+  const item = existing(node, place.index)
   return known(isThere ? item : conditional(place.test, item, absent))
 }
 
@@ -120,28 +115,28 @@ const toPlace = (of: Node, index: Value, at: ts.Node): { index: Node; test: Node
 }
 
 /** `.slice(from, to)` of a list of the values: Helm's fails where the list is shorter. */
-export const sliceOfLate: Method = (receiver, [from = 0, to], at, scope) => {
+export const sliceOfLate: Method = (receiver, [from = 0, to], site) => {
   const node = isNode(receiver) ? plain(receiver) : undefined
   const isKnown = [from, to].every((bound) => bound === undefined || (typeof bound === 'number' && bound >= 0))
   if (node?.type.kind !== 'list' || node.kind === 'each' || !isKnown)
     return refuse(
-      at,
+      site.at,
       "`.slice()` isn't supported on this list with these arguments",
       'Slice a list of the values, from a number known when the chart is generated and not negative.',
     )
   const length = lengthOf(node)
-  const end = to === undefined ? [] : [callDefinition(functionNamed('min'), [to, length], at, scope)]
-  const part = () => callDefinition(functionNamed('slice'), [node, from, ...end], at, scope)
-  return from === 0 ? part() : choose(compare('gt', length, literal(from as number)), part, () => [], scope)
+  const end = to === undefined ? [] : [callDefinition(functionNamed('min'), [to, length], site)]
+  const part = () => callDefinition(functionNamed('slice'), [node, from, ...end], site)
+  return from === 0 ? part() : choose(compare('gt', length, literal(from as number)), part, () => [], site)
 }
 
-/** `.toReversed()`: what is known is turned around here, and each part that isn't by the template. */
-export const toReversed: Method = (receiver, _args, at, scope) => {
-  const late = (list: Value): Value => callDefinition(functionNamed('reversed'), [list], at, scope)
+/** `.toReversed()`: what is known is reversed here, and each part that isn't by the template. */
+export const toReversed: Method = (receiver, _args, site) => {
+  const late = (list: Value): Value => callDefinition(functionNamed('reversed'), [list], site)
   if (!Array.isArray(receiver)) return late(receiver)
   return receiver.toReversed().map((item: Value) => (item instanceof Spread ? new Spread(late(item.of)) : item))
 }
 
 /** `.findLast(f)`: the first from the end. */
-export const findLast: Method = (receiver, [callback], at, scope) =>
-  SEARCHES.find(toReversed(receiver, [], at, scope), [withoutIndex(callback, at)], at, scope)
+export const findLast: Method = (receiver, [callback], site) =>
+  SEARCHES.find(toReversed(receiver, [], site), [withoutIndex(callback, site.at)], site)

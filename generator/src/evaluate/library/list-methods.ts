@@ -1,39 +1,32 @@
 import ts from 'typescript'
 import { functionNamed } from '../../functions/index.ts'
-import { isNode } from '../../model/leaves.ts'
+import { isNode, typeOf } from '../../model/leaves.ts'
 import { isAscii } from '../../model/type.ts'
-import { choose, isPresent, narrow, testOf, typeOf } from '../branch.ts'
+import { choose, isPresent, narrow, testOf } from '../branch.ts'
 import { refuse } from '../refusal.ts'
 import type { Method } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Site } from '../scope.ts'
 import { equal } from '../syntax/equality.ts'
 import { callDefinition, native } from '../syntax/function-calls.ts'
-import { spreadItems } from '../syntax/literals.ts'
-import { text } from '../syntax/template-literals.ts'
+import { spreadItems, text } from '../syntax/literals.ts'
 import { toNode } from '../to-node.ts'
 import { Closure, Intrinsic, isLate, Spread, type Value } from '../value.ts'
-import { flatMap, turnOf } from './iteration.ts'
+import { callbackOf, flatMap } from './iteration.ts'
 import { findLast, itemAt, sliceOfLate, toReversed } from './list-items.ts'
 import { reduce } from './reduce.ts'
 import { SEARCHES } from './search.ts'
 
-const map: Method = (receiver, [callback], at, scope) => {
-  const turn = turnOf(callback, at, scope)
-  return flatMap(receiver, callback, (item, index) => [turn(item, index)], at, scope)
+const map: Method = (receiver, [callback], site) => {
+  const call = callbackOf(callback, site)
+  return flatMap(receiver, callback, (item, index) => [call(item, index)], site)
 }
 
-const filter: Method = (receiver, [callback], at, scope) => {
-  const turn = turnOf(callback, at, scope)
-  return flatMap(
-    receiver,
-    callback,
-    (item, index) => kept(testOf(turn(item, index), at, scope), item, at, scope),
-    at,
-    scope,
-  )
+const filter: Method = (receiver, [callback], site) => {
+  const call = callbackOf(callback, site)
+  return flatMap(receiver, callback, (item, index) => kept(testOf(call(item, index), site), item, site), site)
 }
 
-const kept = (test: Value, item: Value, at: ts.Node, scope: Scope): Value[] =>
+const kept = (test: Value, item: Value, { at, scope }: Site): Value[] =>
   spreadItems(
     choose(
       test,
@@ -42,34 +35,32 @@ const kept = (test: Value, item: Value, at: ts.Node, scope: Scope): Value[] =>
       scope,
     ),
     at,
-    scope,
   )
 
-const flatMapMethod: Method = (receiver, [callback], at, scope) => {
-  const turn = turnOf(callback, at, scope)
-  return flatMap(receiver, callback, (item, index) => spreadOrItem(turn(item, index), at, scope), at, scope)
+const flatMapMethod: Method = (receiver, [callback], site) => {
+  const call = callbackOf(callback, site)
+  return flatMap(receiver, callback, (item, index) => spreadOrItem(call(item, index), site.at), site)
 }
 
-const flat: Method = (receiver, [depth = 1], at, scope) =>
+const flat: Method = (receiver, [depth = 1], site) =>
   depth === 1
-    ? flatMapMethod(receiver, [new Intrinsic(([list]) => list)], at, scope)
-    : refuse(at, '`.flat()` supports only one level', 'Call `.flat()` once for each level.')
+    ? flatMapMethod(receiver, [new Intrinsic(([list]) => list)], site)
+    : refuse(site.at, '`.flat()` supports only one level', 'Call `.flat()` once for each level.')
 
-const spreadOrItem = (value: Value, at: ts.Node, scope: Scope): Value[] =>
-  isLate(value) || Array.isArray(value) ? spreadItems(value, at, scope) : [value]
+const spreadOrItem = (value: Value, at: ts.Node): Value[] =>
+  isLate(value) || Array.isArray(value) ? spreadItems(value, at) : [value]
 
-const concat: Method = (receiver, args, at, scope) =>
-  [receiver, ...args].flatMap((part) => spreadOrItem(part, at, scope))
+const concat: Method = (receiver, args, { at }) => [receiver, ...args].flatMap((part) => spreadOrItem(part, at))
 
-/** `.sort()` of texts: by their bytes in Helm, which is the order of JavaScript for ASCII. */
-const sortLate: Method = (receiver, [comparator], at, scope) => {
+/** `.sort()` of strings: by their bytes in Helm, which is the order of JavaScript for ASCII. */
+const sortLate: Method = (receiver, [comparator], site) => {
   const [only, ...others] = Array.isArray(receiver) ? receiver : [new Spread(receiver)]
   const list = only instanceof Spread && others.length === 0 ? only.of : receiver
-  const { type } = toNode(list, at)
+  const { type } = toNode(list, site.at)
   return type.kind === 'list' && isAscii(type.item) && type.item.kind === 'string' && comparator === undefined
-    ? callDefinition(functionNamed('sortAlpha'), [list], at, scope)
+    ? callDefinition(functionNamed('sortAlpha'), [list], site)
     : refuse(
-        at,
+        site.at,
         "these items can't be sorted, because JavaScript and Helm may order them differently",
         'Sort a list known when the chart is generated; for strings write `sortAlpha(list)` of chartwright, which orders by bytes.',
       )
@@ -81,12 +72,11 @@ export const LIST_METHODS: Record<string, Method> = {
   filter,
   flatMap: flatMapMethod,
   concat,
-  includes: (receiver, [item], at, scope) =>
+  includes: (receiver, [item], site) =>
     ['integer', 'number'].includes(typeOf(item).kind)
-      ? isAmong(receiver, item, at, scope)
-      : callDefinition(functionNamed('has'), [receiver, item], at, scope, true),
-  join: (receiver, [separator = ','], at, scope) =>
-    callDefinition(functionNamed('join'), [receiver, separator], at, scope, true),
+      ? isAmong(receiver, item, site)
+      : callDefinition(functionNamed('has'), [receiver, item], site, true),
+  join: (receiver, [separator = ','], site) => callDefinition(functionNamed('join'), [receiver, separator], site, true),
   reduce,
   slice: sliceOfLate,
   flat,
@@ -94,7 +84,7 @@ export const LIST_METHODS: Record<string, Method> = {
   toSorted: sortLate,
   reverse: (...given) => inPlace('reverse', 'toReversed')(...given),
   toReversed,
-  at: (receiver, [index], at, scope) => itemAt(receiver, index, at, scope),
+  at: (receiver, [index], site) => itemAt(receiver, index, site),
   ...SEARCHES,
   findLast,
 }
@@ -106,33 +96,32 @@ const items = (name: string, receiver: Value, at: ts.Node): Value[] => {
   return list
 }
 
-const includes: Method = (receiver, [item], at, scope) => {
+const includes: Method = (receiver, [item], site) => {
   const list = receiver as Value[]
   if (list.length === 0 || (!isLate(list) && !isLate(item))) return list.includes(item)
   const isText = isNode(item) ? item.type.kind === 'string' : typeof item === 'string'
   if (isText && (!isLate(list) || list.some((other) => other instanceof Spread)))
-    return callDefinition(functionNamed('has'), [list, item], at, scope, true)
-  return isAmong(receiver, item, at, scope)
+    return callDefinition(functionNamed('has'), [list, item], site, true)
+  return isAmong(receiver, item, site)
 }
 
-const isAmong: (...given: [Value, Value, ts.Node, Scope]) => Value = (list, item, at, scope) =>
-  SEARCHES.some(list, [new Intrinsic(([other]) => equal(other, item, at, scope))], at, scope)
+const isAmong = (list: Value, item: Value, site: Site): Value =>
+  SEARCHES.some(list, [new Intrinsic(([other]) => equal(other, item, site))], site)
 
-const join: Method = (receiver, [separator = ','], at, scope) => {
+const join: Method = (receiver, [separator = ','], site) => {
   const list = receiver as Value[]
   if (!isLate(list)) return list.join(separator as string)
   if (list.some((item) => item instanceof Spread || isPresent(item) !== true))
-    return callDefinition(functionNamed('join'), [list, separator], at, scope, true)
+    return callDefinition(functionNamed('join'), [list, separator], site, true)
   return text(
     list.flatMap((item, index) => (index ? [separator, item] : [item])),
-    at,
-    scope,
+    site,
   )
 }
 
 const onlyKnown =
   (name: string): Method =>
-  (receiver, args, at) => {
+  (receiver, args, { at }) => {
     if ((receiver as Value[]).some(isLate) || args.some((arg) => isLate(arg) && !(arg instanceof Closure))) {
       return refuse(
         at,
@@ -151,15 +140,16 @@ const onlyKnown =
 /** `.sort()` and `.reverse()` of a list that is nothing else's. */
 const inPlace =
   (name: 'sort' | 'reverse', other: string): Method =>
-  (receiver, args, at, scope) => {
-    const list = ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression) && at.expression.expression
+  (receiver, args, site) => {
+    const list =
+      ts.isCallExpression(site.at) && ts.isPropertyAccessExpression(site.at.expression) && site.at.expression.expression
     if (list && !ts.isArrayLiteralExpression(list) && !ts.isCallExpression(list))
-      refuse(at, `\`.${name}()\` would change its list`, `Write \`.${other}()\`.`)
+      refuse(site.at, `\`.${name}()\` would change its list`, `Write \`.${other}()\`.`)
     const late = name === 'sort' ? sortLate : toReversed
-    return (isLate(receiver) ? late : onlyKnown(name))(receiver, args, at, scope)
+    return (isLate(receiver) ? late : onlyKnown(name))(receiver, args, site)
   }
 
-const slice: Method = (receiver, args, at) => {
+const slice: Method = (receiver, args, { at }) => {
   const list = items('slice', receiver, at)
   return args.some(isLate)
     ? refuse(at, '`.slice()` supports only numbers known when the chart is generated', 'Use constants.')
@@ -178,18 +168,17 @@ export const PARTLY_KNOWN_METHODS: Record<string, Method> = {
   includes,
   join,
   slice,
-  at: (receiver, [index], at, scope) => itemAt(receiver, index, at, scope),
-  entries: (receiver, _args, at) => [...items('entries', receiver, at).entries()],
-  keys: (receiver, _args, at) => [...items('keys', receiver, at).keys()],
+  at: (receiver, [index], site) => itemAt(receiver, index, site),
+  entries: (receiver, _args, { at }) => [...items('entries', receiver, at).entries()],
+  keys: (receiver, _args, { at }) => [...items('keys', receiver, at).keys()],
   values: (receiver) => receiver,
   flat,
   sort: inPlace('sort', 'toSorted'),
-  toSorted: (receiver, args, at, scope) =>
-    (isLate(receiver) ? sortLate : onlyKnown('toSorted'))(receiver, args, at, scope),
+  toSorted: (receiver, args, site) => (isLate(receiver) ? sortLate : onlyKnown('toSorted'))(receiver, args, site),
   reverse: inPlace('reverse', 'toReversed'),
   toReversed,
-  forEach: (_receiver, _args, at) => refuse(at, "`.forEach()` isn't supported here", 'Build the list with .map.'),
-  push: (_receiver, _args, at) =>
+  forEach: (_receiver, _args, { at }) => refuse(at, "`.forEach()` isn't supported here", 'Build the list with .map.'),
+  push: (_receiver, _args, { at }) =>
     refuse(
       at,
       "`.push()` isn't supported here, because it changes the list",

@@ -1,6 +1,7 @@
 import type ts from 'typescript'
-import { member } from '../../model/compose.ts'
-import { isNode, make } from '../../model/leaves.ts'
+import { index, member } from '../../model/compose.ts'
+import { lengthOf } from '../../model/computed.ts'
+import { isNode } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import {
   alternatives,
@@ -14,12 +15,11 @@ import {
   type Type,
 } from '../../model/type.ts'
 import { choose, distribute, isPresent, known, narrow } from '../branch.ts'
-import { entriesOfNode } from '../composed.ts'
-import { aValueOf } from '../names.ts'
-import { refuse, refuseUnordered } from '../refusal.ts'
-import type { Scope } from '../scope.ts'
+import { aValueOf, refuse, refuseUnordered } from '../refusal.ts'
+import type { Site } from '../scope.ts'
 import { equal } from '../syntax/equality.ts'
-import { readInstance, readStatic } from '../syntax/instances.ts'
+import { readInstance, readStatic } from '../syntax/functions-and-classes.ts'
+import { entriesOfNode } from '../syntax/literals.ts'
 import {
   ClassValue,
   Composed,
@@ -33,22 +33,23 @@ import {
 } from '../value.ts'
 
 /** `value.key`, of anything: in each of its arms, and as it is known here. */
-export const read = (value: Value, key: string, at: ts.Node, scope: Scope): Value =>
-  distribute(value, scope, (of) => narrow(readOne(of, key, at, scope), scope))
+export const read = (value: Value, key: string, site: Site): Value =>
+  distribute(value, site, (of) => narrow(readOne(of, key, site), site))
 
-const readOne = (value: Value, key: string, at: ts.Node, scope: Scope): Value => {
-  if (isNode(value)) return readNode(value, key, at, scope)
-  if (value instanceof Composed) return readComposed(value, key, at, scope)
-  if (value instanceof Entries) return key === 'length' ? lengthOf(value.map) : refuseMember(at, key, '`entries(…)`')
-  if (value instanceof Unordered) return refuseUnordered(value, at)
-  if (value instanceof Instance) return readInstance(value, key, at)
-  if (value instanceof ClassValue) return readStatic(value, key, at)
-  if (isOwn(value)) return refuseMember(at, key, 'a function')
+const readOne = (value: Value, key: string, site: Site): Value => {
+  if (isNode(value)) return readNode(value, key, site)
+  if (value instanceof Composed) return readComposed(value, key, site)
+  if (value instanceof Entries)
+    return key === 'length' ? lengthOf(value.map) : refuseMember(site.at, key, '`entries(…)`')
+  if (value instanceof Unordered) return refuseUnordered(value, site.at)
+  if (value instanceof Instance) return readInstance(value, key, site.at)
+  if (value instanceof ClassValue) return readStatic(value, key, site.at)
+  if (isOwn(value)) return refuseMember(site.at, key, 'a function')
   if (value === undefined || value === null) {
-    return refuse(at, `this is undefined or null, so it has no \`${key}\``, 'Test the value first, or write `?.`.')
+    return refuse(site.at, `this is undefined or null, so it has no \`${key}\``, 'Test the value first, or write `?.`.')
   }
   if (Array.isArray(value) && key === 'length' && value.some((item) => item instanceof Spread)) {
-    return refuse(at, "`length` can't be destructured from a list with conditional items", 'Write `list.length`.')
+    return refuse(site.at, "`length` can't be destructured from a list with conditional items", 'Write `list.length`.')
   }
   return (value as Record<string, Value>)[key]
 }
@@ -56,9 +57,9 @@ const readOne = (value: Value, key: string, at: ts.Node, scope: Scope): Value =>
 const refuseMember = (at: ts.Node, key: string, of: string): Value =>
   refuse(at, `${of} has no \`.${key}\``, 'Use .map, .filter or .flatMap.')
 
-const readNode = (value: Node, key: string, at: ts.Node, scope: Scope): Value => {
-  if (value.kind === 'object') return readComposed(new Composed(entriesOfNode(value)), key, at, scope)
-  const types = alternatives(value.type).map((type) => fieldType(type, key, at, value))
+const readNode = (value: Node, key: string, site: Site): Value => {
+  if (value.kind === 'object') return readComposed(new Composed(entriesOfNode(value)), key, site)
+  const types = alternatives(value.type).map((type) => fieldType(type, key, site.at, value))
   if (types.every((type) => type === 'length')) return lengthOf(value)
   const type = (types as Type[]).reduce(join)
   if (type.kind === 'absent') return undefined
@@ -92,65 +93,56 @@ const fieldType = (type: Type, key: string, at: ts.Node, value: Node): Type | 'l
   )
 }
 
-const LENGTH: Type = { kind: 'integer', minimum: 0, maximum: 2 ** 31 }
-
-/** The number of items, entries or characters. */
-export const lengthOf = (value: Node): Node => make({ kind: 'call', type: LENGTH, function: 'len', arguments: [value] })
-
 /** The last entry that sets the key; a spread sets it where it has it. */
-const readComposed = ({ entries }: Composed, key: string, at: ts.Node, scope: Scope): Value => {
+const readComposed = ({ entries }: Composed, key: string, site: Site): Value => {
   const last = entries.at(-1)
   // what every object of JavaScript has besides
   if (!last) return ({} as Record<string, Value>)[key]
-  const rest = () => readComposed(new Composed(entries.slice(0, -1)), key, at, scope)
-  if ('spread' in last) return readSpread(last.spread, key, at, scope, rest)
+  const rest = () => readComposed(new Composed(entries.slice(0, -1)), key, site)
+  if ('spread' in last) return readSpread(last.spread, key, site, rest)
   if (typeof last.key === 'string') return last.key === key ? last.value : rest()
-  return choose(equal(last.key, key, at, scope), () => narrow(last.value, scope), rest, scope)
+  return choose(equal(last.key, key, site), () => narrow(last.value, site), rest, site)
 }
 
-const readSpread = (of: Value, key: string, at: ts.Node, scope: Scope, rest: () => Value): Value =>
-  distribute(of, scope, (value) => {
+const readSpread = (of: Value, key: string, site: Site, rest: () => Value): Value =>
+  distribute(of, site, (value) => {
     if (!value || typeof value !== 'object') return rest()
     if (isPlainObject(value)) return Object.hasOwn(value, key) ? value[key] : rest()
     if (isNode(value) && value.type.optional)
-      return choose(isPresent(value), () => readSpread(narrow(value, scope), key, at, scope, rest), rest, scope)
-    const found = read(value, key, at, scope)
-    return choose(isPresent(found), () => narrow(found, scope), rest, scope)
+      return choose(isPresent(value), () => readSpread(narrow(value, site), key, site, rest), rest, site)
+    const found = read(value, key, site)
+    return choose(isPresent(found), () => narrow(found, site), rest, site)
   })
 
 /** `value[key]` with a key that is known only at render time. */
-export const readLate = (value: Value, key: Node, at: ts.Node, scope: Scope): Value => {
-  if (isPlainObject(value)) return unroll(Object.entries(value), withoutInherited(value, key, at), at, scope)
-  if (isNode(value) && value.type.kind === 'map') {
-    return make({ kind: 'index', type: optional(value.type.value), object: value, key })
-  }
-  if (isNode(value) && value.type.kind === 'object') return fieldByName(value, value.type, key, at, scope)
+export const readLate = (value: Value, key: Node, site: Site): Value => {
+  if (isPlainObject(value)) return unroll(Object.entries(value), withoutInherited(value, key, site.at), site)
+  if (isNode(value) && value.type.kind === 'map') return index(value, key, optional(value.type.value))
+  if (isNode(value) && value.type.kind === 'object') return fieldByName(value, value.type, key, site)
   return refuse(
-    at,
+    site.at,
     'only maps can be indexed by a key known only at render time',
     'Use a map with known keys, or call .map on the list.',
   )
 }
 
 /** A field whose name is one of several: looked up by it where all have one type, else a case for each. */
-const fieldByName = (value: Node, { fields }: ObjectType, key: Node, at: ts.Node, scope: Scope): Value => {
+const fieldByName = (value: Node, { fields }: ObjectType, key: Node, site: Site): Value => {
   const names = key.type.kind === 'string' ? key.type.values : undefined
   if (!names?.every((name) => Object.hasOwn(fields, name)))
     return refuse(
-      at,
+      site.at,
       "this key may be something other than one of the map's fields",
       'Give the key a type of these names, or make the values a map: `Record<string, …>`.',
     )
   const types = names.map((name) => fields[name] as Type)
   if (!types.every((type) => isAlike(type, types[0] as Type)))
     return unroll(
-      names.map((name) => [name, read(value, name, at, scope)]),
+      names.map((name) => [name, read(value, name, site)]),
       key,
-      at,
-      scope,
+      site,
     )
-  const type = types.reduce(join)
-  return make({ kind: 'index', type: value.type.optional ? optional(type) : type, object: value, key })
+  return index(value, key, types.reduce(join))
 }
 
 const isAlike = (a: Type, b: Type): boolean =>
@@ -168,14 +160,14 @@ const withoutInherited = (value: Record<string, Value>, key: Node, at: ts.Node):
       )
 }
 
-const unroll = (entries: [string, Value][], key: Node, at: ts.Node, scope: Scope): Value => {
+const unroll = (entries: [string, Value][], key: Node, site: Site): Value => {
   const [first, ...rest] = entries
   if (!first) return undefined
-  const test = equal(key, first[0], at, scope)
+  const test = equal(key, first[0], site)
   return choose(
     test,
     () => first[1],
-    () => unroll(rest, key, at, scope),
-    scope,
+    () => unroll(rest, key, site),
+    site,
   )
 }

@@ -1,27 +1,30 @@
-import type ts from 'typescript'
 import { refuse } from '../refusal.ts'
-import type { Scope } from '../scope.ts'
+import type { Site } from '../scope.ts'
 import { Closure, Helper, Intrinsic, type Value } from '../value.ts'
 import { entriesOf } from './entries.ts'
 import { tplOf } from './tpl.ts'
 
 /** Functions of chartwright that the compiler gives a meaning of its own. */
 export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
-  helper: new Intrinsic(([build], at, scope) => helperOf(build, at, scope)),
-  namedTemplate: new Intrinsic(([name, build], at, scope) =>
+  helper: new Intrinsic(([build], site) => helperOf(build, site)),
+  namedTemplate: new Intrinsic(([name, build], site) =>
     typeof name === 'string' && name !== ''
-      ? helperOf(build, at, scope, name)
-      : refuse(at, '`namedTemplate(…)` needs a name', "Write the template's full name: `'common.names.fullname'`."),
+      ? helperOf(build, site, name)
+      : refuse(
+          site.at,
+          '`namedTemplate(…)` needs a name',
+          "Write the template's full name: `'common.names.fullname'`.",
+        ),
   ),
-  entries: new Intrinsic(([map], at, scope) => entriesOf(map, at, scope)),
-  tpl: new Intrinsic(([template, context], at, scope) =>
-    context === scope.evaluation.context
-      ? tplOf(template, at, scope)
-      : refuse(at, '`tpl` needs the context as its second argument', 'Write `tpl(template, context)`.'),
+  entries: new Intrinsic(([map], site) => entriesOf(map, site)),
+  tpl: new Intrinsic(([template, context], site) =>
+    context === site.evaluation.context
+      ? tplOf(template, site)
+      : refuse(site.at, '`tpl` needs the context as its second argument', 'Write `tpl(template, context)`.'),
   ),
 }
 
-const helperOf = (build: Value, at: ts.Node, scope: Scope, foreign?: string): Value => {
+const helperOf = (build: Value, { at, scope }: Site, foreign?: string): Value => {
   if (!(build instanceof Closure))
     return refuse(at, '`helper(…)` supports only functions of the chart', 'Pass a function of the chart.')
   if (scope.outer)

@@ -1,64 +1,58 @@
 import type ts from 'typescript'
 import { functionNamed } from '../../functions/index.ts'
-import { isNode, literal, make } from '../../model/leaves.ts'
+import { call, text } from '../../model/computed.ts'
+import { builtIn, isNode, literal } from '../../model/leaves.ts'
 import type { KindTestNode, Node } from '../../model/node.ts'
 import { isTakenWhole } from '../../model/omitted-when-empty.ts'
-import { present } from '../../model/tests.ts'
-import { ANY, BOOLEAN, isBlock, STRING } from '../../model/type.ts'
+import { kindTest, present } from '../../model/tests.ts'
+import { ANY, isBlock, STRING } from '../../model/type.ts'
 import { arms, choose, distribute, narrow } from '../branch.ts'
 import { kindsOf, testedKind } from '../facts.ts'
 import { refuse } from '../refusal.ts'
-import type { Scope } from '../scope.ts'
+import type { Site } from '../scope.ts'
 import { callDefinition } from '../syntax/function-calls.ts'
 import { isConstant, isPlainObject, type Value } from '../value.ts'
 
 /** All that a template is given: `$`. */
-const ROOT = make({ kind: 'built-in', name: 'Root', type: { kind: 'map', value: ANY } })
+const ROOT = builtIn('Root', { kind: 'map', value: ANY })
 
 /** `tpl(template, context)`: a string, or a map or list of the values whose strings are templates. */
-export const tplOf = (given: Value, at: ts.Node, scope: Scope): Value => {
-  const template = narrow(given, scope)
-  if (arms(template)) return distribute(template, scope, (arm) => tplOf(arm, at, scope))
-  if (typeof template === 'string') return callDefinition(functionNamed('tplText'), [template, ROOT], at, scope)
-  if (!isNode(template)) return isConstant(template) || isEmpty(template) ? template : refuseComposed(at)
+export const tplOf = (given: Value, site: Site): Value => {
+  const template = narrow(given, site)
+  if (arms(template)) return distribute(template, site, (arm) => tplOf(arm, site))
+  if (typeof template === 'string') return callDefinition(functionNamed('tplText'), [template, ROOT], site)
+  if (!isNode(template)) return isConstant(template) || isEmpty(template) ? template : refuseComposed(site.at)
   if (template.type.optional)
     return choose(
       present(template),
-      () => tplOf(template, at, scope),
+      () => tplOf(template, site),
       () => undefined,
-      scope,
+      site,
     )
-  return byKind(template, [...new Set(kindsOf(template.type).map(testedKind))], at, scope)
+  return byKind(template, [...new Set(kindsOf(template.type).map(testedKind))], site)
 }
 
 /** A value of several types: each kind by itself. */
-const byKind = (
-  template: Node,
-  [is, ...others]: readonly (KindTestNode['is'] | undefined)[],
-  at: ts.Node,
-  scope: Scope,
-): Value => {
-  if (!is || others.length === 0) return ofOneKind(narrow(template, scope) as Node, at, scope)
+const byKind = (template: Node, [is, ...others]: readonly (KindTestNode['is'] | undefined)[], site: Site): Value => {
+  if (!is || others.length === 0) return ofOneKind(narrow(template, site) as Node, site)
   return choose(
-    make({ kind: 'kind-test', type: BOOLEAN, operand: template, is }),
-    () => ofOneKind(narrow(template, scope) as Node, at, scope),
-    () => byKind(template, others, at, scope),
-    scope,
+    kindTest(template, is),
+    () => ofOneKind(narrow(template, site) as Node, site),
+    () => byKind(template, others, site),
+    site,
   )
 }
 
-const ofOneKind = (template: Node, at: ts.Node, scope: Scope): Value => {
-  if (template.type.kind === 'string') return callDefinition(functionNamed('tplText'), [template, ROOT], at, scope)
-  return isBlock(template.type) ? structure(template, at) : template
+const ofOneKind = (template: Node, site: Site): Value => {
+  if (template.type.kind === 'string') return callDefinition(functionNamed('tplText'), [template, ROOT], site)
+  return isBlock(template.type) ? structure(template, site.at) : template
 }
 
 const structure = (template: Node, at: ts.Node): Node => {
   if (!isTakenWhole(template)) refuseComposed(at)
-  const text = make({ kind: 'call', type: STRING, function: 'toYaml', arguments: [template] })
-  const evaluated = make({ kind: 'call', type: STRING, function: 'tplYaml', arguments: [text, ROOT] })
-  const line = make({ kind: 'text', type: STRING, parts: [evaluated, literal('\n')] })
+  const evaluated = call('tplYaml', STRING, [call('toYaml', STRING, [template]), ROOT])
   const read = template.type.kind === 'list' ? 'fromYamlArray' : 'fromYaml'
-  return make({ kind: 'call', type: template.type, function: read, arguments: [line] })
+  return call(read, template.type, [text([evaluated, literal('\n')])])
 }
 
 const isEmpty = (value: Value): boolean =>

@@ -5,9 +5,8 @@ import { refuse } from '../refusal.ts'
 import { evaluate } from '../rules.ts'
 import type { Scope } from '../scope.ts'
 import type { Value } from '../value.ts'
-import { withField } from './instances.ts'
-import { nameOf } from './member-names.ts'
-import { type Access, entry, grownBy, type Target } from './mutation.ts'
+import { nameOf, withField } from './functions-and-classes.ts'
+import { type Access, entry, mutatedBy, type Target } from './mutation.ts'
 import { BINARY } from './operators.ts'
 
 const Kind = ts.SyntaxKind
@@ -42,7 +41,7 @@ export const assign = (node: Assignment, scope: Scope): Value => {
   return value
 }
 
-/** Also before the first turn of a counting loop, and after each. */
+/** Also before the first iteration of a counting loop, and after each. */
 const isStatement = (node: ts.Expression): boolean =>
   ts.isExpressionStatement(node.parent) || (ts.isForStatement(node.parent) && node.parent.condition !== node)
 
@@ -50,7 +49,7 @@ const targetOf = (node: Assignment, scope: Scope): Target => {
   const to = ts.isBinaryExpression(node) ? node.left : node.operand
   if (ts.isIdentifier(to)) return variable(to, node, scope)
   if (ts.isPropertyAccessExpression(to) && to.expression.kind === Kind.ThisKeyword) return field(to, node, scope)
-  const map = grownBy(node)
+  const map = mutatedBy(node)
   if (map) return entry(map, to as Access, node, scope)
   return refuse(node, "fields of a value can't be changed", 'Build a new one with a spread: `{ ...value, field: … }`.')
 }
@@ -72,7 +71,7 @@ const field = ({ name }: ts.PropertyAccessExpression, node: Assignment, scope: S
     )
   const self = () => scope.find('this')?.binding.value
   return {
-    read: () => read(self(), nameOf(name), node, scope),
+    read: () => read(self(), nameOf(name), scope.at(node)),
     write: (value) => found.scope.assign('this', withField(self(), nameOf(name), value)),
   }
 }
@@ -81,11 +80,11 @@ const assigned = (node: Assignment, read: () => Value, scope: Scope): Value => {
   const before = () => narrow(read(), scope)
   if (!ts.isBinaryExpression(node)) {
     const kind = node.operator === Kind.PlusPlusToken ? Kind.PlusToken : Kind.MinusToken
-    return BINARY[kind]?.(before(), () => 1, node, scope)
+    return BINARY[kind]?.(before(), () => 1, scope.at(node))
   }
   if (node.operatorToken.kind === Kind.EqualsToken) return evaluate(node.right, scope)
   const operator = BINARY[ASSIGNMENTS[node.operatorToken.kind] ?? Kind.Unknown]
   if (!operator)
     return refuse(node, `the operator \`${node.operatorToken.getText()}\` isn't supported`, 'Write the assignment out.')
-  return operator(before(), () => evaluate(node.right, scope), node, scope)
+  return operator(before(), () => evaluate(node.right, scope), scope.at(node))
 }

@@ -1,9 +1,10 @@
 import ts from 'typescript'
-import { isNode, literal, make } from '../../model/leaves.ts'
-import { isOwnFile } from '../own-file.ts'
+import { change, isNode, literal } from '../../model/leaves.ts'
+import { isOwnFile } from '../refusal.ts'
 import { type FunctionCode, isConstant, Spread, type Value } from '../value.ts'
 
 const ofFields = new WeakMap<object, ReadonlyMap<string, string>>()
+
 const ofItems = new WeakMap<object, string>()
 
 /** The comments of a map's fields, by their keys. */
@@ -32,9 +33,9 @@ export const withSpreadComment = (items: readonly Value[], at: ts.Node): readonl
 const noted = (item: Value, comment: string | undefined, at: ts.Node): Value => {
   if (!comment) return item
   if (item instanceof Spread) return new Spread(item.of, comment)
-  if (isNode(item)) return item.kind === 'named' ? item : make({ ...item, comment })
+  if (isNode(item)) return item.kind === 'named' ? item : change(item, { comment })
   if (typeof item === 'object' && item !== null) ofItems.set(item, comment)
-  return isConstant(item) && item !== undefined && isInManifest(at) ? make({ ...literal(item), comment }) : item
+  return isConstant(item) && item !== undefined && isInManifest(at) ? change(literal(item), { comment }) : item
 }
 
 /** A constant with a comment is no longer one that is computed with: only where it most likely won't be. */

@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { isNode, make } from '../../model/leaves.ts'
+import { change, isNode } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { templateOf } from '../../model/omitted-when-empty.ts'
 import { isScalar, required } from '../../model/type.ts'
@@ -13,7 +13,7 @@ import { bind } from './destructuring.ts'
 import { isUnaliasedLiteral } from './mutation.ts'
 
 /** Declares `const` and `let` one after another; what follows isn't reached where a value can't be had. */
-export const declareInTurn = (
+export const declareInOrder = (
   list: ts.VariableDeclarationList,
   declarations: readonly ts.VariableDeclaration[],
   scope: Scope,
@@ -24,7 +24,7 @@ export const declareInTurn = (
   const value = first.initializer && evaluate(first.initializer, scope)
   const go = (inner: Scope): Value => {
     declare(list, first, narrow(value, inner), inner)
-    return declareInTurn(list, rest, inner, after)
+    return declareInOrder(list, rest, inner, after)
   }
   return unlessItFails(value, scope, go)
 }
@@ -64,7 +64,7 @@ const named = (declaration: ts.VariableDeclaration, value: Value, scope: Scope):
   if (value instanceof Helper && !value.name) return Object.assign(value, { name, comment: commentOf(declaration) })
   const comment = commentAbove(declaration.parent.parent)
   if (isNode(value) && value.kind === 'fold')
-    return make({ ...value, state: make({ ...value.state, name }), ...(comment && { comment }) })
+    return change(value, { state: change(value.state, { name }), ...(comment && { comment }) })
   if (!isNode(value) || value.kind === 'named' || !isComputed(value.kind)) return value
   if (!isScalar(required(value.type)) && !isRead(value)) return value
   return scope.evaluation.named(name, value, comment)

@@ -8,13 +8,13 @@ import { read } from '../library/members.ts'
 import { methodOf } from '../library/methods.ts'
 import { refuse } from '../refusal.ts'
 import { evaluate } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Scope, Site } from '../scope.ts'
 import type { ComposedEntry, Value } from '../value.ts'
 import { callDefinition } from './function-calls.ts'
 import { compose, entriesIn } from './literals.ts'
 
 interface BindOptions {
-  /** Default of a parameter or of an element that is taken apart. */
+  /** Default of a parameter or of a destructured element. */
   readonly initializer?: ts.Expression | undefined
   readonly mutable?: boolean
   readonly mayMutate?: boolean
@@ -48,9 +48,9 @@ const withDefault = (value: Value, initializer: ts.Expression | undefined, scope
 const bindObject = (pattern: ts.ObjectBindingPattern, value: Value, scope: Scope, mutable = false): void => {
   const taken = pattern.elements.filter((element) => !element.dotDotDotToken).map((element) => keyOf(element, scope))
   for (const element of pattern.elements) {
-    if (element.dotDotDotToken) bind(element.name, rest(value, taken, element, scope), scope, { mutable })
+    if (element.dotDotDotToken) bind(element.name, rest(value, taken, scope.at(element)), scope, { mutable })
     else
-      bind(element.name, read(value, keyOf(element, scope), element, scope), scope, {
+      bind(element.name, read(value, keyOf(element, scope), scope.at(element)), scope, {
         initializer: element.initializer,
         mutable,
       })
@@ -69,16 +69,16 @@ const keyOf = (element: ts.BindingElement, scope: Scope): string => {
 }
 
 /** `{ a, ...rest }`: a map without the keys that are taken. */
-const rest = (map: Value, taken: readonly string[], at: ts.Node, scope: Scope): Value =>
-  distribute(map, scope, (of) => {
-    if (isNode(of) && of.type.kind === 'map') return callDefinition(functionNamed('omit'), [of, ...taken], at, scope)
+const rest = (map: Value, taken: readonly string[], site: Site): Value =>
+  distribute(map, site, (of) => {
+    if (isNode(of) && of.type.kind === 'map') return callDefinition(functionNamed('omit'), [of, ...taken], site)
     const entries = entriesIn(of)
-    return entries ? compose(entries.flatMap((entry) => without(entry, taken, at, scope))) : noRest(at)
+    return entries ? compose(entries.flatMap((entry) => without(entry, taken, site))) : noRest(site.at)
   })
 
-const without = (entry: ComposedEntry, taken: readonly string[], at: ts.Node, scope: Scope): ComposedEntry[] => {
-  if ('spread' in entry) return [{ spread: rest(entry.spread, taken, at, scope) }]
-  if (typeof entry.key !== 'string') return noRest(at)
+const without = (entry: ComposedEntry, taken: readonly string[], site: Site): ComposedEntry[] => {
+  if ('spread' in entry) return [{ spread: rest(entry.spread, taken, site) }]
+  if (typeof entry.key !== 'string') return noRest(site.at)
   return taken.includes(entry.key) ? [] : [entry]
 }
 
@@ -92,16 +92,18 @@ const noRest = (at: ts.Node): never =>
 const bindArray = (pattern: ts.ArrayBindingPattern, value: Value, scope: Scope, mutable = false): void => {
   pattern.elements.forEach((element, index) => {
     if (ts.isOmittedExpression(element)) return
-    const item = element.dotDotDotToken ? restFrom(value, index, element, scope) : itemAt(value, index, element, scope)
+    const item = element.dotDotDotToken
+      ? restFrom(value, index, scope.at(element))
+      : itemAt(value, index, scope.at(element))
     bind(element.name, item, scope, { initializer: element.initializer, mutable })
   })
 }
 
 /** `[a, ...rest]` */
-const restFrom = (list: Value, index: number, at: ts.Node, scope: Scope): Value =>
-  distribute(list, scope, (of) => {
+const restFrom = (list: Value, index: number, site: Site): Value =>
+  distribute(list, site, (of) => {
     const slice = methodOf(of, 'slice')
-    return slice ? slice(of, [index], at, scope) : noList(at)
+    return slice ? slice(of, [index], site) : noList(site.at)
   })
 
 /** Declares what a function is given. */

@@ -1,22 +1,20 @@
 import ts from 'typescript'
 import { choose, narrow, testOf } from '../branch.ts'
 import { globalNamed } from '../library/globals.ts'
-import { syntaxName } from '../names.ts'
-import { refuse } from '../refusal.ts'
+import { refuse, syntaxName } from '../refusal.ts'
 import { evaluate, type Rules } from '../rules.ts'
 import { isStale, type Scope } from '../scope.ts'
 import type { Value } from '../value.ts'
 import { assign, isAssignmentOperator } from './assignment.ts'
 import { callExpression, newExpression } from './calls.ts'
-import { classValue } from './classes.ts'
 import { typeOfValue } from './equality.ts'
-import { functionValue } from './function-values.ts'
-import { arrayLiteral, objectLiteral } from './literals.ts'
+import { classValue, functionValue } from './functions-and-classes.ts'
+import { arrayLiteral, objectLiteral, text } from './literals.ts'
 import { elementAccess, propertyAccess } from './member-access.ts'
 import { BINARY, notOperator, signOperator } from './operators.ts'
-import { text } from './template-literals.ts'
 
 type Rule = (node: never, scope: Scope) => Value
+
 const Kind = ts.SyntaxKind
 
 /** The value of an expression. Every kind of syntax has its rule in `EXPRESSIONS`, or is refused. */
@@ -58,7 +56,7 @@ const thisValue: Rule = (node: ts.Expression, scope) => {
 }
 
 const conditional: Rule = (node: ts.ConditionalExpression, scope) => {
-  const test = testOf(narrow(evaluate(node.condition, scope), scope), node.condition, scope)
+  const test = testOf(narrow(evaluate(node.condition, scope), scope), scope.at(node.condition))
   return choose(
     test,
     () => evaluate(node.whenTrue, scope),
@@ -69,7 +67,7 @@ const conditional: Rule = (node: ts.ConditionalExpression, scope) => {
 
 const template: Rule = (node: ts.TemplateExpression, scope) =>
   node.templateSpans.reduce<Value>(
-    (before, span) => text([before, evaluate(span.expression, scope), span.literal.text], span.expression, scope),
+    (before, span) => text([before, evaluate(span.expression, scope), span.literal.text], scope.at(span.expression)),
     node.head.text,
   )
 
@@ -83,7 +81,7 @@ const binary: Rule = (node: ts.BinaryExpression, scope) => {
       `the operator \`${node.operatorToken.getText()}\` isn't supported`,
       'See "What you can write" for the supported operators.',
     )
-  return operator(evaluate(node.left, scope), () => evaluate(node.right, scope), node, scope)
+  return operator(evaluate(node.left, scope), () => evaluate(node.right, scope), scope.at(node))
 }
 
 const prefix: Rule = (node: ts.PrefixUnaryExpression, scope) => {

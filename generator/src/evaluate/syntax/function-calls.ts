@@ -1,47 +1,45 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import ts from 'typescript'
 import { type FunctionDefinition, MAY_BE_UNDEFINED } from '../../functions/index.ts'
-import { isNode, make } from '../../model/leaves.ts'
+import { call } from '../../model/computed.ts'
+import { isNode } from '../../model/leaves.ts'
 import { isBlock } from '../../model/type.ts'
 import { writtenType } from '../../model/written-type.ts'
 import { arms, distribute, narrow } from '../branch.ts'
-import { withEmpty } from '../keep-empty.ts'
 import { insteadOfFunction } from '../library/alternatives.ts'
-import { GUARD, mayBeUndefined } from '../missing-value.ts'
-import { refuse, UnsupportedError } from '../refusal.ts'
+import { GUARD, mayBeUndefined, refuse, UnsupportedError } from '../refusal.ts'
 import { applyClosure } from '../rules.ts'
-import type { Scope } from '../scope.ts'
-import { withoutTextDecimals } from '../text-decimals.ts'
-import { toNode } from '../to-node.ts'
+import type { Site } from '../scope.ts'
+import { toNode, withEmpty, withoutTextDecimals } from '../to-node.ts'
 import { Closure, isLate, type Value } from '../value.ts'
 
 /** A call of one of chartwright's functions on values that are known only at render time. */
 export const callDefinition = (
   definition: FunctionDefinition,
   args: readonly Value[],
-  at: ts.Node,
-  scope: Scope,
+  site: Site,
   method = false,
 ): Value => {
-  const values = args.map((arg) => narrow(arg, scope))
+  const values = args.map((arg) => narrow(arg, site))
   const split = values.findIndex((value) => arms(value) && !isNode(value))
   if (split >= 0) {
-    return distribute(values[split], scope, (value) =>
-      callDefinition(definition, values.with(split, value), at, scope, method),
+    return distribute(values[split], site, (value) =>
+      callDefinition(definition, values.with(split, value), site, method),
     )
   }
-  const nodes = values.map((value) => withoutTextDecimals(toNode(value, at), at))
+  const nodes = values.map((value) => withoutTextDecimals(toNode(value, site.at), site.at))
   const types = nodes.map((node) => node.type)
   const problem =
     definition.refuse?.(...(definition.writes ? nodes.map(writtenType) : types)) ??
     (method ? definition.refuseMethod?.(...types) : undefined)
   if (problem === MAY_BE_UNDEFINED && types.some(({ optional }) => optional))
-    refuse(at, mayBeUndefined(...nodes), GUARD)
-  if (problem) refuse(at, `\`${calledAs(definition, at, method)}\` doesn't support this value`, sentence(problem))
+    refuse(site.at, mayBeUndefined(...nodes), GUARD)
+  if (problem)
+    refuse(site.at, `\`${calledAs(definition, site.at, method)}\` doesn't support this value`, sentence(problem))
   const type = definition.result(...types)
   // what gives a map or list again may still stand in a manifest, which leaves out what is empty
-  const given = isBlock(type) ? nodes : nodes.map((node) => withEmpty(node, at, scope))
-  return make({ kind: 'call', type, function: definition.name, arguments: given })
+  const given = isBlock(type) ? nodes : nodes.map((node) => withEmpty(node, site))
+  return call(definition.name, type, given)
 }
 
 /** A function as the author calls it: `JSON.stringify` or `.toUpperCase()` rather than what it is in Helm. */

@@ -1,3 +1,4 @@
+import ts from 'typescript'
 import { outcomes } from '../../model/compose.ts'
 import { isNode } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
@@ -11,7 +12,7 @@ import { compose, entriesOfPlain } from './literals.ts'
 /** What one case of a condition does, and what comes after it. */
 export type Arm = (scope: Scope, after: After) => Value
 
-/** Arms that only assign: what follows is worked out once, with each variable joined. */
+/** Arms that only assign: what follows is evaluated once, with each variable joined. */
 export const joined = (test: Value, then: Arm, otherwise: Arm, scope: Scope, after: After): Value => {
   const run = (arm: Arm) => () => arm(scope.fork(), (end) => end)
   const { facts } = scope.evaluation
@@ -61,13 +62,13 @@ const join = (test: Node, a: Value, b: Value): Value => merged(test, a, b) ?? co
 
 const MOST_CASES = 2
 
-/** A text or number with many cases keeps the variable's name: what is computed with it isn't written out for each. */
+/** A string or number with many cases keeps the variable's name: what is computed with it isn't written out for each. */
 const named = (value: Value, name: string, { evaluation }: Scope): Value => {
   if (!isNode(value) || value.kind === 'named' || !isScalar(required(value.type))) return value
   return outcomes(value).length > MOST_CASES ? evaluation.named(name, value) : value
 }
 
-/** Arms that may leave: what follows is worked out in each. */
+/** Arms that may leave: what follows is evaluated in each. */
 export const forked: typeof joined = (test, then, otherwise, scope, after) =>
   choose(
     test,
@@ -77,7 +78,7 @@ export const forked: typeof joined = (test, then, otherwise, scope, after) =>
   )
 
 /** Two lists or maps as one, with what both have standing once; undefined where neither is a part of the other nor shares anything. */
-export const merged = (test: Node, a: Value, b: Value): Value => {
+const merged = (test: Node, a: Value, b: Value): Value => {
   if (Array.isArray(a) && Array.isArray(b)) return mergedLists(test, a, b)
   if (a instanceof Instance && b instanceof Instance && a.of === b.of) return mergedFields(test, a, b)
   const [left, right] = [entriesOf(a), entriesOf(b)]
@@ -140,3 +141,30 @@ const common = <T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boole
     end: last > 0 ? a.slice(-last) : [],
   }
 }
+
+/** Whether a statement may leave by return, throw, break or continue. */
+export const leaves = (node: ts.Node): boolean => ts.isContinueStatement(node) || leavesLoop(node, leaves)
+
+/** Whether a loop's statement may end the loop: by all of these but continue. */
+export const leavesLoop = (
+  node: ts.Node,
+  inside: (node: ts.Node) => boolean = (child) => leavesLoop(child),
+): boolean => {
+  if (ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakStatement(node)) return true
+  if (ts.isFunctionLike(node)) return false
+  // what a loop throws is found by itself, and break and continue stay within it
+  if (ts.isIterationStatement(node, false)) return returns(node)
+  if (ts.isSwitchStatement(node)) return !isPlainSwitch(node)
+  return ts.forEachChild(node, (child) => inside(child) || undefined) ?? false
+}
+
+const returns = (node: ts.Node): boolean =>
+  ts.isReturnStatement(node) ||
+  (!ts.isFunctionLike(node) && (ts.forEachChild(node, (child) => returns(child) || undefined) ?? false))
+
+/** A switch whose clauses only assign: the one `break` of each is its last statement. */
+export const isPlainSwitch = ({ caseBlock }: ts.SwitchStatement): boolean =>
+  caseBlock.clauses.every(({ statements }) => {
+    const last = statements.at(-1)
+    return !(last && ts.isBreakStatement(last) ? statements.slice(0, -1) : statements).some(leaves)
+  })

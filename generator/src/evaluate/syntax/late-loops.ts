@@ -11,30 +11,30 @@ import { isAssignmentOperator } from './assignment.ts'
 import { withSpreadComment } from './comments.ts'
 import { bind } from './destructuring.ts'
 import { entriesIn, spreadItems } from './literals.ts'
-import { add, addAll, growing, grownBy, isGrowth, usesOf } from './mutation.ts'
+import { add, addAll, isMutation, mutableTarget, mutatedBy, usesOf } from './mutation.ts'
 
 /**
- * A loop over a list known only at render time, which adds to lists or maps, or assigns variables: what each turn adds is a
+ * A loop over a list known only at render time, which adds to lists or maps, or assigns variables: what each iteration adds is a
  * loop of the template, and a variable is stepped through.
  */
 export const lateLoop = (node: ts.ForOfStatement, list: Value, name: ts.BindingName, scope: Scope): void => {
   const { statement } = node
-  const grown = new Map(changedIn(statement, grownBy).map((use) => [use.text, use]))
+  const mutated = new Map(changedIn(statement, mutatedBy).map((use) => [use.text, use]))
   const assigned = new Map(changedIn(statement, targetOf).map((use) => [use.text, use]))
-  const names = [...grown.keys(), ...assigned.keys()]
+  const names = [...mutated.keys(), ...assigned.keys()]
   const leaving = leavesIn(statement)
   if (leaving) refuse(leaving, "a loop over a list known only at render time can't end early", INSTEAD)
   if (names.length === 0 && !mayThrow(statement))
     refuse(node.expression, 'this loop has no effect on the template', INSTEAD)
-  for (const each of grown.keys()) checkUnread(each, statement)
+  for (const each of mutated.keys()) checkUnread(each, statement)
   checkApart(names, statement)
   const loop: LateLoop = { node, list, name, scope, names }
   const changes = [
-    ...[...grown.values()].map((use) => () => addition(use, loop)),
+    ...[...mutated.values()].map((use) => () => addition(use, loop)),
     ...[...assigned.values()].map((use) => () => assignment(use, loop)),
   ]
-  if (names.length === 0) checkTurns(loop)
-  // what a turn throws is found in the first of them
+  if (names.length === 0) checkIterations(loop)
+  // what an iteration throws is found in the first of them
   const { checks } = scope.evaluation
   const writes = changes.map((change, index) => (index === 0 ? change() : checks.without(change)))
   for (const write of writes) write()
@@ -50,19 +50,19 @@ const mayThrow = (node: ts.Node): boolean =>
   (!ts.isFunctionLike(node) && (ts.forEachChild(node, (child) => mayThrow(child) || undefined) ?? false))
 
 /** A loop of which only the throws matter. */
-const checkTurns = ({ node, list, name, scope }: LateLoop): void => {
-  const turn = (item: Value): Value[] => {
+const checkIterations = ({ node, list, name, scope }: LateLoop): void => {
+  const iterate = (item: Value): Value[] => {
     const inner = scope.activation()
     bind(name, item, inner)
     const end = (): Value => undefined
     inBlock([node.statement], inner, end, { continue: end })
     return []
   }
-  flatMap(list, new LoopHead(name), turn, node.expression, scope)
+  flatMap(list, new LoopHead(name), iterate, scope.at(node.expression))
 }
 
 const checkUnread = (name: string, statement: ts.Statement): void => {
-  const read = usesOf(name, statement).find((each) => !isGrowth(each))
+  const read = usesOf(name, statement).find((each) => !isMutation(each))
   if (read)
     refuse(
       read,
@@ -71,26 +71,26 @@ const checkUnread = (name: string, statement: ts.Statement): void => {
     )
 }
 
-/** What all turns together add to one list or map. */
+/** What all iterations together add to one list or map. */
 const addition = (use: ts.Identifier, { names, node, list, name, scope }: LateLoop): (() => void) => {
-  const target = growing(use, use, scope)
+  const target = mutableTarget(use, scope.at(use))
   const isList = isListIn(target.read())
-  const turn = (item: Value): Value[] => {
+  const iterate = (item: Value): Value[] => {
     const inner = scope.activation()
     for (const each of names) inner.declare(each, emptyLike(scope.find(each)?.binding.value), true, true)
     bind(name, item, inner)
     const end = (at: Scope): Value => at.find(use.text)?.binding.value
     const result = inBlock([node.statement], inner, end, { continue: end })
-    return spreadItems(isList ? result : pairsOf(result, node), node, scope)
+    return spreadItems(isList ? result : pairsOf(result, node), node)
   }
-  const all = flatMap(list, new LoopHead(name), turn, node.expression, scope)
+  const all = flatMap(list, new LoopHead(name), iterate, scope.at(node.expression))
   return () =>
     isList
-      ? add(target, withSpreadComment(spreadItems(all, node, scope), node), node)
-      : addAll(target, fromEntries(all, node, scope), node)
+      ? add(target, withSpreadComment(spreadItems(all, node), node), node)
+      : addAll(target, fromEntries(all, scope.at(node)), node)
 }
 
-/** What a turn begins with: nothing is added yet. */
+/** What an iteration begins with: nothing is added yet. */
 const emptyLike = (value: Value): Value => {
   if (isListIn(value)) return []
   return entriesIn(value) ? {} : value
@@ -154,7 +154,7 @@ interface LateLoop {
 }
 
 /** `name` of `name = …`, `name += …`, `name++`. */
-export const targetOf = (node: ts.Expression): ts.Identifier | undefined => {
+const targetOf = (node: ts.Expression): ts.Identifier | undefined => {
   const isStep =
     ts.isPostfixUnaryExpression(node) ||
     (ts.isPrefixUnaryExpression(node) && [Kind.PlusPlusToken, Kind.MinusMinusToken].includes(node.operator))
@@ -164,10 +164,10 @@ export const targetOf = (node: ts.Expression): ts.Identifier | undefined => {
   return to && ts.isIdentifier(to) ? to : undefined
 }
 
-/** Each variable is worked out by itself: none may be read for what becomes of another one. */
+/** Each variable is evaluated by itself: none may be read for what becomes of another one. */
 const checkApart = (names: readonly string[], node: ts.Statement): void => {
   if (names.length < 2) return
-  const read = names.flatMap((name) => usesOf(name, node)).find((use) => !isGrowth(use) && !isOwn(use))
+  const read = names.flatMap((name) => usesOf(name, node)).find((use) => !isMutation(use) && !isOwn(use))
   if (read)
     refuse(
       read,
@@ -182,8 +182,8 @@ const isOwn = (use: ts.Identifier): boolean => {
   return statement !== undefined && targetOf(statement.expression)?.text === use.text
 }
 
-/** What all turns together make of one variable: it is stepped through, as by `.reduce`. */
-export const assignment = (use: ts.Identifier, { names, node, list, name, scope }: LateLoop): (() => void) => {
+/** What all iterations together make of one variable: it is stepped through, as by `.reduce`. */
+const assignment = (use: ts.Identifier, { names, node, list, name, scope }: LateLoop): (() => void) => {
   const found = scope.find(use.text)
   if (!found?.binding.mutable || found.crossed !== undefined)
     return refuse(use.parent, "variables of another function can't be assigned to", 'Return the value instead.')
@@ -198,7 +198,7 @@ export const assignment = (use: ts.Identifier, { names, node, list, name, scope 
     return inBlock([node.statement], inner, end, { continue: end })
   }
   const what = 'a loop over a list known only at render time'
-  const steps: Steps = { what, callback: new LoopHead(name), first: 0, name: use.text, step, at: use, scope }
+  const steps: Steps = { what, callback: new LoopHead(name), first: 0, name: use.text, step, site: scope.at(use) }
   const value = stepThrough(list, found.binding.value, steps)
   return () => found.scope.assign(use.text, value)
 }

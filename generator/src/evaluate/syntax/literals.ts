@@ -1,16 +1,14 @@
 import ts from 'typescript'
 import { member } from '../../model/compose.ts'
-import { isNode } from '../../model/leaves.ts'
-import type { Node } from '../../model/node.ts'
+import { text as textOf } from '../../model/computed.ts'
+import { isNode, literal } from '../../model/leaves.ts'
+import type { Node, ObjectNode } from '../../model/node.ts'
 import { present, there } from '../../model/tests.ts'
-import { isBlock, type Type } from '../../model/type.ts'
+import { alternatives, isBlock, type Type } from '../../model/type.ts'
 import { arms, known, narrow } from '../branch.ts'
-import { entriesOfNode } from '../composed.ts'
-import { aValueOf } from '../names.ts'
-import { written } from '../position.ts'
-import { refuse, refuseUnordered } from '../refusal.ts'
+import { aValueOf, GUARD, mayBeUndefined, refuse, refuseUnordered, written } from '../refusal.ts'
 import { evaluate } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Scope, Site } from '../scope.ts'
 import {
   Choice,
   Composed,
@@ -32,25 +30,24 @@ import {
   withItemComment,
   withSpreadComment,
 } from './comments.ts'
-import { functionValue } from './function-values.ts'
-import { ownFields } from './instances.ts'
+import { functionValue, ownFields } from './functions-and-classes.ts'
 
 /** `[a, ...b]`. */
 export const arrayLiteral = (node: ts.ArrayLiteralExpression, scope: Scope): Value =>
   written(
     node.elements.flatMap((element) =>
       ts.isSpreadElement(element)
-        ? withSpreadComment(spreadItems(narrow(evaluate(element.expression, scope), scope), element, scope), element)
+        ? withSpreadComment(spreadItems(narrow(evaluate(element.expression, scope), scope), element), element)
         : [withItemComment(evaluate(element, scope), element)],
     ),
     node,
   )
 
 /** The items of a value that is spread into a list. */
-export const spreadItems = (value: Value, at: ts.Node, scope: Scope): Value[] => {
+export const spreadItems = (value: Value, at: ts.Node): Value[] => {
   if (Array.isArray(value)) return value
   if (value instanceof Choice)
-    return [new Spread(new Choice(value.test, itemsOf(value.then, at, scope), itemsOf(value.otherwise, at, scope)))]
+    return [new Spread(new Choice(value.test, itemsOf(value.then, at), itemsOf(value.otherwise, at)))]
   if (value instanceof Unordered) return refuseUnordered(value, at)
   if (value instanceof Entries)
     return refuse(at, '`entries(…)` can be spread only after .map', 'Write `...entries(map).map(([key, value]) => …)`.')
@@ -64,16 +61,16 @@ export const spreadItems = (value: Value, at: ts.Node, scope: Scope): Value[] =>
 const isIterable = (value: Value): value is Iterable<Value> =>
   value !== undefined && value !== null && Symbol.iterator in Object(value)
 
-const itemsOf = (value: Value, at: ts.Node, scope: Scope): Value => {
+const itemsOf = (value: Value, at: ts.Node): Value => {
   if (value instanceof Choice || isNode(value)) return value
-  return spreadItems(value, at, scope)
+  return spreadItems(value, at)
 }
 
 /** `{ a, b: c, ...d }`. The last value of a key wins, in the place of the first. */
 export const objectLiteral = (node: ts.ObjectLiteralExpression, scope: Scope): Value =>
   written(compose(node.properties.flatMap((property) => entriesOf(property, scope))), node)
 
-/** A plain object where all keys are known, else a map that the template puts together. */
+/** A plain object where all keys are known, else a map that the template composes. */
 export const compose = (entries: readonly ComposedEntry[]): Value => {
   const flat = entries.flatMap((entry) => ('spread' in entry ? flatten(entry) : [entry]))
   const isKnown = flat.every((entry) => !('spread' in entry) && typeof entry.key === 'string')
@@ -175,3 +172,37 @@ const spreadable = (value: Value, at: ts.Node): Value => {
     return value
   return refuse(at, 'only a map can be spread into a map', 'Spread a map, or `{}`.')
 }
+
+/** The entries of a map that the template composes. */
+export const entriesOfNode = ({ entries }: ObjectNode): readonly ComposedEntry[] =>
+  entries.map((entry) =>
+    entry.kind === 'field' ? { key: entry.key, value: known(entry.value) } : { spread: known(entry.of) },
+  )
+
+/** Text of parts, of which some may be known only at render time. */
+export const text = (parts: readonly Value[], { at, scope }: Site): Value => {
+  if (!parts.some(isLate)) return parts.map((part) => String(part)).join('')
+  return textOf(parts.map((part) => textPart(narrow(part, scope), at)))
+}
+
+const textPart = (part: Value, at: ts.Node): Node => {
+  if (isConstant(part)) return literal(String(part))
+  if (!isNode(part))
+    return refuse(
+      at,
+      "lists, maps and functions can't be part of a string",
+      'Join a list with .join, and read the fields of a map.',
+    )
+  if (part.type.optional) return refuse(at, mayBeUndefined(part), GUARD)
+  if (!alternatives(part.type).every(isPrintable)) {
+    return refuse(
+      at,
+      `${aValueOf(part.type)} can't be part of a string`,
+      'Join a list with .join, and read the fields of a map.',
+    )
+  }
+  return part
+}
+
+const isPrintable = ({ kind }: Type): boolean =>
+  kind === 'string' || kind === 'integer' || kind === 'number' || kind === 'boolean'

@@ -8,8 +8,7 @@ import type { Scope } from '../scope.ts'
 import { Spread, Unordered, type Value } from '../value.ts'
 import { declareVariables } from './declarations.ts'
 import { bind, boundNames } from './destructuring.ts'
-import { leavesLoop } from './exits.ts'
-import { forked, joined } from './join.ts'
+import { forked, joined, leavesLoop } from './join.ts'
 import { lateLoop } from './late-loops.ts'
 
 type Loop = ts.ForOfStatement | ts.ForInStatement
@@ -26,7 +25,7 @@ export const loopIn = (node: ts.ForInStatement, scope: Scope, after: After, exit
   const map = narrow(evaluate(node.expression, scope), scope)
   if (Array.isArray(map) || (typeof map === 'object' && map instanceof Map))
     return refuse(node.expression, '`for … in` supports only maps', 'Write `for (const x of list)`.')
-  const keys = partsOf('keys', map, node.expression, scope)
+  const keys = partsOf('keys', map, scope.at(node.expression))
   if (keys instanceof Unordered)
     return refuse(
       node.expression,
@@ -36,14 +35,14 @@ export const loopIn = (node: ts.ForInStatement, scope: Scope, after: After, exit
   return loop(node, keys, scope, after, exits)
 }
 
-/** Turn by turn, each leading to the next. */
+/** One iteration after another, each leading to the next. */
 const loop = (node: Loop, list: Value, scope: Scope, after: After, exits: Exits): Value => {
   const name = nameOf(node)
   const ends = leavesLoop(node.statement)
   const fork = ends ? forked : joined
-  const turn = (items: readonly Value[], index: number, at: Scope, end: After): Value => {
+  const iterate = (items: readonly Value[], index: number, at: Scope, end: After): Value => {
     if (index >= items.length) return end(at)
-    const next: After = (inner) => turn(items, index + 1, inner, end)
+    const next: After = (inner) => iterate(items, index + 1, inner, end)
     const item = items[index]
     if (item instanceof Spread) return each(item.of, at, next)
     const inner = at.block()
@@ -59,7 +58,7 @@ const loop = (node: Loop, list: Value, scope: Scope, after: After, exits: Exits)
     const value = narrow(of, at)
     const cases = Array.isArray(value) ? undefined : arms(value)
     const items = cases ? undefined : itemsOf(value)
-    if (items) return turn(items, 0, at, end)
+    if (items) return iterate(items, 0, at, end)
     if (!cases) return afterLateLoop(node, value, name, at, end)
     const arm = (part: Value) => (from: Scope, then: After) => each(known(part), from, then)
     return fork(cases.test, arm(cases.then), arm(cases.otherwise), at, end)
@@ -89,21 +88,22 @@ const afterLateLoop = (node: Loop, list: Value, name: ts.BindingName, scope: Sco
 /** Out of the block that holds the loop's variable. */
 const unwrap = (scope: Scope): Scope => scope.outer ?? scope
 
-const MOST_TURNS = 1_000
+const MOST_ITERATIONS = 1_000
+
 /** Each leads to the next one, within it. */
 const MOST_LEFT = 200
 
-/** `while (condition)`, of a condition that is known in each turn. */
+/** `while (condition)`, of a condition that is known in each iteration. */
 export const whileLoop = (node: ts.WhileStatement, scope: Scope, after: After, exits: Exits): Value =>
   repeat(node, { holds: (at) => holds(node.expression, at), next: (at) => at }, scope, after, exits)
 
-/** `do … while (condition)`: its first turn in any case. */
+/** `do … while (condition)`: its first iteration in any case. */
 export const doLoop = (node: ts.DoStatement, scope: Scope, after: After, exits: Exits): Value => {
-  const holdsAt = (at: Scope, turn: number) => turn === 0 || holds(node.expression, at)
+  const holdsAt = (at: Scope, count: number) => count === 0 || holds(node.expression, at)
   return repeat(node, { holds: holdsAt, next: (at) => at }, scope, after, exits)
 }
 
-/** `for (let i = 0; i < 3; i++)`: each turn has the variable for itself. */
+/** `for (let i = 0; i < 3; i++)`: each iteration has the variable for itself. */
 export const countingLoop = (node: ts.ForStatement, scope: Scope, after: After, exits: Exits): Value => {
   const { initializer, condition, incrementor } = node
   const first = scope.block()
@@ -112,17 +112,17 @@ export const countingLoop = (node: ts.ForStatement, scope: Scope, after: After, 
   if (initializer && ts.isVariableDeclarationList(initializer)) declareVariables(initializer, first)
   else if (initializer) evaluate(initializer, first)
   const next = (at: Scope): Scope => {
-    const turn = (at.outer as Scope).block()
-    for (const name of names) turn.declare(name, at.find(name)?.binding.value, true)
-    if (incrementor) evaluate(incrementor, turn)
-    return turn
+    const following = (at.outer as Scope).block()
+    for (const name of names) following.declare(name, at.find(name)?.binding.value, true)
+    if (incrementor) evaluate(incrementor, following)
+    return following
   }
   const end: After = (at) => after(at.outer as Scope)
   return repeat(node, { holds: (at) => !condition || holds(condition, at), next }, first, end, exits)
 }
 
 const holds = (condition: ts.Expression, scope: Scope): boolean => {
-  const test = testOf(narrow(evaluate(condition, scope), scope), condition, scope)
+  const test = testOf(narrow(evaluate(condition, scope), scope), scope.at(condition))
   return isNode(test)
     ? refuse(
         condition,
@@ -132,34 +132,40 @@ const holds = (condition: ts.Expression, scope: Scope): boolean => {
     : Boolean(test)
 }
 
-interface Turns {
-  readonly holds: (at: Scope, turn: number) => boolean
-  /** The scope of the next turn. */
+interface Iterations {
+  readonly holds: (at: Scope, count: number) => boolean
+  /** The scope of the next iteration. */
   readonly next: (at: Scope) => Scope
 }
 
-const repeat = (node: ts.IterationStatement, turns: Turns, scope: Scope, after: After, exits: Exits): Value => {
-  const run = leavesLoop(node.statement) ? turnByTurn : allTurns
-  return run(node, turns, scope, after, exits)
+const repeat = (
+  node: ts.IterationStatement,
+  iterations: Iterations,
+  scope: Scope,
+  after: After,
+  exits: Exits,
+): Value => {
+  const run = leavesLoop(node.statement) ? forkedIterations : joinedIterations
+  return run(node, iterations, scope, after, exits)
 }
 
-/** Turns that may leave the loop: each leads to the next, in each case that gets there. */
-const turnByTurn: typeof repeat = (node, turns, scope, after, exits) => {
-  const turn = (at: Scope, count: number): Value => {
-    if (!turns.holds(at, count)) return after(at)
+/** Iterations that may leave the loop: each leads to the next, in each case that gets there. */
+const forkedIterations: typeof repeat = (node, iterations, scope, after, exits) => {
+  const iterate = (at: Scope, count: number): Value => {
+    if (!iterations.holds(at, count)) return after(at)
     step(node, count, MOST_LEFT)
-    const next: After = (end) => turn(turns.next(end), count + 1)
+    const next: After = (end) => iterate(iterations.next(end), count + 1)
     return inBlock([node.statement], at, next, { ...exits, break: after, continue: next })
   }
-  return turn(scope, 0)
+  return iterate(scope, 0)
 }
 
-/** Turns that all end alike: one after another. */
-const allTurns: typeof repeat = (node, turns, scope, after) => {
+/** Iterations that all end alike: one after another. */
+const joinedIterations: typeof repeat = (node, iterations, scope, after) => {
   let at = scope
-  for (let count = 0; turns.holds(at, count); count++) {
-    step(node, count, MOST_TURNS)
-    at = turns.next(endOf(node.statement, at))
+  for (let count = 0; iterations.holds(at, count); count++) {
+    step(node, count, MOST_ITERATIONS)
+    at = iterations.next(endOf(node.statement, at))
   }
   return after(at)
 }

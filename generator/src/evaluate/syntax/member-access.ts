@@ -1,20 +1,19 @@
 import ts from 'typescript'
-import { isNode } from '../../model/leaves.ts'
-import { choose, distribute, isPresent, narrow, typeOf } from '../branch.ts'
+import { isNode, typeOf } from '../../model/leaves.ts'
+import { choose, distribute, isPresent, narrow } from '../branch.ts'
 import { itemAt, lengthIn } from '../library/list-items.ts'
 import { read, readLate } from '../library/members.ts'
 import { evaluate } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Scope, Site } from '../scope.ts'
 import { isLate, type Value } from '../value.ts'
-import { superMember } from './instances.ts'
-import { nameOf } from './member-names.ts'
+import { nameOf, superMember } from './functions-and-classes.ts'
 
 /** `a.b` and `a?.b`: an absent receiver ends the whole chain with undefined. */
 export const propertyAccess = (node: ts.PropertyAccessExpression, scope: Scope): Value => {
   const name = nameOf(node.name)
-  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(name, node, scope)
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(name, scope.at(node))
   return link(node, scope, (value) =>
-    name === 'length' ? lengthIn(value, node, scope) : read(value, name, node, scope),
+    name === 'length' ? lengthIn(value, scope.at(node)) : read(value, name, scope.at(node)),
   )
 }
 
@@ -22,12 +21,12 @@ export const propertyAccess = (node: ts.PropertyAccessExpression, scope: Scope):
 export const elementAccess = (node: ts.ElementAccessExpression, scope: Scope): Value =>
   link(node, scope, (value) => {
     const key = narrow(evaluate(node.argumentExpression, scope), scope)
-    return distribute(value, scope, (of) => elementOf(of, key, node, scope))
+    return distribute(value, scope, (of) => elementOf(of, key, scope.at(node)))
   })
 
-const elementOf = (value: Value, key: Value, node: ts.ElementAccessExpression, scope: Scope): Value => {
-  if (isList(value) && typeOf(key).kind === 'integer') return itemAt(value, key, node, scope)
-  return isNode(key) ? readLate(value, key, node, scope) : read(value, String(key), node, scope)
+const elementOf = (value: Value, key: Value, site: Site): Value => {
+  if (isList(value) && typeOf(key).kind === 'integer') return itemAt(value, key, site)
+  return isNode(key) ? readLate(value, key, site) : read(value, String(key), site)
 }
 
 const isList = (value: Value): boolean =>

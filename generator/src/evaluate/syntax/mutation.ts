@@ -5,7 +5,7 @@ import { noList } from '../library/iteration.ts'
 import { read, readLate } from '../library/members.ts'
 import { refuse } from '../refusal.ts'
 import { evaluate } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import type { Scope, Site } from '../scope.ts'
 import type { ComposedEntry, Value } from '../value.ts'
 import { commentAbove, withSpreadComment } from './comments.ts'
 import { compose, entriesIn, spreadItems } from './literals.ts'
@@ -21,17 +21,18 @@ export type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression
 
 /** `map.key = …`, `map[key] = …`: a new value for the variable that holds the map. */
 export const entry = (map: ts.Identifier, to: Access, node: ts.Expression, scope: Scope): Target => {
-  const grown = growing(map, node, scope)
+  const site = scope.at(node)
+  const target = mutableTarget(map, site)
   const key = ts.isPropertyAccessExpression(to) ? to.name.text : narrow(evaluate(to.argumentExpression, scope), scope)
   const comment = commentAbove(statementOf(node))
   return {
-    read: () => (isNode(key) ? readLate(grown.read(), key, node, scope) : read(grown.read(), String(key), node, scope)),
-    write: (value) => addEntry(grown, { key: isNode(key) ? key : String(key), value, comment }, node),
+    read: () => (isNode(key) ? readLate(target.read(), key, site) : read(target.read(), String(key), site)),
+    write: (value) => addEntry(target, { key: isNode(key) ? key : String(key), value, comment }, node),
   }
 }
 
 /** A variable that holds a list or map which nothing else holds. */
-export const growing = ({ text: name }: ts.Identifier, at: ts.Node, scope: Scope): Target => {
+export const mutableTarget = ({ text: name }: ts.Identifier, { at, scope }: Site): Target => {
   const found = scope.find(name)
   if (!found?.binding.mayMutate || found.crossed !== undefined)
     return refuse(
@@ -44,13 +45,13 @@ export const growing = ({ text: name }: ts.Identifier, at: ts.Node, scope: Scope
 
 /** `list.push(a, ...b)` */
 export const push = (node: ts.CallExpression, list: ts.Identifier, scope: Scope): void => {
-  const grown = growing(list, node, scope)
+  const target = mutableTarget(list, scope.at(node))
   const items = node.arguments.flatMap((argument) =>
     ts.isSpreadElement(argument)
-      ? spreadItems(narrow(evaluate(argument.expression, scope), scope), argument, scope)
+      ? spreadItems(narrow(evaluate(argument.expression, scope), scope), argument)
       : [evaluate(argument, scope)],
   )
-  add(grown, withSpreadComment(items, statementOf(node)), node)
+  add(target, withSpreadComment(items, statementOf(node)), node)
 }
 
 /** The condition under which a statement stands alone, or the statement. */
@@ -86,10 +87,10 @@ const inArms = (value: Value, change: (value: Value) => Value): Value => {
 const Kind = ts.SyntaxKind
 
 /** The list or map that a statement adds to: `list.push(…)`, `map.key = …`, `map[key] = …`. */
-export const grownBy = (node: ts.Expression): ts.Identifier | undefined => {
+export const mutatedBy = (node: ts.Expression): ts.Identifier | undefined => {
   const target = ts.isCallExpression(node) ? node.expression : ts.isBinaryExpression(node) ? node.left : undefined
-  const isGrowth = ts.isCallExpression(node) ? isPush(node) : ts.isBinaryExpression(node) && isAssigned(node)
-  return isGrowth && target && isAccess(target) && ts.isIdentifier(target.expression) ? target.expression : undefined
+  const isChange = ts.isCallExpression(node) ? isPush(node) : ts.isBinaryExpression(node) && isAssigned(node)
+  return isChange && target && isAccess(target) && ts.isIdentifier(target.expression) ? target.expression : undefined
 }
 
 const isPush = ({ expression }: ts.CallExpression): boolean =>
@@ -109,8 +110,8 @@ export const isUnaliasedLiteral = ({ name, initializer, parent }: ts.VariableDec
   const block = parent.parent.parent
   if (!ts.isIdentifier(name) || !initializer || !isWritten(initializer) || !ts.isBlock(block)) return false
   const uses = usesOf(name.text, block).filter((use) => use !== name)
-  const growth = uses.filter(isGrowth)
-  return growth.length > 0 && uses.every((use) => isSafe(use, growth, block))
+  const mutations = uses.filter(isMutation)
+  return mutations.length > 0 && uses.every((use) => isSafe(use, mutations, block))
 }
 
 const isWritten = (node: ts.Expression): boolean =>
@@ -140,21 +141,21 @@ const isKey = (node: ts.Identifier): boolean => {
 }
 
 /** Whether a use of a list or map adds to it. */
-export const isGrowth = (use: ts.Identifier): boolean => {
+export const isMutation = (use: ts.Identifier): boolean => {
   const change = use.parent.parent
-  return ts.isExpressionStatement(change.parent) && ts.isExpression(change) && grownBy(change) === use
+  return ts.isExpressionStatement(change.parent) && ts.isExpression(change) && mutatedBy(change) === use
 }
 
 /** What leaves the list or map as it is, or comes after all that adds to it. */
-const isSafe = (use: ts.Identifier, growth: readonly ts.Node[], block: ts.Block): boolean => {
-  if (isGrowth(use)) return functionAround(use) === functionAround(block)
-  if (isCopied(use) || isLoopedOver(use, growth)) return true
+const isSafe = (use: ts.Identifier, mutations: readonly ts.Node[], block: ts.Block): boolean => {
+  if (isMutation(use)) return functionAround(use) === functionAround(block)
+  if (isCopied(use) || isLoopedOver(use, mutations)) return true
   const around = functionAround(use)
   const own = around === functionAround(block)
   if (own && ts.findAncestor(use, ts.isReturnStatement)) return true
   const held = own ? use : around
   const loop = outermostLoop(held, block)
-  return !ts.isFunctionDeclaration(held) && growth.every((change) => change.end <= held.pos && !isIn(change, loop))
+  return !ts.isFunctionDeclaration(held) && mutations.every((change) => change.end <= held.pos && !isIn(change, loop))
 }
 
 const IN_PLACE = ['sort', 'reverse', 'splice', 'pop', 'shift', 'unshift', 'fill', 'copyWithin']
@@ -167,8 +168,8 @@ const isCopied = (use: ts.Identifier): boolean => {
   return ts.isElementAccessExpression(parent) && parent.expression === use && !isChanged(parent)
 }
 
-const isLoopedOver = (use: ts.Identifier, growth: readonly ts.Node[]): boolean =>
-  ts.isForOfStatement(use.parent) && !growth.some((change) => isIn(change, use.parent))
+const isLoopedOver = (use: ts.Identifier, mutations: readonly ts.Node[]): boolean =>
+  ts.isForOfStatement(use.parent) && !mutations.some((change) => isIn(change, use.parent))
 
 const isChanged = ({ parent }: ts.Node): boolean =>
   ts.isBinaryExpression(parent)

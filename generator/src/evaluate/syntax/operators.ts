@@ -1,23 +1,19 @@
 import ts from 'typescript'
-import { isNode, literal, make } from '../../model/leaves.ts'
-import type { ArithmeticNode, CompareNode, Node } from '../../model/node.ts'
-import { alternatives, type Type } from '../../model/type.ts'
-import { choose, distribute, inFewCases, isPresent, narrow, testOf, typeOf } from '../branch.ts'
+import { isNode, typeOf } from '../../model/leaves.ts'
+import type { CompareNode } from '../../model/node.ts'
+import { alternatives } from '../../model/type.ts'
+import { choose, distribute, inFewCases, isPresent, narrow, testOf } from '../branch.ts'
 import { read, readLate } from '../library/members.ts'
-import { GUARD, mayBeUndefined } from '../missing-value.ts'
-import { aValueOf } from '../names.ts'
-import { refuse } from '../refusal.ts'
-import { evaluate } from '../rules.ts'
-import type { Scope } from '../scope.ts'
+import { GUARD, mayBeUndefined, refuse } from '../refusal.ts'
+import { evaluate, type Operator } from '../rules.ts'
+import type { InEvaluation, Scope, Site } from '../scope.ts'
 import { ClassValue, isLate, isPlainObject, type Value } from '../value.ts'
-import { divide } from './division.ts'
-import { compareValues, equal, isWhole, negated } from './equality.ts'
-import { isInstance } from './instances.ts'
-import { text } from './template-literals.ts'
+import { arithmetic, count, divide, sum } from './arithmetic.ts'
+import { compareValues, equal, negated } from './equality.ts'
+import { isInstance } from './functions-and-classes.ts'
+import { text } from './literals.ts'
 
 const Kind = ts.SyntaxKind
-
-type Operator = (left: Value, right: () => Value, at: ts.Node, scope: Scope) => Value
 
 const ORDER = {
   lt: (a: never, b: never) => a < b,
@@ -25,137 +21,62 @@ const ORDER = {
   gt: (a: never, b: never) => a > b,
   ge: (a: never, b: never) => a >= b,
 }
-const COUNT = {
-  sub: (a: number, b: number) => a - b,
-  mul: (a: number, b: number) => a * b,
-  mod: (a: number, b: number) => a % b,
-}
 
 /** `a && b`: in the falsy arm the value is `a`, which may be an empty text. */
-export const andOperator: Operator = (left, right, at, scope) => {
-  const value = narrow(left, scope)
-  return choose(testOf(value, at, scope), right, () => falsy(narrow(value, scope), scope), scope)
+const andOperator: Operator = (left, right, site) => {
+  const value = narrow(left, site)
+  return choose(testOf(value, site), right, () => falsy(narrow(value, site), site), site)
 }
 
 const EMPTY: Partial<Record<string, Value>> = { string: '', integer: 0, number: 0, boolean: false }
 
 /** A value that is known to be falsy: its type's only empty value, or nothing. */
-const falsy = (value: Value, scope: Scope): Value => {
+const falsy = (value: Value, within: InEvaluation): Value => {
   if (!isNode(value)) return value
   const empty = EMPTY[value.type.kind]
   return choose(
     isPresent(value),
     () => empty,
     () => undefined,
-    scope,
+    within,
   )
 }
 
 /** `a || b`. */
-export const orOperator: Operator = (left, right, at, scope) => {
-  const value = narrow(left, scope)
-  return choose(testOf(value, at, scope), () => truth(narrow(value, scope)), right, scope)
+const orOperator: Operator = (left, right, site) => {
+  const value = narrow(left, site)
+  return choose(testOf(value, site), () => truth(narrow(value, site)), right, site)
 }
 
 const truth = (value: Value): Value => (isNode(value) && value.type.kind === 'boolean' ? true : value)
 
 /** `a ?? b`. */
-export const coalesceOperator: Operator = (left, right, _at, scope) =>
+const coalesceOperator: Operator = (left, right, { scope }) =>
   distribute(left, scope, (value) => choose(isPresent(value), () => narrow(value, scope), right, scope))
 
 const order =
   (operator: keyof typeof ORDER): Operator =>
-  (left, right, at, scope) =>
-    inFewCases(left, scope, (a) => inFewCases(right(), scope, (b) => orderOne(operator, a, b, at, scope)))
+  (left, right, site) =>
+    inFewCases(left, site, (a) => inFewCases(right(), site, (b) => orderOne(operator, a, b, site)))
 
-const orderOne = (
-  operator: CompareNode['operator'] & keyof typeof ORDER,
-  a: Value,
-  b: Value,
-  at: ts.Node,
-  scope: Scope,
-): Value => {
+const orderOne = (operator: CompareNode['operator'] & keyof typeof ORDER, a: Value, b: Value, site: Site): Value => {
   if (!isLate(a) && !isLate(b)) return ORDER[operator](a as never, b as never)
-  if (typeOf(a).optional || typeOf(b).optional) refuse(at, mayBeUndefined(a, b), GUARD)
-  return compareValues(operator, a, b, at, scope)
+  if (typeOf(a).optional || typeOf(b).optional) refuse(site.at, mayBeUndefined(a, b), GUARD)
+  return compareValues(operator, a, b, site)
 }
 
-const count =
-  (operator: keyof typeof COUNT): Operator =>
-  (left, right, at, scope) =>
-    inFewCases(left, scope, (a) => inFewCases(right(), scope, (b) => countOne(operator, a, b, at)))
-
-const countOne = (operator: keyof typeof COUNT, a: Value, b: Value, at: ts.Node): Value => {
-  if (!isLate(a) && !isLate(b)) return COUNT[operator](a as number, b as number)
-  if (operator === 'mod' && !(typeof b === 'number' && b > 0))
-    refuse(at, '`%` needs a positive divisor known when the chart is generated', 'Use a positive constant.')
-  return arithmetic(operator, a, b, at)
-}
-
-/** A computation with whole numbers. */
-export const arithmetic = (operator: ArithmeticNode['operator'], a: Value, b: Value, at: ts.Node): Value => {
-  if (!isWhole(a) || !isWhole(b)) return refuseNumbers(a, b, at)
-  if (operator === 'add' && a === 0) return b
-  if ((operator === 'add' || operator === 'sub') && b === 0) return a
-  const [left, right] = [numberNode(a), numberNode(b)]
-  const type = resultOf(operator, left.type, right.type)
-  if (type.minimum < -EXACT || type.maximum > EXACT) {
-    refuse(
-      at,
-      'this result may be too large',
-      'JavaScript counts exactly up to 2^53: give the values a type with @minimum and @maximum.',
-    )
-  }
-  return make({ kind: 'arithmetic', type, operator, left, right })
-}
-
-const refuseNumbers = (a: Value, b: Value, at: ts.Node): never => {
-  if (typeOf(a).optional || typeOf(b).optional) return refuse(at, mayBeUndefined(a, b), GUARD)
-  const other = [a, b].map(typeOf).find(({ kind }) => kind !== 'integer')
-  const given = other?.kind === 'number' ? 'may have decimals' : `is ${other ? aValueOf(other) : 'something else'}`
-  return refuse(
-    at,
-    `Helm computes only with integers, and one of these values ${given}`,
-    'Give the value an integer type: `@asType integer`.',
-  )
-}
-
-const EXACT = 2 ** 53
-
-const COMPUTE: Record<ArithmeticNode['operator'], (a: number, b: number) => number> = {
-  add: (a, b) => a + b,
-  sub: (a, b) => a - b,
-  mul: (a, b) => a * b,
-  div: (a, b) => Math.trunc(a / b),
-  mod: (a) => a,
-}
-
-/** The type of a result: between those of the operands' bounds. */
-const resultOf = (operator: ArithmeticNode['operator'], a: Type, b: Type) => {
-  const results = boundsOf(a).flatMap((x) => boundsOf(b).map((y) => COMPUTE[operator](x, y)))
-  return { kind: 'integer', minimum: Math.min(...results), maximum: Math.max(...results) } as const
-}
-
-const boundsOf = (type: Type): number[] =>
-  type.kind === 'integer' ? [type.minimum ?? 1 - EXACT, type.maximum ?? EXACT - 1] : []
-
-const numberNode = (value: Value): Node => (isNode(value) ? value : literal(value as number))
-
-const plus: Operator = (left, right, at, scope) => {
+const plus: Operator = (left, right, site) => {
   const b = right()
   if (!isLate(left) && !isLate(b)) return (left as number) + (b as number)
-  if (isText(left) || isText(b)) return text([left, b], at, scope)
-  return inFewCases(left, scope, (x) => inFewCases(b, scope, (y) => sum(x, y, at)))
+  if (isText(left) || isText(b)) return text([left, b], site)
+  return inFewCases(left, site, (x) => inFewCases(b, site, (y) => sum(x, y, site.at)))
 }
-
-const sum = (a: Value, b: Value, at: ts.Node): Value =>
-  isLate(a) || isLate(b) ? arithmetic('add', a, b, at) : (a as number) + (b as number)
 
 const isText = (value: Value): boolean => alternatives(typeOf(value)).some((type) => type.kind === 'string')
 
 const knownOnly =
   (run: (a: number, b: number) => number): Operator =>
-  (left, right, at) => {
+  (left, right, { at }) => {
     const b = right()
     if (isLate(left) || isLate(b))
       refuse(
@@ -171,10 +92,10 @@ export const BINARY: Partial<Record<ts.SyntaxKind, Operator>> = {
   [Kind.AmpersandAmpersandToken]: andOperator,
   [Kind.BarBarToken]: orOperator,
   [Kind.QuestionQuestionToken]: coalesceOperator,
-  [Kind.EqualsEqualsEqualsToken]: (left, right, at, scope) => identical(left, right(), at, scope),
-  [Kind.ExclamationEqualsEqualsToken]: (left, right, at, scope) => negated(identical(left, right(), at, scope)),
-  [Kind.EqualsEqualsToken]: (left, right, at, scope) => nullish(left, right(), at, scope),
-  [Kind.ExclamationEqualsToken]: (left, right, at, scope) => negated(nullish(left, right(), at, scope)),
+  [Kind.EqualsEqualsEqualsToken]: (left, right, site) => identical(left, right(), site),
+  [Kind.ExclamationEqualsEqualsToken]: (left, right, site) => negated(identical(left, right(), site)),
+  [Kind.EqualsEqualsToken]: (left, right, site) => nullish(left, right(), site),
+  [Kind.ExclamationEqualsToken]: (left, right, site) => negated(nullish(left, right(), site)),
   [Kind.LessThanToken]: order('lt'),
   [Kind.LessThanEqualsToken]: order('le'),
   [Kind.GreaterThanToken]: order('gt'),
@@ -183,55 +104,55 @@ export const BINARY: Partial<Record<ts.SyntaxKind, Operator>> = {
   [Kind.MinusToken]: count('sub'),
   [Kind.AsteriskToken]: count('mul'),
   [Kind.PercentToken]: count('mod'),
-  [Kind.SlashToken]: (left, right, at, scope) => inFewCases(left, scope, (a) => divide(a, right, at, scope)),
+  [Kind.SlashToken]: (left, right, site) => inFewCases(left, site, (a) => divide(a, right, site)),
   [Kind.AsteriskAsteriskToken]: knownOnly((a, b) => a ** b),
   [Kind.BarToken]: knownOnly((a, b) => a | b),
   [Kind.AmpersandToken]: knownOnly((a, b) => a & b),
-  [Kind.InstanceOfKeyword]: (left, right, at, scope) => instanceOf(left, right(), at, scope),
-  [Kind.InKeyword]: (left, right, at, scope) => hasKey(left, right(), at, scope),
+  [Kind.InstanceOfKeyword]: (left, right, site) => instanceOf(left, right(), site),
+  [Kind.InKeyword]: (left, right, site) => hasKey(left, right(), site),
 }
 
-const instanceOf: (...given: [Value, Value, ts.Node, Scope]) => Value = (left, of, at, scope) =>
+const instanceOf = (left: Value, of: Value, { at, scope }: Site): Value =>
   of instanceof ClassValue
     ? distribute(left, scope, (value) => isInstance(value, of))
     : refuse(at, '`instanceof` supports only classes of the chart', 'Write `typeof` or `Array.isArray`.')
 
 /** What is unset is undefined for `===` and nil for Helm, so that a value that may be null is asked for by `==`. */
-const identical = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
+const identical = (a: Value, b: Value, site: Site): Value => {
   if ((a === null && isLate(b)) || (b === null && isLate(a)))
     refuse(
-      at,
+      site.at,
       '`=== null` is never true of a value that is undefined when it is unset',
       'Write `=== undefined` or `== null`.',
     )
-  return equal(a, b, at, scope)
+  return equal(a, b, site)
 }
 
 /** `a == null` asks for both absent and null, as Helm does; any other `==` converts. */
-const nullish = (a: Value, b: Value, at: ts.Node, scope: Scope): Value => {
+const nullish = (a: Value, b: Value, { at, scope }: Site): Value => {
   if (a === null || a === undefined) return distribute(b, scope, (one) => negated(isPresent(one)))
   if (b === null || b === undefined) return distribute(a, scope, (one) => negated(isPresent(one)))
   return refuse(at, "`==` isn't supported, because it converts its operands", 'Write `===`.')
 }
 
 /** `key in map`: an entry of the values that is there is never null. */
-export const hasKey = (key: Value, map: Value, at: ts.Node, scope: Scope): Value =>
-  distribute(map, scope, (of) => {
+export const hasKey = (key: Value, map: Value, site: Site): Value =>
+  distribute(map, site, (of) => {
     if (!isLate(key) && !isLate(of)) return (key as string) in (of as object)
     if (isPlainObject(of) && !isLate(key) && Object.hasOwn(of, String(key))) return true
     if (!isNode(of) || of.type.kind === 'any' || of.type.kind === 'unknown')
       return refuse(
-        at,
+        site.at,
         "`in` isn't supported on this map, whose keys are not all known",
         'Write `map[key] !== undefined`, or `Object.keys(map).includes(key)`.',
       )
-    return isPresent(isNode(key) ? readLate(of, key, at, scope) : read(of, String(key), at, scope))
+    return isPresent(isNode(key) ? readLate(of, key, site) : read(of, String(key), site))
   })
 
 /** `!value`. */
 export const notOperator = (node: ts.PrefixUnaryExpression, scope: Scope): Value => {
   const value = narrow(evaluate(node.operand, scope), scope)
-  return negated(testOf(value, node, scope))
+  return negated(testOf(value, scope.at(node)))
 }
 
 /** `-value`, `+value`. */

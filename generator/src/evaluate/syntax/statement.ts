@@ -1,22 +1,19 @@
 import ts from 'typescript'
 import { isNode } from '../../model/leaves.ts'
 import { choose, narrow, testOf } from '../branch.ts'
-import { syntaxName } from '../names.ts'
-import { refuse } from '../refusal.ts'
+import { refuse, syntaxName } from '../refusal.ts'
 import { type After, type Exits, evaluate, type Rules } from '../rules.ts'
 import type { Scope } from '../scope.ts'
 import { toNode } from '../to-node.ts'
 import { ClassValue, Closure, Helper, Instance, isLate, isPlainObject, type Value } from '../value.ts'
 import { isAssignmentOperator } from './assignment.ts'
-import { declareClass, declareEnum } from './classes.ts'
 import { withReturnComment } from './comments.ts'
-import { declareInTurn, unlessItFails } from './declarations.ts'
-import { leaves } from './exits.ts'
-import { declareFunction } from './function-values.ts'
-import { joined, joinedEnd } from './join.ts'
+import { declareInOrder, unlessItFails } from './declarations.ts'
+import { equal } from './equality.ts'
+import { declareClass, declareEnum, declareFunction } from './functions-and-classes.ts'
+import { type Arm, forked, isPlainSwitch, joined, joinedEnd, leaves } from './join.ts'
 import { countingLoop, doLoop, loopIn, loopOver, whileLoop } from './loops.ts'
-import { grownBy, push } from './mutation.ts'
-import { switchOver } from './switch.ts'
+import { mutatedBy, push } from './mutation.ts'
 
 type StatementRule = (node: never, scope: Scope, after: After, exits: Exits) => Value
 
@@ -33,7 +30,7 @@ const hoist = (statements: readonly ts.Statement[], scope: Scope): void => {
   for (const statement of statements) if (ts.isFunctionDeclaration(statement)) declareFunction(statement, scope)
 }
 
-/** Statements one after another; what follows a condition is worked out in each arm that gets there. */
+/** Statements one after another; what follows a condition is evaluated in each arm that gets there. */
 const runAll = (statements: readonly ts.Statement[], scope: Scope, after: After, exits: Exits): Value => {
   const [first, ...rest] = statements
   if (!first) return after(scope)
@@ -82,7 +79,7 @@ const depthOf = (scope: Scope): number => (scope.outer ? 1 + depthOf(scope.outer
 const statementsOf = (node: ts.Statement | undefined): readonly ts.Statement[] => (node ? [node] : [])
 
 const ifStatement = (node: ts.IfStatement, scope: Scope, after: After, exits: Exits): Value => {
-  const test = testOf(narrow(evaluate(node.expression, scope), scope), node.expression, scope)
+  const test = testOf(narrow(evaluate(node.expression, scope), scope), scope.at(node.expression))
   const arm = (branch: ts.Statement | undefined) => (inner: Scope, then: After) =>
     inBlock(statementsOf(branch), inner, then, exits)
   if (isNode(test) && !leaves(node)) return joined(test, arm(node.thenStatement), arm(node.elseStatement), scope, after)
@@ -111,7 +108,7 @@ const throwStatement = (node: ts.ThrowStatement, scope: Scope): Value => {
 
 const expressionStatement = (node: ts.ExpressionStatement, scope: Scope, after: After): Value => {
   const { expression } = node
-  const list = ts.isCallExpression(expression) && grownBy(expression)
+  const list = ts.isCallExpression(expression) && mutatedBy(expression)
   if (list) push(expression, list, scope)
   else if (isAssignment(expression) || isSuperCall(expression)) evaluate(expression, scope)
   else if (ts.isCallExpression(expression) && isCheck(expression, scope))
@@ -156,6 +153,30 @@ const exit =
     return to(scope)
   }
 
+/** `switch`: a chain of comparisons; a clause without `break` goes on with the next one's statements. */
+const switchOver = (node: ts.SwitchStatement, scope: Scope, after: After, exits: Exits): Value => {
+  const subject = narrow(evaluate(node.expression, scope), scope)
+  const { clauses } = node.caseBlock
+  const from = (index: number, inner: Scope, next: After): Value =>
+    inBlock(
+      clauses.slice(index).flatMap((clause) => clause.statements),
+      inner,
+      next,
+      { ...exits, break: next },
+    )
+  const otherwise = clauses.findIndex(ts.isDefaultClause)
+  const fork = isPlainSwitch(node) ? joined : forked
+  const test = (index: number, inner: Scope, next: After): Value => {
+    const clause = clauses[index]
+    if (!clause) return otherwise >= 0 ? from(otherwise, inner, next) : next(inner)
+    if (ts.isDefaultClause(clause)) return test(index + 1, inner, next)
+    const isEqual = equal(narrow(subject, inner), evaluate(clause.expression, inner), inner.at(clause.expression))
+    const [then, rest] = [from, test].map((run, more) => (arm: Scope, end: After) => run(index + more, arm, end))
+    return fork(isEqual, then as Arm, rest as Arm, inner, next)
+  }
+  return test(0, scope, after)
+}
+
 /** Every kind of statement that a function of a chart may use. */
 export const STATEMENTS: Partial<Record<ts.SyntaxKind, StatementRule>> = {
   [Kind.Block]: block,
@@ -167,7 +188,7 @@ export const STATEMENTS: Partial<Record<ts.SyntaxKind, StatementRule>> = {
   [Kind.WhileStatement]: whileLoop,
   [Kind.DoStatement]: doLoop,
   [Kind.VariableStatement]: ({ declarationList }: ts.VariableStatement, scope, after) =>
-    declareInTurn(declarationList, declarationList.declarations, scope, after),
+    declareInOrder(declarationList, declarationList.declarations, scope, after),
   [Kind.FunctionDeclaration]: (node: ts.FunctionDeclaration, scope, after) => {
     declareFunction(node, scope)
     return after(scope)

@@ -1,10 +1,10 @@
 import { and, not, or } from '../../model/boolean.ts'
 import { childrenOf, mapChildren } from '../../model/inside.ts'
 import { same } from '../../model/key.ts'
-import { isLiteral, make, plain } from '../../model/leaves.ts'
+import { isLiteral, narrowedTo, plain } from '../../model/leaves.ts'
 import type { ConditionalNode, FailNode, KindTestNode, Node } from '../../model/node.ts'
-import { conditional, present, there } from '../../model/tests.ts'
-import { alternatives, BOOLEAN, type Type } from '../../model/type.ts'
+import { conditional, kindTest, present, there } from '../../model/tests.ts'
+import { alternatives, type Type } from '../../model/type.ts'
 import { isInline } from '../nodes/conditionals.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import type { Block, Statement } from '../tree/tree.ts'
@@ -178,7 +178,7 @@ const alternativesByKind = (node: Node, part: Node): Alternatives | undefined =>
   if (!first || !is || types.length < 2) return undefined
   const rest = types.filter((type) => type !== first)
   return {
-    test: make({ kind: 'kind-test', type: BOOLEAN, operand: part, is }),
+    test: kindTest(part, is),
     yes: replace(node, part, retyped(part, [first])),
     no: replace(node, part, retyped(part, rest)),
   }
@@ -190,5 +190,5 @@ const IS: Partial<Record<Type['kind'], KindTestNode['is']>> = { string: 'string'
 export const retyped = (node: Node, types: readonly Type[], optional?: boolean): Node => {
   const [only] = types
   const type: Type = types.length === 1 && only ? only : { kind: 'union', of: types }
-  return make({ ...node, type: optional ? { ...type, optional } : type, narrowed: true } as Node)
+  return narrowedTo(node, optional ? { ...type, optional } : type)
 }

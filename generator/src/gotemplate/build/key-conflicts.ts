@@ -1,5 +1,5 @@
 import { field, member, object, spread } from '../../model/compose.ts'
-import { literal, make, plain } from '../../model/leaves.ts'
+import { change, literal, plain } from '../../model/leaves.ts'
 import type { FieldNode, Node, SpreadNode } from '../../model/node.ts'
 import { isTakenWhole } from '../../model/omitted-when-empty.ts'
 import { conditional, present, there } from '../../model/tests.ts'
@@ -87,7 +87,7 @@ const separateFields = (node: Node, before: readonly Entry[], after: readonly En
     const [then, otherwise] = [separateFields(of.then, before, after), separateFields(of.otherwise, before, after)]
     return then === of.then && otherwise === of.otherwise ? node : conditional(of.test, then, otherwise)
   }
-  if (of.kind === 'object') return make({ ...of, entries: separateWithin(of.entries, before, after) })
+  if (of.kind === 'object') return change(of, { entries: separateWithin(of.entries, before, after) })
   const keys = nullableKeys(of).filter((key) => isContested(key, before, after))
   return keys.length > 0 ? withFieldsApart(of, keys) : node
 }

@@ -1,6 +1,6 @@
-import { list } from '../../model/compose.ts'
+import { list, spread } from '../../model/compose.ts'
 import { mapChildren, someInside } from '../../model/inside.ts'
-import { make, plain } from '../../model/leaves.ts'
+import { change, named, narrowedTo, plain } from '../../model/leaves.ts'
 import { type EachNode, type Node, type NodeTable, type VariableNode, visit } from '../../model/node.ts'
 import { conditional } from '../../model/tests.ts'
 import type { Block } from '../tree/tree.ts'
@@ -12,7 +12,7 @@ export const lowerEach = (node: EachNode, emitter: Emitter, context: Context): B
   const over = plain(node.over)
   if (over.kind === 'absent') return []
   if (over.kind === 'conditional') {
-    const arm = (of: Node): Block => context.contents(make({ ...node, over: of }), emitter, context)
+    const arm = (of: Node): Block => context.contents(change(node, { over: of }), emitter, context)
     return branch(over.test, arm(over.then), arm(over.otherwise), context)
   }
   const inner = over.kind === 'each' ? fuseLoops(over, node) : undefined
@@ -40,34 +40,30 @@ const fuseLoops = (inner: EachNode, outer: EachNode): Node | undefined => {
   if (outer.key && someInside(outer.body, (node) => node.kind === 'variable' && node.id === outer.key?.id))
     return undefined
   const body = mapLoopItems(inner.body, (item) => substituteVariable(outer.body, outer.value, item))
-  return body && make({ ...inner, type: outer.type, body })
+  return body && change(inner, { type: outer.type, body })
 }
 
-const mapLoopItems = (body: Node, change: (item: Node) => Node): Node | undefined => {
-  if (body.kind === 'named') return mapLoopItems(body.of, change)
+const mapLoopItems = (body: Node, onItem: (item: Node) => Node): Node | undefined => {
+  if (body.kind === 'named') return mapLoopItems(body.of, onItem)
   if (body.kind === 'list') {
-    if (body.items.length === 1 && body.items[0]?.kind !== 'spread') return change(body.items[0] as Node)
+    if (body.items.length === 1 && body.items[0]?.kind !== 'spread') return onItem(body.items[0] as Node)
     if (body.items.some((item) => item.kind === 'spread')) return undefined
-    return list(body.items.map((item) => ({ kind: 'spread', of: change(item), type: body.type }) as Node))
+    return list(body.items.map((item) => spread(onItem(item))))
   }
   if (body.kind !== 'conditional') return undefined
-  const [then, otherwise] = [mapLoopItems(body.then, change), mapLoopItems(body.otherwise, change)]
+  const [then, otherwise] = [mapLoopItems(body.then, onItem), mapLoopItems(body.otherwise, onItem)]
   return then && otherwise && conditional(body.test, then, otherwise)
 }
 
 /** What an item is called in the outer loop stays its name where it is more than a variable. */
 const substituteVariable = (node: Node, variable: VariableNode, item: Node): Node => {
-  const by: Node =
-    plain(item).kind === 'variable'
-      ? item
-      : make({ kind: 'named', id: -variable.id, name: variable.name, of: item, type: item.type })
-  const change = (part: Node): Node =>
-    part.kind === 'variable' && part.id === variable.id ? withTypeOf(by, part) : mapChildren(part, change)
-  return change(node)
+  const by: Node = plain(item).kind === 'variable' ? item : named({ id: -variable.id, name: variable.name }, item)
+  const substitute = (part: Node): Node =>
+    part.kind === 'variable' && part.id === variable.id ? withTypeOf(by, part) : mapChildren(part, substitute)
+  return substitute(node)
 }
 
-const withTypeOf = (by: Node, part: VariableNode): Node =>
-  part.narrowed ? make({ ...by, type: part.type, narrowed: true } as Node) : by
+const withTypeOf = (by: Node, part: VariableNode): Node => (part.narrowed ? narrowedTo(by, part.type) : by)
 
 const lowerWhole = (node: Node, emitter: Emitter, context: Context): Block => {
   const { before, node: prepared } = context.hoist(node, context)

@@ -1,6 +1,7 @@
-import { literal, make, plain } from '../../model/leaves.ts'
-import type { LiteralNode, Node } from '../../model/node.ts'
-import { BOOLEAN, STRING } from '../../model/type.ts'
+import { literal, plain } from '../../model/leaves.ts'
+import type { Node } from '../../model/node.ts'
+import { notEmpty } from '../../model/tests.ts'
+import { STRING } from '../../model/type.ts'
 import { goCall, newVariable } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import { type Block, mapInner, type Piece, type Statement, textPiece } from '../tree/tree.ts'
@@ -63,10 +64,8 @@ const notesEmitter = (context: Context): Emitter => ({
   entry: ({ value }) => lowerNotesLine(value, context),
   // an empty list is no line
   whole: (node) =>
-    branch(isNotEmpty(node), lowerNotesLine(goCall('join', NEWLINE.type, NEWLINE, node), context), [], context),
+    branch(isNotEmpty(node), lowerNotesLine(goCall('join', STRING, literal('\n'), node), context), [], context),
 })
-
-const NEWLINE: LiteralNode = make({ kind: 'literal', type: { kind: 'string' }, value: '\n' })
 
 const lowerNotesLine = (node: Node, context: Context): Block => {
   const of = isOpaque(node, context) ? node : plain(node)
@@ -138,7 +137,7 @@ export const lowerChecks = (body: Node, context: Context): Block => {
     ...context.contents(body, listEmitter(problems, context), context),
     {
       kind: 'if',
-      test: make({ kind: 'truthy', type: BOOLEAN, operand: problems }),
+      test: notEmpty(problems),
       // begins on a line of its own in the terminal
       yes: [{ kind: 'fail', message: goCall('printf', STRING, literal('\n\n%s'), message) }],
       no: [],

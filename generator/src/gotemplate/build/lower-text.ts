@@ -1,7 +1,7 @@
 import { not } from '../../model/boolean.ts'
 import type { ConditionalNode, Node } from '../../model/node.ts'
+import { asConditional } from '../../model/tests.ts'
 import { defaulted } from '../nodes/conditionals.ts'
-import { asConditional } from '../nodes/nodes.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import { rawText } from '../text/scalar.ts'
 import { type Piece, type Statement, textPiece } from '../tree/tree.ts'

@@ -1,4 +1,4 @@
-import { make, plain } from '../../model/leaves.ts'
+import { plain } from '../../model/leaves.ts'
 import {
   type FieldNode,
   type KindTestNode,
@@ -8,8 +8,8 @@ import {
   visit,
 } from '../../model/node.ts'
 import { isOmittedWhenEmpty, templateOf } from '../../model/omitted-when-empty.ts'
-import { present, there } from '../../model/tests.ts'
-import { alternatives, BOOLEAN, isBlock, isScalar, STRING, type Type } from '../../model/type.ts'
+import { kindTest, present, there } from '../../model/tests.ts'
+import { alternatives, isBlock, isScalar, STRING, type Type } from '../../model/type.ts'
 import { defaulted } from '../nodes/conditionals.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import { yamlScalar, yamlString } from '../text/scalar.ts'
@@ -94,7 +94,7 @@ const lowerUnknown = (node: Node, position: Position, context: Context): Block =
   if (node.type.optional)
     return branch(present(node), lowerUnknown(there(node), position, context), position.missing, context)
   const { before, node: value } = context.hoist(node, context)
-  const isText = make({ kind: 'kind-test', type: BOOLEAN, operand: value, is: 'string' })
+  const isText = kindTest(value, 'string')
   const text = lowerScalar(retyped(value, [STRING]), position, context)
   return [...before, ...branch(isText, text, position.nested('', [{ kind: 'yaml', node: value }]), context)]
 }
@@ -114,7 +114,7 @@ const lowerMixedUnion = (node: Node, position: Position, context: Context): Bloc
 
 const isFilledBlock = (operand: Node, blocks: readonly Type[]): Node => {
   const is: KindTestNode['is'] = blocks.every(({ kind }) => kind === 'list') ? 'list' : 'map'
-  return make({ kind: 'kind-test', type: BOOLEAN, operand, is })
+  return kindTest(operand, is)
 }
 
 const LOWER_VALUE: NodeTable<Block, [Position, Context]> = {

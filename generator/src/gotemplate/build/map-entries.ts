@@ -3,7 +3,7 @@ import { member, object, spread } from '../../model/compose.ts'
 import { remembered } from '../../model/inside.ts'
 import { keyOf, same } from '../../model/key.ts'
 import { keyNode, sameKey } from '../../model/keys.ts'
-import { absent, literal, make, plain } from '../../model/leaves.ts'
+import { absent, change, literal, plain } from '../../model/leaves.ts'
 import type { FieldNode, IncludeNode, Node, ObjectNode, SpreadNode } from '../../model/node.ts'
 import { isTakenWhole } from '../../model/omitted-when-empty.ts'
 import { conditional, present } from '../../model/tests.ts'
@@ -22,8 +22,7 @@ export const withUniqueKeys = (node: ObjectNode): ObjectNode => uniqueKeys(node)
 
 const uniqueKeys: (node: Node) => Node = remembered((node) =>
   node.kind === 'object'
-    ? make({
-        ...node,
+    ? change(node, {
         entries: separateNullableFields(node.entries).map(uniqueInArms).reduce<readonly Entry[]>(addEntry, []),
       })
     : node,
@@ -60,7 +59,7 @@ const fieldUnless = (entry: FieldNode, test: Node): readonly Entry[] => {
   if (test.kind === 'literal') return test.value ? [] : [entry]
   if (typeof entry.key !== 'string') return [spread(conditional(test, object([]), object([entry])))]
   const value = conditional(test, absent, entry.value)
-  return [make({ ...entry, type: value.type, value })]
+  return [change(entry, { type: value.type, value })]
 }
 
 const withoutKeys = (node: Node, keys: readonly Node[]): Node => {
@@ -70,8 +69,8 @@ const withoutKeys = (node: Node, keys: readonly Node[]): Node => {
   return of.kind === 'object' ? withEntries(of, (entry) => entryWithoutKeys(entry, keys)) : omit(of, keys)
 }
 
-const withEntries = (node: ObjectNode, change: (entry: Entry) => readonly Entry[]): ObjectNode =>
-  make({ ...node, entries: node.entries.flatMap(change) })
+const withEntries = (node: ObjectNode, of: (entry: Entry) => readonly Entry[]): ObjectNode =>
+  change(node, { entries: node.entries.flatMap(of) })
 
 /** A map without the keys that another one sets, as far as these are known. */
 const withoutKeysOf = (map: Node, by: Node): Node => {
@@ -192,7 +191,7 @@ export const typeOfFields = (fields: readonly FieldNode[]): ObjectType => ({
 export const withWholeIncludes = (node: ObjectNode): ObjectNode => {
   const includes = new Map(node.entries.flatMap(includeOf).map((of) => [keyOf(of), of]))
   const entries = [...includes.values()].reduce<readonly Entry[]>(withWhole, node.entries)
-  return make({ ...node, entries })
+  return change(node, { entries })
 }
 
 /** The one field that an entry sets, perhaps under a condition. */

@@ -1,8 +1,9 @@
 import { and, or } from '../../model/boolean.ts'
-import { member, object } from '../../model/compose.ts'
+import { index, member, object } from '../../model/compose.ts'
+import { call } from '../../model/computed.ts'
 import { same } from '../../model/key.ts'
 import { keyNode, sameKey } from '../../model/keys.ts'
-import { absent, FALSE, isLiteral, literal, make, plain } from '../../model/leaves.ts'
+import { absent, FALSE, isLiteral, literal, plain } from '../../model/leaves.ts'
 import type { FieldNode, Node, SpreadNode } from '../../model/node.ts'
 import { conditional, present, there } from '../../model/tests.ts'
 import { ANY, BOOLEAN, type ObjectType, optional, type Type } from '../../model/type.ts'
@@ -76,7 +77,7 @@ export const omit = (of: Node, keys: readonly Node[]): Node => {
   const [map, ...before] = of.kind === 'call' && of.function === 'omit' ? of.arguments : [of]
   const all = [...before, ...own.filter((key) => !before.some((other) => same(other, key)))]
   if (isEmptied(of.type, all)) return object([])
-  return make({ kind: 'call', type: typeWithout(of.type, all), function: 'omit', arguments: [map as Node, ...all] })
+  return call('omit', typeWithout(of.type, all), [map as Node, ...all])
 }
 
 /** What remains of a map: without its required fields it may be empty. */
@@ -124,5 +125,5 @@ const omitsKey = (node: Node, key: Node): boolean =>
 
 const entryOf = (map: Node, value: Type, key: Node): Node => {
   const type = optional(value)
-  return key.kind === 'literal' ? member(map, String(key.value), type) : make({ kind: 'index', type, object: map, key })
+  return key.kind === 'literal' ? member(map, String(key.value), type) : index(map, key, type)
 }

@@ -1,6 +1,6 @@
 import { outcomes } from '../../model/compose.ts'
 import { keyNode } from '../../model/keys.ts'
-import { make, plain } from '../../model/leaves.ts'
+import { change, plain } from '../../model/leaves.ts'
 import type { FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from '../../model/node.ts'
 import { omitsWhenEmpty } from '../../model/omitted-when-empty.ts'
 import { present, there } from '../../model/tests.ts'
@@ -53,7 +53,7 @@ const materializeList = (node: Node, name: string, context: Context): Hoisted =>
 const firstItems = (node: ListNode): { first: readonly Node[]; rest: ListNode } => {
   const at = node.items.findIndex(({ kind }) => kind === 'spread' || kind === 'conditional')
   const count = at < 0 ? node.items.length : at
-  return { first: node.items.slice(0, count), rest: make({ ...node, items: node.items.slice(count) }) }
+  return { first: node.items.slice(0, count), rest: change(node, { items: node.items.slice(count) }) }
 }
 
 const materializeMap = (node: Node, name: string, context: Context): Hoisted => {
@@ -88,7 +88,7 @@ const initialMap = (node: ObjectNode): InitialMap & { readonly rest: ObjectNode 
   const map = withWholeIncludes(node)
   const [first, ...others] = map.entries
   if (first?.kind === 'spread' && isFromYaml(first.of))
-    return { value: first.of, has: [first], rest: make({ ...map, entries: others }) }
+    return { value: first.of, has: [first], rest: change(map, { entries: others }) }
   const { fields, rest } = initialFields(map)
   if (fields.length === 0) return { ...emptyMap(node), rest }
   const pairs = fields.flatMap((field) => [keyNode(field), field.value])
@@ -113,7 +113,7 @@ const initialFields = (node: ObjectNode): { fields: FieldNode[]; rest: ObjectNod
   const fields = first.filter((_, index): _ is FieldNode => isSettled(node.entries, index) && isFirst(first, index))
   return {
     fields,
-    rest: make({ ...node, entries: node.entries.filter((entry) => !fields.includes(entry as FieldNode)) }),
+    rest: change(node, { entries: node.entries.filter((entry) => !fields.includes(entry as FieldNode)) }),
   }
 }
 

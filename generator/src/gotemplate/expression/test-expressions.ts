@@ -1,8 +1,8 @@
 import { and, not, or } from '../../model/boolean.ts'
-import { make, plain } from '../../model/leaves.ts'
+import { change, plain } from '../../model/leaves.ts'
 import type { CompareNode, KindTestNode, Node, NodeTable } from '../../model/node.ts'
-import { present } from '../../model/tests.ts'
-import { alternatives, BOOLEAN, required, type Type } from '../../model/type.ts'
+import { kindTest, present } from '../../model/tests.ts'
+import { alternatives, required, type Type } from '../../model/type.ts'
 import { conditionOf } from './condition.ts'
 import { atom, call, type Expression, text } from './expression-tree.ts'
 import { float, integer } from './numbers.ts'
@@ -14,7 +14,7 @@ type Kinds = 'truthy' | 'present' | 'kind-test' | 'compare' | 'not' | 'logic'
 export const testExpressions: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
   truthy: ({ operand }, scope) => call('not', call('empty', expressionOf(operand, scope))),
   present: ({ operand }, scope) => call('ne', expressionOf(operand, scope), atom('nil')),
-  'kind-test': kindTest,
+  'kind-test': kindExpression,
   compare: (node, scope) => {
     const guarded = withGuards(node)
     return guarded === node ? comparison(node, scope) : expressionOf(guarded, scope)
@@ -38,9 +38,9 @@ const TYPE_KINDS: Readonly<Record<KindTestNode['is'], readonly Type['kind'][]>> 
   list: ['list'],
 }
 
-function kindTest({ operand, is }: KindTestNode, scope: Scope): Expression {
+function kindExpression({ operand, is }: KindTestNode, scope: Scope): Expression {
   const other = is === 'number' ? otherKind(operand.type, is) : undefined
-  if (other) return call('not', kindTest(make({ kind: 'kind-test', type: BOOLEAN, operand, is: other }), scope))
+  if (other) return call('not', kindExpression(kindTest(operand, other), scope))
   const tests = GO_KINDS[is].map((kind) => call('kindIs', text(kind), expressionOf(operand, scope)))
   return tests.length > 1 ? call('or', ...tests) : (tests[0] as Expression)
 }
@@ -48,7 +48,7 @@ function kindTest({ operand, is }: KindTestNode, scope: Scope): Expression {
 /** Not of a kind: of the only other one, where there is one. */
 const otherKindTest = (node: KindTestNode, scope: Scope): Expression => {
   const other = node.is === 'number' ? otherKind(node.operand.type, node.is) : undefined
-  return other ? kindTest(make({ ...node, is: other }), scope) : call('not', kindTest(node, scope))
+  return other ? kindExpression(kindTest(node.operand, other), scope) : call('not', kindExpression(node, scope))
 }
 
 /** The only other kind of a union, by which a number is told from it in one test. */
@@ -73,14 +73,14 @@ const comparison = ({ operator, left, right }: CompareNode, scope: Scope): Expre
 const withGuards = (node: CompareNode): Node => {
   const tests = [...kindGuards(node), ...presenceGuards(node)]
   if (tests.length === 0) return node
-  const typed = make({ ...node, left: certain(node.left, node.right), right: certain(node.right, node.left) })
+  const typed = change(node, { left: certain(node.left, node.right), right: certain(node.right, node.left) })
   return node.operator === 'ne' ? or(...tests.map(not), typed) : and(...tests, typed)
 }
 
 /** The same value, of the type that a guard has made sure of. */
 const certain = (node: Node, other: Node): Node => {
   if (!needsKind(node, other) && !(isNumber(node) && node.type.optional)) return node
-  return make({ ...node, type: required(needsKind(node, other) ? other.type : node.type) } as Node)
+  return change(node, { type: required(needsKind(node, other) ? other.type : node.type) })
 }
 
 const needsKind = (node: Node, other: Node): boolean => node.type.kind === 'union' && other.type.kind !== 'union'
@@ -90,7 +90,7 @@ const kindGuards = ({ left, right }: CompareNode): Node[] =>
     const is = (Object.keys(TYPE_KINDS) as KindTestNode['is'][]).find((kind) =>
       TYPE_KINDS[kind].includes(other.type.kind),
     )
-    return needsKind(node, other) && is ? [make({ kind: 'kind-test', type: BOOLEAN, operand: node, is })] : []
+    return needsKind(node, other) && is ? [kindTest(node, is)] : []
   })
 
 /** The cast of an absent number would be 0. */

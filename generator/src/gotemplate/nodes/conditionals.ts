@@ -1,10 +1,10 @@
+import { logic } from '../../model/boolean.ts'
 import { someInside } from '../../model/inside.ts'
 import { same } from '../../model/key.ts'
-import { FALSE, make, plain, TRUE } from '../../model/leaves.ts'
+import { FALSE, plain, TRUE } from '../../model/leaves.ts'
 import type { ConditionalNode, LogicNode, Node } from '../../model/node.ts'
-import { BOOLEAN } from '../../model/type.ts'
+import { asConditional } from '../../model/tests.ts'
 import { isMovable, isNeverEmpty, isSafe, isSimple } from './facts.ts'
-import { asConditional } from './nodes.ts'
 
 const COMPOSED = new Set<Node['kind']>(['fold', 'each', 'object', 'list'])
 
@@ -19,8 +19,7 @@ export const holdsGuardedLoop = (node: Node): boolean =>
 export const asGuardedConditional = ({ operator, operands }: LogicNode): ConditionalNode | undefined => {
   const [first, ...rest] = operands
   if (!first || !rest.some(holdsGuardedLoop)) return undefined
-  const [only] = rest
-  const others = rest.length === 1 && only ? only : make({ kind: 'logic', type: BOOLEAN, operator, operands: rest })
+  const others = logic(operator, rest)
   return operator === 'and' ? asConditional(first, others, FALSE) : asConditional(first, TRUE, others)
 }
 

@@ -1,21 +1,21 @@
 import { mapChildren } from '../../model/inside.ts'
-import { make } from '../../model/leaves.ts'
+import { change } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { join, type Type } from '../../model/type.ts'
 
 /** The same model, in which no union has two types of one kind: what remains of unions has to be told apart. */
 export const normalizeUnions = (body: Node): Node => {
   const done = new Map<Node, Node>()
-  const change = (node: Node): Node => {
+  const normalize = (node: Node): Node => {
     const known = done.get(node)
     if (known) return known
     const type = normalizeUnion(node.type)
-    const inner = mapChildren(node, change)
-    const changed = type === node.type ? inner : (make({ ...inner, type }) as Node)
+    const inner = mapChildren(node, normalize)
+    const changed = type === node.type ? inner : change(inner, { type })
     done.set(node, changed)
     return changed
   }
-  return change(body)
+  return normalize(body)
 }
 
 const normalizeUnion = (type: Type): Type => {

@@ -1,7 +1,6 @@
-import { make } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { templatedYaml, templateOf } from '../../model/omitted-when-empty.ts'
-import { BOOLEAN } from '../../model/type.ts'
+import { notEmpty } from '../../model/tests.ts'
 import { conditionOf } from '../expression/condition.ts'
 import { atom, call, type Expression, operandsOf, piped } from '../expression/expression-tree.ts'
 import { flat, layOut } from '../expression/layout.ts'
@@ -187,7 +186,7 @@ const LONGEST = 90
 export const asIf = (statement: Statement | undefined, scope: Scope): If | undefined => {
   if (statement?.kind === 'if') return statement
   if (statement?.kind !== 'with' || operandsOf(expressionOf(statement.of, scope)).length > 0) return undefined
-  const test = make({ kind: 'truthy', type: BOOLEAN, operand: statement.of })
+  const test = notEmpty(statement.of)
   return { kind: 'if', test, yes: statement.body, no: statement.no }
 }
 
