@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { releaseSize, sizeWarnings } from '../src/chart/check/check-size.ts'
 import { generateChart } from '../src/chart/index.ts'
-import { releaseSize, sizeWarnings } from '../src/chart/release-size.ts'
 
 const { chart, files, warnings } = await generateChart(join(import.meta.dirname, 'files/chart'), { selfChecks: 1 })
 const holding = (path: string, bytes: number) => ({ ...chart, files: new Map([[path, randomBytes(bytes)]]) })

@@ -1,6 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { suggestion } from './suggestion.ts'
-import { UsageError } from './usage-error.ts'
+import { suggestion, UsageError } from './problem.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 

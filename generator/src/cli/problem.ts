@@ -1,5 +1,6 @@
+import { closest, distance } from 'fastest-levenshtein'
 import type { Place } from '../model/chartwright-error.ts'
-import { shortPath } from './short-path.ts'
+import { shortPath } from './output.ts'
 
 /** Something that is wrong, as it is told to people and, with `--json`, to scripts. */
 export interface Problem {
@@ -29,3 +30,18 @@ export const jsonProblem = ({ at, ...rest }: Problem): object => ({
   ...rest,
   ...(at && { file: shortPath(at.file), line: at.line, column: at.column }),
 })
+
+/** A command line that can't be followed. */
+export class UsageError extends ProblemsError {
+  /** What is wrong, and what to write instead. */
+  constructor(message: string, hint: string) {
+    super([{ code: 'usage', message, hint }])
+  }
+}
+
+/** `Did you mean X?` for a name that is nearly one of those that there are, else what to say otherwise. */
+export const suggestion = (given: string, known: readonly string[], otherwise: string): string => {
+  if (known.length === 0) return otherwise
+  const nearest = closest(given, known)
+  return distance(given, nearest) <= Math.max(2, given.length / 3) ? `Did you mean ${nearest}?` : otherwise
+}

@@ -1,5 +1,4 @@
-import { WRONG_CHART } from './exit-codes.ts'
-import { say } from './output.ts'
+import { say, WRONG_CHART } from './output.ts'
 
 /** Ends the process, also where a source would be kept from doing so. */
 export const exit = process.exit.bind(process)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -124,3 +124,15 @@ export const missingImport = (specifier: string, file: string, text: string): So
 
 const missingPackage = (name: string, specifier: string): string =>
   name === specifier ? `There is no package ${name}` : `There is no package ${name}, or it has no ${specifier}`
+
+/** Adds a source and all sources that it imports, also for types; what isn't there is passed over. */
+export const addImports = (file: string, project: Project, known: Set<string>): void => {
+  if (known.has(file) || !existsSync(file)) return
+  known.add(file)
+  if (file.endsWith('.json')) return
+  const { importedFiles } = ts.preProcessFile(project.read(file))
+  for (const { fileName } of importedFiles) {
+    const target = project.resolve(fileName, file)
+    if (target?.kind === 'source' || target?.kind === 'json') addImports(target.file, project, known)
+  }
+}

@@ -2,15 +2,13 @@ import { createRequire } from 'node:module'
 import { basename, resolve as resolvePath } from 'node:path'
 import { declared, fieldIn, placeInSource } from '../loader/index.ts'
 import type { Type } from '../model/type.ts'
-import type { SwitchedDependency } from './dependency-switches.ts'
-import { type Field, fieldsOf } from './fields.ts'
-import { generatedSchema } from './generated-schema.ts'
-import { isMap, type JsonMap, mapEntries } from './json.ts'
-import { ordered } from './ordered.ts'
-import { readShape } from './read-shape.ts'
-import { resolve, type Shape } from './shape.ts'
-import { typeOf } from './shape-type.ts'
-import type { TaggedSchema } from './tagged-schema.ts'
+import { generatedSchema } from './interface/generated-schema.ts'
+import { ordered, readShape } from './interface/read-shape.ts'
+import type { TaggedSchema } from './interface/tagged-schema.ts'
+import { isMap, type Json, type JsonMap, mapEntries, pathName } from './json.ts'
+import type { SwitchedDependency } from './schema/dependency-switches.ts'
+import { type Constraints, type Documented, type Property, propertiesOf, resolve, type Shape } from './shape.ts'
+import { typeOf, typeOfProperty } from './shape-type.ts'
 import { locatingValue, ValuesError } from './values-error.ts'
 
 /** All that is known of a chart's values: extracted once, read by everything that tells users about them. */
@@ -110,3 +108,46 @@ const definedOnly = (defaults: unknown, schemaFile: string): JsonMap => {
 /** The same values without the fields that are undefined or null: both mean unset. */
 const copy = (map: JsonMap): JsonMap =>
   mapEntries(map, (value) => (value === null ? undefined : isMap(value) ? copy(value) : value))
+
+/** One value of a chart: what everybody who tells users about it is told. */
+export interface Field extends Documented {
+  readonly path: readonly string[]
+  /** `web.service.port`. */
+  readonly name: string
+  /** For templates; optional where the value may be absent. */
+  readonly type: Type
+  /** For schemas and examples. */
+  readonly shape: Shape
+  readonly constraints: Constraints
+  /** From the typed `defaults`; undefined where these don't set it. */
+  readonly default?: Json
+  /** False for an interface, whose own fields follow it. */
+  readonly leaf: boolean
+}
+
+/** The fields of an interface and of all interfaces in it, in the order of the source. */
+const fieldsOf = (shape: Shape, defaults: Json | undefined, path: readonly string[] = []): Field[] => {
+  return propertiesOf(resolve(shape)).flatMap((property) => {
+    const value = isMap(defaults) ? defaults[property.name] : undefined
+    const here = [...path, property.name]
+    return [fieldOf(property, value, here), ...fieldsOf(property.shape, value, here)]
+  })
+}
+
+const fieldOf = (property: Property, value: Json | undefined, path: readonly string[]): Field => {
+  const { description, constraints, example, deprecated, renamedFrom, isTemplate, kind } = resolve(property.shape)
+  return {
+    path,
+    name: pathName(path),
+    type: typeOfProperty(property),
+    shape: property.shape,
+    description,
+    constraints,
+    example,
+    deprecated,
+    renamedFrom,
+    isTemplate,
+    ...(value !== undefined && value !== null && { default: value }),
+    leaf: kind !== 'object',
+  }
+}

@@ -10,8 +10,8 @@ import {
   type Type,
   UNKNOWN,
 } from '../model/type.ts'
-import { FORMATS } from './formats.ts'
 import { matchesOnlyAscii, matchesOnlySimple, matchesOnlyVersions, refusesEmpty } from './pattern.ts'
+import { FORMATS } from './schema/schema-keywords.ts'
 import { type Constraints, type Property, resolve, type Shape, type ShapeOf } from './shape.ts'
 
 /** The compiler's type of a value. */

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { findWasm, type HelmPool } from 'chartwright-helm/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../../scripts/tools/run.ts'
-import { beginHelmCheck, openWitness } from '../../src/chart/helm-check.ts'
 import { type CompiledChart, compileChart, writeChart } from '../../src/chart/index.ts'
+import { beginHelmCheck, openWitness } from '../../src/chart/witnesses/helm-check.ts'
 import { bothHelms } from '../differential/helm.ts'
 
 const HERE = import.meta.dirname

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { SelfCheckError } from '../../src/chart/index.ts'
-import { problemsOf } from '../../src/cli/problems-of.ts'
+import { problemsOf } from '../../src/cli/report/problems-of.ts'
 
 test('a comparison that fails shows what differs in a few lines, and where all of it is', () => {
   const values = { hosts: Array.from({ length: 1000 }, (_, index) => `host-${index}`) }

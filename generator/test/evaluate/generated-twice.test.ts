@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkSecrets } from '../../src/chart/check-secrets.ts'
+import { checkSecrets } from '../../src/chart/check/check-secrets.ts'
 import { findSources } from '../../src/chart/index.ts'
 import { evaluateSource } from '../../src/evaluate/index.ts'
 import type { Type } from '../../src/model/type.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { functionNamed } from '../../src/functions/index.ts'
 import { patternProblem } from '../../src/model/pattern.ts'
-import { problemOf } from '../../src/values/constraints.ts'
+import { problemOf } from '../../src/values/interface/tagged-schema.ts'
 
 const TAKEN = [
   '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',

@@ -7,7 +7,7 @@ import {
   writeValues,
   writeValuesTable,
 } from '../../src/values/index.ts'
-import { schemaProgram } from '../../src/values/program.ts'
+import { schemaProgram } from '../../src/values/interface/generated-schema.ts'
 import { richFile, richModel } from './rich.ts'
 import { modelOf } from './small-schema.ts'
 

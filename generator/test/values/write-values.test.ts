@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { type JsonMap, mergeValues, valueProblems, writeOverlay, writeValues } from '../../src/values/index.ts'
-import { yamlText } from '../../src/values/yaml-scalar.ts'
+import { yamlText } from '../../src/values/yaml/yaml-lines.ts'
 import { bothHelms } from '../differential/helm.ts'
 import { printChart, printed } from './print-chart.ts'
 import { richModel } from './rich.ts'
