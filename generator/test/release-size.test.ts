@@ -12,7 +12,7 @@ it('warns of a release that takes more than half of its Secret, and says what is
   expect(sizeWarnings(holding('files/small.bin', 200_000), files)).toEqual([])
   const [warning, ...more] = sizeWarnings(holding('files/large.bin', 400_000), files)
   expect(more).toEqual([])
-  expect(warning).toMatch(/^a release takes \d{3} KB of the 1024 KB .* files\/large\.bin \(\d{3} KB\), .*Leave out/)
+  expect(warning).toMatch(/^A release takes \d{3} KB, and .* 1024 KB\. .* files\/large\.bin \(\d{3} KB\), .*Leave out/)
 })
 
 it('counts what Helm keeps: compressed, in base64, without what stays out of the package', () => {

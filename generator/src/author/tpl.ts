@@ -2,9 +2,9 @@ import { tplText } from '../functions/templates.ts'
 import type { Chart } from './chart.ts'
 
 /**
- * A value that users write as a template, worked out by Helm: `tpl`. `@tpl` in the value's doc comment tells users so.
+ * A value that users write as a template, which Helm evaluates: `tpl`. `@tpl` in the value's doc comment documents that.
  *
- * `render` and tests, which have no Helm, work out references to texts, such as `{{ .Release.Name }}` and
+ * `render` and tests, which have no Helm, evaluate references to strings, such as `{{ .Release.Name }}` and
  * `{{ .Values.host }}`, and fail at everything else.
  *
  * @example

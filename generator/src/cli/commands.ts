@@ -15,7 +15,7 @@ export const commands = {
     run: async (args) => (await import('./generate/generate.ts')).generate(args),
   },
   render: {
-    summary: "print what helm template prints of a chart, with Helm's own engine",
+    summary: 'print what "helm template" prints for a chart, with Helm\'s own engine',
     run: async (args) => (await import('./render/render.ts')).renderCommand(args),
   },
 } as const satisfies Readonly<Record<string, Command>>
@@ -34,11 +34,11 @@ Compiles charts written in plain TypeScript to plain Helm charts.
 Commands:
 ${commandNames.map((name) => `  ${name.padEnd(10)} ${commands[name].summary}`).join('\n')}
 
-  --help, -h   this text; after a command, what that can do
-  --version    the version of chartwright
+  --help, -h   show this help; after a command, the help of that command
+  --version    show the version of chartwright
 
 Exit codes: 0 all is well; 1 a chart or its values are wrong, or --check found differences; 2 wrong usage;
-70 a fault of chartwright.`
+70 a bug in chartwright.`
 
 /** The version of chartwright, as its package says. */
 export const version = (): string => {

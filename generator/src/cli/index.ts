@@ -1,5 +1,5 @@
 /**
- * The command `chartwright`: reads flags, calls the stages, and tells people what came of it.
+ * The command `chartwright`: reads flags, calls the stages, and reports what came of it.
  * Everything is imported when it is needed, so that `--help` answers at once. Nothing imports this.
  * @module
  */

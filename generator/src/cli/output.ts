@@ -7,7 +7,7 @@ export const OK = 0
 export const WRONG_CHART = 1
 /** The command line is wrong. */
 export const WRONG_USAGE = 2
-/** A fault of chartwright's own. */
+/** A bug in chartwright. */
 export const BROKEN = 70
 
 /** Writes a result to standard output. */
@@ -16,7 +16,7 @@ export const out = (text: string): typeof OK => {
   return OK
 }
 
-/** Tells people something on standard error, beside the result. */
+/** Writes a message to standard error, beside the result. */
 export const say = (text: string): void => {
   process.stderr.write(`${text}\n`)
 }
@@ -26,12 +26,9 @@ type Style = Parameters<typeof styleText>[0]
 /** Colours a text for standard error: only on a terminal, and not where `NO_COLOR` is set. */
 export const styled = (style: Style, text: string): string => styleText(style, text, { stream: process.stderr })
 
-/** `1 file`, `2 files`. */
-export const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
-
-/** Tells on a terminal what is being done, in one line that disappears. */
+/** Shows on a terminal what is being done, in one line that disappears. */
 export interface Progress {
-  readonly tell: (text: string) => void
+  readonly show: (text: string) => void
   readonly end: () => void
 }
 
@@ -42,7 +39,7 @@ export const progress = (wanted: boolean): Progress => {
   const write = (text: string): void => {
     if (wanted && process.stderr.isTTY) process.stderr.write(text)
   }
-  return { tell: (text) => write(`${CLEAR_LINE}${text} …`), end: () => write(CLEAR_LINE) }
+  return { show: (text) => write(`${CLEAR_LINE}${text} …`), end: () => write(CLEAR_LINE) }
 }
 
 /** A path as people here write it: relative to where they are, unless it is elsewhere. */

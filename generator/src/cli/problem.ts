@@ -1,8 +1,8 @@
-import { closest, distance } from 'fastest-levenshtein'
 import type { Place } from '../model/chartwright-error.ts'
+import { similarName } from '../model/words.ts'
 import { shortPath } from './output.ts'
 
-/** Something that is wrong, as it is told to people and, with `--json`, to scripts. */
+/** Something that is wrong, as it is reported to people and, with `--json`, to scripts. */
 export interface Problem {
   /** Short and stable: `TS2322`, `unsupported`, `invalid-values`, … */
   readonly code: string
@@ -41,7 +41,6 @@ export class UsageError extends ProblemsError {
 
 /** `Did you mean X?` for a name that is nearly one of those that there are, else what to say otherwise. */
 export const suggestion = (given: string, known: readonly string[], otherwise: string): string => {
-  if (known.length === 0) return otherwise
-  const nearest = closest(given, known)
-  return distance(given, nearest) <= Math.max(2, given.length / 3) ? `Did you mean ${nearest}?` : otherwise
+  const meant = similarName(given, known)
+  return meant === undefined ? otherwise : `Did you mean ${meant}?`
 }

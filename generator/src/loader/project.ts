@@ -20,8 +20,7 @@ export type Target =
 export type OwnName = 'chartwright' | 'chartwright/blocks' | 'chartwright/values'
 
 const OWN_NAMES: ReadonlySet<string> = new Set<OwnName>(['chartwright', 'chartwright/blocks', 'chartwright/values'])
-const OWN_FILES = resolve(dirname(fileURLToPath(import.meta.url)), '..') + sep
-const PACKAGE = resolve(OWN_FILES, '..')
+const PACKAGE = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const OWN_SOURCES = ['src', 'dist'].map((folder) => join(PACKAGE, folder) + sep)
 
 /** Whether a file is one of chartwright's own, as its sources or as they were built. */
@@ -67,7 +66,7 @@ export class Project {
   #target(file: string): Target {
     if (file.endsWith('.json')) return { kind: 'json', file }
     const native = { kind: 'native', url: pathToFileURL(file).href } as const
-    if (file.startsWith(OWN_FILES)) return { kind: 'source', file }
+    if (isOwnSource(file)) return { kind: 'source', file }
     if (file.split('/').includes('node_modules')) return native
     return isScript(file) && !isModule(file, this.read(file)) ? native : { kind: 'source', file }
   }
@@ -84,7 +83,7 @@ export class Project {
     } catch (error) {
       const { message } = error as SyntaxError
       const [, line = '1', column = '1'] = /\(line (\d+) column (\d+)\)/.exec(message) ?? []
-      const what = `This is no JSON: ${message.replace(/ in JSON at position.*/, '')}`
+      const what = `This file isn't valid JSON: ${message.replace(/ in JSON at position.*/, '')}`
       throw new SourceError({ code: 'json', what, where: { file, line: Number(line), column: Number(column) } })
     }
   }
@@ -118,7 +117,10 @@ export const missingImport = (specifier: string, file: string, text: string): So
     code: 'missing-import',
     what: isPath || !isName ? `There is no file ${specifier}` : missingPackage(isName, specifier),
     where: { file, line, column, snippet: specifier },
-    hint: isPath || !isName ? 'The path starts at the folder of this file.' : `Run "npm install --save-dev ${isName}".`,
+    hint:
+      isPath || !isName
+        ? 'Write a path relative to the folder of this file.'
+        : `Run "npm install --save-dev ${isName}".`,
   })
 }
 

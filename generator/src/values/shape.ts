@@ -29,7 +29,7 @@ export interface Documented {
   readonly deprecated?: string | true
   /** The path that this value had before. */
   readonly renamedFrom?: string
-  /** Users write it as a template, which `tpl` works out. */
+  /** Users write it as a template, which `tpl` evaluates. */
   readonly isTemplate?: boolean
 }
 

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars'
 import type { Field, ValuesModel } from './extract-values.ts'
 import { resolve, type Shape, type ShapeOf, TEMPLATE_NOTE } from './shape.ts'
 
-/** What a README tells of its chart, besides the values. */
+/** What a README says of its chart, besides the values. */
 export interface ReadmeChart {
   readonly name: string
   readonly description: string
@@ -97,7 +97,7 @@ export const writeReadme = (model: ValuesModel, chart: ReadmeChart, own?: string
 
 const row = (field: Field): Record<string, string> => ({
   key: `\`${field.name}\``,
-  type: escaped(typeWords(field.shape)),
+  type: escaped(typeName(field.shape)),
   default: field.default === undefined ? 'unset' : code(JSON.stringify(field.default)),
   description: escaped(described(field)),
 })
@@ -128,7 +128,7 @@ const escaped = (text: string): string =>
 type Resolved = Exclude<Shape, { kind: 'shared' }>
 
 /** The type of a value as a README says it: `integer (1–65535)`, `"ClusterIP" | "NodePort"`, `map of string`. */
-const typeWords = (shape: Shape): string => {
+const typeName = (shape: Shape): string => {
   const of = resolve(shape)
   return (WORDS[of.kind] as (of: Resolved) => string)(of)
 }
@@ -138,10 +138,10 @@ const WORDS: { readonly [K in Resolved['kind']]: (shape: ShapeOf<K>) => string }
   integer: (shape) => listed(shape) ?? `integer${range(shape)}`,
   number: (shape) => listed(shape) ?? `number${range(shape)}`,
   boolean: (shape) => listed(shape) ?? 'boolean',
-  list: ({ item }) => `list of ${typeWords(item)}`,
-  map: ({ value }) => `map of ${typeWords(value)}`,
+  list: ({ item }) => `list of ${typeName(item)}`,
+  map: ({ value }) => `map of ${typeName(value)}`,
   object: () => 'object',
-  union: ({ of }) => [...new Set(of.map(typeWords))].join(' or '),
+  union: ({ of }) => [...new Set(of.map(typeName))].join(' or '),
   any: () => 'object',
   unknown: () => 'anything',
 }

@@ -118,21 +118,21 @@ describe('chartwright render refuses', () => {
   test('a misspelt value, with the nearest one', async () => {
     expect(await refused('--set', 'settngs.tone=rude,prot=8080')).toBe(
       [
-        "error: The values can't be used:",
-        '  prot: no such value; did you mean port?',
-        '  settngs: no such value; did you mean settings?',
+        'error: The values are invalid:',
+        "  prot: this value doesn't exist; did you mean port?",
+        "  settngs: this value doesn't exist; did you mean settings?",
         '',
       ].join('\n'),
     )
   })
 
   test('a value of the wrong type', async () => {
-    expect(await refused('--set', 'port=http')).toContain('port: is "http", must be a whole number')
+    expect(await refused('--set', 'port=http')).toContain('port: must be a whole number, but is "http"')
   })
 
   test('what the chart checks itself', async () => {
     expect(await refused('--set', 'name=Nobody,tls.host=example.com')).toBe(
-      'error: name: Nobody has no certificate. Remove tls, or greet somebody.\n  Said by greeter/templates/checks.yaml:7:4.\n',
+      'error: name: Nobody has no certificate. Remove tls, or greet somebody.\n  The message comes from greeter/templates/checks.yaml:7:4.\n',
     )
   })
 

@@ -29,7 +29,7 @@ test.each([
 ])('refuses one key of a generated secret in two places: %s', async (_, body) => {
   const model = await modelOf(body)
   expect(() => checkSecrets(chart, model)).toThrow(
-    /the generated password of a Secret stands in two places.*pods read it from there/s,
+    /both generate the password of the same Secret.*pods read it from there/s,
   )
 })
 

@@ -15,7 +15,7 @@ const FIELDS = {
   kubeVersion: [
     // Helm knows more of them than templates do
     (constraint: string) => parseConstraint(constraint) !== undefined || /^[\d\s.<>=~^!|,*xX+-]+$/.test(constraint),
-    'Write a constraint of versions such as >=1.30.0-0.',
+    'Write a version constraint such as >=1.30.0-0.',
   ],
 } as const
 
@@ -29,15 +29,16 @@ export const checkDefinition = ({ definition, sources }: Pick<LoadedChart, 'defi
     const [isRight, hint] = FIELDS[field]
     const value: unknown = definition[field]
     if (typeof value === 'string' && isRight(value)) continue
-    const what = value === undefined ? `The chart has no ${field}` : `The chart's ${field} is ${JSON.stringify(value)}`
+    const what =
+      value === undefined ? `The chart has no ${field}` : `The chart's ${field} can't be ${JSON.stringify(value)}`
     throw new ChartError('definition', what, hint, placeInDefinition({ sources }, field))
   }
 }
 
 /**
- * A chart's versions stand in names, labels and tags.
+ * A chart's versions become parts of names, labels and tags.
  *
- * @throws ChartError for a version that has other characters than these have.
+ * @throws ChartError for a version with characters that these can't have.
  */
 export const checkVersions = ({ definition, sources }: Pick<LoadedChart, 'definition' | 'sources'>): void => {
   for (const field of ['version', 'appVersion'] as const) {
@@ -45,8 +46,8 @@ export const checkVersions = ({ definition, sources }: Pick<LoadedChart, 'defini
     if (isSimpleText(version)) continue
     throw new ChartError(
       'odd-version',
-      `the ${field} ${JSON.stringify(version)} has other characters than printable ASCII, or quotes or backslashes`,
-      `Write the ${field} as it is in tags and labels: letters, digits, '.', '-', '_' and '+'.`,
+      `The chart's ${field} ${JSON.stringify(version)} has characters that names, labels and tags can't have`,
+      'Use only letters, digits, ".", "-", "_" and "+".',
       placeInDefinition({ sources }, field),
     )
   }
@@ -63,15 +64,15 @@ export const checkLibrary = ({ definition, sources }: LoadedChart): void => {
   if (template)
     throw new ChartError(
       'library-template',
-      `the chart ${definition.name} is a library, and a library installs nothing`,
-      "Export what it makes from src/helpers.ts by helper(…), or drop `type: 'library'`.",
+      `The library ${definition.name} can't have templates, because a library installs nothing`,
+      "Move this to src/helpers.ts and export it with `helper(…)`, or remove `type: 'library'`.",
       placeOfTemplate({ sources }, template.path),
     )
   if (sources.helpers.length === 0)
     throw new ChartError(
       'library-without-helpers',
-      `the library ${definition.name} has no src/helpers.ts`,
-      'Write one that exports helper(…) constants: they become its named templates.',
+      `The library ${definition.name} has no src/helpers.ts`,
+      'Export constants made with `helper(…)` there: they become its named templates.',
       placeInDefinition({ sources }, 'type'),
     )
 }

@@ -1,8 +1,9 @@
 import { defaultExport, placeInSource } from '../../loader/index.ts'
 import type { Place } from '../../model/chartwright-error.ts'
+import { entryAt } from '../../model/map.ts'
 import { ChartError, placeOfTemplate } from '../chart-error.ts'
 import type { LoadedChart, LoadedTemplate } from '../load/load-chart.ts'
-import type { Manifest, RenderedChart } from '../render/rendered-chart.ts'
+import { isHook, type Manifest, type RenderedChart } from '../render/rendered-chart.ts'
 
 /**
  * Refuses documents that are no manifests, and two of one name, which no cluster can have.
@@ -14,9 +15,10 @@ export const checkRendered = (chart: LoadedChart, { templates }: RenderedChart):
   for (const template of chart.templates)
     for (const document of templates.get(template.path) ?? []) {
       checkDocument(document, template)
-      const name = nameOf(document)
+      const name = identityOf(document)
       const other = name && known.get(name)
-      if (other) throw refused(template, `${name} stands in ${other} as well`, 'Give one of them another name.')
+      if (other)
+        throw refused(template, `This function returns ${name}, and so does ${other}`, 'Give one of them another name.')
       if (name) known.set(name, template.source)
     }
 }
@@ -25,23 +27,23 @@ const checkDocument = (document: unknown, template: LoadedTemplate): void => {
   if (typeof document !== 'object' || Array.isArray(document))
     throw refused(
       template,
-      `This function gives ${JSON.stringify(document)}`,
+      `This function returns ${JSON.stringify(document)}, which isn't a manifest`,
       'Return a manifest, a list of them, or undefined.',
     )
   for (const field of ['apiVersion', 'kind'])
     if (typeof (document as Manifest)[field] !== 'string')
       throw refused(
         template,
-        `This function gives a manifest without ${field}`,
-        'Kubernetes needs apiVersion and kind.',
+        `This function returns a manifest without ${field}`,
+        'Every manifest needs apiVersion and kind.',
       )
 }
 
 /** `Service hello-web`; hooks may be made and removed again one after another. */
-const nameOf = ({ apiVersion, kind, metadata }: Manifest): string | undefined => {
-  const { name, namespace, annotations } = (metadata ?? {}) as Readonly<Record<string, unknown>>
-  if (typeof name !== 'string' || (annotations as Record<string, unknown> | undefined)?.['helm.sh/hook'])
-    return undefined
+const identityOf = (manifest: Manifest): string | undefined => {
+  const { apiVersion, kind, metadata } = manifest
+  const { name, namespace } = (metadata ?? {}) as Readonly<Record<string, unknown>>
+  if (typeof name !== 'string' || isHook(manifest)) return undefined
   return `${apiVersion} ${kind} ${namespace ? `${namespace}/` : ''}${name}`
 }
 
@@ -67,29 +69,25 @@ export const checkManifests = (chart: Pick<LoadedChart, 'sources'>, { templates,
 
 type PlaceOf = (manifest: Manifest) => Place
 
-const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], value)
-
 const checkScaled = (scaler: Manifest, manifests: readonly Manifest[], placeOf: PlaceOf): void => {
-  const [kind, name] = ['kind', 'name'].map((key) => at(scaler, 'spec', 'scaleTargetRef', key))
-  const target = manifests.find((one) => one.kind === kind && at(one, 'metadata', 'name') === name)
-  if (!target || at(target, 'spec', 'replicas') === undefined) return
+  const [kind, name] = ['kind', 'name'].map((key) => entryAt(scaler, ['spec', 'scaleTargetRef', key]))
+  const target = manifests.find((one) => one.kind === kind && entryAt(one, ['metadata', 'name']) === name)
+  if (!target || entryAt(target, ['spec', 'replicas']) === undefined) return
   throw new ChartError(
     'replicas-and-autoscaler',
-    `${kind} ${name} has replicas though a HorizontalPodAutoscaler scales it`,
+    `${kind} ${name} sets replicas, although a HorizontalPodAutoscaler scales it`,
     'Each upgrade would reset the number of pods: write `replicas: autoscaling.enabled ? undefined : replicas`.',
     placeOf(target),
   )
 }
 
 const checkHook = (manifest: Manifest, placeOf: PlaceOf): void => {
-  const annotations = at(manifest, 'metadata', 'annotations') as Record<string, string> | undefined
-  const policy = annotations?.['helm.sh/hook-delete-policy']
-  if (!annotations?.['helm.sh/hook'] || policy === undefined || policy.includes('before-hook-creation')) return
+  const policy = entryAt(manifest, ['metadata', 'annotations', 'helm.sh/hook-delete-policy'])
+  if (!isHook(manifest) || typeof policy !== 'string' || policy.includes('before-hook-creation')) return
   throw new ChartError(
     'hook-stays',
-    `the hook ${manifest.kind} ${at(manifest, 'metadata', 'name')} is deleted only on ${policy}`,
-    'An upgrade would fail since it already exists: make its annotations with hook(…) of chartwright.',
+    `Helm deletes the hook ${manifest.kind} ${entryAt(manifest, ['metadata', 'name'])} only on ${policy}`,
+    'The next upgrade would fail because the hook still exists: write its annotations with `hook(…)`.',
     placeOf(manifest),
   )
 }

@@ -42,8 +42,8 @@ const refused = (node: IncludeNode, first: string, second: string, where: Place)
   const key = node.arguments.find(({ name }) => name === 'key')?.value
   return new ChartError(
     'secret-twice',
-    `the generated ${key?.kind === 'literal' ? key.value : node.helper === 'secretText' ? 'key' : 'certificate'} of a Secret stands in two places, ${first} and ${second}`,
-    'Each would get a text of its own: generate it in one Secret, and let the pods read it from there.',
+    `${first} and ${second} both generate the ${key?.kind === 'literal' ? key.value : node.helper === 'secretText' ? 'key' : 'certificate'} of the same Secret`,
+    'Each would get a value of its own: generate it in one Secret, and let the pods read it from there.',
     where,
   )
 }

@@ -22,15 +22,15 @@ export const checkSize = (chart: LoadedChart, files: Files, size: number): void 
     if (Buffer.byteLength(content) > MOST_OF_FILE)
       throw new ChartError(
         'too-large',
-        `${join(chart.folder, path)} has ${inMib(Buffer.byteLength(content))}, and Helm reads no file of a chart that has more than 5 MiB`,
-        'Put it into an image, or fetch it when the application starts.',
+        `${join(chart.folder, path)} has ${inMib(Buffer.byteLength(content))}, but Helm reads only files of at most 5 MiB`,
+        'Put it into an image, or download it when the application starts.',
         placeOfFile(chart, path),
       )
   if (size <= MOST_BYTES) return
   throw new ChartError(
     'too-large',
-    `A release of ${chart.folder} would have ${inMib(size)}, compressed as Helm stores it, and a Secret of Kubernetes holds 1 MiB`,
-    `The largest files are ${largestFiles(chart, files).join(', ')}. Put what is large into an image.`,
+    `A release of ${chart.folder} would take ${inMib(size)}, compressed as Helm stores it, but a Secret holds only 1 MiB`,
+    `The largest files are ${largestFiles(chart, files).join(', ')}. Put large ones into an image.`,
     placeInDefinition(chart, ''),
   )
 }
@@ -58,7 +58,7 @@ export const sizeWarnings = (chart: LoadedChart, files: Files, bytes = releaseSi
   if (bytes <= MOST_BYTES / 2) return []
   const largest = largestFiles(chart, files)
   return [
-    `a release takes ${kilobytes(bytes)} of the 1024 KB that the Secret in which Helm keeps it can hold; most of that are ${largest.join(', ')}. Leave out what a release doesn't need, and pass Kubernetes types through with an alias tagged @passThrough.`,
+    `A release takes ${kilobytes(bytes)}, and the Secret in which Helm stores it holds only 1024 KB. The largest files are ${largest.join(', ')}. Leave out what a release doesn't need, and pass Kubernetes types through with an alias tagged @passThrough.`,
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Dependency } from '../../author/define-chart.ts'
 import { declared, defaultExport, fieldIn, placeInSource } from '../../loader/index.ts'
 import { checkDefaults, locatingValue, validateOverlay } from '../../values/index.ts'
-import { conditionPaths } from '../../values/schema/dependency-switches.ts'
+import { conditionPaths, dependencyKey } from '../../values/schema/dependency-switches.ts'
 import { propertiesOf, resolve, type Shape } from '../../values/shape.ts'
 import { ChartError, placeInDefinition } from '../chart-error.ts'
 import type { LoadedChart } from '../load/load-chart.ts'
@@ -19,7 +19,7 @@ export const checkValues = ({ values, overlays }: LoadedChart): void => {
   for (const { values: given, file, source } of overlays)
     locatingValue(
       (path) => placeInSource(file, fieldIn(defaultExport, path)),
-      () => validateOverlay(values, given as never, source),
+      () => validateOverlay(values, given as never, `${source} has invalid values`),
     )
 }
 
@@ -35,7 +35,7 @@ export const checkDependencies = (chart: DependentChart): void => {
   const { definition, values } = chart
   for (const dependency of definition.dependencies ?? []) {
     const refused: Refused = (...said) =>
-      new ChartError(...said, placeInDefinition(chart, 'dependencies', dependency.alias ?? dependency.name))
+      new ChartError(...said, placeInDefinition(chart, 'dependencies', dependencyKey(dependency)))
     const one = { dependency, root: values.shape, refused }
     checkOwnValues(one)
     for (const path of conditionPaths(dependency)) checkSwitch(one, 'condition', path)
@@ -55,13 +55,13 @@ interface Checked {
 }
 
 const checkOwnValues = ({ dependency, root, refused }: Checked): void => {
-  const name = keyOf(dependency)
+  const name = dependencyKey(dependency)
   const kind = shapeAt(root, [name])?.kind
   if (kind === 'any' || kind === 'map') return
   throw refused(
     'dependency-without-values',
-    `the dependency ${name} ${kind ? `has values of the type ${kind}` : 'has no values'}, so that Helm would refuse its defaults`,
-    `Write \`${name}: SubchartValues\` of chartwright in the interface Values, and \`${name}: {}\` or what you change in the defaults.`,
+    `The interface Values ${kind ? `gives ${name} the type ${kind}` : `has no field ${name}`}, so Helm would refuse the values of the dependency ${name}`,
+    `Write \`${name}: SubchartValues\` there, with the type from chartwright, and \`${name}: {}\` or your changes in the defaults.`,
   )
 }
 
@@ -76,7 +76,7 @@ const checkSwitch = ({ dependency, root, refused }: Checked, what: string, path:
   const name = path.join('.')
   throw refused(
     'dependency-without-switch',
-    `the ${what} ${name} of the dependency ${keyOf(dependency)} ${at ? `is of the type ${at.kind}` : "isn't in the interface Values"}, so that Helm would refuse \`--set ${name}=false\``,
+    `The ${what} ${name} of the dependency ${dependencyKey(dependency)} ${at ? `has the type ${at.kind}` : 'is missing'} in the interface Values, so Helm would refuse \`--set ${name}=false\``,
     `Write \`${path.reduceRight((inner, key) => `${key}: ${inner === 'boolean' ? inner : `{ ${inner} }`}`, 'boolean')}\` in the interface Values.`,
   )
 }
@@ -89,8 +89,8 @@ const checkImport = ({ dependency, root, refused }: Checked, path: readonly stri
   if (shapeAt(root, path) || path[0] === 'global') return
   throw refused(
     'import-without-values',
-    `the values that ${keyOf(dependency)} gives to ${path.join('.')} have no place in the interface Values, so that Helm would refuse them`,
-    'Write a field of this name there, with the type of what is imported or with `SubchartValues`.',
+    `The interface Values has no field ${path.join('.')} for the values that this chart imports from ${dependencyKey(dependency)}, so Helm would refuse them`,
+    'Add the field, with the type of the imported values or with `SubchartValues`.',
   )
 }
 
@@ -102,6 +102,3 @@ const shapeAt = (shape: Shape, [key, ...rest]: readonly string[]): ReturnType<ty
   if (property) return shapeAt(property.shape, rest)
   return of.kind === 'map' ? shapeAt(of.value, rest) : undefined
 }
-
-/** Where its values are, and what it is called in names. */
-const keyOf = ({ name, alias }: Dependency): string => alias ?? name

@@ -18,7 +18,7 @@ export const valuesOf = (
   if (!schemaFile) {
     throw new ChartError(
       'no-schema',
-      'No file that this chart imports exports its defaults',
+      'None of the files that this chart imports exports its defaults',
       "Write `import { defaults } from '…/schemas/NAME.ts'`, and the interface `Values` in the same file.",
       placeInSource(chart, fieldIn(defaultExport, 'values.defaults')),
     )

@@ -67,7 +67,7 @@ export const loadChart = async <V = unknown>(folder: string | URL): Promise<Load
   }
 }
 
-/** Does all, and tells all that went wrong. */
+/** Does all, and reports all that went wrong. */
 const all = async <const T extends readonly (() => Promise<unknown>)[]>(
   tasks: T,
 ): Promise<{ [K in keyof T]: Awaited<ReturnType<T[K]>> }> => (await settleAll(tasks, (task) => task())) as never
@@ -117,8 +117,8 @@ const loadTemplate = async (
   if (typeof build !== 'function') {
     throw new ChartError(
       'no-function',
-      build === undefined ? 'This file has no default export' : 'The default export is no function',
-      'A file in src/ is a resource: write `export default (context: Context): … => …`. What several of them share stands in a file that is called helpers.ts.',
+      build === undefined ? 'This file has no default export' : "The default export isn't a function",
+      'Each file in src/ is a resource: write `export default (context: Context): … => …`. Put what several resources share into a file named helpers.ts.',
       placeInSource(source.file, defaultExport),
     )
   }
@@ -130,7 +130,7 @@ const loadOverlay = async (source: OverlaySource, modules: SourceModules): Promi
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
     throw new ChartError(
       'no-values',
-      values === undefined ? 'This file has no default export' : 'The default export is no map of values',
+      values === undefined ? 'This file has no default export' : "The default export isn't a map of values",
       'Write `export default { … } satisfies Overlay<Values>`.',
       placeInSource(source.file, defaultExport),
     )

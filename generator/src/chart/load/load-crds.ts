@@ -11,7 +11,7 @@ import type { FileSource } from './sources.ts'
  * is, of TypeScript its default export. Helm installs them before everything else, never changes them in an upgrade,
  * and reads no templates in them.
  *
- * @throws ChartError for what is no custom resource definition, and where one stands twice.
+ * @throws ChartError for what isn't a custom resource definition, and for one that is defined twice.
  */
 export const loadCrds = async (
   sources: readonly FileSource[],
@@ -20,12 +20,13 @@ export const loadCrds = async (
   const texts = new Map<string, string>()
   const names = new Map<string, string>()
   await settleAll(sources, async ({ path, file }) => {
-    if (texts.has(path)) throw refused(file, `This file becomes ${path}, as another does`, 'Rename one of them.')
+    if (texts.has(path))
+      throw refused(file, `This file and another one would both become ${path}`, 'Rename one of them.')
     const text = file.endsWith('.ts') ? await textOf(file, modules) : readFileSync(file, 'utf8')
     texts.set(path, `${header(file)}${text}`)
     for (const name of namesIn(text, file)) {
       const other = names.get(name)
-      if (other) throw refused(file, `This file defines ${name}, as ${basename(other)} does`, 'Remove one of them.')
+      if (other) throw refused(file, `This file defines ${name}, and so does ${basename(other)}`, 'Remove one of them.')
       names.set(name, file)
     }
   })
@@ -51,10 +52,14 @@ const namesIn = (text: string, file: string): string[] => {
   const [error] = documents.flatMap(({ errors }) => errors)
   if (error) {
     const { line, col } = lineCounter.linePos(error.pos[0])
-    throw refused(file, `This is no YAML: ${error.message}`, 'Correct it there.', { file, line, column: col })
+    throw refused(file, `This file isn't valid YAML: ${error.message}`, 'Correct this line.', {
+      file,
+      line,
+      column: col,
+    })
   }
-  const found = documents.map((document) => nameOf(document.toJS(), file))
-  return found.length > 0 ? found : [nameOf(undefined, file)]
+  const found = documents.map((document) => definitionName(document.toJS(), file))
+  return found.length > 0 ? found : [definitionName(undefined, file)]
 }
 
 interface Definition {
@@ -63,17 +68,21 @@ interface Definition {
   readonly spec?: { readonly group?: unknown; readonly names?: { readonly plural?: unknown } }
 }
 
-const nameOf = (document: unknown, file: string): string => {
+const definitionName = (document: unknown, file: string): string => {
   const { kind, metadata, spec } = (document ?? {}) as Definition
   if (kind !== 'CustomResourceDefinition')
     throw refused(
       file,
-      `This file holds ${kind ?? 'nothing'}`,
-      'crds/ is for objects of the kind CustomResourceDefinition only.',
+      kind === undefined ? 'This file defines no object' : `This file defines an object of the kind ${kind}`,
+      'Files in crds/ can only define objects of the kind CustomResourceDefinition.',
     )
   const name = `${spec?.names?.plural}.${spec?.group}`
   if (metadata?.name !== name)
-    throw refused(file, `This file defines ${metadata?.name}`, `Kubernetes wants the name "${name}": <plural>.<group>.`)
+    throw refused(
+      file,
+      `The CustomResourceDefinition is named ${metadata?.name}`,
+      `Name it ${name}: Kubernetes expects <plural>.<group>.`,
+    )
   return name
 }
 

@@ -33,7 +33,7 @@ const typeAt = (type: Type, key: string): Type | undefined => {
 
 /**
  * Leaves out what the rules leave out: fields that are undefined or null, and maps and lists that were taken whole from
- * the values and are empty. What the author wrote or put together stays, as `{}` or `[]`.
+ * the values and are empty. What the author wrote or composed stays, as `{}` or `[]`.
  */
 export const omitEmpty = (value: unknown, owned: Owned): unknown => {
   if (typeof value !== 'object' || value === null) return value

@@ -1,8 +1,13 @@
 import type { ManifestOf, ManifestsByKind } from '../../author/manifests.ts'
+import { entryAt } from '../../model/map.ts'
 import { ChartError } from '../chart-error.ts'
 
 /** A document, parsed. */
 export type Manifest = Readonly<Record<string, unknown>>
+
+/** Whether a manifest is a hook, which Helm makes and deletes by itself: by the annotation, whatever it says. */
+export const isHook = (manifest: Manifest): boolean =>
+  entryAt(manifest, ['metadata', 'annotations', 'helm.sh/hook']) !== undefined
 
 /** A kind that has a type here, or any other. */
 type Kind = keyof ManifestsByKind | (string & {})
@@ -13,7 +18,7 @@ export class RenderedChart {
   readonly templates: ReadonlyMap<string, readonly Manifest[]>
   /** All documents, in the order of the templates. */
   readonly manifests: readonly Manifest[]
-  /** What is told after an installation. */
+  /** What Helm prints after an installation. */
   readonly notes: string
 
   constructor(templates: RenderedChart['templates'], notes: string) {
@@ -35,8 +40,10 @@ export class RenderedChart {
     if (found.length < 2) return found[0] as ManifestOf<K> | undefined
     throw new ChartError(
       'several-manifests',
-      `the chart renders ${found.length} manifests ${titleOf(kind, name)}`,
-      name === undefined ? `Give the name: ${found.map(nameOf).join(', ')}.` : 'Look into `manifests` or `templates`.',
+      `The chart renders ${found.length} manifests of the kind ${titleOf(kind, name)}`,
+      name === undefined
+        ? `Give the name of one of them: ${found.map(nameOf).join(', ')}.`
+        : 'Search `manifests` or `templates`.',
     )
   }
 
@@ -50,15 +57,15 @@ export class RenderedChart {
   get<K extends Kind>(kind: K, name?: string): ManifestOf<K> {
     const found = this.find(kind, name)
     if (found) return found
-    const all = this.manifests.map((one) => titleOf(String(one.kind), nameOf(one)))
+    const all = this.manifests.map((one) => `${one.kind} ${nameOf(one)}`)
     throw new ChartError(
       'no-such-manifest',
-      `the chart renders no manifest ${titleOf(kind, name)} with these values`,
-      all.length ? `It renders ${all.join(', ')}.` : 'It renders none at all.',
+      `The chart renders no manifest of the kind ${titleOf(kind, name)} with these values`,
+      all.length ? `It renders ${all.join(', ')}.` : 'It renders no manifest at all.',
     )
   }
 }
 
 const nameOf = ({ metadata }: Manifest): string => String((metadata as { name?: unknown } | undefined)?.name)
 
-const titleOf = (kind: string, name?: string): string => (name === undefined ? kind : `${kind} ${name}`)
+const titleOf = (kind: string, name?: string): string => (name === undefined ? kind : `${kind} named ${name}`)

@@ -1,6 +1,7 @@
 import type { RollPods } from '../../author/define-chart.ts'
 import { aSimpleString } from '../../functions/result-types.ts'
 import type { Place } from '../../model/chartwright-error.ts'
+import { checksumAnnotation } from '../../model/checksum.ts'
 import { field, object, spread } from '../../model/compose.ts'
 import { childrenOf, someInside } from '../../model/inside.ts'
 import { keyOf, same } from '../../model/key.ts'
@@ -92,8 +93,8 @@ const checkNamed = (
   if (wrong === undefined) return
   throw new ChartError(
     'no-template-to-roll-pods-on',
-    `rollPods names ${wrong}, which is no template with a ConfigMap or Secret that only the values decide about`,
-    `Write 'ConfigMap', 'Secret'${paths.map((path) => `, '${path}'`).join('')}, or rollPods: false.`,
+    `rollPods names ${wrong}, but no template at this path has a ConfigMap or Secret that depends on the values only`,
+    `Name some of 'ConfigMap', 'Secret'${paths.map((path) => `, '${path}'`).join('')}, or write \`rollPods: false\`.`,
     where?.(),
   )
 }
@@ -126,10 +127,10 @@ const references = (node: Node, when: readonly Node[] = []): Reference[] => {
       ? REFERENCES[node.key]
       : undefined
   if (kind) return names((node as FieldNode).value, when).map((one) => ({ kind, ...one }))
-  return partsOf(node, when).flatMap((part) => references(part.node, part.when))
+  return conditionedParts(node, when).flatMap((part) => references(part.node, part.when))
 }
 
-const partsOf = (node: Node, when: readonly Node[]): readonly Conditioned[] => {
+const conditionedParts = (node: Node, when: readonly Node[]): readonly Conditioned[] => {
   const arms = armsOf(node).map((arm) => ({ ...arm, when: [...when, ...arm.when] }))
   if (arms.length === 0) return childrenOf(node).map((child) => ({ node: child, when }))
   return node.kind === 'each' ? [{ node: node.over, when }, ...arms] : arms
@@ -187,7 +188,7 @@ const update = (node: Node | undefined, path: readonly string[], uses: readonly 
   const [key, ...rest] = path
   if (key === undefined) return withChecksumsOf(node, uses)
   if (node?.kind !== 'object')
-    return object([...(node ? entriesOf(node) : []), field(key, update(undefined, rest, uses))])
+    return object([...(node ? ownEntries(node) : []), field(key, update(undefined, rest, uses))])
   const at = node.entries.findIndex((entry) => entry.kind === 'field' && entry.key === key)
   const before = at < 0 ? undefined : (node.entries[at] as FieldNode).value
   const changed = field(key, update(before, rest, uses))
@@ -197,7 +198,7 @@ const update = (node: Node | undefined, path: readonly string[], uses: readonly 
 /** A map with checksums; one that the author didn't compose is left out where it would be empty. */
 const withChecksumsOf = (node: Node | undefined, uses: readonly Use[]): Node => {
   const checksums = uses.map(({ path, key, test }) => field(key, checksum(path, test)))
-  const map = object([...(node ? entriesOf(node) : []), ...checksums])
+  const map = object([...(node ? ownEntries(node) : []), ...checksums])
   if (node && !isOmittedWhenEmpty(node)) return map
   const others = node ? [hasOthers(node, checksums)] : []
   return conditional(or(...others, ...checksums.map(({ value }) => present(value))), map, absent)
@@ -214,7 +215,7 @@ const hasOthers = (map: Node, checksums: readonly FieldNode[]): Node => {
   )
 }
 
-const entriesOf = (node: Node): readonly (FieldNode | SpreadNode)[] => {
+const ownEntries = (node: Node): readonly (FieldNode | SpreadNode)[] => {
   const of = plain(node)
   return of.kind === 'object' ? of.entries : [spread(of)]
 }
@@ -228,5 +229,5 @@ export const checksumKeys = (paths: readonly string[]): ReadonlyMap<string, stri
   const last = bare.map((path) => path.replace(/^.*\//, ''))
   const isAlone = (name: string) => last.indexOf(name) === last.lastIndexOf(name)
   const short = last.map((name, at) => (isAlone(name) ? name : bare[at]))
-  return new Map(paths.map((path, at) => [path, `checksum/${short[at]?.replaceAll('/', '-')}`]))
+  return new Map(paths.map((path, at) => [path, checksumAnnotation(String(short[at]).replaceAll('/', '-'))]))
 }

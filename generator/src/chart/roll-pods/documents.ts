@@ -30,15 +30,15 @@ export const armsOf = (node: Node): Conditioned[] => {
       { node: node.then, when: conjuncts(node.test).filter(isClosed) },
       { node: node.otherwise, when: conjuncts(not(node.test)).filter(isClosed) },
     ]
-  return node.kind === 'each' ? [{ node: node.body, when: turns(node).filter(isClosed) }] : []
+  return node.kind === 'each' ? [{ node: node.body, when: runs(node).filter(isClosed) }] : []
 }
 
 /** Booleans that are all true where one is. */
 export const conjuncts = (test: Node): readonly Node[] =>
   test.kind === 'logic' && test.operator === 'and' ? test.operands.flatMap(conjuncts) : [test]
 
-/** When a loop turns at all, as far as that can be asked of what it is over. */
-const turns = ({ over }: EachNode): readonly Node[] => {
+/** When a loop has an iteration, as far as its list or map can be asked for that. */
+const runs = ({ over }: EachNode): readonly Node[] => {
   if (!isPath(over)) return []
   const length = make({
     kind: 'call',

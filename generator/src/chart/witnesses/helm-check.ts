@@ -1,8 +1,10 @@
 import { type HelmPool, openHelmPool } from 'chartwright-helm/node'
 import { semverCompare } from '../../functions/index.ts'
 import { ChartwrightError, type Place } from '../../model/chartwright-error.ts'
+import { shortened } from '../../model/words.ts'
 import { sampleValues } from '../../self-check/arbitrary.ts'
 import { compareDocuments, type Difference, inOneOrder } from '../../self-check/compare-documents.ts'
+import { dependencyKey } from '../../values/schema/dependency-switches.ts'
 import { schemaDocument } from '../../values/schema/write-schema.ts'
 import { placeOfTemplate } from '../chart-error.ts'
 import type { CompiledChart } from '../generate-chart.ts'
@@ -65,7 +67,7 @@ const withoutDependencies = (
   { chart: { definition } }: CompiledChart,
   values: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> => {
-  const names = (definition.dependencies ?? []).map(({ name, alias }) => alias ?? name)
+  const names = (definition.dependencies ?? []).map(dependencyKey)
   return Object.fromEntries(Object.entries(values).filter(([key]) => !names.includes(key)))
 }
 
@@ -114,7 +116,7 @@ const templateIn = ({ chart }: CompiledChart, path: string): string =>
   chart.sources.templates.find((one) => path.includes(one.path))?.path ?? ''
 
 const differencesOf = (want: HelmOutcome, got: HelmOutcome, options: object): readonly Difference[] => {
-  if ('refused' in want) return 'failed' in got ? [] : [{ path: '.', want: 'refused values', got: 'a rendering' }]
+  if ('refused' in want) return 'failed' in got ? [] : [{ path: '.', want: 'refuses the values', got: 'renders' }]
   if ('failed' in want && want.onlyHelm) return []
   if ('documents' in want && 'documents' in got) {
     return compareDocuments(ordered(want.documents), ordered(got.documents), options)
@@ -122,14 +124,14 @@ const differencesOf = (want: HelmOutcome, got: HelmOutcome, options: object): re
   if ('failed' in want && 'failed' in got && got.failed.includes(want.failed)) return []
   return 'failed' in got && got.failed.includes('error calling tpl')
     ? []
-    : [{ path: '.', want: told(want), got: told(got) }]
+    : [{ path: '.', want: outcomeWords(want), got: outcomeWords(got) }]
 }
 
 const ordered = (documents: Readonly<Record<string, readonly unknown[]>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(documents).map(([path, list]) => [path, inOneOrder(list)]))
 
-const told = (outcome: HelmOutcome): string =>
-  'failed' in outcome ? `the failure "${outcome.failed}"` : 'documents' in outcome ? 'a rendering' : 'refused values'
+const outcomeWords = (outcome: HelmOutcome): string =>
+  'failed' in outcome ? `fails with "${outcome.failed}"` : 'documents' in outcome ? 'renders' : 'refuses the values'
 
 interface Found {
   readonly witness: 'function' | 'model'
@@ -143,7 +145,7 @@ interface Found {
 const SHOWN = 3
 const MOST_CHARACTERS = 200
 
-/** Helm makes something else of a chart's templates than its functions give: a fault of chartwright's. */
+/** Helm renders a chart's templates otherwise than its functions do: a bug in chartwright. */
 export class HelmCheckError extends ChartwrightError {
   override readonly name = 'HelmCheckError'
   /** All that is known, for a report. */
@@ -155,16 +157,13 @@ export class HelmCheckError extends ChartwrightError {
       ...(where && { where }),
       what: [
         `The chart's ${witness} and Helm ${helm} differ (seed ${seed}).`,
-        `  values: ${shortened(JSON.stringify(values))}`,
+        `  values: ${shortened(JSON.stringify(values), MOST_CHARACTERS)}`,
         ...differences
           .slice(0, SHOWN)
-          .map(({ path, want, got }) => `  ${path}: ${witness} ${shortened(want)}, Helm ${helm} ${shortened(got)}`),
+          .map(({ path, want, got }) => `  ${path}: ${witness} ${want}, Helm ${helm} ${got}`),
       ].join('\n'),
-      hint: 'This is a fault of chartwright: please report it with these lines. Nothing was written.',
+      hint: 'This is a bug in chartwright: please report it with these lines. No file was written.',
     })
     this.details = { witness, helm, values, differences }
   }
 }
-
-const shortened = (text: string): string =>
-  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text

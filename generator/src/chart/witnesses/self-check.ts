@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { ChartwrightError, type Place } from '../../model/chartwright-error.ts'
 import type { ChartModel } from '../../model/node.ts'
 import { isOnlyHelms } from '../../model/render-error.ts'
+import { shortened } from '../../model/words.ts'
 import { sampleValues } from '../../self-check/arbitrary.ts'
 import { comparable } from '../../self-check/comparable.ts'
 import { schemaDocument } from '../../values/schema/write-schema.ts'
@@ -17,7 +18,7 @@ export interface SelfCheckOptions {
   readonly seed: number
 }
 
-/** The compiler understood a chart otherwise than JavaScript does: a fault of chartwright's, never of the chart. */
+/** The compiler understood a chart otherwise than JavaScript does: a bug in chartwright, never in the chart. */
 export class SelfCheckError extends ChartwrightError {
   override readonly name = 'SelfCheckError'
   readonly template: string
@@ -36,7 +37,7 @@ export class SelfCheckError extends ChartwrightError {
         `  function${path}: ${short(left)}`,
         `  model${path}: ${short(right)}`,
       ].join('\n'),
-      hint: 'This is a fault of chartwright: please report it with these lines. Nothing was written.',
+      hint: 'This is a bug in chartwright: please report it with these lines. No file was written.',
     })
     this.template = template
     this.values = values
@@ -47,10 +48,7 @@ export class SelfCheckError extends ChartwrightError {
 
 const MOST_CHARACTERS = 200
 
-const short = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing'
-  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text
-}
+const short = (value: unknown): string => shortened(JSON.stringify(value) ?? 'nothing', MOST_CHARACTERS)
 
 /** The innermost part of two results that isn't the same, and its path: `[0].spec.replicas`. */
 const firstDifference = (left: unknown, right: unknown, path = ''): { path: string; left: unknown; right: unknown } => {
@@ -122,5 +120,5 @@ const outcome = (chart: LoadedChart, run: () => RenderedChart): Record<string, u
   }
 }
 
-/** Two renderings may come upon different texts first that only Helm works out, or one upon none. */
+/** Two renderings may come first upon different templates that only Helm can evaluate, or one upon none. */
 const needsHelm = (outcome: Record<string, unknown>): boolean => outcome.onlyHelm === true

@@ -1,5 +1,5 @@
 import type { Manifest } from '../render/rendered-chart.ts'
-import { type PartOfChart, partsOf } from './workloads.ts'
+import { type PartOfChart, workloadsIn } from './workloads.ts'
 
 interface ServiceManifest extends Manifest {
   readonly metadata: { readonly name: string }
@@ -11,8 +11,8 @@ interface ServiceManifest extends Manifest {
 }
 
 /**
- * What a chart runs, as a Mermaid flowchart: workloads with the services that lead to them, who asks whom (a pod that is
- * told a service's name), and the disks.
+ * What a chart runs, as a Mermaid flowchart: workloads with the services that lead to them, who asks whom (a pod that has
+ * a service's name in its settings), and the disks.
  *
  * @example
  * picture(render(chart, { release: { name: 'shop' } }).manifests, 'shop')
@@ -21,7 +21,7 @@ interface ServiceManifest extends Manifest {
  * //   web["web<br>Deployment, 2 pods"]
  */
 export const picture = (manifests: readonly Manifest[], prefix: string): string => {
-  const parts = partsOf(manifests)
+  const parts = workloadsIn(manifests)
   const services = manifests.filter(({ kind }) => kind === 'Service') as ServiceManifest[]
   const names = new Names(prefix)
   const lines = [

@@ -7,7 +7,7 @@ import { ChartError } from '../chart-error.ts'
 /**
  * A chart's README, with the prose of `src/README.md.hbs` where there is one.
  *
- * @throws ChartError at what is no Handlebars template there.
+ * @throws ChartError at what isn't a valid Handlebars template there.
  */
 export const readmeText = (
   values: ValuesModel,
@@ -25,13 +25,13 @@ export const readmeText = (
 const noTemplate = ({ message }: Error, file: string): ChartError => {
   const [, line = '1', column = '0'] = /(?:on line | - )(\d+)(?::(\d+))?/.exec(message) ?? []
   const what = message.startsWith('Parse error')
-    ? 'This is no template of Handlebars'
-    : message.replace(/ - \d+:\d+$/, '').replace(' in [object Object]', '')
+    ? "This file isn't a valid Handlebars template"
+    : message.replace(/ - \d+:\d+$/, '').replace(/ not defined in \[object Object\]$/, " isn't defined")
   const where = { file, line: Number(line), column: Number(column) + 1 }
   return new ChartError(
     'readme',
     what,
-    'Correct it as https://handlebarsjs.com says, or write `\\\\{{` for braces.',
+    'Correct it (https://handlebarsjs.com), or write `\\\\{{` for literal braces.',
     where,
   )
 }

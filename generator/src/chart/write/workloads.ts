@@ -1,4 +1,4 @@
-import type { Manifest } from '../render/rendered-chart.ts'
+import { isHook, type Manifest } from '../render/rendered-chart.ts'
 
 /** A workload of a chart, as a picture shows it. */
 export interface PartOfChart {
@@ -8,7 +8,7 @@ export interface PartOfChart {
   readonly replicas?: number
   /** The labels of its pods. */
   readonly labels: Readonly<Record<string, string>>
-  /** All texts in its pods: what they are told. */
+  /** All strings in its pods: settings, arguments and the like. */
   readonly texts: readonly string[]
   readonly claims: readonly string[]
   readonly images: readonly string[]
@@ -34,11 +34,8 @@ interface PodHolder {
 const KINDS: readonly unknown[] = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob']
 
 /** The workloads among a chart's documents; hooks are none. */
-export const partsOf = (manifests: readonly Manifest[]): PartOfChart[] =>
+export const workloadsIn = (manifests: readonly Manifest[]): PartOfChart[] =>
   manifests.filter((manifest) => KINDS.includes(manifest.kind) && !isHook(manifest)).map((one) => part(one as Workload))
-
-export const isHook = ({ metadata }: Manifest): boolean =>
-  Object.keys((metadata as Workload['metadata'])?.annotations ?? {}).includes('helm.sh/hook')
 
 const part = ({ kind, metadata, spec }: Workload): PartOfChart => {
   const pod = spec.template?.spec ?? {}
@@ -69,9 +66,9 @@ export interface ListedImage {
 
 /** The images that a chart's workloads run, each once. */
 export const imagesOf = (manifests: readonly Manifest[]): ListedImage[] =>
-  [...new Set(partsOf(manifests).flatMap(({ images }) => images))]
+  [...new Set(workloadsIn(manifests).flatMap(({ images }) => images))]
     .sort()
-    .map((image) => ({ name: nameOf(image), image }))
+    .map((image) => ({ name: imageName(image), image }))
 
 /** `ghcr.io/chartwright/vote:before` → `vote`. */
-const nameOf = (image: string): string => image.replace(/[@:][^/]*$/, '').replace(/^.*\//, '')
+const imageName = (image: string): string => image.replace(/[@:][^/]*$/, '').replace(/^.*\//, '')

@@ -126,14 +126,14 @@ const removeEmpty = (folder: string): void => {
 }
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
-  EACCES: ['permission denied', 'Let your user write there.'],
-  EPERM: ['operation not permitted', 'Let your user write there.'],
+  EACCES: ['permission denied', 'Give your user the permission to write there.'],
+  EPERM: ['operation not permitted', 'Give your user the permission to write there.'],
   EROFS: ['the file system is read-only', 'Make it writable, or work on a copy.'],
-  ENOSPC: ['no space is left on the device', 'Make room there.'],
-  EDQUOT: ['the disk quota is used up', 'Make room there.'],
-  EISDIR: ['it is a folder', 'Move that away: a file of this name is generated.'],
-  ENOTDIR: ['a file stands where a folder should be', 'Move that away: a folder of this name is generated.'],
-  EEXIST: ['a file stands where a folder should be', 'Move that away: a folder of this name is generated.'],
+  ENOSPC: ['no space is left on the device', 'Free some space.'],
+  EDQUOT: ['the disk quota is used up', 'Free some space.'],
+  EISDIR: ['it is a folder', 'Move it away: chartwright generates a file with this name.'],
+  ENOTDIR: ['a file stands where a folder should be', 'Move it away: chartwright generates a folder with this name.'],
+  EEXIST: ['a file stands where a folder should be', 'Move it away: chartwright generates a folder with this name.'],
 }
 
 const writing = (path: string, run: () => void): void => {

@@ -13,7 +13,8 @@ import {
 } from '../../chart/index.ts'
 import { checkTsconfig, findTsconfig } from '../../loader/index.ts'
 import { errorsIn, oneError } from '../../model/chartwright-error.ts'
-import { type Progress, plural, progress, shortPath } from '../output.ts'
+import { plural } from '../../model/words.ts'
+import { type Progress, progress, shortPath } from '../output.ts'
 
 /** A chart that was generated, and the time it took. */
 export interface Generated extends GeneratedChart {
@@ -49,7 +50,7 @@ export const generateCharts = async (
   // it loads on a thread of its own while types are checked
   const helm = options.helmChecks === 0 || !findWasm() ? undefined : openWitness()
   try {
-    shown.tell(`Checking the types of ${plural(folders.length, 'chart')}`)
+    shown.show(`Checking the types of ${plural(folders.length, 'chart')}`)
     return await generateEach(folders, typeErrors(folders), { ...options, helm }, shown)
   } finally {
     shown.end()
@@ -68,7 +69,7 @@ const generateEach = async (
   const errors: unknown[] = [...types.errors]
   for (const [index, folder] of folders.entries()) {
     if (types.folders.has(folder)) continue
-    shown.tell(`Generating ${shortPath(folder)} (${index + 1}/${folders.length})`)
+    shown.show(`Generating ${shortPath(folder)} (${index + 1}/${folders.length})`)
     try {
       generated.push(await timed(folder, options))
     } catch (error) {
@@ -85,7 +86,7 @@ const timed = async (folder: string, options: GenerateOptions): Promise<Generate
   return { ...generated, milliseconds: Math.round(performance.now() - begun) }
 }
 
-/** What TypeScript says of charts, those of one tsconfig.json together. */
+/** What TypeScript says of charts, those of one tsconfig.json in one program. */
 const typeErrors = (folders: readonly string[]): TypeErrors => {
   const groups = Map.groupBy(folders, (folder) => findTsconfig(folder))
   const all = [...groups.values()].map(typeErrorsOf)

@@ -5,20 +5,20 @@ import { printReport } from './print-report.ts'
 
 const HELP = `Usage: chartwright generate [CHART…] [options]
 
-Compiles charts to the files that Helm reads. CHART is a folder, or a name below charts/; without one, all charts below
-charts/ are meant. tsc checks the sources first. What the compiler understood of each chart is then compared with what
-its functions do, on random values, and with what Helm 3 and Helm 4 render. Nothing is written unless all charts are
+Compiles charts to the files that Helm reads. CHART is a folder or a name below charts/; without it, all charts below
+charts/ are compiled. TypeScript checks the sources first. Then the compiler's model of each chart is compared with the
+chart's functions on random values, and with what Helm 3 and Helm 4 render. Files are written only if all charts are
 right.
 
-      --check           write nothing; fail when a generated file isn't as it should be
+      --check           write nothing; fail if a generated file is out of date
       --watch           generate again whenever a source changes
-      --self-checks N   how many random values to compare on (100)
-      --helm-checks N   how many of them Helm renders too, besides the defaults (3); 0 for none at all
-      --seed N          which random values (1)
+      --self-checks N   compare functions and model on N random sets of values (100)
+      --helm-checks N   let Helm render N random sets besides the defaults (3); 0 skips Helm
+      --seed N          draw the random values from this seed (1)
       --json            print one JSON document for scripts
-  -h, --help            this text
+  -h, --help            show this help
 
-A source or a rendering that takes longer than 30 seconds is stopped; the variable CHARTWRIGHT_TIME_LIMIT allows others.`
+Sources and renderings are stopped after 30 seconds; the variable CHARTWRIGHT_TIME_LIMIT sets another limit, 0 none.`
 
 /** `chartwright generate`. */
 export const generate = async (args: readonly string[]): Promise<number> => {

@@ -1,9 +1,10 @@
 import { findWasm } from 'chartwright-helm/node'
 import type { Difference } from '../../chart/index.ts'
-import { OK, out, plural, say, styled, WRONG_CHART } from '../output.ts'
+import { plural } from '../../model/words.ts'
+import { OK, out, say, styled, WRONG_CHART } from '../output.ts'
 import type { ChartReport } from './generate-charts.ts'
 
-/** Tells what was written or what differs, and gives the exit code. */
+/** Prints what was written or what differs, and gives the exit code. */
 export const printReport = (charts: readonly ChartReport[], { check = false, json = false }): number => {
   const differing = charts.some(({ differences }) => differences.length > 0)
   if (json) out(JSON.stringify({ charts, problems: [] }, null, 2))
@@ -22,12 +23,12 @@ const printChart = (chart: ChartReport, check: boolean): void => {
 }
 
 const agreed = ({ selfChecks, helmChecks, seed }: ChartReport): string => {
-  const byHelm = helmChecks > 0 ? `, = Helm 3 = Helm 4 on ${helmChecks}` : ''
-  return `function = model on ${plural(selfChecks, 'value set')}${byHelm} (seed ${seed})`
+  const byHelm = helmChecks > 0 ? `, and Helm 3 and Helm 4 on ${helmChecks}` : ''
+  return `function and model agree on ${plural(selfChecks, 'value set')}${byHelm} (seed ${seed})`
 }
 
 const compared = ({ differences }: ChartReport): string =>
-  differences.length === 0 ? 'all as they should be' : `${differences.length} not as they should be`
+  differences.length === 0 ? 'all up to date' : `${differences.length} out of date`
 
 const changed = ({ written, removed }: ChartReport): string => {
   const said = [
@@ -38,7 +39,7 @@ const changed = ({ written, removed }: ChartReport): string => {
 }
 
 const WORDS: Readonly<Record<Difference['kind'], string>> = {
-  missing: 'missing:       ',
-  differs: 'differs:       ',
-  stale: 'no longer made:',
+  missing: 'missing:            ',
+  differs: 'differs:            ',
+  stale: 'no longer generated:',
 }

@@ -20,15 +20,15 @@ export const watchCharts = async (folders: readonly string[], args: readonly str
   let running = true
   void stopped.then(() => {
     running = false
-    changes.tell()
+    changes.notify()
   })
   while (running) {
     changes.forget()
     for (const folder of sourceFolders(folders)) known.add(folder)
     const watched = new Set([...known].map(existing))
-    const watchers = [...watched].map((folder) => watchFolder(folder, () => changes.tell()))
+    const watchers = [...watched].map((folder) => watchFolder(folder, () => changes.notify()))
     await runOnce(once)
-    if (running) say('Waiting for changes; Ctrl-C ends.')
+    if (running) say('Watching for changes. Press Ctrl-C to stop.')
     await changes.next()
     for (const watcher of watchers) watcher.close()
   }
@@ -36,7 +36,7 @@ export const watchCharts = async (folders: readonly string[], args: readonly str
 }
 
 /** A folder that is removed is a change, too. */
-const watchFolder = (folder: string, tell: () => void): FSWatcher => watch(folder, tell).on('error', tell)
+const watchFolder = (folder: string, notify: () => void): FSWatcher => watch(folder, notify).on('error', notify)
 
 const runOnce = (args: readonly string[]): Promise<void> =>
   new Promise((resolve) => {
@@ -50,7 +50,7 @@ class Changes {
   #happened = false
   #wake: () => void = () => {}
 
-  tell(): void {
+  notify(): void {
     this.#happened = true
     this.#wake()
   }
@@ -80,7 +80,7 @@ const sourceFolders = (charts: readonly string[]): string[] => {
   return [...folders]
 }
 
-/** A folder, or what is above it where it was removed: that tells when it is there again. */
+/** A folder, or what is above it where it was removed: a change there shows that it is back. */
 const existing = (folder: string): string =>
   statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : existing(dirname(folder))
 

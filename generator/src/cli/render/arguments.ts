@@ -20,7 +20,7 @@ export const ownFlags = (args: readonly string[]): { flags: RenderFlags; args: r
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] as string
     const [, name = '', value] = /^--(\w+)(?:=(.*))?$/.exec(arg === '-h' ? '--help' : arg) ?? []
-    if (name in CHOICES) given.set(name, value ?? args[++index])
+    if (Object.hasOwn(CHOICES, name)) given.set(name, value ?? args[++index])
     else if (SWITCHES.some((each) => each === name)) given.set(name, value)
     else rest.push(arg)
   }
@@ -47,11 +47,11 @@ const oneOf = <const T extends string>(
   const given = flags.get(flag)
   const found = allowed.find((each) => each === given)
   if (found) return found
-  const what = given === undefined ? `--${flag} lacks its value` : `--${flag} is "${given}"`
-  throw new UsageError(what, `Give one of: ${allowed.join(', ')}.`)
+  const what = given === undefined ? `--${flag} needs a value` : `--${flag} can't be "${given}"`
+  throw new UsageError(what, `Use one of: ${allowed.join(', ')}.`)
 }
 
-/** Flags of `helm template` that take a value, by which the name and the chart between them are told from values. */
+/** Flags of `helm template` that take a value, so that the name and the chart can be distinguished from values. */
 const WITH_VALUE: Readonly<Record<string, string | undefined>> = {
   values: 'f',
   namespace: 'n',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { matchesGlob } from 'node:path'
 import { findWasm, openHelm } from 'chartwright-helm/node'
 import { parseDocument } from 'yaml'
-import { compileChart, interpret, loadChart, type Manifest, type RenderedChart, render } from '../../chart/index.ts'
+import { compileChart, interpret, isHook, loadChart, type RenderedChart, render } from '../../chart/index.ts'
 import { type JsonMap, overlay } from '../../values/index.ts'
 import { mapLines } from '../../values/yaml/yaml-lines.ts'
 import { out } from '../output.ts'
@@ -16,7 +16,8 @@ const UNDERSTOOD = /^(values|set.*|namespace|show-only|name-template|kube-versio
 export const renderByFunction = async (request: RenderRequest): Promise<number> => {
   const { helmArguments, flags, found } = request
   const other = helmArguments.flags.find((flag) => !UNDERSTOOD.test(flag))
-  if (other) throw new UsageError(`--${other} is for Helm alone`, 'Leave it out, or render by Helm.')
+  if (other)
+    throw new UsageError(`Only Helm supports --${other}`, `Remove it, or render with Helm: leave out --by ${flags.by}.`)
   const options = await optionsOf(request)
   if (flags.by === 'model') {
     const { chart, model } = await compileChart(found.path)
@@ -48,12 +49,16 @@ const optionsOf = async ({ release, helmArguments: { all, isOn, withChart }, fou
 const wholeVersion = (given: string): string => {
   const [, major, minor = '0', patch = '0', rest = ''] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?([-+].+)?$/.exec(given) ?? []
   if (major !== undefined) return `v${major}.${minor}.${patch}${rest}`
-  throw new UsageError(`--kube-version is "${given}"`, 'Give a version such as 1.34 or v1.34.4.')
+  throw new UsageError(`--kube-version can't be "${given}"`, 'Give a version such as 1.34 or v1.34.4.')
 }
 
 /** Without Helm's engine, only whole files of values are read. */
 const valuesOfFiles = (files: readonly string[], sets: readonly string[]): JsonMap => {
-  if (sets.length > 0) throw new UsageError("--set needs Helm's engine, which is missing", 'Give the values in a file.')
+  if (sets.length > 0)
+    throw new UsageError(
+      "--set needs Helm's engine, which is missing",
+      'Write the values to a file, and give it with --values.',
+    )
   return files
     .flatMap((names) => names.split(','))
     .map((name) => readYaml(name))
@@ -106,8 +111,3 @@ export const manifestTexts = (
       .filter((manifest) => hooks || !isHook(manifest))
       .map((manifest) => ['---', `# Source: ${chart}/templates/${path}`, ...mapLines(manifest as never)].join('\n')),
   )
-
-const isHook = ({ metadata }: Manifest): boolean => {
-  const { annotations } = (metadata ?? {}) as { annotations?: Record<string, unknown> }
-  return annotations?.['helm.sh/hook'] !== undefined
-}

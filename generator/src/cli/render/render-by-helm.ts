@@ -69,10 +69,10 @@ const USAGE: readonly (readonly [RegExp, string])[] = [
   [/^(unknown (shorthand )?flag|flag needs an argument|invalid argument|cannot set --)/, HELP],
   [
     /^--post-renderer/,
-    'Pipe the text through the program: chartwright render CHART | PROGRAM. Helm 3 gives it no hooks: add --no-hooks.',
+    'Pipe the text through the program: chartwright render CHART | PROGRAM. Helm 3 passes no hooks to it: add --no-hooks.',
   ],
   [/^--\S+ can't be used here/, HELP],
-  [/^(failed )?release name\b/, 'Helm allows lower-case letters, digits, "-" and ".", at most 53 of them.'],
+  [/^(failed )?release name\b/, 'Helm allows lower-case letters, digits, "-" and ".", at most 53 characters.'],
   [/^invalid kube version/, 'Give a version such as 1.34 or v1.34.4.'],
   [/^could not find template/, 'Give the path of a template in the chart, such as templates/web/service.yaml.'],
   [/^open .*: no such file or directory$/, 'Give the path of a YAML file, or "-" for standard input.'],
@@ -86,5 +86,5 @@ const helmProblem = (words: string): ProblemsError => {
   if (usage) return new UsageError(message, usage[1])
   const [, at, said] = /^execution error at \(([^)]+)\):\s*([\s\S]*)$/.exec(message) ?? []
   if (said === undefined) return new ProblemsError([{ code: 'helm', message }])
-  return new ProblemsError([{ code: 'failed', message: said.trim(), hint: `Said by ${at}.` }])
+  return new ProblemsError([{ code: 'failed', message: said.trim(), hint: `The message comes from ${at}.` }])
 }

@@ -6,31 +6,32 @@ import { ownFlags, type RenderFlags, readHelmArguments } from './arguments.ts'
 
 const HELP = `Usage: chartwright render [NAME] CHART [options]
 
-Prints what "helm template" prints, to the byte, with Helm's own engine: of a typed chart, which is compiled in memory
-first, and of any other, a folder or a packaged one. CHART is a path, or a name below charts/; NAME is the release's.
+Prints what "helm template" prints, byte for byte, with Helm's own engine. CHART is a path or a name below charts/: a
+typed chart, which is compiled in memory first, or any other chart, a folder or a package. NAME is the release's name.
 
-      --helm 3|4          which Helm (4)
-      --by WITNESS        what renders: "helm", or, for a typed chart, "function" (the author's functions) or "model"
+      --helm 3|4          render with Helm 3 or Helm 4 (4)
+      --by WITNESS        render with "helm" or, for a typed chart, with "function" (the author's functions) or "model"
                           (what the compiler understood of them)
-      --notes             what is told after an installation, below the manifests
-      --json              one JSON document: {"templates": {PATH: [manifest, …]}, "notes": TEXT}
-  -h, --help              this text
+      --notes             print the notes, too, below the manifests
+      --json              print one JSON document: {"templates": {PATH: [manifest, …]}, "notes": TEXT}
+  -h, --help              show this help
 
-All others are those of "helm template" and mean the same, but for what needs a cluster or the network:
+All other options are those of "helm template" and mean the same, except that none can use a cluster or the network:
 
-  -f, --values FILE       values from a YAML file, "-" for standard input; may be given several times
-      --set A=B           single values; also --set-string, --set-json, --set-file, --set-literal
-  -s, --show-only PATH    only this template, such as templates/web/deployment.yaml; may be given several times
-  -n, --namespace NAME    the release's namespace (default)
-      --name-template N   the release's name, instead of NAME (release-name)
-      --kube-version V    the cluster's version, such as 1.34
-  -a, --api-versions V    what the cluster serves besides, such as monitoring.coreos.com/v1
-      --is-upgrade        an upgrade, not an installation
-      --include-crds      custom resource definitions, too
-      --no-hooks          without hooks and tests; --skip-tests without tests
-      --output-dir DIR    writes the templates to files; --release-name adds the release's name to the path
-      --debug             also prints output that is no YAML
-      --skip-schema-validation`
+  -f, --values FILE       read values from a YAML file, "-" for standard input; can be repeated
+      --set A=B           set single values; also --set-string, --set-json, --set-file, --set-literal
+  -s, --show-only PATH    print only this template, such as templates/web/deployment.yaml; can be repeated
+  -n, --namespace NAME    set the release's namespace (default)
+      --name-template N   set the release's name, instead of NAME (release-name)
+      --kube-version V    set the cluster's version, such as 1.34
+  -a, --api-versions V    add an API that the cluster serves, such as monitoring.coreos.com/v1
+      --is-upgrade        render an upgrade, not an installation
+      --include-crds      print the custom resource definitions, too
+      --no-hooks          leave out hooks and tests; --skip-tests leaves out only tests
+      --output-dir DIR    write the templates to files; --release-name adds the release's name to the path
+      --debug             print output that isn't valid YAML, too
+      --skip-schema-validation
+                          don't check the values against the chart's schema`
 
 /** `chartwright render`. */
 export const renderCommand = async (given: readonly string[]): Promise<number> => {
@@ -38,9 +39,12 @@ export const renderCommand = async (given: readonly string[]): Promise<number> =
   if (flags.help) return out(HELP)
   const helmArguments = readHelmArguments(args)
   const [first, second, ...more] = helmArguments.positionals
-  if (first === undefined) throw new UsageError('Which chart?', 'Write: chartwright render CHART')
+  if (first === undefined) throw new UsageError('No chart was given', 'Run: chartwright render CHART')
   if (more.length > 0) {
-    throw new UsageError(`Only [NAME] CHART, not ${helmArguments.positionals.join(' ')}`, 'Render one at a time.')
+    throw new UsageError(
+      `Only [NAME] CHART can be given, but "${helmArguments.positionals.join(' ')}" was`,
+      'Render one chart at a time.',
+    )
   }
   const found = findRendered(second ?? first)
   const request = { found, flags, helmArguments, release: second === undefined ? undefined : first }
@@ -58,6 +62,6 @@ const witnessFor = ({ by }: RenderFlags, isTyped: boolean): RenderFlags['by'] =>
     )
   }
   if (by !== 'helm' || findWasm() !== undefined || !isTyped) return by
-  say("warning: Helm's engine is missing, so this is what the chart's functions give (--by function).")
+  say("warning: Helm's engine is missing, so the chart's functions rendered this (--by function).")
   return 'function'
 }

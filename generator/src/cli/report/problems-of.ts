@@ -6,7 +6,7 @@ import { authorError } from '../../loader/index.ts'
 import { ChartwrightError, errorsIn } from '../../model/chartwright-error.ts'
 import { type Problem, ProblemsError } from '../problem.ts'
 
-/** What an error tells; undefined for one that nobody foresaw. */
+/** The problems that an error is about; undefined for an unexpected one. */
 export const problemsOf = (error: unknown): readonly Problem[] | undefined => {
   const all = errorsIn(error).map(problemsOfOne)
   const known = all.flatMap((problems) => problems ?? [])
@@ -22,7 +22,7 @@ const problemsOfOne = (error: unknown): readonly Problem[] | undefined => {
   return [{ code, message: shortPaths(what), ...(hint && { hint: shortPaths(hint) }), ...(where && { at: where }) }]
 }
 
-/** A file that can't be read is no fault of chartwright. */
+/** A file that can't be read is no bug in chartwright. */
 const ofSystem = (error: unknown): readonly Problem[] | undefined => {
   const { syscall, path, code, message } = error as NodeJS.ErrnoException
   if (!(error instanceof Error) || syscall === undefined || path === undefined) return undefined
@@ -37,13 +37,13 @@ const distinct = (problems: readonly Problem[]): Problem[] => [
 
 const shortPaths = (text: string): string => text.replaceAll(`${process.cwd()}/`, '')
 
-/** Writes all that a failed comparison knows to a file, which is too much for a terminal, and tells its path. */
+/** Writes all that a failed comparison knows to a file, since it is too much for a terminal, and gives the file's path. */
 const writeDetails = (error: SelfCheckError | HelmCheckError): string => {
   const { hint } = error
   try {
     const file = join(mkdtempSync(join(tmpdir(), 'chartwright-')), 'self-check.json')
     writeFileSync(file, `${JSON.stringify(detailsOf(error), null, 2)}\n`)
-    return `${hint}\nThe whole: ${file}`
+    return `${hint}\nAll details: ${file}`
   } catch {
     return `${hint}`
   }

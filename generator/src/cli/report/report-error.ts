@@ -4,7 +4,7 @@ import { version } from '../commands.ts'
 import { BROKEN, out, say, shortPath, styled, WRONG_CHART, WRONG_USAGE } from '../output.ts'
 import { jsonProblem, type Problem, ProblemsError, UsageError } from '../problem.ts'
 
-/** Tells what went wrong, and gives the exit code for it. */
+/** Reports what went wrong, and gives the exit code for it. */
 export const reportError = async (error: unknown, json: boolean): Promise<number> => {
   const problems = await known(error)
   if (!problems) return reportUnexpected(error)
@@ -24,8 +24,8 @@ const reportProblems = (problems: readonly Problem[]): void => {
 
 const reportUnexpected = (error: unknown): number => {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  say(`${styled('red', 'error')} This is a fault of chartwright, not of your chart.`)
-  say(`Please report it at https://github.com/chartwright/chartwright/issues with what follows:`)
+  say(`${styled('red', 'error')}: This is a bug in chartwright, not in your chart.`)
+  say(`Please report it at https://github.com/chartwright/chartwright/issues with the following lines:`)
   say(`\nchartwright ${version()}, Node ${process.version}, ${process.platform}\n${stack}`)
   return BROKEN
 }

@@ -13,6 +13,7 @@ import { placeInSource, placeOfNode } from '../../loader/index.ts'
 import { ValuesError } from '../values-error.ts'
 import { keyParser } from './key-parser.ts'
 import { passThroughParser } from './pass-through-parser.ts'
+import { TAGS } from './tag-problems.ts'
 
 const NAME = 'Values'
 
@@ -30,6 +31,7 @@ export const generatedSchema = (schemaFile: string, tsconfig?: string): Schema =
       .addNodeParser(passThroughParser(program.getTypeChecker()))
       .addNodeParser(keyParser(chain as MutableParser & SubNodeParser)),
   )
+  for (const file of program.getSourceFiles()) if (!file.isDeclarationFile) checkIndexSignatures(file)
   const generator = new SchemaGenerator(program, parser, createFormatter(config), config)
   const values = valuesIn(program, schemaFile)
   try {
@@ -48,12 +50,25 @@ const valuesIn = (program: ts.Program, schemaFile: string): ts.Node => {
   const symbol = isAlias ? checker.getAliasedSymbol(exported) : exported
   const found = symbol?.declarations?.at(-1) ?? file?.statements.find(isValues)
   if (found) return found
-  const message = `This file has the defaults, and exports no interface ${NAME}: write \`export interface ${NAME} { … }\``
+  const message = `This file exports the defaults, but no interface \`${NAME}\`: write \`export interface ${NAME} { … }\``
   throw new ValuesError('no-interface', '', message, placeInSource(schemaFile))
 }
 
 const isValues = (node: ts.Statement): boolean =>
   (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) && node.name.text === NAME
+
+/** The generator reads no tags of `[key: string]: …`. */
+const checkIndexSignatures = (node: ts.Node): void => {
+  const tag = ts.isIndexSignatureDeclaration(node)
+    ? ts.getJSDocTags(node).find(({ tagName }) => TAGS.includes(tagName.text))
+    : undefined
+  if (tag) {
+    const name = `@${tag.tagName.text}`
+    const message = `${name} has no effect on an index signature: tag an alias for the type of its values`
+    throw new ValuesError('unsupported-constraint', '', message, placeOfNode(tag))
+  }
+  ts.forEachChild(node, checkIndexSignatures)
+}
 
 /** What the generator says of a type, at its place. */
 const typeError = (error: unknown, values: ts.Node): unknown => {
@@ -62,7 +77,7 @@ const typeError = (error: unknown, values: ts.Node): unknown => {
   if (cause && (cause as typeof error & { diagnostic?: unknown }).diagnostic) return typeError(cause, values)
   const { file, start } = diagnostic
   const token = file && start !== undefined ? tokenAt(file, start) : values
-  const message = 'No value can have this type: use texts, numbers, booleans, lists, interfaces or a Record'
+  const message = "Values can't have this type: use strings, numbers, booleans, lists, interfaces or `Record`"
   return new ValuesError('unknown-type', '', message, placeOfNode(token))
 }
 

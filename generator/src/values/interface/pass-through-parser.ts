@@ -42,7 +42,7 @@ const describe = (node: Declaration, checker: ts.TypeChecker): { description?: s
   }
 }
 
-/** `X[]`, `readonly X[]`, `Array<X>`; a type that can't be told from its syntax is `@passThrough list` or an object. */
+/** `X[]`, `readonly X[]`, `Array<X>`; a type whose syntax doesn't show it is `@passThrough list` or an object. */
 const isList = (node: Declaration): boolean => {
   if (ts.getTextOfJSDocComment(tagOf(node)?.comment)?.trim() === 'list') return true
   if (!ts.isTypeAliasDeclaration(node)) return false

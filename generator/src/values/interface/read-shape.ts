@@ -1,7 +1,9 @@
-import { isMap, type Json } from '../json.ts'
+import { isMap, own } from '../../model/map.ts'
+import { type Json, pathOfKey } from '../json.ts'
 import { type Documented, type Property, resolve, type Shape } from '../shape.ts'
 import { ValuesError } from '../values-error.ts'
-import { constraintsOf, documentation, problemOf, type TaggedSchema } from './tagged-schema.ts'
+import { tagProblem, tagWithoutEffect } from './tag-problems.ts'
+import { constraintsOf, documentation, type TaggedSchema } from './tagged-schema.ts'
 
 /** Reads the shape of the root; every problem names the value. */
 export const readShape = (schema: TaggedSchema): Shape =>
@@ -21,8 +23,10 @@ const read = (at: Reading, schema: TaggedSchema): Shape => {
     throw refuse(
       at,
       'no-template',
-      '@tpl says that a text is a template: tag the type of the texts in it, such as an alias',
+      "@tpl marks strings, and this value isn't one: tag an alias for the type of the strings in it",
     )
+  const useless = tagWithoutEffect(shape, constraintsOf(schema))
+  if (useless) throw refuse(at, 'unsupported-constraint', useless)
   return shape
 }
 
@@ -38,7 +42,12 @@ const readAny = (at: Reading, schema: TaggedSchema): Shape => {
 
 const shared = (at: Reading, use: TaggedSchema, name: string): Shape => {
   const schema = at.definitions[name]
-  if (!schema || at.open.includes(name)) throw refuse(at, 'recursive-type', `the type ${name} contains itself`)
+  if (!schema || at.open.includes(name))
+    throw refuse(
+      at,
+      'recursive-type',
+      `the type \`${name}\` contains itself, and values can't be recursive: give one of its fields another type`,
+    )
   const of = at.known.get(name) ?? read({ ...at, open: [...at.open, name] }, schema)
   at.known.set(name, of)
   return { kind: 'shared', name, of, ...documented(at, use) }
@@ -47,8 +56,15 @@ const shared = (at: Reading, use: TaggedSchema, name: string): Shape => {
 const ofType = (at: Reading, schema: TaggedSchema, type: string): Shape => {
   const reader = READERS[type]
   if (reader) return reader(at, schema)
-  if (type === 'null') throw refuse(at, 'null-type', 'null is no type for values: make the field optional with "?"')
-  throw refuse(at, 'open-type', 'the type is any, unknown or object: give it one, or an alias tagged @passThrough')
+  if (type === 'null')
+    throw refuse(at, 'null-type', "the type `null` isn't supported: make the field optional with `?`")
+  if (type !== 'open' && schema.type === type && type !== 'object')
+    throw refuse(at, 'unknown-type', `@asType ${type} isn't supported: write @asType integer`)
+  throw refuse(
+    at,
+    'open-type',
+    "the types `any`, `unknown` and `object` aren't supported here: write what the value holds, or use an alias tagged @passThrough",
+  )
 }
 
 const scalar =
@@ -69,7 +85,7 @@ const READERS: Readonly<Record<string, (at: Reading, schema: TaggedSchema) => Sh
   boolean: scalar('boolean'),
   array: (at, schema) => {
     const items = schema.items as TaggedSchema
-    if (!items || Array.isArray(items)) throw refuse(at, 'tuple', 'a tuple is no value: use a list or an interface')
+    if (!items || Array.isArray(items)) throw refuse(at, 'tuple', "tuples aren't supported: use a list or an interface")
     return { kind: 'list', item: read({ ...at, path: `${at.path}[]` }, items), ...documented(at, schema) }
   },
   object: (at, schema) => {
@@ -105,13 +121,13 @@ const object = (at: Reading, schema: TaggedSchema): Shape => ({
 
 const propertiesIn = (at: Reading, schema: TaggedSchema): Property[] =>
   Object.entries(schema.properties ?? {}).map(([name, property]): Property => {
-    const path = at.path === '' ? name : `${at.path}.${name}`
+    const path = pathOfKey(at.path, name)
     return { name, optional: !schema.required?.includes(name), shape: read({ ...at, path }, property) }
   })
 
 const documented = (at: Reading, schema: TaggedSchema): Documented => {
   const constraints = constraintsOf(schema)
-  const problem = problemOf(constraints)
+  const problem = tagProblem(schema, constraints)
   if (problem) throw refuse(at, 'unsupported-constraint', problem)
   return { ...documentation(schema), constraints }
 }
@@ -127,7 +143,7 @@ export const ordered = (shape: Shape, defaults: Json | undefined): Shape => {
   if ((shape.kind !== 'object' && shape.kind !== 'map') || !shape.properties || !isMap(defaults)) return shape
   const places = placesOf(shape.properties, Object.keys(defaults))
   const properties = shape.properties
-    .map((property) => ({ ...property, shape: ordered(property.shape, defaults[property.name]) }))
+    .map((property) => ({ ...property, shape: ordered(property.shape, own(defaults, property.name)) }))
     .toSorted((a, b) => (places.get(a.name) ?? 0) - (places.get(b.name) ?? 0))
   return { ...shape, properties }
 }

@@ -1,6 +1,4 @@
-import { patternProblem } from '../../model/pattern.ts'
 import type { Json } from '../json.ts'
-import { FORMATS } from '../schema/schema-keywords.ts'
 import type { Constraints, Documented } from '../shape.ts'
 
 /** What the generator writes: JSON Schema, and our own tags beside its keywords. */
@@ -33,7 +31,8 @@ export const documentation = ({ description, example, deprecated, renamedFrom, t
   ...(tpl !== undefined && { isTemplate: true }),
 })
 
-const NAMES = [
+/** The tags that limit a value. */
+export const CONSTRAINTS = [
   'minimum',
   'maximum',
   'exclusiveMinimum',
@@ -51,18 +50,6 @@ const NAMES = [
   'propertyNames',
 ] as const satisfies readonly (keyof Constraints)[]
 
-/** The tags that limit a value. */
+/** What the tags say that limit a value. */
 export const constraintsOf = (schema: TaggedSchema): Constraints =>
-  Object.fromEntries(NAMES.flatMap((name) => (schema[name] === undefined ? [] : [[name, schema[name]]])))
-
-/** What keeps constraints from meaning the same for Helm and for ajv; undefined when they do. */
-export const problemOf = ({ pattern, format, multipleOf, propertyNames }: Constraints): string | undefined => {
-  if (propertyNames) return problemOf(propertyNames)
-  if (format !== undefined && !(format in FORMATS)) {
-    return `the format ${format} is not checked alike by Helm and by editors; use @pattern, or one of ${Object.keys(FORMATS).join(', ')}`
-  }
-  if (multipleOf !== undefined && !(Number.isInteger(multipleOf) && multipleOf > 0)) {
-    return `@multipleOf ${multipleOf} must be a positive whole number: fractions are not exact`
-  }
-  return pattern === undefined ? undefined : patternProblem(pattern)
-}
+  Object.fromEntries(CONSTRAINTS.flatMap((name) => (schema[name] === undefined ? [] : [[name, schema[name]]])))

@@ -1,3 +1,4 @@
+import { own } from '../../model/map.ts'
 import type { JsonMap } from '../json.ts'
 import type { Keywords } from './schema-keywords.ts'
 
@@ -20,10 +21,11 @@ export const conditionPaths = ({ condition = '' }: SwitchedDependency): readonly
 /** The root of a schema with the tags of its dependencies and, where values are passed through, their conditions. */
 export const withSwitches = (root: Keywords, dependencies: readonly SwitchedDependency[]): Keywords =>
   dependencies
-    .flatMap((one) => conditionPaths(one).map((path) => ({ path, name: nameOf(one) })))
+    .flatMap((one) => conditionPaths(one).map((path) => ({ path, name: dependencyKey(one) })))
     .reduce((schema, { path, name }) => withSwitch(schema, path, switchOf(name)), withTags(root, dependencies))
 
-const nameOf = ({ name, alias }: SwitchedDependency): string => alias ?? name
+/** Where the values of a dependency are, and what it is called: its alias, where it has one. */
+export const dependencyKey = ({ name, alias }: SwitchedDependency): string => alias ?? name
 
 const switchOf = (names: string): JsonMap => ({
   description: `Whether ${names} is installed.`,
@@ -33,7 +35,7 @@ const switchOf = (names: string): JsonMap => ({
 /** Dependencies of dependencies have tags of their own, which Helm reads from the values of the chart on top. */
 const withTags = (root: Keywords, dependencies: readonly SwitchedDependency[]): Keywords => {
   const { properties = {} } = root as { properties?: JsonMap }
-  if (dependencies.length === 0 || 'tags' in properties) return root
+  if (dependencies.length === 0 || Object.hasOwn(properties, 'tags')) return root
   const names = [...new Set(dependencies.flatMap(({ tags = [] }) => tags))].sort()
   const tags = {
     description: 'Groups of dependencies: false leaves out those of the group, unless another of their tags is true.',
@@ -48,14 +50,14 @@ const tagOf = (tag: string, dependencies: readonly SwitchedDependency[]): JsonMa
   switchOf(
     dependencies
       .filter(({ tags = [] }) => tags.includes(tag))
-      .map(nameOf)
+      .map(dependencyKey)
       .join(', '),
   )
 
 /** Adds a switch where a schema leaves open what a map holds; what an interface says stays as it is. */
 const withSwitch = (schema: Keywords, [key = '', ...rest]: readonly string[], leaf: JsonMap): Keywords => {
   const { properties = {} } = schema as { properties?: JsonMap }
-  const there = properties[key] as Keywords | undefined
+  const there = own(properties, key) as Keywords | undefined
   if (there ? rest.length === 0 : !isOpen(schema)) return schema
   const inner = rest.length === 0 ? leaf : withSwitch(there ?? { type: ['object', 'null'] }, rest, leaf)
   return { ...schema, properties: { ...properties, [key]: inner } }

@@ -1,6 +1,6 @@
 import { type Property, propertiesOf, resolve, type Shape } from '../shape.ts'
 
-/** What the schema tells those who still set a value by a name that it no longer has. */
+/** What the schema says to users who still set a value by its former name. */
 const renamedNote = (to: string): string => `renamed, set ${to} instead`
 
 /** Whether a text is such a note. */

@@ -51,7 +51,7 @@ export const nullable = (schema: Keywords): Keywords => {
   return { ...rest, anyOf: [present, { type: 'null' }] }
 }
 
-/** One schema for alternatives of different JSON types; undefined where they can't be told apart by type. */
+/** One schema for alternatives of different JSON types; undefined where their types don't distinguish them. */
 export const mergedByType = (alternatives: readonly Keywords[]): Keywords | undefined => {
   const types = alternatives.flatMap(typesOf)
   const distinct = new Set(types.map((type) => (type === 'integer' ? 'number' : type)))

@@ -1,4 +1,5 @@
-import { isMap, type Json, type JsonMap } from '../json.ts'
+import { isMap } from '../../model/map.ts'
+import type { Json, JsonMap } from '../json.ts'
 
 const WIDTH = 110
 

@@ -63,4 +63,4 @@ const withHelmsOwn = (root: Keywords): Keywords => ({
 })
 
 const without = (map: JsonMap, known: JsonMap): JsonMap =>
-  Object.fromEntries(Object.entries(map).filter(([key]) => !(key in known)))
+  Object.fromEntries(Object.entries(map).filter(([key]) => !Object.hasOwn(known, key)))

@@ -1,12 +1,12 @@
+import { isMap } from '../../model/map.ts'
 import type { Field, ValuesModel } from '../extract-values.ts'
-import { isMap } from '../json.ts'
 import { resolve } from '../shape.ts'
 import { ValuesError } from '../values-error.ts'
 import { validateValues } from './validate-values.ts'
 
 /** Refuses defaults that users can't use as they are, or can't change by setting one value. */
 export const checkDefaults = (model: ValuesModel): void => {
-  validateValues(model, model.defaults, `The defaults in ${model.source}`)
+  validateValues(model, model.defaults, `The defaults in ${model.source} are invalid`)
   for (const field of model.fields) checkUnion(field)
 }
 
@@ -25,6 +25,6 @@ const checkUnion = ({ shape, name, default: value }: Field): void => {
   throw new ValuesError(
     'stuck-default',
     `${name}.${stuck}`,
-    'this default belongs to one alternative only and would stay when a user chooses another: leave it unset, or make it optional in all',
+    'only one alternative has this value, and its default would stay when a user chooses another one: leave it unset, or make it optional in every alternative',
   )
 }

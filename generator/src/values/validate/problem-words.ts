@@ -1,36 +1,27 @@
-import { distance } from 'fastest-levenshtein'
+import { shortened, similarName } from '../../model/words.ts'
 import { pathName } from '../json.ts'
 import { isRenamedNote } from '../schema/renamed.ts'
-
-/** `1 item`, `2 items`. */
-export const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** What a value must be, of a list. */
 export const enumeration = (data: unknown, allowed: readonly unknown[]): string => {
   const [only] = allowed
   if (typeof only === 'string' && isRenamedNote(only)) return only
   const listed = allowed.filter((value) => value !== null).map((value) => JSON.stringify(value))
-  return `is ${quoted(data)}, must be ${listed.length > 1 ? `one of ${listed.join(', ')}` : listed[0]}`
+  return `must be ${listed.length > 1 ? `one of ${listed.join(', ')}` : listed[0]}, but is ${quoted(data)}`
 }
 
 /** The known key that was probably meant, or all there are. */
 export const nearest = (path: readonly string[], key: string, known: readonly string[]): string => {
-  const nearest = known
-    .map((name) => ({ name, away: distance(name.toLowerCase(), key.toLowerCase()) }))
-    .sort((a, b) => a.away - b.away)[0]
-  if (nearest && nearest.away <= Math.max(2, key.length / 3))
-    return `; did you mean ${pathName([...path, nearest.name])}?`
-  return known.length > 0 ? `; there are ${known.join(', ')}` : ''
+  const meant = similarName(key, known)
+  if (meant !== undefined) return `; did you mean ${pathName([...path, meant])}?`
+  return known.length > 0 ? `; the values here are ${known.join(', ')}` : ''
 }
 
 /** A given value, as JSON and not too long. */
-export const quoted = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'undefined'
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text
-}
+export const quoted = (value: unknown): string => shortened(JSON.stringify(value) ?? 'undefined', 80)
 
 const WORDS: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'a string',
   integer: 'a whole number',
   number: 'a number',
   boolean: 'true or false',
@@ -58,9 +49,10 @@ export const alternatives = (schemas: readonly { type?: string | string[]; $ref?
 /** How to give the value the right type. */
 export const hint = (data: unknown, types: string | readonly string[]): string => {
   const wanted = [types].flat()
-  if (data === null) return ": it can't be unset"
-  if (wanted.includes('string') && typeof data !== 'object') return ' (quote it; with --set use --set-string)'
+  if (data === null) return ": this value can't be unset"
+  if (wanted.includes('string') && typeof data !== 'object')
+    return ': put it in quotes, or use --set-string instead of --set'
   return typeof data === 'string' && wanted.some((type) => type === 'integer' || type === 'boolean')
-    ? ' (without quotes)'
+    ? ': remove the quotes'
     : ''
 }

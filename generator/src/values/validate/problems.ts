@@ -1,17 +1,18 @@
 import type { ErrorObject } from 'ajv'
+import { plural } from '../../model/words.ts'
 import { pathName } from '../json.ts'
 import { isRenamedNote } from '../schema/renamed.ts'
-import { alternatives, enumeration, hint, nearest, plural, quoted, typeWords } from './problem-words.ts'
+import { alternatives, enumeration, hint, nearest, quoted, typeWords } from './problem-words.ts'
 
-/** What users are told about ajv's errors: one problem for each value, without the noise of alternatives. */
+/** What ajv's errors mean to users: one problem for each value, without the noise of alternatives. */
 export const problemsOf = (errors: readonly ErrorObject[]): readonly ValueProblem[] => {
   const problems = withoutAlternatives(errors).flatMap(problemOf)
   const renamed = new Set(problems.filter(({ message }) => isRenamedNote(message)).map(({ path }) => path))
-  const told = problems.filter(({ path, message }) => !renamed.has(path) || isRenamedNote(message))
-  return [...new Map(told.map((problem) => [`${problem.path} ${problem.message}`, problem])).values()]
+  const reported = problems.filter(({ path, message }) => !renamed.has(path) || isRenamedNote(message))
+  return [...new Map(reported.map((problem) => [`${problem.path} ${problem.message}`, problem])).values()]
 }
 
-/** Where no alternative fits, the errors of the one that was meant are told, or that none does. */
+/** Where no alternative fits, the errors of the one that was meant are reported, or that none does. */
 const withoutAlternatives = (errors: readonly ErrorObject[]): readonly ErrorObject[] =>
   errors.filter(({ keyword }) => keyword === 'anyOf').reduce(replaceChoice, errors)
 
@@ -57,48 +58,72 @@ export interface ValueProblem {
   readonly message: string
 }
 
-/** What users are told about one error of ajv. */
+/** What one error of ajv means to users. */
 const problemOf = (error: ErrorObject): ValueProblem[] => {
   const path = error.instancePath.split('/').slice(1).map(pointerKey)
-  // what is wrong with the key is told by an error of its own
+  // the key has an error of its own
   if (error.keyword === 'propertyNames') return []
-  const tell = MESSAGES[error.keyword]
-  if (tell && error.propertyName !== undefined)
-    return [{ path: pathName([...path, error.propertyName]), message: `the key ${tell(error, path).message}` }]
-  return tell
-    ? [tell(error, path)]
+  const describe = MESSAGES[error.keyword]
+  if (describe && error.propertyName !== undefined)
+    return [{ path: pathName([...path, error.propertyName]), message: `the key ${describe(error, path).message}` }]
+  return describe
+    ? [describe(error, path)]
     : error.keyword === 'if'
       ? []
-      : [{ path: pathName(path), message: error.message ?? 'is wrong' }]
+      : [{ path: pathName(path), message: error.message ?? 'is invalid' }]
 }
 
 const pointerKey = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~')
 
-type Tell = (error: ErrorObject, path: readonly string[]) => ValueProblem
+type Describe = (error: ErrorObject, path: readonly string[]) => ValueProblem
 
 const about =
-  (say: (error: ErrorObject) => string): Tell =>
+  (say: (error: ErrorObject) => string): Describe =>
   (error, path) => ({ path: pathName(path), message: say(error) })
 
-const MESSAGES: Readonly<Record<string, Tell>> = {
+const MESSAGES: Readonly<Record<string, Describe>> = {
   additionalProperties: ({ params, parentSchema }, path) => {
     const key: string = params.additionalProperty
     const known = Object.keys(parentSchema?.properties ?? {})
-    return { path: pathName([...path, key]), message: `no such value${nearest(path, key, known)}` }
+    return { path: pathName([...path, key]), message: `this value doesn't exist${nearest(path, key, known)}` }
   },
   required: ({ params }, path) => ({
     path: pathName([...path, params.missingProperty]),
-    message: 'a value is needed here',
+    message: 'this value is required',
   }),
-  type: about(({ data, params }) => `is ${quoted(data)}, must be ${typeWords(params.type)}${hint(data, params.type)}`),
+  type: about(
+    ({ data, params }) => `must be ${typeWords(params.type)}, but is ${quoted(data)}${hint(data, params.type)}`,
+  ),
   enum: about(({ data, params }) => enumeration(data, params.allowedValues)),
-  anyOf: about(({ data, parentSchema }) => `is ${quoted(data)}, must be ${alternatives(parentSchema?.anyOf)}`),
-  pattern: about(({ data, params }) => `is ${quoted(data)}, must match ${params.pattern}`),
-  format: about(({ data, params }) => `is ${quoted(data)}, must be of the format ${params.format}`),
-  minimum: about(({ data, params }) => `is ${data}, must be at least ${params.limit}`),
-  maximum: about(({ data, params }) => `is ${data}, must be at most ${params.limit}`),
-  minLength: about(({ data, params }) => `is ${quoted(data)}, must have at least ${plural(params.limit, 'character')}`),
-  maxLength: about(({ data, params }) => `is ${quoted(data)}, must have at most ${plural(params.limit, 'character')}`),
-  minItems: about(({ params }) => `must have at least ${plural(params.limit, 'item')}`),
-  maxItems: about(({ params }) => `must have at most ${plural(params.limit, 'item')}`),
+  anyOf: about(({ data, parentSchema }) => `must be ${alternatives(parentSchema?.anyOf)}, but is ${quoted(data)}`),
+  pattern: about(({ data, params }) => `must match ${params.pattern}, but is ${quoted(data)}`),
+  format: about(({ data, params }) => `must have the format ${params.format}, but is ${quoted(data)}`),
+  minimum: about(({ data, params }) => `must be at least ${params.limit}, but is ${data}`),
+  maximum: about(({ data, params }) => `must be at most ${params.limit}, but is ${data}`),
+  minLength: about(
+    ({ data, params }) => `must have at least ${plural(params.limit, 'character')}, but is ${quoted(data)}`,
+  ),
+  maxLength: about(
+    ({ data, params }) => `must have at most ${plural(params.limit, 'character')}, but is ${quoted(data)}`,
+  ),
+  minItems: about(
+    ({ data, params }) =>
+      `must have at least ${plural(params.limit, 'item')}, but has ${(data as readonly unknown[]).length}`,
+  ),
+  minProperties: about(
+    ({ data, params }) =>
+      `must have at least ${plural(params.limit, 'key')}, but has ${Object.keys(data as object).length}`,
+  ),
+  maxProperties: about(
+    ({ data, params }) =>
+      `must have at most ${plural(params.limit, 'key')}, but has ${Object.keys(data as object).length}`,
+  ),
+  uniqueItems: about(({ params }) => `must have different items, but items ${params.j} and ${params.i} are equal`),
+  multipleOf: about(({ data, params }) => `must be a multiple of ${params.multipleOf}, but is ${data}`),
+  exclusiveMinimum: about(({ data, params }) => `must be greater than ${params.limit}, but is ${data}`),
+  exclusiveMaximum: about(({ data, params }) => `must be less than ${params.limit}, but is ${data}`),
+  maxItems: about(
+    ({ data, params }) =>
+      `must have at most ${plural(params.limit, 'item')}, but has ${(data as readonly unknown[]).length}`,
+  ),
 }

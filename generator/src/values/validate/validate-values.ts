@@ -18,19 +18,19 @@ export const overlayProblems = (model: ValuesModel, overlay: JsonMap): readonly 
 /**
  * Checks merged values as Helm does.
  *
- * @throws ValuesError that tells all problems, one a line.
+ * @throws ValuesError that lists all problems, one per line.
  */
-export const validateValues = (model: ValuesModel, values: JsonMap, what = 'The values'): void =>
+export const validateValues = (model: ValuesModel, values: JsonMap, what = 'The values are invalid'): void =>
   refuse(valueProblems(model, values), what)
 
 /** Checks an overlay, which sets only some values. */
-export const validateOverlay = (model: ValuesModel, overlay: JsonMap, what = 'The overlay'): void =>
+export const validateOverlay = (model: ValuesModel, overlay: JsonMap, what = 'The overlay is invalid'): void =>
   refuse(overlayProblems(model, overlay), what)
 
 const refuse = (problems: readonly ValueProblem[], what: string): void => {
   if (problems.length === 0) return
   const lines = problems.map(({ path, message }) => `  ${path === '' ? 'values' : path}: ${message}`)
-  throw new ValuesError('invalid-values', problems[0]?.path ?? '', [`${what} can't be used:`, ...lines].join('\n'))
+  throw new ValuesError('invalid-values', problems[0]?.path ?? '', [`${what}:`, ...lines].join('\n'))
 }
 
 const whole = new WeakMap<ValuesModel, ValidateFunction>()

@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
-import type { Json } from '../json.ts'
-import { isMap } from '../json.ts'
+import { isMap } from '../../model/map.ts'
+import { type Json, pathOfKey } from '../json.ts'
 import { schemaOf } from '../schema/shape-schema.ts'
 import { type Property, resolve, type Shape, type ShapeOf } from '../shape.ts'
 import { compileSchema } from '../validate/validate-values.ts'
@@ -11,8 +11,13 @@ export const exampleOf = (shape: Shape, path: string): Json => {
   const written = given(shape)
   const example = (written.length > 0 ? written : plausible(shape, path)).find(validatorOf(shape))
   if (example !== undefined) return example
-  const why = written.length > 0 ? `its @example ${JSON.stringify(written[0])} is not valid` : 'it needs an @example'
-  throw new ValuesError('no-example', path, `${why}: values.yaml shows one for values that are not set`)
+  throw new ValuesError(
+    'no-example',
+    path,
+    written.length > 0
+      ? `the @example ${JSON.stringify(written[0])} isn't valid for this value: values.yaml would show it`
+      : 'this value has no default, so values.yaml shows an example: write a valid one with @example',
+  )
 }
 
 /** Whether something may stand in a value's place. */
@@ -78,4 +83,4 @@ const PLAUSIBLE: { readonly [K in Resolved['kind']]: (shape: ShapeOf<K>, path: s
 }
 
 const required = ({ name, optional, shape }: Property, path: string): [string, Json][] =>
-  optional ? [] : [[name, exampleOf(shape, path === '' ? name : `${path}.${name}`)]]
+  optional ? [] : [[name, exampleOf(shape, pathOfKey(path, name))]]

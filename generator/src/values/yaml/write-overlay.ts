@@ -1,4 +1,5 @@
-import { isMap, type Json, type JsonMap, mapEntries } from '../json.ts'
+import { isMap } from '../../model/map.ts'
+import { type Json, type JsonMap, mapEntries } from '../json.ts'
 import { mapLines } from './yaml-lines.ts'
 
 /** What stands above the values of an overlay. */

@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
+import { isMap } from '../../model/map.ts'
 import { isYamlWord } from '../../model/yaml-word.ts'
-import { isMap, type Json, type JsonMap } from '../json.ts'
+import type { Json, JsonMap } from '../json.ts'
 
 /** The entry of a map, as lines without indentation. */
 export const entryLines = (key: string, value: Json): string[] => {
