@@ -254,6 +254,7 @@ describe('extracting values', () => {
       ['toString', 'b'],
     ])
     expect(writeValues(model)).toContain('# constructor: example')
+    expect(valueProblems(model, {})).toEqual([{ path: 'toString', message: 'this value is required' }])
     expect(() => modelOf(values('/** @format constructor */\na: string'))).toThrow('the format constructor differently')
   })
 

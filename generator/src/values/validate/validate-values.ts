@@ -47,7 +47,14 @@ const schemaErrors = (model: ValuesModel, values: JsonMap, isPartial: boolean): 
 /** A schema made ready: as strict as ajv can be about draft-07 with lists of types. */
 export const compileSchema = (schema: JsonMap): ValidateFunction => {
   ajv ??= withFormats(
-    new Ajv({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false }),
+    new Ajv({
+      allErrors: true,
+      verbose: true,
+      strict: true,
+      strictTypes: false,
+      strictRequired: false,
+      ownProperties: true,
+    }),
   )
   return ajv.compile(schema)
 }
