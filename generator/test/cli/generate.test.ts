@@ -47,10 +47,10 @@ describe('chartwright generate', () => {
     project.write('charts/greeter/src/files/large.txt', randomBytes(400_000).toString('base64'))
     const { code, stdout, stderr } = await project.main(['generate', ...QUICK])
     expect(code).toBe(0)
-    expect(stderr).toMatch(/^ {2}warning: a release takes \d+ KB of the 1024 KB .* files\/large\.txt \(\d+ KB\)/)
+    expect(stderr).toMatch(/^ {2}warning: A release takes \d+ KB, and .* 1024 KB\. .* files\/large\.txt \(\d+ KB\)/)
     expect(stdout).toMatch(/^charts\/greeter: \d+ files, \d+ written/m)
     const { charts } = JSON.parse((await project.main(['generate', '--json', ...QUICK])).stdout)
-    expect(charts[0].warnings).toEqual([expect.stringContaining('a release takes')])
+    expect(charts[0].warnings).toEqual([expect.stringContaining('A release takes')])
   })
 
   test('reads decimals that --set gives as texts, in each place', async () => {
@@ -166,8 +166,8 @@ test('generate --check finds a changed, a missing and a stale file, and writes n
   const { code, stdout, stderr } = await project.main(['generate', '--check', ...QUICK])
   expect(code).toBe(1)
   expect(stdout).toContain('3 out of date')
-  expect(stderr).toContain('differs:        charts/greeter/values.yaml')
-  expect(stderr).toContain(`missing:        ${service}`)
+  expect(stderr).toContain('differs:             charts/greeter/values.yaml')
+  expect(stderr).toContain(`missing:             ${service}`)
   expect(stderr).toContain('no longer generated: charts/greeter/templates/server/old.yaml')
   const json = await project.main(['generate', '--check', '--json', ...QUICK])
   expect(json.code).toBe(1)

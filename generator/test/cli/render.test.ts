@@ -176,13 +176,15 @@ describe('chartwright render --by', () => {
     project.write('rita.yaml', 'name: Rita\n')
     const env = { CHARTWRIGHT_HELM_WASM: 'none' }
     const { code, stdout, stderr } = await project.run(['render', 'greeter', '-f', 'rita.yaml'], { env })
-    expect(stderr).toBe(
-      "warning: Helm's engine is missing, so this is what the chart's functions give (--by function).\n",
-    )
+    expect(stderr).toBe("warning: Helm's engine is missing, so the chart's functions rendered this (--by function).\n")
     expect(code).toBe(0)
     expect((readManifests(stdout).get('settings.yaml') as object[])[0]).toMatchObject({
       data: { greeting: 'Hello Rita!' },
     })
+    project.write('broken.yaml', 'name: Rita\nport: [80\n')
+    const broken = await project.run(['render', 'greeter', '-f', 'broken.yaml'], { env })
+    expect(broken.code).toBe(1)
+    expect(broken.stderr).toMatch(/^broken\.yaml:3:1 - error: This file isn't valid YAML: Flow sequence /m)
     const refused = await project.run(['render', 'greeter', '--set', 'name=Rita'], { env })
     expect(refused.code).toBe(2)
     expect(refused.stderr).toContain("--set needs Helm's engine, which is missing")

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { matchesGlob } from 'node:path'
+import { matchesGlob, resolve } from 'node:path'
 import { findWasm, openHelm } from 'chartwright-helm/node'
-import { parseDocument } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import { compileChart, interpret, isHook, loadChart, type RenderedChart, render } from '../../chart/index.ts'
 import { type JsonMap, overlay } from '../../values/index.ts'
 import { mapLines } from '../../values/yaml/yaml-lines.ts'
@@ -66,9 +66,17 @@ const valuesOfFiles = (files: readonly string[], sets: readonly string[]): JsonM
 }
 
 const readYaml = (name: string): JsonMap => {
-  const document = parseDocument(readFileSync(name === '-' ? 0 : name, 'utf8'), { version: '1.1' })
+  const lineCounter = new LineCounter()
+  const text = readFileSync(name === '-' ? 0 : name, 'utf8')
+  const document = parseDocument(text, { version: '1.1', lineCounter, prettyErrors: false })
   const [error] = document.errors
-  if (error) throw new ProblemsError([{ code: 'values-file', message: `${name}: ${error.message}` }])
+  if (error) {
+    const { line, col } = lineCounter.linePos(error.pos[0])
+    const what = name === '-' ? `Line ${line} of standard input` : 'This file'
+    const at = name === '-' ? undefined : { file: resolve(name), line, column: col }
+    const message = `${what} isn't valid YAML: ${error.message}`
+    throw new ProblemsError([{ code: 'values-file', message, hint: 'Correct this line.', ...(at && { at }) }])
+  }
   return (document.toJS() ?? {}) as JsonMap
 }
 
