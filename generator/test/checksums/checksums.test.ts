@@ -120,7 +120,7 @@ describe('checksums of the configuration that pods use', () => {
     async (path) => {
       const changed = { ...chart, definition: { ...chart.definition, rollPods: { on: [path] } } }
       await expect(modelOf(changed)).rejects.toThrow(
-        /rollPods names .*Write 'ConfigMap', 'Secret', 'job\/config.yaml', 'web\/config.yaml', 'web\/secret.yaml'/s,
+        /rollPods names .*Name some of 'ConfigMap', 'Secret', 'job\/config.yaml', 'web\/config.yaml', 'web\/secret.yaml'/s,
       )
     },
   )

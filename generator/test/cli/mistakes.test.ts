@@ -171,7 +171,7 @@ describe('the command', () => {
     const { code, stderr } = await project.main(['generate'])
     expect(code).toBe(1)
     expect(stderr).toMatch(
-      /^error: There is no tsconfig\.json in charts\/greeter or above it\n {2}Make one, beside package\.json:\n {2}\{\n/,
+      /^error: There is no tsconfig\.json in charts\/greeter or above it\n {2}Create one beside package\.json:\n {2}\{\n/,
     )
   })
 
@@ -182,7 +182,7 @@ describe('the command', () => {
     const { code, stderr } = await project.main(['generate', ...QUICK])
     expect(code).toBe(1)
     expect(stderr).toBe(
-      "error: charts/second/values.yaml can't be written: no space is left on the device\n  Make room there.\n",
+      "error: charts/second/values.yaml can't be written: no space is left on the device\n  Free some space.\n",
     )
     isUnwritten()
     expect(readdirSync(project.path('charts/second'))).toEqual(['src'])
@@ -195,7 +195,7 @@ describe('the command', () => {
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr:
-        "error: charts/greeter/Chart.yaml can't be written: it is a folder\n  Move that away: a file of this name is generated.\n",
+        "error: charts/greeter/Chart.yaml can't be written: it is a folder\n  Move it away: chartwright generates a file with this name.\n",
     })
   })
 

@@ -96,7 +96,7 @@ const refusalOf = async (path: string, text: string): Promise<string> => {
 
 it('refuses a library that would install something', async () => {
   expect(await refusalOf('src/config.ts', 'export default () => ({})')).toMatch(
-    /config\.ts:1:1 the chart common is a library, and a library installs nothing.*helper\(…\)/s,
+    /config\.ts:1:1 The library common can't have templates, because a library installs nothing.*helper\(…\)/s,
   )
 })
 
