@@ -13,9 +13,11 @@ const load = (path: string): Promise<unknown> => import(join(dist, path))
 const { render } = (await load('chart/index.js')) as typeof import('../generator/src/chart/index.ts')
 const { findCharts } = (await load('cli/find-charts.js')) as typeof import('../generator/src/cli/find-charts.ts')
 const { generateCharts, writeCharts } = (await load(
-  'cli/generate-charts.js',
-)) as typeof import('../generator/src/cli/generate-charts.ts')
-const { reportError } = (await load('cli/report-error.js')) as typeof import('../generator/src/cli/report-error.ts')
+  'cli/generate/generate-charts.js',
+)) as typeof import('../generator/src/cli/generate/generate-charts.ts')
+const { reportError } = (await load(
+  'cli/report/report-error.js',
+)) as typeof import('../generator/src/cli/report/report-error.ts')
 
 type Generated = Awaited<ReturnType<typeof generateCharts>>[number]
 

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   gotemplate: ['model', 'functions'],
   interpreter: ['model', 'functions'],
   values: ['model', 'loader'],
-  'self-check': [],
+  'self-check': ['model'],
   chart: [
     'author',
     'blocks',

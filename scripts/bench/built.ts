@@ -9,11 +9,11 @@ export const { checkTypes, interpret, loadChart, modelOf, render } = (await load
   'chart/index.js',
 )) as typeof import('../../generator/src/chart/index.ts')
 export const { selfCheck } = (await load(
-  'chart/self-check.js',
-)) as typeof import('../../generator/src/chart/self-check.ts')
+  'chart/witnesses/self-check.js',
+)) as typeof import('../../generator/src/chart/witnesses/self-check.ts')
 export const { printHelpers, printTemplate } = (await load(
   'gotemplate/index.js',
 )) as typeof import('../../generator/src/gotemplate/index.ts')
 export const { manifestTexts } = (await load(
-  'cli/manifest-text.js',
-)) as typeof import('../../generator/src/cli/manifest-text.ts')
+  'cli/render/render-by-function.js',
+)) as typeof import('../../generator/src/cli/render/render-by-function.ts')

@@ -21,6 +21,6 @@ export const namedTemplate = <
   name: string,
   build: (context: Context, ...rest: Rest) => Result,
 ): ((context: Context, ...rest: Rest) => Result) => {
-  if (name === '') throw new TypeError('namedTemplate: the name is empty; write the whole name of the template')
+  if (name === '') throw new TypeError("The name of a named template can't be empty: write the whole name")
   return helper(build)
 }

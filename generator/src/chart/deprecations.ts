@@ -1,6 +1,7 @@
 import { declared, fieldIn, placeInSource } from '../loader/index.ts'
 import { list, member, spread } from '../model/compose.ts'
 import { builtIn, literal } from '../model/leaves.ts'
+import { entryAt } from '../model/map.ts'
 import type { ChartModel, Node } from '../model/node.ts'
 import { conditional, present } from '../model/tests.ts'
 import { ANY, type Type } from '../model/type.ts'
@@ -16,14 +17,11 @@ const deprecatedFields = ({ fields }: ValuesModel): readonly Field[] =>
 const warning = ({ name, deprecated }: Field): string =>
   `WARNING: ${name} is deprecated${deprecated === true ? ' and will be removed.' : `: ${deprecated}`}`
 
-/** What the notes tell those who set deprecated values. */
+/** The warnings in the notes for users who set deprecated values. */
 export const deprecationLines = (model: ValuesModel, values: unknown): string[] =>
   deprecatedFields(model)
-    .filter(({ path }) => (valueAt(values, path) ?? undefined) !== undefined)
+    .filter(({ path }) => (entryAt(values, path) ?? undefined) !== undefined)
     .map(warning)
-
-const valueAt = (values: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined | null)?.[key], values)
 
 /**
  * The same chart with warnings in its notes for each deprecated value that is set.
@@ -37,8 +35,8 @@ export const withDeprecations = (chart: ChartModel, model: ValuesModel): ChartMo
   if (!chart.templates.some(({ form }) => form === 'notes')) {
     throw new ChartError(
       'no-notes',
-      `${first.name} is deprecated, and the chart has no notes to say so`,
-      'Write src/notes.ts with a function that returns lines: who sets the value is warned there.',
+      `${first.name} is deprecated, but the chart has no notes that warn its users`,
+      'Write src/notes.ts with a function that returns lines: chartwright adds a warning for users who set the value.',
       placeInSource(model.file, fieldIn(declared('Values'), first.path.join('.'))),
     )
   }

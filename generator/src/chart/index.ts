@@ -4,10 +4,7 @@
  * @module
  */
 export { ChartError } from './chart-error.ts'
-export { chartFiles, writtenFiles } from './chart-files.ts'
-export { checkTypes, type TypeErrors } from './check-types.ts'
-export type { ClusterManifest, ClusterOptions } from './cluster.ts'
-export type { RenderOptions } from './context.ts'
+export { checkTypes, type TypeErrors } from './check/check-types.ts'
 export {
   type CompiledChart,
   compileChart,
@@ -16,12 +13,21 @@ export {
   generateChart,
   modelOf,
 } from './generate-chart.ts'
-export { openWitness } from './helm-check.ts'
-export { HelmCheckError } from './helm-check-error.ts'
-export { loadChart, loadDefinition, readFiles } from './load-chart.ts'
-export type { LoadedChart, LoadedOverlay, LoadedTemplate } from './loaded-chart.ts'
-export { interpret, render, valuesFor } from './render.ts'
-export type { Manifest, RenderedChart } from './rendered-chart.ts'
-export { SelfCheckError } from './self-check.ts'
-export { type ChartSources, findSources } from './sources.ts'
-export { compareChart, type Difference, staleFiles, type WrittenChart, writeChart, writeFiles } from './write-chart.ts'
+export type { LoadedChart, LoadedOverlay, LoadedTemplate } from './load/load-chart.ts'
+export { loadChart, loadDefinition, readFiles } from './load/load-chart.ts'
+export { type ChartSources, findSources } from './load/sources.ts'
+export type { ClusterManifest, ClusterOptions } from './render/cluster.ts'
+export type { RenderOptions } from './render/context.ts'
+export { interpret, render, valuesFor } from './render/render.ts'
+export { isHook, type Manifest, type RenderedChart } from './render/rendered-chart.ts'
+export { HelmCheckError, openWitness } from './witnesses/helm-check.ts'
+export { SelfCheckError } from './witnesses/self-check.ts'
+export { chartFiles, writtenFiles } from './write/chart-files.ts'
+export {
+  compareChart,
+  type Difference,
+  staleFiles,
+  type WrittenChart,
+  writeChart,
+  writeFiles,
+} from './write/write-chart.ts'

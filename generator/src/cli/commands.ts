@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** A command of `chartwright`. */
 export interface Command {
   /** One line for the list of commands. */
@@ -10,11 +12,11 @@ export interface Command {
 export const commands = {
   generate: {
     summary: 'compile charts to the files that Helm reads, and check the result',
-    run: async (args) => (await import('./generate.ts')).generate(args),
+    run: async (args) => (await import('./generate/generate.ts')).generate(args),
   },
   render: {
-    summary: "print what helm template prints of a chart, with Helm's own engine",
-    run: async (args) => (await import('./render.ts')).renderCommand(args),
+    summary: 'print what "helm template" prints for a chart, with Helm\'s own engine',
+    run: async (args) => (await import('./render/render.ts')).renderCommand(args),
   },
 } as const satisfies Readonly<Record<string, Command>>
 
@@ -23,3 +25,23 @@ export const commandNames = Object.keys(commands) as readonly (keyof typeof comm
 
 /** Whether a command has this name. */
 export const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name)
+
+/** What `chartwright --help` says. */
+export const generalHelp = (): string => `Usage: chartwright COMMAND [options]
+
+Compiles charts written in plain TypeScript to plain Helm charts.
+
+Commands:
+${commandNames.map((name) => `  ${name.padEnd(10)} ${commands[name].summary}`).join('\n')}
+
+  --help, -h   show this help; after a command, the help of that command
+  --version    show the version of chartwright
+
+Exit codes: 0 all is well; 1 a chart or its values are wrong, or --check found differences; 2 wrong usage;
+70 a bug in chartwright.`
+
+/** The version of chartwright, as its package says. */
+export const version = (): string => {
+  const about = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(about) as { version: string }).version
+}

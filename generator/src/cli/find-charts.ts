@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { suggestion } from './suggestion.ts'
-import { UsageError } from './usage-error.ts'
+import { suggestion, UsageError } from './problem.ts'
 
 const CHARTS = 'charts'
 const isChart = (folder: string): boolean => existsSync(join(folder, 'src', 'chart.ts'))
@@ -34,3 +33,26 @@ const allCharts = (cwd: string): string[] => {
   const names = readdirSync(parent).sort()
   return names.map((name) => join(parent, name)).filter(isChart)
 }
+
+/** A chart that is rendered. */
+export interface RenderedSource {
+  /** Its folder, or the file of a packaged chart. */
+  readonly path: string
+  /** Whether it has typed sources, and is compiled first. */
+  readonly isTyped: boolean
+}
+
+/**
+ * Finds a chart by its path or its name below `charts/`: typed, hand-written or packaged.
+ *
+ * @throws UsageError with the nearest name where there is none.
+ */
+export const findRendered = (name: string): RenderedSource => {
+  const plain = [resolve(name), resolve('charts', name)].find(isPlain)
+  return plain ? { path: plain, isTyped: false } : { path: findChart(name), isTyped: true }
+}
+
+const isPlain = (path: string): boolean =>
+  !existsSync(join(path, 'src/chart.ts')) &&
+  (existsSync(join(path, 'Chart.yaml')) || /\.(tgz|tar\.gz)$/.test(path)) &&
+  existsSync(path)

@@ -1,6 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { suggestion } from './suggestion.ts'
-import { UsageError } from './usage-error.ts'
+import { suggestion, UsageError } from './problem.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -25,9 +24,16 @@ export const readFlags = <const O extends Options>(command: string, args: readon
 const usageError = (command: string, { code, message }: NodeJS.ErrnoException, known: readonly string[]): Error => {
   const help = `Run "chartwright ${command} --help".`
   const [, flag = ''] = /^Unknown option '(--?[^']+)'/.exec(message) ?? []
-  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new UsageError(message.split('\n', 1)[0] ?? message, help)
+  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new UsageError(wrongValue(message), help)
   const flags = known.map((name) => `--${name}`)
   return new UsageError(`chartwright ${command} has no option ${flag}`, suggestion(flag, flags, help))
+}
+
+/** Node's words about a flag without its value, or with one that it doesn't take. */
+const wrongValue = (message: string): string => {
+  const [, flag] = /^Option '(?:-\w, )?(--[\w-]+)/.exec(message) ?? []
+  if (flag === undefined) return message
+  return message.includes('does not take an argument') ? `${flag} takes no value` : `${flag} needs a value`
 }
 
 /** A flag whose value must be a whole number of at least `least`. */
@@ -35,5 +41,5 @@ export const wholeNumber = (flag: string, text: string | undefined, least: numbe
   if (text === undefined) return undefined
   const number = Number(text)
   if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number
-  throw new UsageError(`${flag} is "${text}"`, `Give a whole number, ${least} or more.`)
+  throw new UsageError(`${flag} can't be "${text}"`, `Give a whole number, ${least} or more.`)
 }

@@ -15,7 +15,7 @@ const refuseExit = (code?: unknown): never => {
   const where = placeOf(error)
   throw new SourceError({
     code: 'exit',
-    what: `process.exit(${code ?? ''}) in a source would end chartwright`,
+    what: `A chart can't call process.exit(${code ?? ''}), which would end chartwright`,
     ...(where && { where }),
     hint: 'Throw an error: `throw new Error(message)`.',
   })

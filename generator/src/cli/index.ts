@@ -1,16 +1,12 @@
 /**
- * The command `chartwright`: reads flags, calls the stages, and tells people what came of it.
+ * The command `chartwright`: reads flags, calls the stages, and reports what came of it.
  * Everything is imported when it is needed, so that `--help` answers at once. Nothing imports this.
  * @module
  */
-import { commandNames, commands, isCommand } from './commands.ts'
-import { WRONG_USAGE } from './exit-codes.ts'
-import { generalHelp } from './help.ts'
-import { out } from './output.ts'
+import { commandNames, commands, generalHelp, isCommand, version } from './commands.ts'
+import { out, WRONG_USAGE } from './output.ts'
+import { suggestion, UsageError } from './problem.ts'
 import { endProcess, guardOutput } from './process.ts'
-import { suggestion } from './suggestion.ts'
-import { UsageError } from './usage-error.ts'
-import { version } from './version.ts'
 
 /** Runs a command line, without the program's name, and gives the exit code. Never throws. */
 export const main = async (args: readonly string[]): Promise<number> => {
@@ -29,7 +25,7 @@ export const mainOfProcess = async (args: readonly string[]): Promise<void> => {
 }
 
 const report = async (error: unknown, args: readonly string[]): Promise<number> =>
-  (await import('./report-error.ts')).reportError(error, args.includes('--json'))
+  (await import('./report/report-error.ts')).reportError(error, args.includes('--json'))
 
 const dispatch = async ([first, ...rest]: readonly string[]): Promise<number> => {
   if (first === undefined) {

@@ -1,5 +1,14 @@
+import { relative } from 'node:path'
 import { styleText } from 'node:util'
-import { OK } from './exit-codes.ts'
+
+/** All is well. */
+export const OK = 0
+/** A chart or values are wrong, or `--check` found differences. */
+export const WRONG_CHART = 1
+/** The command line is wrong. */
+export const WRONG_USAGE = 2
+/** A bug in chartwright. */
+export const BROKEN = 70
 
 /** Writes a result to standard output. */
 export const out = (text: string): typeof OK => {
@@ -7,7 +16,7 @@ export const out = (text: string): typeof OK => {
   return OK
 }
 
-/** Tells people something on standard error, beside the result. */
+/** Writes a message to standard error, beside the result. */
 export const say = (text: string): void => {
   process.stderr.write(`${text}\n`)
 }
@@ -17,5 +26,24 @@ type Style = Parameters<typeof styleText>[0]
 /** Colours a text for standard error: only on a terminal, and not where `NO_COLOR` is set. */
 export const styled = (style: Style, text: string): string => styleText(style, text, { stream: process.stderr })
 
-/** `1 file`, `2 files`. */
-export const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+/** Shows on a terminal what is being done, in one line that disappears. */
+export interface Progress {
+  readonly show: (text: string) => void
+  readonly end: () => void
+}
+
+const CLEAR_LINE = '\r\u001b[2K'
+
+/** Progress on standard error; silent where that is no terminal, and where it isn't wanted. */
+export const progress = (wanted: boolean): Progress => {
+  const write = (text: string): void => {
+    if (wanted && process.stderr.isTTY) process.stderr.write(text)
+  }
+  return { show: (text) => write(`${CLEAR_LINE}${text} …`), end: () => write(CLEAR_LINE) }
+}
+
+/** A path as people here write it: relative to where they are, unless it is elsewhere. */
+export const shortPath = (path: string, cwd = process.cwd()): string => {
+  const short = relative(cwd, path)
+  return short === '' ? '.' : short.startsWith('..') ? path : short
+}

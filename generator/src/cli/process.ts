@@ -1,12 +1,11 @@
-import { WRONG_CHART } from './exit-codes.ts'
-import { say } from './output.ts'
+import { say, WRONG_CHART } from './output.ts'
 
 /** Ends the process, also where a source would be kept from doing so. */
 export const exit = process.exit.bind(process)
 
 /** Ends the process when all is written, whatever timers and servers sources have left behind. */
 export const endProcess = (code: number): void => {
-  // an error is told by the listener below, which ends the process, too
+  // the listener below reports an error, and ends the process, too
   process.stdout.write('', (error) => (error ? setImmediate(() => exit(WRONG_CHART)) : exit(code)))
 }
 
@@ -17,6 +16,6 @@ export const guardOutput = (): void => {
     say(`error: Standard output can't be written: ${code === 'ENOSPC' ? 'no space is left on the device' : message}`)
     exit(WRONG_CHART)
   })
-  // where nobody can be told, nobody is
+  // a closed terminal can't be written to
   process.stderr.on('error', () => {})
 }

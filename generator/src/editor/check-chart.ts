@@ -1,15 +1,12 @@
-import { dirname, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import { findSources, readFiles } from '../chart/index.ts'
 import { findFailures, type TemplateFailure, UnsupportedError } from '../evaluate/index.ts'
+import { isOwnSource } from '../loader/index.ts'
 import { ChartwrightError, errorsIn } from '../model/chartwright-error.ts'
 import { definitionOf } from './definition.ts'
 import type { CheckReply, CheckRequest, EditorProblem } from './protocol.ts'
 
-/** Files of chartwright: what is refused there is shown in the template. */
-const OWN = resolve(dirname(fileURLToPath(import.meta.url)), '..') + sep
-
-/** Works out a chart's templates and tells what is wrong with them. Never throws. */
+/** Evaluates a chart's templates and reports what is wrong with them. Never throws. */
 export const checkChart = async ({ folder, texts }: CheckRequest): Promise<CheckReply> => {
   try {
     const sources = findSources(folder)
@@ -33,7 +30,8 @@ const replyOf = (failures: readonly TemplateFailure[]): CheckReply => {
 
 const problemOf = ({ file, start, length, what, hint }: UnsupportedError, template: string): EditorProblem => {
   const message = `${what}\n  ${hint}`
-  return file.startsWith(OWN) ? atTop(template, message) : { file, start, length, message }
+  // what is refused in chartwright's own files is shown in the template
+  return isOwnSource(file) ? atTop(template, message) : { file, start, length, message }
 }
 
 const atTop = (file: string, message: string): EditorProblem => ({ file, start: 0, length: 1, message })

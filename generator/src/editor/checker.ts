@@ -1,4 +1,4 @@
-/** The process that works out charts for the editor: it may take its time, and may fail, without harm to typing. */
+/** The process that checks charts for the editor: it may take its time, and may fail, without harm to typing. */
 import { checkChart } from './check-chart.ts'
 import type { CheckRequest } from './protocol.ts'
 

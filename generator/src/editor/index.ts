@@ -1,5 +1,5 @@
 /**
- * What chartwright refuses, in the editor: the plugin of TypeScript's language service, and the process that works out
+ * What chartwright refuses, in the editor: the plugin of TypeScript's language service, and the process that checks
  * charts for it. Nothing imports this but `typescript-plugin/`.
  * @module
  */
@@ -14,7 +14,7 @@ export type Refusals = (file: string, found: readonly ts.Diagnostic[]) => ts.Dia
 
 /**
  * Watches the charts that are open in a project of the editor. What is returned answers at once, with what is known by
- * then, and never throws; the editor is told to ask again when more is known.
+ * then, and never throws; it lets the editor ask again when more is known.
  */
 export const watchRefusals = (typescript: typeof ts, info: ts.server.PluginCreateInfo): Refusals => {
   const { project, languageService } = info

@@ -7,7 +7,7 @@ import type { FoundProblem } from './to-diagnostics.ts'
 /** Who types goes on typing. */
 const SETTLE_MILLISECONDS = 150
 
-/** A chart of which a file is open in the editor: worked out in the background whenever something changed. */
+/** A chart of which a file is open in the editor: checked in the background whenever something changed. */
 export class WatchedChart {
   readonly #folder: string
   readonly #project: ts.server.Project
@@ -33,7 +33,7 @@ export class WatchedChart {
     return found.map((problem) => ({ ...problem, text: this.#texts.get(file) }))
   }
 
-  /** Works the chart out again, soon, if anything in the project has changed. */
+  /** Checks the chart again, soon, if anything in the project has changed. */
   update(): void {
     const version = this.#project.getProjectVersion()
     if (version === this.#wanted) return
@@ -62,7 +62,7 @@ export class WatchedChart {
     if (this.#project.isClosed()) return
     const texts = openTexts(this.#project)
     const reply = await this.#checker.check({ folder: this.#folder, texts })
-    for (const line of reply?.log ?? ['the checker gave no answer']) this.#log(line)
+    for (const line of reply?.log ?? ["the checker didn't answer"]) this.#log(line)
     if (!reply || this.#project.isClosed()) return
     const known = this.#problems.length + reply.problems.length
     this.#problems = reply.problems

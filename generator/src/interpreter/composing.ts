@@ -19,11 +19,11 @@ export const composing: Pick<NodeTable<unknown, [Scope]>, Kinds> = {
     ),
   each: (node, scope) => {
     if (!isOfLists(node.body)) return mapOf(entriesOf(node, scope))
-    return turnsOf(node, scope).flatMap((inside) => items(valueIn(node.body, inside)))
+    return iterationsOf(node, scope).flatMap((inside) => items(valueIn(node.body, inside)))
   },
   fold: (node, scope) => {
     let state = valueIn(node.start, scope)
-    for (const inside of turnsOf(node, scope)) {
+    for (const inside of iterationsOf(node, scope)) {
       const given = valueIn(node.body, withVariables(inside, [[node.state.id, state]]))
       if (given !== undefined && node.ends) return given
       state = given ?? state
@@ -53,7 +53,7 @@ const entriesOf = (node: Node, scope: Scope): Entries => {
   if (of.kind === 'object') return of.entries.flatMap((entry) => entriesOf(entry, scope))
   if (of.kind === 'spread') return entriesOf(of.of, scope)
   if (of.kind === 'conditional') return entriesOf(valueIn(of.test, scope) ? of.then : of.otherwise, scope)
-  if (of.kind === 'each') return turnsOf(of, scope).flatMap((inside) => entriesOf(of.body, inside))
+  if (of.kind === 'each') return iterationsOf(of, scope).flatMap((inside) => entriesOf(of.body, inside))
   if (of.kind !== 'field') return entries(valueIn(of, scope), of)
   return [[typeof of.key === 'string' ? of.key : String(valueIn(of.key, scope)), fieldValue(of, scope)]]
 }
@@ -70,8 +70,8 @@ const fieldValue = (field: FieldNode, scope: Scope, node = field.value): unknown
 const isEmpty = (value: unknown): boolean =>
   Array.isArray(value) ? value.length === 0 : isMap(value) && Object.keys(value).length === 0
 
-/** The scope of each turn of a loop. */
-const turnsOf = (node: EachNode | FoldNode, scope: Scope): Scope[] => {
+/** The scope of each iteration of a loop. */
+const iterationsOf = (node: EachNode | FoldNode, scope: Scope): Scope[] => {
   const over = valueIn(node.over, scope)
   const pairs: readonly (readonly [string | number, unknown])[] = Array.isArray(over)
     ? over.map((value, index) => [index, value])

@@ -87,7 +87,7 @@ describe('loops', () => {
     const given = { m: { '10': 'a', '9': 'b', '😀': 'c', '\ue000': 'd', A: 'e' } }
     expect(documentOf(loop, given)).toEqual({ a: ['10=a', '9=b', 'A=e', '\ue000=d', '😀=c'] })
   })
-  it('puts maps together, with keys as they are', () => {
+  it('merges maps, with keys as they are', () => {
     const [key, value] = [variable(1, STRING), variable(2, STRING)]
     const loop = each(read('m', TAKEN), value, object([field(key, value)]), key)
     const given = JSON.parse('{ "m": { "__proto__": "x" } }')

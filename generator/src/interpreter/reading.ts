@@ -38,6 +38,6 @@ export const reading: Pick<NodeTable<unknown, [Scope]>, Kinds> = {
 
 const helperNamed = (name: string, scope: Scope): HelperDefinition => {
   const found = scope.chart.helpers.find((helper) => helper.name === name)
-  if (!found) throw new Error(`the chart has no helper called ${name}`)
+  if (!found) throw new Error(`The chart has no helper named ${name}`)
   return found
 }

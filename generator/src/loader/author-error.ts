@@ -1,11 +1,11 @@
-import { dirname, resolve, sep } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { ChartwrightError, type Place } from '../model/chartwright-error.ts'
 import { isCompiled, originalPlace } from './compile.ts'
+import { isOwnSource } from './project.ts'
 import { SourceError } from './source-error.ts'
 import { whereThrown } from './thrown.ts'
 
-const OWN = resolve(dirname(fileURLToPath(import.meta.url)), '..') + sep
 const FRAME = /^(\s+at (?:.* \()?(?:file:\/\/)?)(\/.+?|[A-Za-z]:[\\/].+?):(\d+):(\d+)(\)?)$/
 
 const mended = new WeakSet<Error>()
@@ -44,7 +44,7 @@ const decoded = (file: string): string =>
   isCompiled(file) || pathToFileURL(file).pathname === file ? file : decodeURI(file)
 
 const isAuthors = (file: string): boolean =>
-  isCompiled(file) || (/\.[cm]?tsx?$/.test(file) && !file.startsWith(OWN) && !file.split(sep).includes('node_modules'))
+  isCompiled(file) || (/\.[cm]?tsx?$/.test(file) && !isOwnSource(file) && !file.split(sep).includes('node_modules'))
 
 /** What an author's code threw, as an error that names its place; `otherwise` where what was thrown doesn't know it. */
 export const authorError = (error: unknown, otherwise?: Place): unknown => {
@@ -57,5 +57,7 @@ export const authorError = (error: unknown, otherwise?: Place): unknown => {
 const messageOf = (error: unknown): string => {
   if (error instanceof Error)
     return error.name === 'Error' ? error.message || 'Error' : `${error.name}: ${error.message}`
-  return typeof error === 'string' ? error : `thrown: ${String(JSON.stringify(error) ?? error)}`
+  return typeof error === 'string'
+    ? error
+    : `A source threw ${String(JSON.stringify(error) ?? error)}, which is no Error`
 }

@@ -3,7 +3,7 @@ import { Script } from 'node:vm'
 import ts from 'typescript'
 import { oneError } from '../model/chartwright-error.ts'
 import { fromDiagnostic, SourceError } from './source-error.ts'
-import { tellingThrows } from './thrown.ts'
+import { recordingThrows } from './thrown.ts'
 
 /** What a compiled source hands to the loader: its imports, and what makes it run. */
 export type Register = (imports: readonly string[], declare: Declare) => void
@@ -52,7 +52,7 @@ const emit = (fileName: string, text: string, options: ts.CompilerOptions): stri
   const { outputText, diagnostics, sourceMapText } = ts.transpileModule(text, {
     fileName,
     reportDiagnostics: true,
-    transformers: { before: [tellingThrows] },
+    transformers: { before: [recordingThrows] },
     compilerOptions: {
       experimentalDecorators,
       emitDecoratorMetadata,

@@ -4,9 +4,8 @@
  * @module
  */
 export { authorError, placeOf, withOriginalLines } from './author-error.ts'
-export { addImports } from './imports.ts'
 export { declared, defaultExport, type Find, fieldIn, placeInSource, placeOfNode, textIn } from './place-in-source.ts'
-export { isOwnSource, missingImport, type OwnName, Project, type Target } from './project.ts'
+export { addImports, isOwnSource, missingImport, type OwnName, Project, type Target } from './project.ts'
 export { fromDiagnostic, placeIn, SourceError } from './source-error.ts'
 export { type OwnModules, SourceModules } from './source-modules.ts'
 export { limited, type Running } from './time-limit.ts'

@@ -46,7 +46,7 @@ export const fieldIn =
   (outer: Find, path: string): Find =>
   (source) => {
     let found = outer(source)
-    for (const name of path.split(/[.[\]]+/).filter((step) => step !== '' && step !== '*')) {
+    for (const name of stepsOf(path)) {
       const inner = found && field(found, name)
       if (!inner) return found
       found = inner
@@ -64,9 +64,19 @@ export const textIn =
     return within && (find(within) ?? within)
   }
 
+/** `['a.b', 'c']` for `a\\.b.c`; which item or entry of a list or map is left out. */
+const stepsOf = (path: string): readonly string[] =>
+  path
+    .split(/(?<!\\)[.[\]]+/)
+    .filter((step) => step !== '' && step !== '*')
+    .map((step) => step.replaceAll('\\.', '.'))
+
+/** The field of the nearest object or interface: fields of the same name in other fields aren't meant. */
 const field = (node: ts.Node, name: string): ts.Node | undefined =>
   ts.forEachChild(node, (child) => {
-    const isIt = (ts.isPropertyAssignment(child) || ts.isPropertySignature(child)) && child.name.getText() === name
-    if (isIt || (ts.isShorthandPropertyAssignment(child) && child.name.text === name)) return child
-    return field(child, name)
+    if (!isField(child)) return field(child, name)
+    return (ts.isComputedPropertyName(child.name) ? child.name.getText() : child.name.text) === name ? child : undefined
   })
+
+const isField = (node: ts.Node) =>
+  ts.isPropertyAssignment(node) || ts.isPropertySignature(node) || ts.isShorthandPropertyAssignment(node)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -20,8 +20,7 @@ export type Target =
 export type OwnName = 'chartwright' | 'chartwright/blocks' | 'chartwright/values'
 
 const OWN_NAMES: ReadonlySet<string> = new Set<OwnName>(['chartwright', 'chartwright/blocks', 'chartwright/values'])
-const OWN_FILES = resolve(dirname(fileURLToPath(import.meta.url)), '..') + sep
-const PACKAGE = resolve(OWN_FILES, '..')
+const PACKAGE = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const OWN_SOURCES = ['src', 'dist'].map((folder) => join(PACKAGE, folder) + sep)
 
 /** Whether a file is one of chartwright's own, as its sources or as they were built. */
@@ -67,7 +66,7 @@ export class Project {
   #target(file: string): Target {
     if (file.endsWith('.json')) return { kind: 'json', file }
     const native = { kind: 'native', url: pathToFileURL(file).href } as const
-    if (file.startsWith(OWN_FILES)) return { kind: 'source', file }
+    if (isOwnSource(file)) return { kind: 'source', file }
     if (file.split('/').includes('node_modules')) return native
     return isScript(file) && !isModule(file, this.read(file)) ? native : { kind: 'source', file }
   }
@@ -84,7 +83,7 @@ export class Project {
     } catch (error) {
       const { message } = error as SyntaxError
       const [, line = '1', column = '1'] = /\(line (\d+) column (\d+)\)/.exec(message) ?? []
-      const what = `This is no JSON: ${message.replace(/ in JSON at position.*/, '')}`
+      const what = `This file isn't valid JSON: ${message.replace(/ in JSON at position.*/, '')}`
       throw new SourceError({ code: 'json', what, where: { file, line: Number(line), column: Number(column) } })
     }
   }
@@ -118,9 +117,24 @@ export const missingImport = (specifier: string, file: string, text: string): So
     code: 'missing-import',
     what: isPath || !isName ? `There is no file ${specifier}` : missingPackage(isName, specifier),
     where: { file, line, column, snippet: specifier },
-    hint: isPath || !isName ? 'The path starts at the folder of this file.' : `Run "npm install --save-dev ${isName}".`,
+    hint:
+      isPath || !isName
+        ? 'Write a path relative to the folder of this file.'
+        : `Run "npm install --save-dev ${isName}".`,
   })
 }
 
 const missingPackage = (name: string, specifier: string): string =>
   name === specifier ? `There is no package ${name}` : `There is no package ${name}, or it has no ${specifier}`
+
+/** Adds a source and all sources that it imports, also for types; what isn't there is passed over. */
+export const addImports = (file: string, project: Project, known: Set<string>): void => {
+  if (known.has(file) || !existsSync(file)) return
+  known.add(file)
+  if (file.endsWith('.json')) return
+  const { importedFiles } = ts.preProcessFile(project.read(file))
+  for (const { fileName } of importedFiles) {
+    const target = project.resolve(fileName, file)
+    if (target?.kind === 'source' || target?.kind === 'json') addImports(target.file, project, known)
+  }
+}

@@ -18,7 +18,7 @@ interface SourceModule {
   readonly exports: Record<string, unknown>
   /** What others see of it. */
   readonly namespace: object
-  /** Those that are told when an export is set. */
+  /** What is called when an export is set. */
   readonly importers: ((namespace: object) => void)[]
   dependencies: SourceModule[]
   execute: () => undefined | Promise<void>
@@ -95,11 +95,11 @@ export class SourceModules {
 
   async #connect(specifier: string, module: SourceModule, set: (namespace: object) => void = () => {}): Promise<void> {
     const target = this.#targetOf(specifier, module)
-    if (target.kind !== 'source') return telling(set, await this.#foreign(target, specifier, module))
+    if (target.kind !== 'source') return announce(set, await this.#foreign(target, specifier, module))
     const dependency = await this.#link(target.file)
     module.dependencies.push(dependency)
     dependency.importers.push(set)
-    telling(set, dependency.namespace)
+    announce(set, dependency.namespace)
   }
 
   /** An `import(…)` while a source runs. */
@@ -138,7 +138,7 @@ export class SourceModules {
 
   #export(module: SourceModule, name: string | Readonly<Record<string, unknown>>, value: unknown): unknown {
     Object.assign(module.exports, typeof name === 'string' ? { [name]: value } : name)
-    for (const tell of module.importers) telling(tell, module.namespace)
+    for (const importer of module.importers) announce(importer, module.namespace)
     return value
   }
 
@@ -176,20 +176,20 @@ const moduleOf = (file: string, text: string): SourceModule => {
 /** Names that JavaScript itself looks for. */
 const ASKED: ReadonlySet<unknown> = new Set(['then', 'toJSON', '__esModule', 'constructor', '$$typeof'])
 
-/** While importers are told what is exported, they also ask for types, and for what comes later. */
-let isTelling = false
+/** While importers learn what is exported, they also ask for types, and for what comes later. */
+let isAnnouncing = false
 
-const telling = (tell: (namespace: object) => void, namespace: object): void => {
-  isTelling = true
-  tell(namespace)
-  isTelling = false
+const announce = (importer: (namespace: object) => void, namespace: object): void => {
+  isAnnouncing = true
+  importer(namespace)
+  isAnnouncing = false
 }
 
 /** Refuses to read what isn't exported; JavaScript would say later that undefined is no function. */
 const strict = (exports: object, name: string, isRunning = () => false): object =>
   new Proxy(exports, {
     get: (target, key) => {
-      if (isTelling || key in target || typeof key === 'symbol' || ASKED.has(key)) return Reflect.get(target, key)
+      if (isAnnouncing || key in target || typeof key === 'symbol' || ASKED.has(key)) return Reflect.get(target, key)
       throw isRunning() ? tooEarly(key, name) : notExported(key, name)
     },
   })
@@ -197,7 +197,7 @@ const strict = (exports: object, name: string, isRunning = () => false): object 
 const tooEarly = (key: string, file: string): SourceError =>
   here({
     code: 'circular-import',
-    what: `${key} of ${file} is used before it is set, since these files import each other`,
+    what: `${key} of ${file} is used before it has a value, because these files import each other`,
     hint: 'Move what both need to a third file.',
   })
 

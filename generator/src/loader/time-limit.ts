@@ -6,7 +6,7 @@ import { watch } from './watchdog.ts'
 const VARIABLE = 'CHARTWRIGHT_TIME_LIMIT'
 const SECONDS = 30
 
-/** What runs, so that an endless loop can be told. */
+/** What runs, for the message about an endless loop. */
 export interface Running {
   /** `charts/hello/src/service.ts`, or what else it is. */
   readonly what: string
@@ -57,7 +57,7 @@ const limitInSeconds = (): number => {
   if (seconds >= 0 && seconds <= 86_400) return seconds
   throw new SourceError({
     code: 'usage',
-    what: `${VARIABLE} is "${given}"`,
+    what: `${VARIABLE} can't be "${given}"`,
     hint: 'Give a number of seconds, 0 for no limit.',
   })
 }
@@ -68,7 +68,7 @@ const isTimeout = (error: unknown): boolean =>
 const tooLong = ({ what, where }: Running, seconds: number): SourceError =>
   new SourceError({
     code: 'time-limit',
-    what: `${what} didn't end within ${seconds} s`,
+    what: `${what} didn't finish within ${seconds} s`,
     ...(where && { where }),
-    hint: `Is there a loop or a recursion without an end? ${VARIABLE}=${Math.max(60, seconds * 2)} allows more seconds.`,
+    hint: `Look for an endless loop or recursion. ${VARIABLE}=${Math.max(60, seconds * 2)} allows more time.`,
   })

@@ -63,7 +63,7 @@ export const checkTsconfig = (folder: string): Tsconfig => {
     throw new SourceError({
       code: 'no-tsconfig',
       what: `There is no tsconfig.json in ${folder} or above it`,
-      hint: `Make one, beside package.json:\n${SMALLEST_TSCONFIG}`,
+      hint: `Create one beside package.json:\n${SMALLEST_TSCONFIG}`,
     })
   }
   if (tsconfig.errors.length > 0) throw oneError(tsconfig.errors)

@@ -47,7 +47,7 @@ const start = (): Worker => {
 const tooMuch = ({ what = 'A source', where }: Partial<Running> = {}): SourceError =>
   new SourceError({
     code: 'memory-limit',
-    what: `${what} fills the memory: chartwright takes more than ${(MEMORY / 2 ** 30).toFixed(1)} GiB`,
+    what: `${what} uses too much memory: chartwright needs more than ${(MEMORY / 2 ** 30).toFixed(1)} GiB`,
     ...(where && { where }),
-    hint: 'Is there a loop without an end that adds to a list or a text? NODE_OPTIONS=--max-old-space-size=8192 allows 8 GiB.',
+    hint: 'Look for an endless loop that adds to a list or a string. NODE_OPTIONS=--max-old-space-size=8192 allows 8 GiB.',
   })

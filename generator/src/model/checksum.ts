@@ -1,3 +1,11 @@
+const PREFIX = 'checksum/'
+
+/** The annotation that has a checksum: `checksum/config-map`. */
+export const checksumAnnotation = (name: string): string => `${PREFIX}${name}`
+
+/** Whether an annotation has a checksum. */
+export const isChecksum = (annotation: string): boolean => annotation.startsWith(PREFIX)
+
 /**
  * What stands for the checksum of a template wherever Helm doesn't render it: only Helm knows the text that it is of.
  * It is the same whatever the template gives.

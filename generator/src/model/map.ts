@@ -6,5 +6,8 @@ export const isMap = (value: unknown): value is Readonly<Record<string, unknown>
 export const own = <T>(map: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(map, key) ? map[key] : undefined
 
+/** The entry at a path of maps; undefined when there is none. */
+export const entryAt = (map: unknown, path: readonly string[]): unknown => path.reduce(entryOf, map)
+
 /** An entry of a map; undefined when there is none, or no map. */
 export const entryOf = (map: unknown, key: string): unknown => (isMap(map) ? own(map, key) : undefined)

@@ -7,7 +7,7 @@ import { SHARP_INTEGERS, SHARP_NUMBERS, SHARP_TEXTS } from './sharp-texts.ts'
 /** One of some values half of the time, else any. */
 const oftenOneOf = <T>(sharp: readonly T[], any: fc.Arbitrary<T> | undefined): fc.Arbitrary<T> => {
   const parts = [...(sharp.length > 0 ? [fc.constantFrom(...sharp)] : []), ...(any ? [any] : [])]
-  if (parts.length === 0) throw new Error('the schema lets no value through')
+  if (parts.length === 0) throw new Error('The schema allows no value')
   return fc.oneof(...parts)
 }
 

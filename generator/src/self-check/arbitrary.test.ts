@@ -146,7 +146,7 @@ describe('texts that users write as templates', () => {
     expect(drawn.filter((text) => text.includes('{{ .Values.host.name }}')).length).toBeGreaterThan(20)
     expect(drawn.filter((text) => !text.includes('{')).length).toBeGreaterThan(100)
   })
-  it('are such that only Helm works out where they may be, and seldom broken', () => {
+  it('are such that only Helm can evaluate where they may be, and seldom broken', () => {
     const drawn = titles('all')
     const others = drawn.filter((text) => text.replaceAll(reference, '').includes('{'))
     expect(others.length).toBeGreaterThan(100)

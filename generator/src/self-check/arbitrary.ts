@@ -56,7 +56,7 @@ const ofFlat = (schema: FlatSchema, building: Building): fc.Arbitrary<unknown> =
 const oneOfValues = (values: readonly unknown[], schema: FlatSchema): fc.Arbitrary<unknown> => {
   const types = typesOf(schema.type)
   const fitting = values.filter((value) => !types || types.some((type) => IS[type]?.(value)))
-  if (fitting.length === 0) throw new Error('the schema lets no value through')
+  if (fitting.length === 0) throw new Error('The schema allows no value')
   return fc.constantFrom(...fitting)
 }
 
@@ -91,7 +91,7 @@ const OF_TYPE: Readonly<Record<string, Builder>> = {
 }
 
 const unknownType = (type: string): Builder => {
-  throw new Error(`the schema names the type ${type}, which is none of JSON's`)
+  throw new Error(`The schema has the type ${type}, which isn't one of JSON's`)
 }
 
 const IS: Readonly<Record<string, (value: unknown) => boolean>> = {

@@ -1,3 +1,6 @@
+import { isChecksum } from '../model/checksum.ts'
+import { isMap } from '../model/map.ts'
+
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
 /**
@@ -17,7 +20,4 @@ const reduce = (value: Json): Json => {
 const becameEmpty = (after: Json, before: Json): boolean =>
   isEmptyMap(after) && Object.keys(before as object).some(isChecksum)
 
-const isChecksum = (key: string): boolean => key.startsWith('checksum/')
-
-const isEmptyMap = (value: Json): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+const isEmptyMap = (value: Json): boolean => isMap(value) && Object.keys(value).length === 0

@@ -1,3 +1,7 @@
+import { isChecksum } from '../model/checksum.ts'
+import { isMap, own } from '../model/map.ts'
+import { shortened } from '../model/words.ts'
+
 /** What may differ. */
 export interface CompareOptions {
   /**
@@ -31,16 +35,11 @@ interface Rules {
   readonly withoutChecksums: boolean
 }
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const nullKeys = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(nullKeys)
   if (!isMap(value)) return []
   return Object.entries(value).flatMap(([key, each]) => (each === null ? [key] : nullKeys(each)))
 }
-
-const isChecksum = (key: string): boolean => key.startsWith('checksum/')
 
 // 32 letters and digits in base64
 const isGenerated = (value: unknown): boolean => typeof value === 'string' && /^[A-Za-z0-9+/]{43}=$/.test(value)
@@ -77,11 +76,9 @@ const differences = (want: unknown, got: unknown, path: string): Difference[] =>
 
 const isNothing = (value: unknown): boolean => value === undefined || (isMap(value) && Object.keys(value).length === 0)
 
-const own = (map: Record<string, unknown>, key: string): unknown => (Object.hasOwn(map, key) ? map[key] : undefined)
-
 const shown = (value: unknown): string => {
   if (value === undefined) return 'nothing'
-  return value === EMPTIED ? '{}' : JSON.stringify(value).slice(0, 200)
+  return value === EMPTIED ? '{}' : shortened(JSON.stringify(value), 200)
 }
 
 /** Documents in an order of their own: Helm sorts those of a template by kind. */

@@ -37,13 +37,13 @@ export interface JsonSchema extends Keywords {
   readonly [keyword: string]: unknown
 }
 
-/** A schema without references and `allOf`; several patterns may have come together. */
+/** A schema without references and `allOf`; it may have several patterns. */
 export type FlatSchema = Omit<Keywords, 'allOf' | '$ref'> & { readonly patterns: readonly string[] }
 
 /** Nothing is valid: what `false` means, and a contradiction. */
 export const NOTHING: FlatSchema = { enum: [], patterns: [] }
 
-/** Follows references into `definitions` and puts `allOf` together. */
+/** Follows references into `definitions` and merges `allOf`. */
 export const flatten = (schema: JsonSchema | boolean, root: JsonSchema): FlatSchema => {
   if (schema === true) return { patterns: [] }
   if (schema === false) return NOTHING
@@ -56,7 +56,7 @@ const lookUp = ($ref: string, root: JsonSchema): JsonSchema | boolean => {
   if ($ref === '#') return root
   const name = /^#\/definitions\/(.+)$/.exec($ref)?.[1]
   const found = name && root.definitions?.[decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~')]
-  if (found === undefined || name === undefined) throw new Error(`the schema refers to ${$ref}, which is not there`)
+  if (found === undefined || name === undefined) throw new Error(`The schema refers to ${$ref}, which doesn't exist`)
   return found as JsonSchema | boolean
 }
 
@@ -105,7 +105,7 @@ const commonTypes = (a: JsonSchema['type'], b: JsonSchema['type']): readonly str
 }
 
 const bothOf = (a: Properties, b: Properties): Properties => {
-  const shared = Object.keys(a).filter((name) => name in b)
+  const shared = Object.keys(a).filter((name) => Object.hasOwn(b, name))
   const together = shared.map((name) => [name, { allOf: [a[name] ?? true, b[name] ?? true] }] as const)
   return { ...a, ...b, ...Object.fromEntries(together) }
 }

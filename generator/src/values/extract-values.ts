@@ -1,19 +1,18 @@
 import { createRequire } from 'node:module'
 import { basename, resolve as resolvePath } from 'node:path'
 import { declared, fieldIn, placeInSource } from '../loader/index.ts'
+import { entryOf, isMap } from '../model/map.ts'
 import type { Type } from '../model/type.ts'
-import type { SwitchedDependency } from './dependency-switches.ts'
-import { type Field, fieldsOf } from './fields.ts'
-import { generatedSchema } from './generated-schema.ts'
-import { isMap, type JsonMap, mapEntries } from './json.ts'
-import { ordered } from './ordered.ts'
-import { readShape } from './read-shape.ts'
-import { resolve, type Shape } from './shape.ts'
-import { typeOf } from './shape-type.ts'
-import type { TaggedSchema } from './tagged-schema.ts'
+import { generatedSchema } from './interface/generated-schema.ts'
+import { ordered, readShape } from './interface/read-shape.ts'
+import type { TaggedSchema } from './interface/tagged-schema.ts'
+import { type Json, type JsonMap, mapEntries, pathName, pathOfKey } from './json.ts'
+import type { SwitchedDependency } from './schema/dependency-switches.ts'
+import { type Constraints, type Documented, type Property, propertiesOf, resolve, type Shape } from './shape.ts'
+import { typeOf, typeOfProperty } from './shape-type.ts'
 import { locatingValue, ValuesError } from './values-error.ts'
 
-/** All that is known of a chart's values: extracted once, read by everything that tells users about them. */
+/** All that is known of a chart's values: extracted once, read by everything that documents or checks them. */
 export interface ValuesModel {
   /** The schema's file. */
   readonly file: string
@@ -63,7 +62,13 @@ export const extractValues = (options: ExtractOptions): ValuesModel => {
     defaults,
   )
   const { description, kind } = resolve(shape)
-  if (kind !== 'object') throw new ValuesError('no-interface', '', `Values must be an interface`, inInterface(''))
+  if (kind !== 'object')
+    throw new ValuesError(
+      'no-interface',
+      '',
+      '`Values` must be an interface: write `export interface Values { … }`',
+      inInterface(''),
+    )
   return {
     file: schemaFile,
     source: basename(schemaFile),
@@ -84,8 +89,12 @@ const checkJson = (value: unknown, path = ''): void => {
   const kind = kindOf(value)
   if (kind === undefined) return
   if (kind !== 'plain')
-    throw new ValuesError('no-value', path, `is ${kind}: values are texts, numbers, booleans, lists and maps`)
-  for (const [key, inner] of Object.entries(value as object)) checkJson(inner, path === '' ? key : `${path}.${key}`)
+    throw new ValuesError(
+      'no-value',
+      path,
+      `the default is ${kind}, but values can only be strings, numbers, booleans, lists and maps`,
+    )
+  for (const [key, inner] of Object.entries(value as object)) checkJson(inner, pathOfKey(path, key))
 }
 
 /** What a value is in words; `plain` where it has parts, undefined for what has none. */
@@ -101,12 +110,56 @@ const definedOnly = (defaults: unknown, schemaFile: string): JsonMap => {
     throw new ValuesError(
       'no-defaults',
       '',
-      `${schemaFile} must export its defaults: export const defaults: Values = { … }`,
+      'This file exports no defaults: write `export const defaults: Values = { … }`',
+      placeInSource(schemaFile),
     )
   }
-  return copy(defaults)
+  return copy(defaults as JsonMap)
 }
 
 /** The same values without the fields that are undefined or null: both mean unset. */
 const copy = (map: JsonMap): JsonMap =>
   mapEntries(map, (value) => (value === null ? undefined : isMap(value) ? copy(value) : value))
+
+/** One value of a chart, with all that is known of it. */
+export interface Field extends Documented {
+  readonly path: readonly string[]
+  /** `web.service.port`. */
+  readonly name: string
+  /** For templates; optional where the value may be absent. */
+  readonly type: Type
+  /** For schemas and examples. */
+  readonly shape: Shape
+  readonly constraints: Constraints
+  /** From the typed `defaults`; undefined where these don't set it. */
+  readonly default?: Json
+  /** False for an interface, whose own fields follow it. */
+  readonly leaf: boolean
+}
+
+/** The fields of an interface and of all interfaces in it, in the order of the source. */
+const fieldsOf = (shape: Shape, defaults: Json | undefined, path: readonly string[] = []): Field[] => {
+  return propertiesOf(resolve(shape)).flatMap((property) => {
+    const value = entryOf(defaults, property.name) as Json | undefined
+    const here = [...path, property.name]
+    return [fieldOf(property, value, here), ...fieldsOf(property.shape, value, here)]
+  })
+}
+
+const fieldOf = (property: Property, value: Json | undefined, path: readonly string[]): Field => {
+  const { description, constraints, example, deprecated, renamedFrom, isTemplate, kind } = resolve(property.shape)
+  return {
+    path,
+    name: pathName(path),
+    type: typeOfProperty(property),
+    shape: property.shape,
+    description,
+    constraints,
+    example,
+    deprecated,
+    renamedFrom,
+    isTemplate,
+    ...(value !== undefined && value !== null && { default: value }),
+    leaf: kind !== 'object',
+  }
+}

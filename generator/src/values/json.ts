@@ -4,10 +4,6 @@ export interface JsonMap {
   readonly [key: string]: Json | undefined
 }
 
-/** Whether a value is a map, and neither a list nor null. */
-export const isMap = (value: unknown): value is JsonMap =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The same map with other values; entries that become undefined are left out. */
 export const mapEntries = <T>(map: JsonMap, change: (value: Json, key: string) => T | undefined): Record<string, T> => {
   const entries = Object.entries(map).flatMap(([key, value]) => {
@@ -18,4 +14,10 @@ export const mapEntries = <T>(map: JsonMap, change: (value: Json, key: string) =
 }
 
 /** `a.b` for a path, with the dots inside of keys escaped as `--set` wants them. */
-export const pathName = (path: readonly string[]): string => path.map((key) => key.replaceAll('.', '\\.')).join('.')
+export const pathName = (path: readonly string[]): string => path.map(escapedKey).join('.')
+
+/** The path of what stands under a key, `a.b`; that of the whole is empty. */
+export const pathOfKey = (path: string, key: string): string =>
+  path === '' ? escapedKey(key) : `${path}.${escapedKey(key)}`
+
+const escapedKey = (key: string): string => key.replaceAll('.', '\\.')

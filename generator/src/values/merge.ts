@@ -1,8 +1,8 @@
-import { own } from '../model/map.ts'
-import { isMap, type Json, type JsonMap, mapEntries } from './json.ts'
+import { isMap, own } from '../model/map.ts'
+import { type Json, type JsonMap, mapEntries } from './json.ts'
 
 /**
- * Values as Helm puts them together: the overlays one over the other, all of them over the defaults. Maps merge, lists
+ * Values as Helm merges them: the overlays one over the other, all of them over the defaults. Maps merge, lists
  * and all else replace; null takes a default away, and stays where there is no default (it means unset there).
  */
 export const mergeValues = (defaults: JsonMap, ...overlays: readonly JsonMap[]): JsonMap =>

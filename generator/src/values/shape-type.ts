@@ -10,8 +10,8 @@ import {
   type Type,
   UNKNOWN,
 } from '../model/type.ts'
-import { FORMATS } from './formats.ts'
 import { matchesOnlyAscii, matchesOnlySimple, matchesOnlyVersions, refusesEmpty } from './pattern.ts'
+import { FORMATS } from './schema/schema-keywords.ts'
 import { type Constraints, type Property, resolve, type Shape, type ShapeOf } from './shape.ts'
 
 /** The compiler's type of a value. */
@@ -51,7 +51,7 @@ const mapType = ({ value, properties, constraints }: ShapeOf<'map'>): Type => {
   return { ...mapOf(entry, stringType(constraints.propertyNames ?? {})), ...(properties && { fields }) } as Type
 }
 
-/** Interfaces that a field tells apart stay apart: which of them a value is decides what else it has. */
+/** Interfaces that a field distinguishes stay apart: which of them a value is decides what else it has. */
 const unionOf = (types: readonly Type[]): Type => {
   const [first, ...others] = types.flatMap((type) => (type.kind === 'object' ? [type.fields] : []))
   const tags = Object.keys(first ?? {}).filter((name) => areApart([first, ...others].map((fields) => fields?.[name])))
@@ -73,7 +73,9 @@ const stringType = ({ minLength = 0, pattern, format }: Constraints, texts?: rea
     texts?.every((text) => text !== '') || minLength > 0 || !!format || (!!pattern && refusesEmpty(pattern))
   const ascii = texts?.every(isAscii) || !!format || (!!pattern && matchesOnlyAscii(pattern))
   const simple =
-    texts?.every(isSimpleText) || (!!format && format in FORMATS) || (!!pattern && matchesOnlySimple(pattern))
+    texts?.every(isSimpleText) ||
+    (!!format && Object.hasOwn(FORMATS, format)) ||
+    (!!pattern && matchesOnlySimple(pattern))
   return {
     kind: 'string',
     ...(texts && { values: texts }),

@@ -1,6 +1,6 @@
-import { own } from '../model/map.ts'
+import { isMap, own } from '../model/map.ts'
 import type { ValuesModel } from './extract-values.ts'
-import { isMap, type Json, type JsonMap, mapEntries } from './json.ts'
+import { type Json, type JsonMap, mapEntries } from './json.ts'
 import { resolve, type Shape } from './shape.ts'
 
 /**

@@ -1,10 +1,8 @@
 import Handlebars from 'handlebars'
-import type { ValuesModel } from './extract-values.ts'
-import type { Field } from './fields.ts'
-import { resolve, templateNote } from './shape.ts'
-import { typeWords } from './type-words.ts'
+import type { Field, ValuesModel } from './extract-values.ts'
+import { resolve, type Shape, type ShapeOf, templateNote } from './shape.ts'
 
-/** What a README tells of its chart, besides the values. */
+/** What a README says of its chart, besides the values. */
 export interface ReadmeChart {
   readonly name: string
   readonly description: string
@@ -99,7 +97,7 @@ export const writeReadme = (model: ValuesModel, chart: ReadmeChart, own?: string
 
 const row = (field: Field): Record<string, string> => ({
   key: `\`${field.name}\``,
-  type: escaped(typeWords(field.shape)),
+  type: escaped(typeName(field.shape)),
   default: field.default === undefined ? 'unset' : code(JSON.stringify(field.default)),
   description: escaped(described(field)),
 })
@@ -126,3 +124,36 @@ const escaped = (text: string): string =>
     .replaceAll('|', '\\|')
     .replaceAll('<', '&lt;')
     .replace(/\s*\n\s*/g, ' ')
+
+type Resolved = Exclude<Shape, { kind: 'shared' }>
+
+/** The type of a value as a README says it: `integer (1–65535)`, `"ClusterIP" | "NodePort"`, `map of string`. */
+const typeName = (shape: Shape): string => {
+  const of = resolve(shape)
+  return (WORDS[of.kind] as (of: Resolved) => string)(of)
+}
+
+const WORDS: { readonly [K in Resolved['kind']]: (shape: ShapeOf<K>) => string } = {
+  string: (shape) => listed(shape) ?? 'string',
+  integer: (shape) => listed(shape) ?? `integer${range(shape)}`,
+  number: (shape) => listed(shape) ?? `number${range(shape)}`,
+  boolean: (shape) => listed(shape) ?? 'boolean',
+  list: ({ item }) => `list of ${typeName(item)}`,
+  map: ({ value }) => `map of ${typeName(value)}`,
+  object: () => 'object',
+  union: ({ of }) => [...new Set(of.map(typeName))].join(' or '),
+  any: () => 'object',
+  unknown: () => 'anything',
+}
+
+const listed = ({ values }: { readonly values?: readonly unknown[] }): string | undefined =>
+  values?.map((value) => JSON.stringify(value)).join(' | ')
+
+/** From here on a bound is only what the machine can hold. */
+const UNBOUNDED = 2 ** 31 - 1
+
+const range = ({ constraints }: ShapeOf<'integer' | 'number'> | Shape): string => {
+  const { minimum, maximum } = constraints
+  if (minimum !== undefined && maximum !== undefined && maximum < UNBOUNDED) return ` (${minimum}–${maximum})`
+  return minimum === undefined ? '' : ` (at least ${minimum})`
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tpl } from '../../src/author/tpl.ts'
-import { authorContext } from '../../src/chart/context.ts'
+import { authorContext } from '../../src/chart/render/context.ts'
 import { contextFor } from '../differential/case.ts'
 import { writeChart } from '../differential/chart-folder.ts'
 import { bothHelms, runHelm } from '../differential/helm.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { writeChangelog } from '../../src/chart/about/changelog.ts'
-import { imagesOf } from '../../src/chart/about/images.ts'
-import { picture } from '../../src/chart/about/picture.ts'
+import { writeChangelog } from '../../src/chart/write/chart-yaml.ts'
+import { picture } from '../../src/chart/write/picture.ts'
+import { imagesOf } from '../../src/chart/write/workloads.ts'
 
 const workload = (name: string, { image = 'a/b:1', env = {}, replicas = 1, claim = '', hook = false } = {}) => ({
   kind: claim ? 'StatefulSet' : 'Deployment',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkSecrets } from '../../src/chart/check-secrets.ts'
+import { checkSecrets } from '../../src/chart/check/check-secrets.ts'
 import { findSources } from '../../src/chart/index.ts'
 import { evaluateSource } from '../../src/evaluate/index.ts'
 import type { Type } from '../../src/model/type.ts'
@@ -29,7 +29,7 @@ test.each([
 ])('refuses one key of a generated secret in two places: %s', async (_, body) => {
   const model = await modelOf(body)
   expect(() => checkSecrets(chart, model)).toThrow(
-    /the generated password of a Secret stands in two places.*pods read it from there/s,
+    /both generate the password of the same Secret.*pods read it from there/s,
   )
 })
 

@@ -52,10 +52,10 @@ describe('custom resource definitions', () => {
     expect((await project.main(['generate', ...QUICK])).stdout).toContain('1 removed')
   })
   it.each([
-    ['a name that Kubernetes refuses', crd('visits', 'example.org'), 'wants the name "visits.example.com"'],
-    ['another kind', 'kind: ConfigMap', 'holds ConfigMap'],
-    ['nothing', '', 'holds nothing'],
-    ['broken YAML', 'a: [', 'is no YAML'],
+    ['a name that Kubernetes refuses', crd('visits', 'example.org'), 'Name it visits.example.com'],
+    ['another kind', 'kind: ConfigMap', 'defines an object of the kind ConfigMap'],
+    ['nothing', '', 'defines no object'],
+    ['broken YAML', 'a: [', "isn't valid YAML"],
   ])('are refused: %s', async (_, text, message) => {
     project.write('charts/greeter/src/crds/visits.yaml', text)
     const { code, stderr } = await project.main(['generate', ...QUICK])

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { releaseSize, sizeWarnings } from '../../src/chart/check/check-size.ts'
 import { generateChart } from '../../src/chart/index.ts'
-import { releaseSize, sizeWarnings } from '../../src/chart/release-size.ts'
 
 const { chart, files, warnings } = await generateChart(join(import.meta.dirname, 'chart-files/chart'), {
   selfChecks: 1,
@@ -14,7 +14,7 @@ it('warns of a release that takes more than half of its Secret, and says what is
   expect(sizeWarnings(holding('files/small.bin', 200_000), files)).toEqual([])
   const [warning, ...more] = sizeWarnings(holding('files/large.bin', 400_000), files)
   expect(more).toEqual([])
-  expect(warning).toMatch(/^a release takes \d{3} KB of the 1024 KB .* files\/large\.bin \(\d{3} KB\), .*Leave out/)
+  expect(warning).toMatch(/^A release takes \d{3} KB, and .* 1024 KB\. .* files\/large\.bin \(\d{3} KB\), .*Leave out/)
 })
 
 it('counts what Helm keeps: compressed, in base64, without what stays out of the package', () => {

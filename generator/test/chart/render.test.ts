@@ -98,15 +98,17 @@ describe('what is rendered', () => {
     const run = () => rendered.get('Deployment', 'demo-web')
     expect(run).toThrow(ChartError)
     expect(run).toThrow(
-      /renders no manifest Deployment demo-web with these values\n.*It renders .*Deployment demo-hello-counter-webserver, /,
+      /renders no manifest of the kind Deployment named demo-web with these values\n.*It renders .*Deployment demo-hello-counter-webserver, /,
     )
-    expect(() => rendered.get('Certificate')).toThrow(/renders no manifest Certificate with/)
+    expect(() => rendered.get('Certificate')).toThrow(/renders no manifest of the kind Certificate with/)
   })
 
   it('is named where a kind means several', async () => {
     const rendered = await demo()
     for (const run of [() => rendered.get('Deployment'), () => rendered.find('Deployment')])
-      expect(run).toThrow(/renders 3 manifests Deployment\n.*Give the name: .*demo-hello-counter-webserver/)
+      expect(run).toThrow(
+        /renders 3 manifests of the kind Deployment\n.*Give the name of one of them: .*demo-hello-counter-webserver/,
+      )
   })
 
   it('is equal where it is the same', async () => {

@@ -30,7 +30,7 @@ describe('chartwright generate', () => {
     const first = await project.main(['generate', '--self-checks', '5'])
     expect(first).toMatchObject({ code: 0, stderr: '' })
     expect(first.stdout).toMatch(
-      /^charts\/greeter: (\d+) files, \1 written, function = model on 6 value sets, = Helm 3 = Helm 4 on 4 \(seed 1\), \d+ ms$/m,
+      /^charts\/greeter: (\d+) files, \1 written, function and model agree on 6 value sets, and Helm 3 and Helm 4 on 4 \(seed 1\), \d+ ms$/m,
     )
     expect(first.stdout).toMatch(/^charts\/second: /m)
     expect(filesOf('greeter')).toEqual(
@@ -38,7 +38,7 @@ describe('chartwright generate', () => {
     )
     const second = await project.main(['generate', '--seed', '7'])
     expect(second.stdout).toMatch(
-      /^charts\/greeter: \d+ files, unchanged, function = model on 101 value sets, = Helm 3 = Helm 4 on 4 \(seed 7\), \d+ ms$/m,
+      /^charts\/greeter: \d+ files, unchanged, function and model agree on 101 value sets, and Helm 3 and Helm 4 on 4 \(seed 7\), \d+ ms$/m,
     )
   })
 
@@ -47,10 +47,10 @@ describe('chartwright generate', () => {
     project.write('charts/greeter/src/files/large.txt', randomBytes(400_000).toString('base64'))
     const { code, stdout, stderr } = await project.main(['generate', ...QUICK])
     expect(code).toBe(0)
-    expect(stderr).toMatch(/^ {2}warning: a release takes \d+ KB of the 1024 KB .* files\/large\.txt \(\d+ KB\)/)
+    expect(stderr).toMatch(/^ {2}warning: A release takes \d+ KB, and .* 1024 KB\. .* files\/large\.txt \(\d+ KB\)/)
     expect(stdout).toMatch(/^charts\/greeter: \d+ files, \d+ written/m)
     const { charts } = JSON.parse((await project.main(['generate', '--json', ...QUICK])).stdout)
-    expect(charts[0].warnings).toEqual([expect.stringContaining('a release takes')])
+    expect(charts[0].warnings).toEqual([expect.stringContaining('A release takes')])
   })
 
   test('reads decimals that --set gives as texts, in each place', async () => {
@@ -165,10 +165,10 @@ test('generate --check finds a changed, a missing and a stale file, and writes n
   rmSync(project.path(service))
   const { code, stdout, stderr } = await project.main(['generate', '--check', ...QUICK])
   expect(code).toBe(1)
-  expect(stdout).toContain('3 not as they should be')
-  expect(stderr).toContain('differs:        charts/greeter/values.yaml')
-  expect(stderr).toContain(`missing:        ${service}`)
-  expect(stderr).toContain('no longer made: charts/greeter/templates/server/old.yaml')
+  expect(stdout).toContain('3 out of date')
+  expect(stderr).toContain('differs:             charts/greeter/values.yaml')
+  expect(stderr).toContain(`missing:             ${service}`)
+  expect(stderr).toContain('no longer generated: charts/greeter/templates/server/old.yaml')
   const json = await project.main(['generate', '--check', '--json', ...QUICK])
   expect(json.code).toBe(1)
   expect(JSON.parse(json.stdout).charts[0].differences).toHaveLength(3)

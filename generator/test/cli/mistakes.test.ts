@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { readdirSync, symlinkSync, unlinkSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { generateCharts } from '../../src/cli/generate-charts.ts'
-import { printProblem } from '../../src/cli/print-problem.ts'
+import { generateCharts } from '../../src/cli/generate/generate-charts.ts'
 import type { Problem } from '../../src/cli/problem.ts'
-import { problemsOf } from '../../src/cli/problems-of.ts'
+import { problemsOf } from '../../src/cli/report/problems-of.ts'
+import { printProblem } from '../../src/cli/report/report-error.ts'
 import { errorsIn } from '../../src/model/chartwright-error.ts'
 import { mistakesProject } from './mistakes/project.ts'
 import { MISTAKES } from './mistakes/table.ts'
@@ -54,7 +54,7 @@ describe('all ordinary mistakes of all charts are told in one run, each at its p
     },
   )
 
-  test('none is taken for a fault of chartwright, none has a stack, and each has a place', () => {
+  test('none is taken for a bug in chartwright, none has a stack, and each has a place', () => {
     expect(MISTAKES.length).toBeGreaterThanOrEqual(50)
     expect(problems.length).toBeGreaterThanOrEqual(MISTAKES.length)
     expect(problems).not.toContain(undefined)
@@ -87,11 +87,11 @@ describe('the command', () => {
   const isUnwritten = () => expect(readdirSync(project.path('charts/greeter'))).toEqual(['src'])
 
   test.each([
-    ['process.exit(0)', 'process.exit(0) in a source would end chartwright'],
+    ['process.exit(0)', "A chart can't call process.exit(0), which would end chartwright"],
     ["throw 'no'", 'no'],
     ["await Promise.reject(new TypeError('no'))", 'TypeError: no'],
-    ['while (true) {}', "This file didn't end within 1 s"],
-    ['await Promise.resolve()\nfor (;;) {}', "This file didn't end within 1 s"],
+    ['while (true) {}', "This file didn't finish within 1 s"],
+    ['await Promise.resolve()\nfor (;;) {}', "This file didn't finish within 1 s"],
     ["JSON.parse('{')", "SyntaxError: Expected property name or '}' in JSON at position 1 (line 1 column 2)"],
   ])('exits with 1 at the place of %s', async (lines, message) => {
     const { code, stdout, stderr } = await withLines(lines)
@@ -113,7 +113,7 @@ describe('the command', () => {
     )
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(
-      /^charts\/greeter\/src\/chart\.ts:\d+:1 - error: This file fills the memory: chartwright takes more than \d\.\d GiB\n/,
+      /^charts\/greeter\/src\/chart\.ts:\d+:1 - error: This file uses too much memory: chartwright needs more than \d\.\d GiB\n/,
     )
     expect(stderr).not.toMatch(/^\s+at |GC/m)
     isUnwritten()
@@ -150,7 +150,7 @@ describe('the command', () => {
     })
     expect(code).toBe(1)
     expect(stderr).toContain(
-      "charts/greeter/src/notes.ts:1:1 - error: The function of src/notes.ts didn't end within 0.5 s",
+      "charts/greeter/src/notes.ts:1:1 - error: The function of src/notes.ts didn't finish within 0.5 s",
     )
   })
 
@@ -171,7 +171,7 @@ describe('the command', () => {
     const { code, stderr } = await project.main(['generate'])
     expect(code).toBe(1)
     expect(stderr).toMatch(
-      /^error: There is no tsconfig\.json in charts\/greeter or above it\n {2}Make one, beside package\.json:\n {2}\{\n/,
+      /^error: There is no tsconfig\.json in charts\/greeter or above it\n {2}Create one beside package\.json:\n {2}\{\n/,
     )
   })
 
@@ -182,7 +182,7 @@ describe('the command', () => {
     const { code, stderr } = await project.main(['generate', ...QUICK])
     expect(code).toBe(1)
     expect(stderr).toBe(
-      "error: charts/second/values.yaml can't be written: no space is left on the device\n  Make room there.\n",
+      "error: charts/second/values.yaml can't be written: no space is left on the device\n  Free some space.\n",
     )
     isUnwritten()
     expect(readdirSync(project.path('charts/second'))).toEqual(['src'])
@@ -195,7 +195,7 @@ describe('the command', () => {
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr:
-        "error: charts/greeter/Chart.yaml can't be written: it is a folder\n  Move that away: a file of this name is generated.\n",
+        "error: charts/greeter/Chart.yaml can't be written: it is a folder\n  Move it away: chartwright generates a file with this name.\n",
     })
   })
 

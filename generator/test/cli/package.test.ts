@@ -40,7 +40,7 @@ describe('chartwright, installed in another repository', () => {
     const { code, stdout, stderr } = await project.run(['generate', 'fresh/charts/hello'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(
-      /^fresh\/charts\/hello: \d+ files, \d+ written, function = model on 101 value sets, = Helm 3 = Helm 4 on 4 /,
+      /^fresh\/charts\/hello: \d+ files, \d+ written, function and model agree on 101 value sets, and Helm 3 and Helm 4 on 4 /,
     )
   })
 

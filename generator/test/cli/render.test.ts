@@ -118,21 +118,21 @@ describe('chartwright render refuses', () => {
   test('a misspelt value, with the nearest one', async () => {
     expect(await refused('--set', 'settngs.tone=rude,prot=8080')).toBe(
       [
-        "error: The values can't be used:",
-        '  prot: no such value; did you mean port?',
-        '  settngs: no such value; did you mean settings?',
+        'error: The values are invalid:',
+        "  prot: this value doesn't exist; did you mean port?",
+        "  settngs: this value doesn't exist; did you mean settings?",
         '',
       ].join('\n'),
     )
   })
 
   test('a value of the wrong type', async () => {
-    expect(await refused('--set', 'port=http')).toContain('port: is "http", must be a whole number')
+    expect(await refused('--set', 'port=http')).toContain('port: must be a whole number, but is "http"')
   })
 
   test('what the chart checks itself', async () => {
     expect(await refused('--set', 'name=Nobody,tls.host=example.com')).toBe(
-      'error: name: Nobody has no certificate. Remove tls, or greet somebody.\n  Said by greeter/templates/checks.yaml:7:4.\n',
+      'error: name: Nobody has no certificate. Remove tls, or greet somebody.\n  The message comes from greeter/templates/checks.yaml:7:4.\n',
     )
   })
 
@@ -176,13 +176,15 @@ describe('chartwright render --by', () => {
     project.write('rita.yaml', 'name: Rita\n')
     const env = { CHARTWRIGHT_HELM_WASM: 'none' }
     const { code, stdout, stderr } = await project.run(['render', 'greeter', '-f', 'rita.yaml'], { env })
-    expect(stderr).toBe(
-      "warning: Helm's engine is missing, so this is what the chart's functions give (--by function).\n",
-    )
+    expect(stderr).toBe("warning: Helm's engine is missing, so the chart's functions rendered this (--by function).\n")
     expect(code).toBe(0)
     expect((readManifests(stdout).get('settings.yaml') as object[])[0]).toMatchObject({
       data: { greeting: 'Hello Rita!' },
     })
+    project.write('broken.yaml', 'name: Rita\nport: [80\n')
+    const broken = await project.run(['render', 'greeter', '-f', 'broken.yaml'], { env })
+    expect(broken.code).toBe(1)
+    expect(broken.stderr).toMatch(/^broken\.yaml:3:1 - error: This file isn't valid YAML: Flow sequence /m)
     const refused = await project.run(['render', 'greeter', '--set', 'name=Rita'], { env })
     expect(refused.code).toBe(2)
     expect(refused.stderr).toContain("--set needs Helm's engine, which is missing")

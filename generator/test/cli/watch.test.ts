@@ -21,7 +21,7 @@ test('generate --watch generates again when a source or the schema changes, tell
   child.stderr.on('data', (text) => (said += text))
   const ended = new Promise((resolve) => child.once('close', resolve))
   const waiting = (times: number) =>
-    vi.waitFor(() => expect(said.match(/Waiting for changes/g)).toHaveLength(times), SOON)
+    vi.waitFor(() => expect(said.match(/Watching for changes/g)).toHaveLength(times), SOON)
   try {
     await waiting(1)
     expect(project.read(SERVICE)).toContain('name: http\n')
@@ -47,7 +47,7 @@ test('generate --watch generates again when a source or the schema changes, tell
     project.write('schemas/greeter.ts', schema)
     await waiting(8)
     expect(said).toMatch(/charts\/greeter: \d+ files, unchanged, .*\n.*\n$/)
-    expect(said).not.toMatch(/^\s+at |fault of chartwright/m)
+    expect(said).not.toMatch(/^\s+at |bug in chartwright/m)
   } finally {
     child.kill('SIGINT')
   }

@@ -1,5 +1,5 @@
 import { type FlatSchema, flatten, type JsonSchema, typesOf } from '../../src/self-check/json-schema.ts'
-import { isRenamedNote } from '../../src/values/renamed.ts'
+import { isRenamedNote } from '../../src/values/schema/renamed.ts'
 import type { Subject } from './subject.ts'
 
 /** A value as `values.schema.json` describes it. */

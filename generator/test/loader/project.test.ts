@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
-import { generateCharts } from '../../src/cli/generate-charts.ts'
+import { generateCharts } from '../../src/cli/generate/generate-charts.ts'
 import { type Project, sourceProject } from '../cli/project.ts'
 
 let project: Project

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { functionNamed } from '../../src/functions/index.ts'
-import { entryOf, own } from '../../src/model/map.ts'
+import { entryAt, entryOf, own } from '../../src/model/map.ts'
 import { fieldOf } from '../../src/model/type.ts'
 
 const OF_ALL_OBJECTS = ['constructor', 'toString', '__proto__', 'hasOwnProperty']
@@ -13,6 +13,8 @@ const READERS: Readonly<Record<string, (key: string) => unknown>> = {
   own: (key) => own({}, key),
   entryOf: (key) => entryOf({}, key),
   'entryOf a list': (key) => entryOf([], key),
+  entryAt: (key) => entryAt({ a: {} }, ['a', key]),
+  'entryAt below nothing': (key) => entryAt({ a: null }, ['a', key, 'b']),
   fieldOf: (key) => fieldOf({ kind: 'object', fields: {} }, key),
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { functionNamed } from '../../src/functions/index.ts'
 import { patternProblem } from '../../src/model/pattern.ts'
-import { problemOf } from '../../src/values/constraints.ts'
+import { constraintProblem } from '../../src/values/interface/tag-problems.ts'
 
 const TAKEN = [
   '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
@@ -60,7 +60,7 @@ describe('a pattern', () => {
     '%s is judged alike in a function of a chart and in the schema of values',
     (pattern) => {
       expect(inChart(pattern)).toBe(patternProblem(pattern))
-      expect(problemOf({ pattern })).toBe(patternProblem(pattern))
+      expect(constraintProblem({ pattern })).toBe(patternProblem(pattern))
     },
   )
   it.each(TAKEN)('%s is taken', (pattern) => {
@@ -71,6 +71,6 @@ describe('a pattern', () => {
   })
   it.each(['^.$', 'a.*b'])('%s is taken where chartwright reads the dot, and not where a schema does', (pattern) => {
     expect(inChart(pattern)).toBeUndefined()
-    expect(problemOf({ pattern })).toContain('write a class in place of "."')
+    expect(constraintProblem({ pattern })).toContain('write a class in place of "."')
   })
 })

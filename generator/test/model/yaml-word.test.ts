@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { yamlString } from '../../src/gotemplate/text/scalar.ts'
-import { yamlText } from '../../src/values/yaml-scalar.ts'
+import { yamlText } from '../../src/values/yaml/yaml-lines.ts'
 import { SHARP_TEXTS } from '../functions/sharp-texts.ts'
 
 const SMALL = [

@@ -7,7 +7,7 @@ import {
   writeValues,
   writeValuesTable,
 } from '../../src/values/index.ts'
-import { schemaProgram } from '../../src/values/program.ts'
+import { schemaProgram } from '../../src/values/interface/generated-schema.ts'
 import { richFile, richModel } from './rich.ts'
 import { modelOf } from './small-schema.ts'
 
@@ -98,9 +98,9 @@ describe('extracting values', () => {
     )
     const problems = (a: JsonMap) => valueProblems(model, { a })
     expect(problems({ a: 1 })).toEqual([])
-    expect(problems({ 'B.c': 1 })).toEqual([{ path: 'a.B\\.c', message: 'the key is "B.c", must match ^[a-z]+$' }])
+    expect(problems({ 'B.c': 1 })).toEqual([{ path: 'a.B\\.c', message: 'the key must match ^[a-z]+$, but is "B.c"' }])
     expect(problems({ abcdefghij: 1 })).toEqual([
-      { path: 'a.abcdefghij', message: 'the key is "abcdefghij", must have at most 9 characters' },
+      { path: 'a.abcdefghij', message: 'the key must have at most 9 characters, but is "abcdefghij"' },
     ])
   })
 
@@ -137,38 +137,125 @@ describe('extracting values', () => {
 
   const values = (fields: string): string => `export interface Values {\n${fields}\n}`
   it.each([
-    ['any', values('a: any'), 'a: the type is any, unknown or object'],
-    ['unknown', values('a: { b: unknown[] }'), 'a.b[]: the type is any'],
-    ['object', values('a: Record<string, object>'), 'a.*: the type is any'],
+    ['any', values('a: any'), 'a: the types `any`, `unknown` and `object`'],
+    ['unknown', values('a: { b: unknown[] }'), 'a.b[]: the types `any`'],
+    ['object', values('a: Record<string, object>'), 'a.*: the types `any`'],
     [
       'a package type',
       `import type { IPod } from 'kubernetes-models/v1/Pod'\n${values('a: IPod')}`,
-      'a: the type is any',
+      'a: the types `any`',
     ],
-    ['null', values('a: string | null'), 'a: null is no type for values'],
-    ['a tuple', values('a: [string, number]'), 'a: a tuple is no value'],
+    ['null', values('a: string | null'), "a: the type `null` isn't supported"],
+    ['a tuple', values('a: [string, number]'), "a: tuples aren't supported"],
     [
       'a list of anything beside fields',
       values('a: { b: string; [key: string]: unknown[] | string }'),
-      'a.*[]: the type',
+      'a.*[]: the types',
     ],
     [
       'a type in itself',
       `export interface Tree { children: Tree[] }\n${values('a: Tree')}`,
-      'the type Tree contains itself',
+      'the type `Tree` contains itself',
     ],
-    ['a template of numbers', values('/** @tpl */\na: number'), 'a: @tpl says that a text is a template'],
-    [
-      'a template of several',
-      values('/** @tpl */\na: Record<string, string>'),
-      'a: @tpl says that a text is a template',
-    ],
+    ['a template of numbers', values('/** @tpl */\na: number'), 'a: @tpl marks strings'],
+    ['a template of several', values('/** @tpl */\na: Record<string, string>'), 'a: @tpl marks strings'],
     ['a look-ahead', values('/** @pattern ^(?!a) */\na: string'), 'a: the pattern ^(?!a) means something else'],
-    ['a format of one side', values('/** @format email */\na: string'), 'a: the format email is not checked alike'],
-    ['a fraction', values('/** @multipleOf 0.1 */\na: number'), 'a: @multipleOf 0.1 must be a positive whole number'],
+    [
+      'a format of one side',
+      values('/** @format email */\na: string'),
+      'a: Helm and editors check the format email differently',
+    ],
+    [
+      'a fraction',
+      values('/** @multipleOf 0.1 */\na: number'),
+      'a: @multipleOf takes a positive whole number, and is given 0.1',
+    ],
     ['a key pattern', values('/** @propertyNames {"pattern": "."} */\na: Record<string, string>'), 'a: the pattern .'],
   ])('refuses %s and names the value', (_, source, message) => {
     expect(() => modelOf(source)).toThrow(message)
+  })
+
+  const SIZE = { constraints: { minimum: 0 }, description: 'Size.' }
+  it.each([
+    ['behind text', '/** Size. @minimum 0 */\na: number', SIZE],
+    ['behind text of a further line', '/**\n * Size.\n * @example 1\n * @minimum 0 */\na: number', SIZE],
+    ['in a continuation line', '/**\n * Size\n * of it. @minimum 0\n */\na: number', { constraints: SIZE.constraints }],
+    ['behind another tag', '/** @minimum 0 @maximum 9 */\na: number', { constraints: { minimum: 0, maximum: 9 } }],
+    ['behind an example', '/**\n * @example a\n *   b @maxLength 5\n */\na: string', { constraints: { maxLength: 5 } }],
+    ['of other kinds', '/** Old. @deprecated use b */\na?: string', { deprecated: 'use b', description: 'Old.' }],
+    ['of a type', '/** Count. @asType integer @minimum 0 */\na: number', { type: { kind: 'integer', minimum: 0 } }],
+    [
+      'in code, as text',
+      '/** Like `@minimum 0`. */\na: number',
+      { constraints: {}, description: 'Like `@minimum 0`.' },
+    ],
+    ['in an address, as text', '/** To me@example.com. */\na: string', { description: 'To me@example.com.' }],
+  ])('reads a tag %s', (_, source, expected) => {
+    expect(modelOf(values(source)).fields[0]).toMatchObject(expected)
+  })
+
+  const STRAY = 'stands inside a text of the doc comment, where it has no effect: write it on a line of its own'
+  it.each([
+    ['in parentheses', '/** Size (@minimum 0). */\na: number', `a: @minimum ${STRAY}`],
+    ['glued to a word', '/** Size.@minimum 0 */\na: number', `a: @minimum ${STRAY}`],
+    ['in a continuation line', '/**\n * Size\n * (@maximum 5)\n */\na: { b: number }', `a: @maximum ${STRAY}`],
+    ['in another tag', '/** @deprecated use b (@tpl) */\na?: string', `a: @tpl ${STRAY}`],
+    [
+      'in the comment of an alias',
+      '/** Size,@minLength 3 */\ntype T = string\nexport interface Values { a: T }',
+      STRAY,
+    ],
+    [
+      'with words behind it',
+      '/** @minimum 0 at least */\na: number',
+      'a: @minimum takes a number, and is given "0 at least"',
+    ],
+    ['with a fraction', '/** @maxLength 1.5 */\na: string', 'a: @maxLength takes a whole number, and is given 1.5'],
+    ['without what it needs', '/** @pattern */\na: string', 'a: @pattern takes text, and is given ""'],
+    ['of a type with words behind it', '/** @asType integer. */\na: number', "a: @asType integer. isn't supported"],
+    [
+      'for numbers on a map',
+      '/** @minimum 1 */\na: Record<string, number>',
+      'a: @minimum limits numbers, and this value is a map',
+    ],
+    [
+      'for strings on a number',
+      '/** @pattern ^a$ */\na: number',
+      'a: @pattern limits strings, and this value is a number',
+    ],
+    [
+      'for lists on a string',
+      '/** @minItems 1 */\na: { b: string }\n',
+      'a: @minItems limits lists, and this value is an interface',
+    ],
+    ['for numbers on strings and booleans', '/** @minimum 1 */\na: string | boolean', 'a: @minimum limits numbers'],
+    [
+      'on an index signature',
+      'a: {\n/** @minLength 3 */\n[key: string]: string\n}',
+      '@minLength has no effect on an index signature',
+    ],
+  ])('refuses a tag %s, which would have no effect', (_, source, message) => {
+    expect(() => modelOf(source.includes('interface Values') ? source : values(source))).toThrow(message)
+  })
+
+  it('takes a tag that limits one alternative of a union', () => {
+    const model = modelOf(values('/**\n * @minLength 1\n * @minimum 0\n */\na: string | number'))
+    expect(valueProblems(model, { a: '' })).toHaveLength(1)
+    expect(valueProblems(model, { a: -1 })).toHaveLength(1)
+    expect(valueProblems(model, { a: 'b' })).toEqual([])
+  })
+
+  it('knows fields by the names that all objects of JavaScript have', () => {
+    const model = modelOf(values('/** A. */\nconstructor?: string\n/** B. */\ntoString: string'), {
+      toString: 'b',
+    } as never)
+    expect(model.fields.map((one) => [one.name, one.default])).toEqual([
+      ['constructor', undefined],
+      ['toString', 'b'],
+    ])
+    expect(writeValues(model)).toContain('# constructor: example')
+    expect(valueProblems(model, {})).toEqual([{ path: 'toString', message: 'this value is required' }])
+    expect(() => modelOf(values('/** @format constructor */\na: string'))).toThrow('the format constructor differently')
   })
 
   const fields = { b: { kind: 'string' }, c: { kind: 'boolean', optional: true } }
@@ -207,8 +294,10 @@ describe('extracting values', () => {
     expect(writeValuesTable(model)).toContain('| `a.name` | string |')
     const problems = (a: JsonMap) => valueProblems(model, { a }).map(({ path, message }) => `${path}: ${message}`)
     expect(problems({ name: 'y', other: { deep: true }, size: null })).toEqual([])
-    expect(problems({ name: 1 })).toEqual(['a.name: is 1, must be a text (quote it; with --set use --set-string)'])
-    expect(problems({ other: 1 })).toEqual(['a.name: a value is needed here'])
+    expect(problems({ name: 1 })).toEqual([
+      'a.name: must be a string, but is 1: put it in quotes, or use --set-string instead of --set',
+    ])
+    expect(problems({ other: 1 })).toEqual(['a.name: this value is required'])
     expect(typedValues(model, { a: { name: 'y', size: null, other: { n: null } } })).toEqual({
       a: { name: 'y', other: { n: null } },
     })

@@ -75,46 +75,53 @@ describe('values as their interface types them', () => {
 describe('what is wrong with values', () => {
   it.each<[string, JsonMap, string[]]>([
     ['nothing', {}, []],
-    ['a misspelt key', { tuning: { worker: 1 } }, ['tuning.worker: no such value; did you mean tuning.workers?']],
+    [
+      'a misspelt key',
+      { tuning: { worker: 1 } },
+      ["tuning.worker: this value doesn't exist; did you mean tuning.workers?"],
+    ],
     [
       'an unknown key',
       { first: { zzzzzzzz: 1 } },
-      ['first.zzzzzzzz: no such value; there are seconds, memory, counted'],
+      ["first.zzzzzzzz: this value doesn't exist; the values here are seconds, memory, counted"],
     ],
     [
       'a key of a map',
       { labels: { 'a.b': 1 } },
-      ['labels.a\\.b: is 1, must be a text (quote it; with --set use --set-string)'],
+      ['labels.a\\.b: must be a string, but is 1: put it in quotes, or use --set-string instead of --set'],
     ],
-    ['a text for a number', { port: '80' }, ['port: is "80", must be a whole number (without quotes)']],
-    ['a number that is too large', { port: 70000 }, ['port: is 70000, must be at most 65535']],
-    ['another word', { mode: 'On' }, ['mode: is "On", must be one of "on", "off"']],
-    ['a wrong text', { host: 'A' }, ['host: is "A", must match ^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$']],
-    ['what is needed and taken away', { text: null }, ['text: a value is needed here']],
-    ['null in a map', { labels: { a: null } }, ["labels.a: is null, must be a text: it can't be unset"]],
-    ['an item of a list', { names: ['a', 'B'] }, ['names.1: is "B", must match ^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$']],
+    ['a text for a number', { port: '80' }, ['port: must be a whole number, but is "80": remove the quotes']],
+    ['a number that is too large', { port: 70000 }, ['port: must be at most 65535, but is 70000']],
+    ['another word', { mode: 'On' }, ['mode: must be one of "on", "off", but is "On"']],
+    ['a wrong text', { host: 'A' }, ['host: must match ^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$, but is "A"']],
+    ['what is needed and taken away', { text: null }, ['text: this value is required']],
+    ['null in a map', { labels: { a: null } }, ["labels.a: must be a string, but is null: this value can't be unset"]],
+    ['an item of a list', { names: ['a', 'B'] }, ['names.1: must match ^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$, but is "B"']],
     [
       'a tag',
       { tag: true },
-      ['tag: is true, must be a text or a whole number (quote it; with --set use --set-string)'],
+      ['tag: must be a string or a whole number, but is true: put it in quotes, or use --set-string instead of --set'],
     ],
     ['a renamed value', { welcome: 'x' }, ['welcome: renamed, set greeting instead']],
     ['a former name', { welcome: 5 }, ['welcome: renamed, set greeting instead']],
     [
       'a chosen alternative',
       { storage: { kind: 'folder', size: 'x' } },
-      ['storage.size: no such value; there are kind, path', 'storage.path: a value is needed here'],
+      [
+        "storage.size: this value doesn't exist; the values here are kind, path",
+        'storage.path: this value is required',
+      ],
     ],
     [
       'no word of an alternative',
       { storage: { kind: 'disk' } },
-      ['storage.kind: is "disk", must be one of "claim", "folder"'],
+      ['storage.kind: must be one of "claim", "folder", but is "disk"'],
     ],
-    ['no alternative', { storage: 5 }, ['storage: is 5, must be a map']],
+    ['no alternative', { storage: 5 }, ['storage: must be a map, but is 5']],
     [
       'an optional interface',
       { second: { seconds: 0, counted: 'both' } },
-      ['second.seconds: is 0, must be at least 1'],
+      ['second.seconds: must be at least 1, but is 0'],
     ],
   ])('is told for %s', (_, given, expected) => {
     expect(problems(given).sort()).toEqual(expected.sort())
@@ -124,10 +131,10 @@ describe('what is wrong with values', () => {
     const given = mergeValues(model.defaults, { port: 0, tuning: { worker: 1 }, text: null })
     expect(() => validateValues(model, given)).toThrow(
       [
-        "The values can't be used:",
-        '  text: a value is needed here',
-        '  port: is 0, must be at least 1',
-        '  tuning.worker: no such value; did you mean tuning.workers?',
+        'The values are invalid:',
+        '  text: this value is required',
+        '  port: must be at least 1, but is 0',
+        "  tuning.worker: this value doesn't exist; did you mean tuning.workers?",
       ].join('\n'),
     )
   })

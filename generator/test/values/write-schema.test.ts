@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { schemaDocument, writePartialSchema, writeSchema } from '../../src/values/index.ts'
-import { jsonText } from '../../src/values/json-text.ts'
-import { compileSchema } from '../../src/values/validator.ts'
+import { jsonText } from '../../src/values/schema/schema-text.ts'
+import { compileSchema } from '../../src/values/validate/validate-values.ts'
 import { richModel } from './rich.ts'
 import { modelOf } from './small-schema.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { type JsonMap, mergeValues, valueProblems, writeOverlay, writeValues } from '../../src/values/index.ts'
-import { yamlText } from '../../src/values/yaml-scalar.ts'
+import { yamlText } from '../../src/values/yaml/yaml-lines.ts'
 import { bothHelms } from '../differential/helm.ts'
 import { printChart, printed } from './print-chart.ts'
 import { richModel } from './rich.ts'
@@ -176,17 +176,19 @@ describe('values.yaml', () => {
 
   it('refuses an example that is not valid', () => {
     const source = 'export interface Values {\n/** @maxLength 2\n * @example abc */\na?: string }'
-    expect(() => writeValues(modelOf(source))).toThrow('a: its @example "abc" is not valid')
+    expect(() => writeValues(modelOf(source))).toThrow('a: the @example "abc" isn\'t valid for this value')
   })
 
   it('asks for an example where none can be guessed', () => {
     const source = 'export interface Values {\n/** @pattern ^[A-Z]{7}$ */\na?: string }'
-    expect(() => writeValues(modelOf(source))).toThrow('a: it needs an @example')
+    expect(() => writeValues(modelOf(source))).toThrow(
+      'a: this value has no default, so values.yaml shows an example: write a valid one with @example',
+    )
   })
 
   it('refuses defaults that are not valid', () => {
     const source = 'export interface Values {\n/** @maxLength 2 */\na: string }'
-    expect(() => writeValues(modelOf(source, { a: 'abc' }))).toThrow('a: is "abc", must have at most 2 characters')
+    expect(() => writeValues(modelOf(source, { a: 'abc' }))).toThrow('a: must have at most 2 characters, but is "abc"')
   })
 
   it('refuses defaults that stay behind when another alternative is chosen', () => {
@@ -194,7 +196,7 @@ describe('values.yaml', () => {
     expect(writeValues(modelOf(source, { s: { kind: 'a', x: '1' } }))).toContain('kind: a')
     const stuck = "export interface Values { s: { kind: 'a'; x: string } | { kind: 'b' } }"
     expect(() => writeValues(modelOf(stuck, { s: { kind: 'a', x: '1' } }))).toThrow(
-      's.x: this default belongs to one alternative only',
+      's.x: only one alternative has this value',
     )
   })
 })

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeChartYaml } from '../../../src/chart/chart-yaml.ts'
 import { modelOf } from '../../../src/chart/generate-chart.ts'
 import { generateChart, interpret, loadChart, render, writeChart } from '../../../src/chart/index.ts'
-import type { Manifest } from '../../../src/chart/rendered-chart.ts'
+import type { Manifest } from '../../../src/chart/render/rendered-chart.ts'
+import { writeChartYaml } from '../../../src/chart/write/chart-yaml.ts'
 import type { RollPods } from '../../../src/index.ts'
 import { bothHelms, runHelm } from '../../differential/helm.ts'
 import { readManifests } from '../../differential/read-manifests.ts'
@@ -120,7 +120,7 @@ describe('checksums of the configuration that pods use', () => {
     async (path) => {
       const changed = { ...chart, definition: { ...chart.definition, rollPods: { on: [path] } } }
       await expect(modelOf(changed)).rejects.toThrow(
-        /rollPods names .*Write 'ConfigMap', 'Secret', 'job\/config.yaml', 'web\/config.yaml', 'web\/secret.yaml'/s,
+        /rollPods names .*Name some of 'ConfigMap', 'Secret', 'job\/config.yaml', 'web\/config.yaml', 'web\/secret.yaml'/s,
       )
     },
   )

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../../../scripts/tools/run.ts'
-import { checkDependencies } from '../../../src/chart/check-dependencies.ts'
-import { checkVersions } from '../../../src/chart/check-versions.ts'
+import { checkVersions } from '../../../src/chart/check/check-definition.ts'
+import { checkDependencies } from '../../../src/chart/check/check-values.ts'
 import { generateChart, loadChart, render, writeChart } from '../../../src/chart/index.ts'
 import { bothHelms, type HelmRun, runHelm } from '../../differential/helm.ts'
 import { readManifests } from '../../differential/read-manifests.ts'
@@ -89,7 +89,7 @@ it('refuses a dependency whose values have no place', async () => {
   const chart = await loadChart(join(CHARTS, 'store'))
   const definition = { ...chart.definition, dependencies: [{ name: 'redis', version: '1.0.0' }] }
   expect(() => checkDependencies({ ...chart, definition })).toThrow(
-    /the dependency redis has no values.*redis: SubchartValues/s,
+    /The interface Values has no field redis.*dependency redis.*redis: SubchartValues/s,
   )
 })
 
@@ -100,10 +100,16 @@ const withDependency = async (dependency: object) => {
 }
 
 it.each([
-  [{ condition: 'features.queue' }, /condition features\.queue .* isn't in .*Write `features: { queue: boolean }`/s],
-  [{ condition: 'features' }, /condition features .* is of the type object/],
-  [{ condition: 'motto' }, /condition motto .* is of the type string.*--set motto=false/],
-  [{ importValues: [{ child: 'a', parent: 'elsewhere.b' }] }, /that store gives to elsewhere\.b have no place/],
+  [
+    { condition: 'features.queue' },
+    /condition features\.queue .* is missing in .*Write `features: { queue: boolean }`/s,
+  ],
+  [{ condition: 'features' }, /condition features .* has the type object/],
+  [{ condition: 'motto' }, /condition motto .* has the type string.*--set motto=false/],
+  [
+    { importValues: [{ child: 'a', parent: 'elsewhere.b' }] },
+    /has no field elsewhere\.b for the values that this chart imports from store/,
+  ],
 ])('refuses a switch, or imported values, without a place: %j', async (dependency, message) => {
   expect(await withDependency(dependency)).toThrow(message)
 })
@@ -120,6 +126,6 @@ it('refuses a version that is none in tags and labels', async () => {
   const chart = await loadChart(join(CHARTS, 'store'))
   const definition = { ...chart.definition, appVersion: 'the "last"' }
   expect(() => checkVersions({ ...chart, definition })).toThrow(
-    /the appVersion "the \\"last\\"" has other characters.*letters, digits/s,
+    /The chart's appVersion "the \\"last\\"" has characters.*letters, digits/s,
   )
 })

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../../../scripts/tools/run.ts'
-import { authorContext, helmContext } from '../../../src/chart/context.ts'
 import { type GeneratedChart, generateChart, loadChart, writeChart } from '../../../src/chart/index.ts'
+import { authorContext, helmContext } from '../../../src/chart/render/context.ts'
 import { bothHelms, runHelm } from '../../differential/helm.ts'
 import { readManifests } from '../../differential/read-manifests.ts'
 import { address, flags, labels, partName, shortName } from './charts/common/src/helpers.ts'
@@ -96,7 +96,7 @@ const refusalOf = async (path: string, text: string): Promise<string> => {
 
 it('refuses a library that would install something', async () => {
   expect(await refusalOf('src/config.ts', 'export default () => ({})')).toMatch(
-    /config\.ts:1:1 the chart common is a library, and a library installs nothing.*helper\(…\)/s,
+    /config\.ts:1:1 The library common can't have templates, because a library installs nothing.*helper\(…\)/s,
   )
 })
 

@@ -409,19 +409,19 @@ const LOADING: readonly Mistake[] = [
     'an endless loop at the top',
     { 'chart.ts': chart('', GOOD_DEFAULTS, 'while (defaults.port > 0) {}') },
     'src/chart.ts:3:1',
-    "This file didn't end within 1 s",
+    "This file didn't finish within 1 s",
   ),
   mistake(
     'an endless loop behind an await',
     { 'chart.ts': chart('', GOOD_DEFAULTS, 'await Promise.resolve()', 'while (defaults.port > 0) {}') },
     'src/chart.ts:3:1',
-    "This file didn't end within 1 s",
+    "This file didn't finish within 1 s",
   ),
   mistake(
     'a promise that nobody keeps',
     { 'chart.ts': chart('', GOOD_DEFAULTS, 'await new Promise(() => {})') },
     'src/chart.ts:3:1',
-    "This file didn't end within 1 s",
+    "This file didn't finish within 1 s",
   ),
   mistake(
     'files that import each other',
@@ -431,7 +431,7 @@ const LOADING: readonly Mistake[] = [
       'b/helpers.ts': "import { a } from '../a/helpers.ts'\nexport const b: number = a + 1\n",
     },
     'src/b/helpers.ts:2:26',
-    'a of CHART/src/a/helpers.ts is used before it is set, since these files import each other',
+    'a of CHART/src/a/helpers.ts is used before it has a value, because these files import each other',
   ),
   mistake(
     'JSON that is none',
@@ -445,7 +445,7 @@ const LOADING: readonly Mistake[] = [
       ),
     },
     'src/a.json:3:1',
-    'This is no JSON: Expected double-quoted property name',
+    "This file isn't valid JSON: Expected double-quoted property name",
   ),
   mistake(
     'a text file is imported',
@@ -489,7 +489,7 @@ const LOADING: readonly Mistake[] = [
     'a manifest instead of a function',
     "export default { apiVersion: 'v1', kind: 'Service', metadata: { name: 'a' } }\n",
     'src/service.ts:1:1',
-    'The default export is no function',
+    "The default export isn't a function",
   ),
   mistake(
     'a chart without a default export',
@@ -507,7 +507,7 @@ const LOADING: readonly Mistake[] = [
     'defaults that stand nowhere',
     { 'chart.ts': chart(': { port: 1 }') },
     'src/chart.ts:8:13',
-    'No file that this chart imports exports its defaults',
+    'None of the files that this chart imports exports its defaults',
   ),
   mistake(
     'an overlay without a default export',
@@ -519,31 +519,31 @@ const LOADING: readonly Mistake[] = [
     'an overlay that is a function',
     { 'values/big.ts': 'export default () => ({})\n' },
     'src/values/big.ts:1:1',
-    'The default export is no map of values',
+    "The default export isn't a map of values",
   ),
   mistake(
     'an overlay with a wrong value',
     { 'values/big.ts': 'export default { port: 0 }\n' },
     'src/values/big.ts:1:18',
-    "src/values/big.ts can't be used:",
+    'src/values/big.ts has invalid values:',
   ),
   mistake(
     'an overlay with an unknown value',
     { 'values/big.ts': 'export default {\n  prot: 80,\n}\n' },
     'src/values/big.ts:2:3',
-    "src/values/big.ts can't be used:",
+    'src/values/big.ts has invalid values:',
   ),
   mistake(
     'a custom resource definition of another kind',
     { 'crds/a.yaml': 'kind: ConfigMap\n' },
     'src/crds/a.yaml:1:1',
-    'This file holds ConfigMap',
+    'This file defines an object of the kind ConfigMap',
   ),
   mistake(
     'a custom resource definition that is no YAML',
     { 'crds/a.yaml': 'kind: A\n b: [\n' },
     'src/crds/a.yaml:1:7',
-    'This is no YAML: Nested mappings are not allowed in compact mappings',
+    "This file isn't valid YAML: Nested mappings are not allowed in compact mappings",
   ),
 ]
 
@@ -567,13 +567,13 @@ const VALUES: readonly Mistake[] = [
       '',
     ),
     '/schemas/bounds.ts:10:3',
-    "The defaults in bounds.ts can't be used:",
+    'The defaults in bounds.ts are invalid:',
   ),
   mistake(
     'no interface',
     schema('none', 'export const defaults = { port: 80 }', ''),
     '/schemas/none.ts:1:1',
-    'This file has the defaults, and exports no interface Values: write `export interface Values { … }`',
+    'This file exports the defaults, but no interface `Values`: write `export interface Values { … }`',
   ),
   mistake(
     'any',
@@ -588,7 +588,7 @@ const VALUES: readonly Mistake[] = [
       '',
     ),
     '/schemas/any.ts:4:3',
-    'port: the type is any, unknown or object: give it one, or an alias tagged @passThrough',
+    "port: the types `any`, `unknown` and `object` aren't supported here: write what the value holds, or use an alias tagged @passThrough",
   ),
   mistake(
     'null',
@@ -603,7 +603,7 @@ const VALUES: readonly Mistake[] = [
       '',
     ),
     '/schemas/nil.ts:4:3',
-    'port: null is no type for values: make the field optional with "?"',
+    "port: the type `null` isn't supported: make the field optional with `?`",
   ),
   mistake(
     'a tuple',
@@ -618,7 +618,7 @@ const VALUES: readonly Mistake[] = [
       '',
     ),
     '/schemas/tuple.ts:4:3',
-    'port: a tuple is no value: use a list or an interface',
+    "port: tuples aren't supported: use a list or an interface",
   ),
   mistake(
     'a function',
@@ -633,7 +633,7 @@ const VALUES: readonly Mistake[] = [
       '',
     ),
     '/schemas/function.ts:6:35',
-    'port: is a function: values are texts, numbers, booleans, lists and maps',
+    'port: the default is a function, but values can only be strings, numbers, booleans, lists and maps',
   ),
   mistake(
     'a Date',
@@ -648,7 +648,7 @@ const VALUES: readonly Mistake[] = [
       '',
     ),
     '/schemas/date.ts:6:35',
-    'port: is a Date: values are texts, numbers, booleans, lists and maps',
+    'port: the default is a Date, but values can only be strings, numbers, booleans, lists and maps',
   ),
   mistake(
     'a Map',
@@ -663,7 +663,7 @@ const VALUES: readonly Mistake[] = [
       '',
     ),
     '/schemas/map.ts:6:35',
-    'port: is a Map: values are texts, numbers, booleans, lists and maps',
+    'port: the default is a Map, but values can only be strings, numbers, booleans, lists and maps',
   ),
   mistake(
     'a Set by default',
@@ -680,7 +680,7 @@ const VALUES: readonly Mistake[] = [
       '',
     ),
     '/schemas/set.ts:7:3',
-    'ports: is a Set: values are texts, numbers, booleans, lists and maps',
+    'ports: the default is a Set, but values can only be strings, numbers, booleans, lists and maps',
   ),
   mistake(
     'a bigint',
@@ -695,7 +695,7 @@ const VALUES: readonly Mistake[] = [
       '',
     ),
     '/schemas/bigint.ts:6:35',
-    'port: is a bigint: values are texts, numbers, booleans, lists and maps',
+    'port: the default is a bigint, but values can only be strings, numbers, booleans, lists and maps',
   ),
   mistake(
     'a type that contains itself',
@@ -710,7 +710,7 @@ const VALUES: readonly Mistake[] = [
       '',
     ),
     '/schemas/self.ts:4:3',
-    'port: the type Values contains itself',
+    "port: the type `Values` contains itself, and values can't be recursive: give one of its fields another type",
   ),
   mistake(
     'a pattern that is none',
@@ -734,19 +734,19 @@ const VALUES: readonly Mistake[] = [
     'a version that is none',
     { 'chart.ts': chart('', GOOD_DEFAULTS).replace("version: '1.0.0'", "version: 'one'") },
     'src/chart.ts:6:3',
-    'The chart\'s version is "one"',
+    'The chart\'s version can\'t be "one"',
   ),
   mistake(
     'a name with capitals',
     { 'chart.ts': chart('', GOOD_DEFAULTS).replace("'hello'", "'Hello World'") },
     'src/chart.ts:4:3',
-    'The chart\'s name is "Hello World"',
+    'The chart\'s name can\'t be "Hello World"',
   ),
   mistake(
     'a version of Kubernetes that is none',
     { 'chart.ts': chart('', GOOD_DEFAULTS).replace('>=1.30.0-0', 'newest') },
     'src/chart.ts:8:3',
-    'The chart\'s kubeVersion is "newest"',
+    'The chart\'s kubeVersion can\'t be "newest"',
   ),
 ]
 
@@ -762,13 +762,13 @@ const RENDERING: readonly Mistake[] = [
     'two manifests of the same name',
     { 'a.ts': body(), 'b.ts': body() },
     'src/b.ts:3:1',
-    'v1 ConfigMap release-name stands in src/a.ts as well',
+    'This function returns v1 ConfigMap release-name, and so does src/a.ts',
   ),
   mistake(
     'a manifest without a kind',
     "export default () => ({ apiVersion: 'v1', metadata: { name: 'a' } })\n",
     'src/service.ts:1:1',
-    'This function gives a manifest without kind',
+    'This function returns a manifest without kind',
   ),
   mistake(
     'a manifest that is a text',
@@ -780,13 +780,13 @@ const RENDERING: readonly Mistake[] = [
     'a README that is no template',
     { 'README.md.hbs': 'Hello\n\n{{#if name}}\n' },
     'src/README.md.hbs:4:1',
-    'This is no template of Handlebars',
+    "This file isn't a valid Handlebars template",
   ),
   mistake(
     'a README with an unknown name',
     { 'README.md.hbs': 'Hello {{nope}}\n' },
     'src/README.md.hbs:1:9',
-    '"nope" not defined',
+    '"nope" isn\'t defined',
   ),
   mistake(
     'await in a template',
@@ -798,13 +798,13 @@ const RENDERING: readonly Mistake[] = [
     'a file larger than Helm reads',
     { 'files/large.txt': 'x'.repeat(5 * 1024 * 1024 + 1) },
     'src/files/large.txt:1:1',
-    'CHART/files/large.txt has 5.00 MiB, and Helm reads no file of a chart that has more than 5 MiB',
+    'CHART/files/large.txt has 5.00 MiB, but Helm reads only files of at most 5 MiB',
   ),
   mistake(
     'a release larger than Kubernetes keeps',
     { 'files/random.txt': noise(1_500_000) },
     'src/chart.ts:3:1',
-    'A release of CHART would have 1.57 MiB, compressed as Helm stores it, and a Secret of Kubernetes holds 1 MiB',
+    'A release of CHART would take 1.57 MiB, compressed as Helm stores it, but a Secret holds only 1 MiB',
   ),
 ]
 
@@ -835,7 +835,7 @@ const TOGETHER: readonly Mistake[] = [
     'a dependency without values',
     { 'chart.ts': chartWith("dependencies: [{ name: 'redis', version: '1.0.0', repository: 'https://a.example' }]") },
     'src/chart.ts:9:26',
-    'the dependency redis has no values, so that Helm would refuse its defaults',
+    'The interface Values has no field redis, so Helm would refuse the values of the dependency redis',
   ),
   mistake(
     'a tag of a dependency that is no boolean',
@@ -860,25 +860,25 @@ const TOGETHER: readonly Mistake[] = [
       'service.ts': body().replace('good.ts', 'tags.ts'),
     },
     'src/chart.ts:10:13',
-    'the tag tags.back of the dependency redis is of the type string, so that Helm would refuse `--set tags.back=false`',
+    'The tag tags.back of the dependency redis has the type string in the interface Values, so Helm would refuse `--set tags.back=false`',
   ),
   mistake(
     'a library that installs something',
     { 'chart.ts': chartWith("type: 'library'"), 'helpers.ts': 'export const a = 1\n' },
     'src/service.ts:3:1',
-    'the chart hello is a library, and a library installs nothing',
+    "The library hello can't have templates, because a library installs nothing",
   ),
   mistake(
     'a version that is none in labels',
     { 'chart.ts': chart('', GOOD_DEFAULTS).replace("appVersion: '1.0.0'", "appVersion: 'über'") },
     'src/chart.ts:7:3',
-    'the appVersion "über" has other characters than printable ASCII, or quotes or backslashes',
+    'The chart\'s appVersion "über" has characters that names, labels and tags can\'t have',
   ),
   mistake(
     'a generated secret in two places',
     { 'a.ts': SECRET, 'b.ts': SECRET },
     'src/b.ts:3:1',
-    'the generated password of a Secret stands in two places, src/a.ts and src/b.ts',
+    'src/a.ts and src/b.ts both generate the password of the same Secret',
   ),
   mistake(
     'a number of pods beside what scales them',
@@ -892,7 +892,7 @@ const TOGETHER: readonly Mistake[] = [
       ),
     },
     'src/web/deployment.ts:2:1',
-    'Deployment release-name has replicas though a HorizontalPodAutoscaler scales it',
+    'Deployment release-name sets replicas, although a HorizontalPodAutoscaler scales it',
   ),
   mistake(
     'a hook that stays',
@@ -903,13 +903,13 @@ const TOGETHER: readonly Mistake[] = [
       ),
     },
     'src/job.ts:2:1',
-    'the hook Job release-name-a is deleted only on hook-succeeded',
+    'Helm deletes the hook Job release-name-a only on hook-succeeded',
   ),
   mistake(
     'a template that can roll no pods',
     { 'chart.ts': chartWith("rollPods: { on: ['none.yaml'] }") },
     'src/chart.ts:9:3',
-    'rollPods names none.yaml, which is no template with a ConfigMap or Secret that only the values decide about',
+    'rollPods names none.yaml, but no template at this path has a ConfigMap or Secret that depends on the values only',
   ),
   mistake(
     'a deprecated value without notes',
@@ -930,7 +930,7 @@ const TOGETHER: readonly Mistake[] = [
       'service.ts': body().replace('good.ts', 'old.ts'),
     },
     '/schemas/old.ts:7:3',
-    'old is deprecated, and the chart has no notes to say so',
+    'old is deprecated, but the chart has no notes that warn its users',
   ),
 ]
 

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { run, runOrThrow } from '../../../../scripts/tools/run.ts'
-import { sizeWarnings } from '../../../src/chart/release-size.ts'
+import { sizeWarnings } from '../../../src/chart/check/check-size.ts'
 import { overlayProblems } from '../../../src/values/index.ts'
 import { allOf, type Guarantee, unless } from '../guarantee.ts'
 import { inTemporaryFolder, type Subject, withEachHelm } from '../subject.ts'

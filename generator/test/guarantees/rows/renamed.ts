@@ -1,4 +1,4 @@
-import { exampleOf } from '../../../src/values/example.ts'
+import { exampleOf } from '../../../src/values/yaml/example.ts'
 import { outcomeOfHelm, writeWithNotes } from '../../differential/chart-outcomes.ts'
 import type { Helm } from '../../differential/helm.ts'
 import { allOf, type Guarantee, unless } from '../guarantee.ts'

@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import type { TemplateSource } from '../../evaluate/index.ts'
+import { ChartError } from '../chart-error.ts'
+
+/** The files under a chart's `src/`, by what they become. */
+export interface ChartSources {
+  readonly folder: string
+  /** `src/chart.ts`. */
+  readonly chart: string
+  readonly templates: readonly TemplateSource[]
+  /** All that are called `helpers.ts`: what a library gives to other charts. */
+  readonly helpers: readonly string[]
+  /** `src/values/X.ts` → `values-X.yaml`, `src/ci/X.ts` → `ci/X-values.yaml`. */
+  readonly overlays: readonly OverlaySource[]
+  /** `src/files/**` → `files/**`, as they are. */
+  readonly files: readonly FileSource[]
+  /** `src/crds/X.yaml` or `src/crds/X.ts` → `crds/X.yaml`. */
+  readonly crds: readonly FileSource[]
+  /** `src/README.md.hbs`, where there is one. */
+  readonly readme?: string
+}
+
+/** A file that becomes one of the package, and no template. */
+export interface FileSource {
+  readonly file: string
+  /** Path in the chart's folder. */
+  readonly path: string
+}
+
+/** A file with typed values of a user. */
+export interface OverlaySource {
+  readonly name: string
+  readonly file: string
+  /** The same, in the chart's folder: `src/values/production.ts`. */
+  readonly source: string
+  /** Path in the chart's folder of what it becomes. */
+  readonly path: string
+  /** Only for tests: not in the package. */
+  readonly ci: boolean
+}
+
+/**
+ * Finds the sources of a chart.
+ *
+ * @throws ChartError where the folder is none of a chart.
+ */
+export const findSources = (folder: string): ChartSources => {
+  const source = join(folder, 'src')
+  const chart = join(source, 'chart.ts')
+  if (!existsSync(chart)) {
+    throw new ChartError('no-chart', `${folder} has no src/chart.ts`, 'Give the folder of a chart: charts/NAME.')
+  }
+  const paths = filesUnder(source).map((file) => relative(source, file).split(sep).join('/'))
+  const readme = join(source, 'README.md.hbs')
+  return {
+    folder,
+    chart,
+    templates: paths.filter(isTemplate).map((path) => templateOf(source, path)),
+    helpers: paths.filter((path) => /^(.*\/)?helpers\.ts$/.test(path)).map((path) => join(source, path)),
+    overlays: paths.flatMap((path) => overlayOf(source, path)),
+    crds: paths.flatMap((path) => crdOf(source, path)),
+    files: paths.filter(isFile).map((path) => ({ path, file: join(source, path) })),
+    ...(existsSync(readme) && { readme }),
+  }
+}
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .flatMap((path) => {
+      const found = statSync(path, { throwIfNoEntry: false })
+      return found?.isDirectory() ? filesUnder(path) : found ? [path] : []
+    })
+
+const NOT_TEMPLATES = /^(chart|helpers)\.ts$|(^|\/)helpers\.ts$|^(values|ci|files|crds)\/|\.(test|test-d|d)\.ts$/
+
+/** Not what .helmignore keeps out of the package. */
+const isFile = (path: string): boolean => path.startsWith('files/') && !/(\.tmp|\.DS_Store)$/.test(path)
+
+const isTemplate = (path: string): boolean => path.endsWith('.ts') && !NOT_TEMPLATES.test(path)
+
+const FORMS: Record<string, Pick<TemplateSource, 'path' | 'form'>> = {
+  'notes.ts': { path: 'NOTES.txt', form: 'notes' },
+  'checks.ts': { path: 'checks.yaml', form: 'checks' },
+}
+
+const crdOf = (source: string, path: string): FileSource[] =>
+  /^crds\/.*\.(ya?ml|ts)$/.test(path) && !/\.(test|test-d|d)\.ts$|(^|\/)helpers\.ts$/.test(path)
+    ? [{ path: path.replace(/\.(ya?ml|ts)$/, '.yaml'), file: join(source, path) }]
+    : []
+
+const templateOf = (source: string, path: string): TemplateSource => ({
+  ...(FORMS[path] ?? { path: path.replace(/\.ts$/, '.yaml'), form: 'manifest' }),
+  source: `src/${path}`,
+  file: join(source, path),
+})
+
+const overlayOf = (source: string, path: string): OverlaySource[] => {
+  const [, kind] = /^(values|ci)\/[^/]+\.ts$/.exec(path) ?? []
+  if (!kind) return []
+  const name = basename(path, '.ts')
+  const ci = kind === 'ci'
+  return [
+    {
+      name,
+      ci,
+      file: join(source, path),
+      source: `src/${path}`,
+      path: ci ? `ci/${name}-values.yaml` : `values-${name}.yaml`,
+    },
+  ]
+}

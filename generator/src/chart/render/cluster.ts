@@ -1,0 +1,54 @@
+import { randomInt } from 'node:crypto'
+import type { ClusterContext } from '../../model/context.ts'
+import { selfSigned } from './certificate.ts'
+
+/** What stands for the cluster where charts are rendered without Helm. */
+export interface ClusterOptions {
+  /** What `lookup` finds: manifests, as `kubectl get -o yaml` shows them. */
+  readonly objects?: readonly ClusterManifest[]
+  /** Makes the text of generated secrets, so that a test knows it; letters and digits by chance otherwise. */
+  readonly randomText?: (length: number) => string
+  /** Makes generated certificates, as PEM; real ones that sign themselves otherwise. */
+  readonly certificate?: ClusterContext['certificate']
+}
+
+/** An object of the cluster. */
+export interface ClusterManifest {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly metadata: { readonly name: string; readonly namespace?: string }
+  readonly [field: string]: unknown
+}
+
+/** The cluster that a chart's functions and its model ask. */
+export const clusterContext = ({
+  objects = [],
+  randomText = byChance,
+  certificate = selfSigned,
+}: ClusterOptions = {}): ClusterContext => ({
+  lookup: (apiVersion, kind, namespace, name) =>
+    objects.find(
+      (one) =>
+        one.apiVersion === apiVersion &&
+        one.kind === kind &&
+        one.metadata.name === name &&
+        (one.metadata.namespace ?? '') === namespace,
+    ),
+  randomText,
+  certificate: onceForEach(certificate),
+})
+
+/** One rendering makes one certificate of a name, however often it is read. */
+const onceForEach = (make: ClusterContext['certificate']): ClusterContext['certificate'] => {
+  const made = new Map<string, ReturnType<typeof make>>()
+  return (...of) => {
+    const key = JSON.stringify(of)
+    const one = made.get(key) ?? make(...of)
+    made.set(key, one)
+    return one
+  }
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+const byChance = (length: number): string => Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('')

@@ -1,0 +1,169 @@
+import { type HelmPool, openHelmPool } from 'chartwright-helm/node'
+import { semverCompare } from '../../functions/index.ts'
+import { ChartwrightError, type Place } from '../../model/chartwright-error.ts'
+import { shortened } from '../../model/words.ts'
+import { sampleValues } from '../../self-check/arbitrary.ts'
+import { compareDocuments, type Difference, inOneOrder } from '../../self-check/compare-documents.ts'
+import { dependencyKey } from '../../values/schema/dependency-switches.ts'
+import { schemaDocument } from '../../values/schema/write-schema.ts'
+import { placeOfTemplate } from '../chart-error.ts'
+import type { CompiledChart } from '../generate-chart.ts'
+import { chartFiles, dependencyNames } from '../write/chart-files.ts'
+import { type HelmOutcome, outcomeOfHelm, outcomeWithout } from './helm-outcome.ts'
+
+/** How many values, and which. */
+export interface HelmCheckOptions {
+  /** How many random values besides the defaults. */
+  readonly runs: number
+  readonly seed: number
+}
+
+const HELMS = [3, 4] as const
+type HelmVersion = (typeof HELMS)[number]
+
+/** Helm's engine on a thread of its own, with randomness that can be compared. */
+export const openWitness = (): HelmPool => {
+  const file = import.meta.url.endsWith('.ts') ? './fixed-random.ts' : './fixed-random.js'
+  return openHelmPool({ random: new URL(file, import.meta.url) })
+}
+
+/**
+ * Renders a compiled chart by Helm 3 and Helm 4 beside this thread; what it gives has to be called to compare the
+ * renderings with the chart's functions and its model, and then gives how many values were compared.
+ *
+ * @throws HelmCheckError at the first difference.
+ */
+export const beginHelmCheck = (
+  compiled: CompiledChart,
+  pool: HelmPool,
+  { runs, seed }: HelmCheckOptions,
+): (() => Promise<number>) => {
+  if (!canRender(compiled)) return async () => 0
+  const schema = schemaDocument(compiled.chart.values, false, '')
+  const samples = sampleValues(schema as never, { seed, count: runs }) as Readonly<Record<string, unknown>>[]
+  const all = [{}, ...samples.map((values) => withoutDependencies(compiled, values))]
+  const files = chartFiles(compiled)
+  const kubeVersion = kubeVersionFor(compiled)
+  const renderBy = (helm: HelmVersion, values: object) =>
+    outcomeOfHelm(pool.template(files, { helm, values, kubeVersion, documents: true }))
+  const rendered = all.flatMap((values) => HELMS.map((helm) => ({ helm, values, got: renderBy(helm, values) })))
+  return async () => {
+    const versions = await helmVersions(pool)
+    for (const { helm, values, got } of rendered)
+      compare(compiled, { helm, version: versions[helm], values, seed }, await got)
+    return all.length
+  }
+}
+
+/** A library isn't rendered, and Helm wants all charts that a chart depends on. */
+const canRender = ({ chart: { definition, folder } }: CompiledChart): boolean => {
+  const { dependencies = [], type } = definition
+  const there = dependencies.length > 0 ? dependencyNames(folder) : []
+  return type !== 'library' && dependencies.every(({ name }) => there.some((path) => path.startsWith(name)))
+}
+
+/** What other charts are given has to fit their schemas, of which this one knows nothing. */
+const withoutDependencies = (
+  { chart: { definition } }: CompiledChart,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => {
+  const names = (definition.dependencies ?? []).map(dependencyKey)
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !names.includes(key)))
+}
+
+/** A version of Kubernetes that the chart is for, among the usual ones. */
+const kubeVersionFor = ({ chart: { definition } }: CompiledChart): string =>
+  KUBERNETES.find((version) => semverCompare(definition.kubeVersion, version)) ?? KUBERNETES[0]
+
+const KUBERNETES = ['v1.34.0', 'v1.30.0', 'v1.37.0', 'v1.25.0'] as const
+
+/** What each Helm says of itself, as charts see it. */
+const helmVersions = async (pool: HelmPool): Promise<Readonly<Record<HelmVersion, string>>> => {
+  const asking = {
+    'Chart.yaml': 'apiVersion: v2\nname: version\nversion: 1.0.0\n',
+    'templates/version.yaml': 'version: {{ .Capabilities.HelmVersion.Version }}\n',
+  }
+  const [three, four] = await Promise.all(
+    HELMS.map(async (helm) => {
+      const { text } = await pool.template(asking, { helm })
+      return /^version: (.*)$/m.exec(text)?.[1] ?? ''
+    }),
+  )
+  return { 3: three as string, 4: four as string }
+}
+
+interface Run {
+  readonly helm: HelmVersion
+  readonly version: string
+  readonly values: unknown
+  readonly seed: number
+}
+
+const compare = (compiled: CompiledChart, { helm, version, values, seed }: Run, got: HelmOutcome): void => {
+  const capabilities = { kubeVersion: kubeVersionFor(compiled), helmVersion: version }
+  for (const witness of ['function', 'model'] as const) {
+    const want = outcomeWithout(witness, compiled, { values, capabilities })
+    const differences = differencesOf(want, got, { values, withoutChecksums: witness === 'function' })
+    const [first] = differences
+    if (!first) continue
+    const where = placeOfTemplate(compiled.chart, templateIn(compiled, first.path))
+    throw new HelmCheckError({ witness, helm, values, seed, differences, where })
+  }
+}
+
+/** The template in which a difference is: `web/service.yaml` of `web/service.yaml[0].spec`. */
+const templateIn = ({ chart }: CompiledChart, path: string): string =>
+  chart.sources.templates.find((one) => path.includes(one.path))?.path ?? ''
+
+const differencesOf = (want: HelmOutcome, got: HelmOutcome, options: object): readonly Difference[] => {
+  if ('refused' in want) return 'failed' in got ? [] : [{ path: '.', want: 'refuses the values', got: 'renders' }]
+  if ('failed' in want && want.onlyHelm) return []
+  if ('documents' in want && 'documents' in got) {
+    return compareDocuments(ordered(want.documents), ordered(got.documents), options)
+  }
+  if ('failed' in want && 'failed' in got && got.failed.includes(want.failed)) return []
+  return 'failed' in got && got.failed.includes('error calling tpl')
+    ? []
+    : [{ path: '.', want: outcomeWords(want), got: outcomeWords(got) }]
+}
+
+const ordered = (documents: Readonly<Record<string, readonly unknown[]>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(documents).map(([path, list]) => [path, inOneOrder(list)]))
+
+const outcomeWords = (outcome: HelmOutcome): string =>
+  'failed' in outcome ? `fails with "${outcome.failed}"` : 'documents' in outcome ? 'renders' : 'refuses the values'
+
+interface Found {
+  readonly witness: 'function' | 'model'
+  readonly helm: 3 | 4
+  readonly values: unknown
+  readonly seed: number
+  readonly differences: readonly Difference[]
+  readonly where?: Place
+}
+
+const SHOWN = 3
+const MOST_CHARACTERS = 200
+
+/** Helm renders a chart's templates otherwise than its functions do: a bug in chartwright. */
+export class HelmCheckError extends ChartwrightError {
+  override readonly name = 'HelmCheckError'
+  /** All that is known, for a report. */
+  readonly details: object
+
+  constructor({ witness, helm, values, seed, differences, where }: Found) {
+    super({
+      code: 'helm-check',
+      ...(where && { where }),
+      what: [
+        `The chart's ${witness} and Helm ${helm} differ (seed ${seed}).`,
+        `  values: ${shortened(JSON.stringify(values), MOST_CHARACTERS)}`,
+        ...differences
+          .slice(0, SHOWN)
+          .map(({ path, want, got }) => `  ${path}: ${witness} ${want}, Helm ${helm} ${got}`),
+      ].join('\n'),
+      hint: 'This is a bug in chartwright: please report it with these lines. No file was written.',
+    })
+    this.details = { witness, helm, values, differences }
+  }
+}

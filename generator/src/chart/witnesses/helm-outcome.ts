@@ -1,0 +1,63 @@
+import { HelmError, type Rendering } from 'chartwright-helm'
+import { isOnlyHelms } from '../../model/render-error.ts'
+import type { CompiledChart } from '../generate-chart.ts'
+import type { RenderOptions } from '../render/context.ts'
+import { interpret, render } from '../render/render.ts'
+
+/** What a rendering gives, template by template and with the notes, or how it fails. */
+export type HelmOutcome =
+  | { readonly documents: Readonly<Record<string, readonly unknown[]>> }
+  | { readonly failed: string; readonly onlyHelm?: boolean }
+  | { readonly refused: true }
+
+/** What Helm gives; documents of charts that this one depends on are left out. */
+export const outcomeOfHelm = async (rendering: Promise<Rendering>): Promise<HelmOutcome> => {
+  try {
+    const { documents, notes } = await rendering
+    const byPath: Record<string, unknown[]> = {}
+    for (const { path, value } of documents) {
+      const [, name] = /^[^/]+\/templates\/(.*)$/.exec(path) ?? []
+      if (name !== undefined) byPath[name] = [...(byPath[name] ?? []), withoutCertificates(value)]
+    }
+    return { documents: { ...byPath, 'NOTES.txt': [notes.trim()] } }
+  } catch (error) {
+    if (error instanceof HelmError) return { failed: error.message }
+    throw error
+  }
+}
+
+const CLUSTER = {
+  randomText: (length: number) => 'x'.repeat(length),
+  certificate: () => ({ Cert: PEM, Key: PEM }),
+}
+
+/** What a chart's functions or its model give, in the same shape. */
+export const outcomeWithout = (
+  witness: 'function' | 'model',
+  { chart, model }: CompiledChart,
+  options: RenderOptions,
+): HelmOutcome => {
+  try {
+    const given = { ...options, cluster: CLUSTER }
+    const { templates, notes } = witness === 'function' ? render(chart, given) : interpret(chart, model, given)
+    const rendered = [...templates].filter(([, documents]) => documents.length > 0)
+    const plain = JSON.parse(JSON.stringify(Object.fromEntries(rendered))) as Record<string, unknown[]>
+    return { documents: { ...(withoutCertificates(plain) as typeof plain), 'NOTES.txt': [notes.trim()] } }
+  } catch (error) {
+    // by its name: a chart may bring chartwright a second time
+    const { name, message } = error as Error
+    if (name === 'ValuesError') return { refused: true }
+    if (name === 'RenderError' || isOnlyHelms(error)) return { failed: message, onlyHelm: isOnlyHelms(error) }
+    throw error
+  }
+}
+
+const PEM = '-----BEGIN CERTIFICATE-----'
+
+/** Generated certificates differ each time. */
+const withoutCertificates = (value: unknown): unknown => {
+  if (typeof value === 'string') return /^(-----BEGIN |LS0tLS1CRUdJTi)/.test(value) ? 'certificate' : value
+  if (Array.isArray(value)) return value.map(withoutCertificates)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutCertificates(inner)]))
+}

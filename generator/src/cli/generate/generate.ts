@@ -1,0 +1,46 @@
+import { findCharts } from '../find-charts.ts'
+import { readFlags, wholeNumber } from '../flags.ts'
+import { out } from '../output.ts'
+import { printReport } from './print-report.ts'
+
+const HELP = `Usage: chartwright generate [CHART…] [options]
+
+Compiles charts to the files that Helm reads. CHART is a folder or a name below charts/; without it, all charts below
+charts/ are compiled. TypeScript checks the sources first. Then the compiler's model of each chart is compared with the
+chart's functions on random values, and with what Helm 3 and Helm 4 render. Files are written only if all charts are
+right.
+
+      --check           write nothing; fail if a generated file is out of date
+      --watch           generate again whenever a source changes
+      --self-checks N   compare functions and model on N random sets of values (100)
+      --helm-checks N   let Helm render N random sets besides the defaults (3); 0 skips Helm
+      --seed N          draw the random values from this seed (1)
+      --json            print one JSON document for scripts
+  -h, --help            show this help
+
+Sources and renderings are stopped after 30 seconds; the variable CHARTWRIGHT_TIME_LIMIT sets another limit, 0 none.`
+
+/** `chartwright generate`. */
+export const generate = async (args: readonly string[]): Promise<number> => {
+  const { values: flags, positionals } = readFlags('generate', args, {
+    check: { type: 'boolean' },
+    watch: { type: 'boolean' },
+    json: { type: 'boolean' },
+    'self-checks': { type: 'string' },
+    'helm-checks': { type: 'string' },
+    seed: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  })
+  if (flags.help) return out(HELP)
+  const folders = findCharts(positionals)
+  const options = {
+    selfChecks: wholeNumber('--self-checks', flags['self-checks'], 0),
+    helmChecks: wholeNumber('--helm-checks', flags['helm-checks'], 0),
+    seed: wholeNumber('--seed', flags.seed, 0),
+    quiet: flags.json ?? false,
+  }
+  if (flags.watch) return (await import('./watch.ts')).watchCharts(folders, args)
+  const { compareCharts, generateCharts, writeCharts } = await import('./generate-charts.ts')
+  const charts = await generateCharts(folders, options)
+  return printReport(flags.check ? compareCharts(charts) : writeCharts(charts), flags)
+}

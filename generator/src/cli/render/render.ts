@@ -1,0 +1,67 @@
+import { findWasm } from 'chartwright-helm/node'
+import { findRendered } from '../find-charts.ts'
+import { out, say } from '../output.ts'
+import { UsageError } from '../problem.ts'
+import { ownFlags, type RenderFlags, readHelmArguments } from './arguments.ts'
+
+const HELP = `Usage: chartwright render [NAME] CHART [options]
+
+Prints what "helm template" prints, byte for byte, with Helm's own engine. CHART is a path or a name below charts/: a
+typed chart, which is compiled in memory first, or any other chart, a folder or a package. NAME is the release's name.
+
+      --helm 3|4          render with Helm 3 or Helm 4 (4)
+      --by WITNESS        render with "helm" or, for a typed chart, with "function" (the author's functions) or "model"
+                          (what the compiler understood of them)
+      --notes             print the notes, too, below the manifests
+      --json              print one JSON document: {"templates": {PATH: [manifest, …]}, "notes": TEXT}
+  -h, --help              show this help
+
+All other options are those of "helm template" and mean the same, except that none can use a cluster or the network:
+
+  -f, --values FILE       read values from a YAML file, "-" for standard input; can be repeated
+      --set A=B           set single values; also --set-string, --set-json, --set-file, --set-literal
+  -s, --show-only PATH    print only this template, such as templates/web/deployment.yaml; can be repeated
+  -n, --namespace NAME    set the release's namespace (default)
+      --name-template N   set the release's name, instead of NAME (release-name)
+      --kube-version V    set the cluster's version, such as 1.34
+  -a, --api-versions V    add an API that the cluster serves, such as monitoring.coreos.com/v1
+      --is-upgrade        render an upgrade, not an installation
+      --include-crds      print the custom resource definitions, too
+      --no-hooks          leave out hooks and tests; --skip-tests leaves out only tests
+      --output-dir DIR    write the templates to files; --release-name adds the release's name to the path
+      --debug             print output that isn't valid YAML, too
+      --skip-schema-validation
+                          don't check the values against the chart's schema`
+
+/** `chartwright render`. */
+export const renderCommand = async (given: readonly string[]): Promise<number> => {
+  const { flags, args } = ownFlags(given)
+  if (flags.help) return out(HELP)
+  const helmArguments = readHelmArguments(args)
+  const [first, second, ...more] = helmArguments.positionals
+  if (first === undefined) throw new UsageError('No chart was given', 'Run: chartwright render CHART')
+  if (more.length > 0) {
+    throw new UsageError(
+      `Only [NAME] CHART can be given, but "${helmArguments.positionals.join(' ')}" was`,
+      'Render one chart at a time.',
+    )
+  }
+  const found = findRendered(second ?? first)
+  const request = { found, flags, helmArguments, release: second === undefined ? undefined : first }
+  return witnessFor(flags, found.isTyped) === 'helm'
+    ? (await import('./render-by-helm.ts')).renderByHelm(request)
+    : (await import('./render-by-function.ts')).renderByFunction(request)
+}
+
+/** Who renders: where Helm's engine is missing, a typed chart's functions stand in for it. */
+const witnessFor = ({ by }: RenderFlags, isTyped: boolean): RenderFlags['by'] => {
+  if (by !== 'helm' && !isTyped) {
+    throw new UsageError(
+      `--by ${by} needs a typed chart`,
+      'Only a chart with a src/chart.ts has functions and a model.',
+    )
+  }
+  if (by !== 'helm' || findWasm() !== undefined || !isTyped) return by
+  say("warning: Helm's engine is missing, so the chart's functions rendered this (--by function).")
+  return 'function'
+}

@@ -1,0 +1,55 @@
+import type { Json } from '../json.ts'
+import type { Constraints, Documented } from '../shape.ts'
+
+/** What the generator writes: JSON Schema, and our own tags beside its keywords. */
+export interface TaggedSchema extends Constraints {
+  readonly $ref?: string
+  readonly type?: string | readonly string[]
+  readonly enum?: readonly (string | number | boolean | null)[]
+  readonly const?: string | number | boolean
+  readonly anyOf?: readonly TaggedSchema[]
+  readonly items?: TaggedSchema | readonly TaggedSchema[]
+  readonly properties?: Readonly<Record<string, TaggedSchema>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: boolean | TaggedSchema
+  readonly definitions?: Readonly<Record<string, TaggedSchema>>
+  readonly description?: string
+  readonly example?: Json
+  readonly deprecated?: unknown
+  readonly renamedFrom?: string
+  readonly passThrough?: boolean
+  readonly tpl?: boolean
+}
+
+/** What the doc comment says, without constraints. */
+export const documentation = ({ description, example, deprecated, renamedFrom, tpl }: TaggedSchema): Documented => ({
+  constraints: {},
+  ...(description && { description }),
+  ...(example !== undefined && { example }),
+  ...(deprecated !== undefined && { deprecated: typeof deprecated === 'string' ? deprecated : (true as const) }),
+  ...(renamedFrom && { renamedFrom: String(renamedFrom).trim() }),
+  ...(tpl !== undefined && { isTemplate: true }),
+})
+
+/** The tags that limit a value. */
+export const CONSTRAINTS = [
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'format',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+  'propertyNames',
+] as const satisfies readonly (keyof Constraints)[]
+
+/** What the tags say that limit a value. */
+export const constraintsOf = (schema: TaggedSchema): Constraints =>
+  Object.fromEntries(CONSTRAINTS.flatMap((name) => (schema[name] === undefined ? [] : [[name, schema[name]]])))
