@@ -5,6 +5,6 @@ export default (context: Context) => [
   { kind: 'First' },
   ...entries(context.values.parts ?? {}).map(([, part]) => ({ kind: 'Part', env: tpl(part.env, context) })),
   ...entries(context.values.free ?? {}).flatMap(([, value]) =>
-    !Array.isArray(value) && typeof value === 'object' ? [{ kind: 'Any', of: tpl(value, context) }] : [],
+    typeof value === 'object' && !Array.isArray(value) ? [{ kind: 'Any', of: tpl(value, context) }] : [],
   ),
 ]
