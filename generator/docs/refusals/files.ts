@@ -124,6 +124,13 @@ export const FILES: readonly Refusal[] = [
     "a: files.glob('files/**.conf').asConfig()",
   ),
   refusal(
+    'the checksum of a template that a value selects',
+    '1:4',
+    '`templateChecksum` needs a path that is known',
+    'Write the path below `templates/`',
+    'a: templateChecksum(values.name, context)',
+  ),
+  refusal(
     '`tpl` without the context',
     '1:4',
     '`tpl` needs the context as its second argument',
