@@ -57,11 +57,11 @@ interface Checked {
 const checkOwnValues = ({ dependency, root, refused }: Checked): void => {
   const name = dependencyKey(dependency)
   const kind = shapeAt(root, [name])?.kind
-  if (kind === 'any' || kind === 'map') return
+  if (kind === 'any' || kind === 'map' || kind === 'object') return
   throw refused(
     'dependency-without-values',
     `The interface Values ${kind ? `gives ${name} the type ${kind}` : `has no field ${name}`}, so Helm would refuse the values of the dependency ${name}`,
-    `Write \`${name}: SubchartValues\` there, with the type from chartwright, and \`${name}: {}\` or your changes in the defaults.`,
+    `Write \`${name}: SubchartValues\` there, with the type from chartwright, or the interface of that chart's values, and \`${name}: {}\` or your changes in the defaults.`,
   )
 }
 

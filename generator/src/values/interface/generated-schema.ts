@@ -25,7 +25,12 @@ const NAME = 'Values'
  */
 export const generatedSchema = (schemaFile: string, tsconfig?: string): Schema => {
   const program = schemaProgram(schemaFile, tsconfig)
-  const config = { ...DEFAULT_CONFIG, encodeRefs: false, extraTags: ['example', 'renamedFrom', 'passThrough', 'tpl'] }
+  const config = {
+    ...DEFAULT_CONFIG,
+    topRef: false,
+    encodeRefs: false,
+    extraTags: ['example', 'renamedFrom', 'passThrough', 'tpl'],
+  }
   const parser = createParser(program, config, (chain) =>
     chain
       .addNodeParser(passThroughParser(program.getTypeChecker()))

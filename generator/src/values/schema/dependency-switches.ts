@@ -1,5 +1,6 @@
 import { own } from '../../model/map.ts'
 import type { JsonMap } from '../json.ts'
+import { type Property, resolve, type Shape } from '../shape.ts'
 import type { Keywords } from './schema-keywords.ts'
 
 /** What says whether a dependency is installed: https://helm.sh/docs/topics/charts/#tags-and-condition-fields-in-dependencies */
@@ -23,6 +24,25 @@ export const withSwitches = (root: Keywords, dependencies: readonly SwitchedDepe
   dependencies
     .flatMap((one) => conditionPaths(one).map((path) => ({ path, name: dependencyKey(one) })))
     .reduce((schema, { path, name }) => withSwitch(schema, path, switchOf(name)), withTags(root, dependencies))
+
+/**
+ * Values of dependencies that have an interface: Helm adds what the dependency shares with its parent before it checks the
+ * values of the whole.
+ */
+export const withDependencies = (root: Shape, dependencies: readonly SwitchedDependency[]): Shape => {
+  const of = resolve(root)
+  const names = dependencies.map(dependencyKey)
+  if (of.kind !== 'object' || names.length === 0) return root
+  const properties = of.properties.map((property) => (names.includes(property.name) ? withGlobal(property) : property))
+  return { ...of, properties }
+}
+
+const withGlobal = (property: Property): Property => {
+  const of = resolve(property.shape)
+  if (of.kind !== 'object' || of.properties.some(({ name }) => name === 'global')) return property
+  const global: Property = { name: 'global', optional: true, shape: { kind: 'any', constraints: {} } }
+  return { ...property, shape: { ...of, properties: [...of.properties, global] } }
+}
 
 /** Where the values of a dependency are, and what it is called: its alias, where it has one. */
 export const dependencyKey = ({ name, alias }: SwitchedDependency): string => alias ?? name

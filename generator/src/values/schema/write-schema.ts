@@ -2,7 +2,7 @@ import type { ValuesModel } from '../extract-values.ts'
 import type { JsonMap } from '../json.ts'
 import { resolve } from '../shape.ts'
 import { sharedShapes, WORTH_SHARING, WORTH_SHARING_IN_LARGE } from './definitions.ts'
-import { withSwitches } from './dependency-switches.ts'
+import { withDependencies, withSwitches } from './dependency-switches.ts'
 import { withFormerNames } from './renamed.ts'
 import type { Keywords } from './schema-keywords.ts'
 import { compactSchema, jsonText } from './schema-text.ts'
@@ -39,14 +39,15 @@ export const schemaDocument = (
   const renamed = model.fields.flatMap(({ name, renamedFrom }) =>
     renamedFrom ? [{ from: renamedFrom, to: name }] : [],
   )
-  const shape = resolve(withFormerNames(model.shape, renamed))
+  const { dependencies = [] } = model
+  const shape = resolve(withDependencies(withFormerNames(model.shape, renamed), dependencies))
   const definitions = sharedShapes(shape, worthSharing)
   const options = { partial, shared: new Set(definitions.keys()) }
   const shared = [...definitions].map(([name, of]) => [name, schemaOf(of, options)] as const)
   return {
     $comment: comment,
     $schema: 'http://json-schema.org/draft-07/schema#',
-    ...withSwitches(withHelmsOwn(schemaOf(shape, options)), model.dependencies ?? []),
+    ...withSwitches(withHelmsOwn(schemaOf(shape, options)), dependencies),
     ...(shared.length > 0 && { definitions: Object.fromEntries(shared) as JsonMap }),
   }
 }

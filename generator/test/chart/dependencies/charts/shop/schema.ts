@@ -1,4 +1,11 @@
 import type { SubchartValues } from 'chartwright'
+import { type Values as StoreValues, defaults as storeDefaults } from '../store/schema.ts'
+
+/** Values of a store of this chart. */
+interface Store extends StoreValues {
+  /** Whether it is installed. */
+  enabled: boolean
+}
 
 /** Values of a chart that has others as dependencies. */
 export interface Values {
@@ -7,7 +14,7 @@ export interface Values {
   /** Values of the store. */
   store: SubchartValues
   /** Values of another store. */
-  archive: SubchartValues
+  archive: Store
   /** Values of the library. */
   common: SubchartValues
 }
@@ -15,6 +22,6 @@ export interface Values {
 export const defaults: Values = {
   teamLabels: { team: 'blue' },
   store: { enabled: true, replicas: 2 },
-  archive: { enabled: false },
+  archive: { ...storeDefaults, enabled: false },
   common: {},
 }
