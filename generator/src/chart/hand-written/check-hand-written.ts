@@ -17,10 +17,10 @@ type CheckedChart = Pick<LoadedChart, 'definition' | 'values' | 'handWritten'>
 /**
  * Checks the values that hand-written templates read, and the named templates that they include.
  *
- * @param helpers The names of the typed helpers, without the chart's prefix.
+ * @param helpers The typed helpers; without them, templates may include what no hand-written one defines.
  * @throws ChartError at the line and column in the template; an AggregateError where there are several.
  */
-export const checkHandWritten = (chart: CheckedChart, helpers: ChartModel['helpers']): Findings => {
+export const checkHandWritten = (chart: CheckedChart, helpers?: ChartModel['helpers']): Findings => {
   const reading = new ChartReading(chart, helpers)
   reading.readAll()
   const errors = reading.findings.all.map(
@@ -42,18 +42,19 @@ class ChartReading implements ReadChart {
   readonly added: ReadonlySet<string>
   readonly #chart: CheckedChart
   readonly #defines: ReadonlyMap<string, OwnDefine>
-  readonly #others: ReadonlySet<string>
+  readonly #others: ReadonlySet<string> | undefined
   readonly #read = new Set<string>()
   readonly #included = new Set<string>()
   #depth = 0
 
-  constructor(chart: CheckedChart, helpers: ChartModel['helpers']) {
+  constructor(chart: CheckedChart, helpers: ChartModel['helpers'] | undefined) {
     this.#chart = chart
     this.valuesType = chart.values.type
     this.defaults = chart.values.defaults
     this.added = addedKeys(chart.handWritten)
     this.#defines = definesOf(chart.handWritten)
-    this.#others = new Set(helpers.map(({ name, foreign }) => (foreign ? name : `${chart.definition.name}.${name}`)))
+    this.#others =
+      helpers && new Set(helpers.map(({ name, foreign }) => (foreign ? name : `${chart.definition.name}.${name}`)))
   }
 
   readAll(): void {
@@ -86,13 +87,13 @@ class ChartReading implements ReadChart {
 
   /** A named template of a typed helper, of a template's file, or of a chart that this one depends on. */
   #checkKnown(name: string, site: Site, at: Span): void {
-    if (this.#others.has(name) || name.startsWith(`${this.#chart.definition.name}/templates/`)) return
+    if (!this.#others || this.#others.has(name) || name.startsWith(`${this.#chart.definition.name}/templates/`)) return
     if ((this.#chart.definition.dependencies ?? []).length > 0) this.findings.readAnything()
     else this.#reportUnknown(name, site, at)
   }
 
   #reportUnknown(name: string, site: Site, at: Span): void {
-    const meant = similarName(name, [...this.#defines.keys(), ...this.#others])
+    const meant = similarName(name, [...this.#defines.keys(), ...(this.#others ?? [])])
     report(site, at, {
       code: 'unknown-template',
       what: `No template defines "${name}"`,

@@ -85,13 +85,21 @@ const unknownField = ({ path }: ChartValue, name: string, names: readonly string
     what: `The interface Values has no ${shown}.${name}`,
     hint: meant
       ? `Did you mean ${shown}.${meant}?`
-      : `Correct it, or add it to the interface; ${shown} has ${names.length > 0 ? names.join(', ') : 'no fields'}.`,
+      : `Correct it, or add it to the interface; ${shown} has ${listed(names)}.`,
   }
+}
+
+const MOST_LISTED = 10
+
+const listed = (names: readonly string[]): string => {
+  if (names.length === 0) return 'no fields'
+  const more = names.length - MOST_LISTED
+  return names.slice(0, MOST_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '')
 }
 
 const noFields = ({ path, type }: ChartValue, name: string): Said => ({
   code: 'unknown-value',
-  what: `${shownPath(path)} is a ${type.kind}, so it has no .${name}`,
+  what: `${shownPath(path)} is ${type.kind === 'integer' ? 'an' : 'a'} ${type.kind}, so it has no .${name}`,
   hint: 'Correct the path, or the type of the value in the interface Values.',
 })
 

@@ -22,7 +22,7 @@ const MIXED = join(import.meta.dirname, 'mixed')
 
 /** A copy of the chart beside it, with other files. */
 const changed = (files: Readonly<Record<string, string>>): string => {
-  const folder = mkdtempSync(join(import.meta.dirname, '.mixed-'))
+  const folder = mkdtempSync(join(tmpdir(), 'mixed-'))
   cpSync(MIXED, folder, { recursive: true })
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -80,6 +80,28 @@ describe('hand-written templates', () => {
     const folder = changed({ 'src/templates/a.yaml': '\ufeffa: 1\n' })
     const { chart } = await compileChart(folder)
     expect(chart.handWritten.find(({ path }) => path === 'templates/a.yaml')?.text).toBe('a: 1\n')
+    rmSync(folder, { recursive: true })
+  })
+
+  it('may be all templates of a chart, also with a typed helper', async () => {
+    const folder = changed({})
+    rmSync(join(folder, 'src/service.ts'))
+    const { chart, files, model, rendered } = await compileChart(folder)
+    expect(rendered.manifests).toEqual([])
+    expect(model.helpers.map(({ name }) => name)).toEqual(['image'])
+    expect(files.get('templates/NOTES.txt')).toContain('Two spaces')
+    expect(chart.handWritten).toHaveLength(5)
+    rmSync(folder, { recursive: true })
+  })
+
+  it('are written for a library, whose files begin with "_"', async () => {
+    const library = source('chart.ts').replace("name: 'mixed'", "name: 'mixed', type: 'library'")
+    const folder = changed({ 'src/chart.ts': library })
+    for (const path of ['service.ts', 'helpers.ts', 'templates/tests/connection.yaml', 'templates/NOTES.txt'])
+      rmSync(join(folder, 'src', path))
+    await expect(compileChart(folder)).rejects.toThrow("deployment.yaml:1:1 The library mixed can't have templates")
+    for (const path of ['deployment.yaml', 'ingress.yaml']) rmSync(join(folder, 'src/templates', path))
+    expect([...(await compileChart(folder)).files.keys()]).toContain('templates/_helpers.tpl')
     rmSync(folder, { recursive: true })
   })
 
