@@ -1,5 +1,6 @@
 import { required } from '../../model/type.ts'
 import type { FieldName, Pipeline } from '../../template-parser/index.ts'
+import { assignedVariables } from './assigned-variables.ts'
 import { impliedBy } from './conditions.ts'
 import { type Expression, expressionOf, stringOf } from './expression.ts'
 import type { Site } from './frame.ts'
@@ -9,9 +10,13 @@ import { checkPresent, localPath, readField, readFields, shownPath } from './rea
 /** Reads a pipeline, and gives what is known of its result. */
 export const evaluatePipeline = (pipeline: Pipeline, site: Site): KnownValue => {
   const value = evaluate(expressionOf(pipeline), site)
-  for (const name of pipeline.variables) site.frame.declare(name, pipeline.declares ? value : UNKNOWN_VALUE)
+  for (const name of pipeline.variables) declare(name, value, site)
   return value
 }
+
+/** Declares a variable; nothing is known of one that is assigned to. */
+export const declare = (name: string, value: KnownValue, site: Site): void =>
+  site.frame.declare(name, assignedVariables(site.in.template).has(name) ? UNKNOWN_VALUE : value)
 
 /** Reads an expression, reports what is wrong in it, and gives what is known of its result. */
 export const evaluate = (expression: Expression, site: Site): KnownValue => {

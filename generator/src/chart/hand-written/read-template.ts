@@ -1,7 +1,8 @@
 import { required } from '../../model/type.ts'
 import type { BranchNode, Pipeline, TemplateNode } from '../../template-parser/index.ts'
+import { assignedVariables } from './assigned-variables.ts'
 import { impliedBy } from './conditions.ts'
-import { evaluate, evaluatePipeline } from './evaluate-expression.ts'
+import { declare, evaluate, evaluatePipeline } from './evaluate-expression.ts'
 import { expressionOf } from './expression.ts'
 import type { Site } from './frame.ts'
 import { itemOf, type KnownValue, OTHER_VALUE, UNKNOWN_VALUE } from './known-value.ts'
@@ -13,14 +14,19 @@ export const readNodes = (nodes: readonly TemplateNode[], site: Site): void => {
 }
 
 const readNode = (node: TemplateNode, site: Site): void => {
-  if (node.kind === 'action')
-    evaluatePipeline(node.pipeline, { ...site, unused: node.pipeline.variables.length > 0 && isValues(node.pipeline) })
+  if (node.kind === 'action') evaluatePipeline(node.pipeline, { ...site, unused: isAliasOfValues(node.pipeline, site) })
   else if (node.kind === 'if' || node.kind === 'with') readCondition(node, site)
   else if (node.kind === 'range') readLoop(node, site)
   else if (node.kind === 'template' || node.kind === 'block') {
     const given = node.pipeline ? evaluatePipeline(node.pipeline, site) : OTHER_VALUE
     site.chart.include(node.name.value, given, site, node.name)
   }
+}
+
+/** `$values := .Values`: what is read by the variable is known, unless it is assigned to. */
+const isAliasOfValues = (pipeline: Pipeline, { in: { template } }: Site): boolean => {
+  const { variables } = pipeline
+  return variables.length > 0 && isValues(pipeline) && !variables.some((name) => assignedVariables(template).has(name))
 }
 
 /** `.Values`, of which only what is read later counts as read. */
@@ -34,7 +40,7 @@ const readCondition = ({ kind, pipeline, body, otherwise = [] }: BranchNode, sit
   const value = evaluatePipeline(pipeline, { ...inside, unused: kind === 'with' && isValues(pipeline) })
   const { whenTrue, whenFalse } = impliedBy(expressionOf(pipeline), site, evaluate)
   const present = presentValue(value)
-  for (const name of pipeline.variables) inside.frame.declare(name, present)
+  for (const name of pipeline.variables) declare(name, present, inside)
   readNodes(body, { ...site, frame: inside.frame.branch(whenTrue, kind === 'with' ? present : site.frame.dot) })
   readNodes(otherwise, { ...site, frame: inside.frame.branch(whenFalse) })
   if (fails(body)) site.frame.assume(whenFalse)
@@ -58,8 +64,8 @@ const readLoop = ({ pipeline, body, otherwise = [] }: BranchNode, site: Site): v
   if (over.kind === 'root' || over.kind === 'dict') site.chart.findings.readAnything()
   const item = itemFor(over)
   const [first, second] = pipeline.variables
-  if (first !== undefined) frame.declare(first, second === undefined ? item : OTHER_VALUE)
-  if (second !== undefined) frame.declare(second, item)
+  if (first !== undefined) declare(first, second === undefined ? item : OTHER_VALUE, { ...site, frame })
+  if (second !== undefined) declare(second, item, { ...site, frame })
   const { whenTrue, whenFalse } = impliedBy(expressionOf(pipeline), site, evaluate)
   readNodes(body, { ...site, frame: frame.branch(whenTrue, item) })
   readNodes(otherwise, { ...site, frame: frame.branch(whenFalse) })

@@ -303,6 +303,10 @@ describe('values that hand-written templates read', () => {
     ['parentheses', '{{ ((.Values.ingress).host) }}{{ (.Values.ingress).host | default "x" }}'],
     ['default', '{{ $i := .Values.ingress | default dict }}{{ $i.host }}{{ (default (dict) .Values.ingress).host }}'],
     ['a variable', '{{ $i := .Values.ingress }}{{ $i.host }}'],
+    [
+      'what a variable is assigned to',
+      '{{ $i := .Values.image }}{{ if .Values.ingress }}{{ $i = .Values.ingress }}{{ end }}{{ $i.host }}',
+    ],
     ['hasKey', '{{ if hasKey .Values "ingress" }}{{ .Values.ingress.host }}{{ end }}'],
     ['kindIs', '{{ if kindIs "map" .Values.ingress }}{{ .Values.ingress.host }}{{ end }}'],
     ['ne nil', '{{ if ne .Values.ingress nil }}{{ .Values.ingress.host }}{{ end }}'],
@@ -418,5 +422,8 @@ describe('values that no template reads', () => {
     expect(await unread({ 'src/templates/ingress.yaml': '{{ tpl "x" . }}' })).toEqual([])
     rmSync(folder, { recursive: true })
     expect(await unread({ 'src/templates/ingress.yaml': '{{ toYaml .Values }}' })).toEqual([])
+    rmSync(folder, { recursive: true })
+    const assigned = '{{ $v := .Values }}{{ $v = dict }}{{ $v.hosts }}'
+    expect(await unread({ 'src/templates/ingress.yaml': assigned })).toEqual([])
   })
 })
