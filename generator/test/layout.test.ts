@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   gotemplate: ['model', 'functions'],
   interpreter: ['model', 'functions'],
   values: ['model', 'loader'],
+  'template-parser': [],
   'self-check': ['model'],
   chart: [
     'author',
@@ -29,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'interpreter',
     'values',
     'self-check',
+    'template-parser',
   ],
   cli: ['author', 'loader', 'model', 'functions', 'evaluate', 'interpreter', 'values', 'chart'],
   editor: ['model', 'loader', 'evaluate', 'chart'],

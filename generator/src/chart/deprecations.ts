@@ -24,14 +24,15 @@ export const deprecationLines = (model: ValuesModel, values: unknown): string[] 
     .map(warning)
 
 /**
- * The same chart with warnings in its notes for each deprecated value that is set.
+ * The same chart with warnings in its notes for each deprecated value that is set; notes that the author wrote as a Go
+ * template stay as they are.
  *
  * @throws ChartError where the chart has no notes to warn in.
  */
-export const withDeprecations = (chart: ChartModel, model: ValuesModel): ChartModel => {
+export const withDeprecations = (chart: ChartModel, model: ValuesModel, hasOwnNotes = false): ChartModel => {
   const fields = deprecatedFields(model)
   const [first] = fields
-  if (first === undefined) return chart
+  if (first === undefined || hasOwnNotes) return chart
   if (!chart.templates.some(({ form }) => form === 'notes')) {
     throw new ChartError(
       'no-notes',

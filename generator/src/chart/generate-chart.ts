@@ -13,6 +13,10 @@ import { checkSecrets } from './check/check-secrets.ts'
 import { checkSize, releaseSize, sizeWarnings } from './check/check-size.ts'
 import { checkDependencies, checkValues } from './check/check-values.ts'
 import { withDeprecations } from './deprecations.ts'
+import { checkBorder } from './hand-written/check-border.ts'
+import { checkHandWritten, includedNames } from './hand-written/check-hand-written.ts'
+import { copies, helpersPath } from './hand-written/copy.ts'
+import { unreadValues } from './hand-written/unread-values.ts'
 import type { LoadedChart, LoadedOverlay } from './load/load-chart.ts'
 import { loadChart } from './load/load-chart.ts'
 import { render } from './render/render.ts'
@@ -57,7 +61,7 @@ export interface GeneratedChart {
 }
 
 /** A chart and what it is compiled to. */
-export type CompiledChart = Omit<GeneratedChart, 'checks' | 'warnings'>
+export type CompiledChart = Omit<GeneratedChart, 'checks'>
 
 /**
  * Compiles a chart to Helm's files; writes nothing.
@@ -74,8 +78,11 @@ export const compileChart = async (folder: string): Promise<CompiledChart> => {
   const model = await modelOf(chart)
   checkSecrets(chart, model)
   checkChecksums(chart, model)
+  checkBorder(chart, model)
+  const findings = checkHandWritten(chart, model.helpers)
   const rendered = render(chart, { release: { name: chart.definition.name } })
-  return { chart, model, rendered, files: filesOf(chart, model, rendered) }
+  const warnings = unreadValues(chart, model, findings)
+  return { chart, model, rendered, files: filesOf(chart, model, rendered), warnings }
 }
 
 /**
@@ -97,16 +104,31 @@ export const generateChart = async (folder: string, options: GenerateOptions = {
   const finish = helm && beginHelmCheck(compiled, helm, { runs: helmChecks, seed })
   const { runs } = selfCheck(chart, model, { runs: selfChecks, seed })
   const checks = { runs, seed, helmRuns: (await finish?.()) ?? 0 }
-  return { ...compiled, checks, warnings: sizeWarnings(chart, files, size) }
+  return { ...compiled, checks, warnings: [...compiled.warnings, ...sizeWarnings(chart, files, size)] }
 }
 
 /** What the compiler understands of a chart. */
 export const modelOf = async (chart: LoadedChart): Promise<ChartModel> => {
   const { definition, values, sources, files } = chart
-  const libraries = definition.type === 'library' ? sources.helpers : []
-  const options = { name: definition.name, valuesType: values.type, templates: sources.templates, libraries, files }
+  const isLibrary = definition.type === 'library'
+  const options = {
+    name: definition.name,
+    valuesType: values.type,
+    templates: sources.templates,
+    libraries: isLibrary || chart.handWritten.length > 0 ? sources.helpers : [],
+    ...(!isLibrary && { included: includedHelpers(chart) }),
+    files,
+  }
   const where = () => placeInDefinition(chart, 'rollPods')
-  return withDeprecations(withChecksums(await evaluateChart(options), definition.rollPods, where), values)
+  const hasOwnNotes = chart.handWritten.some(({ path }) => path === 'templates/NOTES.txt')
+  return withDeprecations(withChecksums(await evaluateChart(options), definition.rollPods, where), values, hasOwnNotes)
+}
+
+/** The typed helpers that hand-written templates include, by their names in the source. */
+const includedHelpers = ({ definition, handWritten }: LoadedChart): ReadonlySet<string> => {
+  const prefix = `${definition.name}.`
+  const names = [...includedNames(handWritten)]
+  return new Set(names.map((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name)))
 }
 
 const filesOf = (chart: LoadedChart, model: ChartModel, { manifests }: RenderedChart): Map<string, string> => {
@@ -125,8 +147,9 @@ const filesOf = (chart: LoadedChart, model: ChartModel, { manifests }: RenderedC
     ...chart.overlays.map((overlay): [string, string] => [overlay.path, overlayText(overlay)]),
     ...chart.crds,
     ...(model.helpers.some(isOwn)
-      ? [['templates/_helpers.tpl', printHelpers(model.helpers, options)] as [string, string]]
+      ? [[helpersPath(chart), printHelpers(model.helpers, options)] as [string, string]]
       : []),
+    ...copies(chart),
     ...model.templates.map((template): [string, string] => [
       `templates/${template.path}`,
       printTemplate(template, options),

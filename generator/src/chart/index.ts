@@ -13,6 +13,8 @@ export {
   generateChart,
   modelOf,
 } from './generate-chart.ts'
+export { checkHandWritten } from './hand-written/check-hand-written.ts'
+export { type HandWritten, loadHandWritten } from './hand-written/load-hand-written.ts'
 export type { LoadedChart, LoadedOverlay, LoadedTemplate } from './load/load-chart.ts'
 export { loadChart, loadDefinition, readFiles } from './load/load-chart.ts'
 export { type ChartSources, findSources } from './load/sources.ts'

@@ -1,5 +1,12 @@
 import { resolve } from 'node:path'
-import { findSources, readFiles } from '../chart/index.ts'
+import {
+  type ChartSources,
+  checkHandWritten,
+  findSources,
+  type LoadedChart,
+  loadHandWritten,
+  readFiles,
+} from '../chart/index.ts'
 import { findFailures, type TemplateFailure, UnsupportedError } from '../evaluate/index.ts'
 import { isOwnSource } from '../loader/index.ts'
 import { ChartwrightError, errorsIn } from '../model/chartwright-error.ts'
@@ -13,11 +20,27 @@ export const checkChart = async ({ folder, texts }: CheckRequest): Promise<Check
     const { definition, values } = await definitionOf(sources)
     const { templates } = sources
     const options = { name: definition.name, valuesType: values.type, templates, files: readFiles(sources), texts }
-    return replyOf(await findFailures(options))
+    const { problems, log } = replyOf(await findFailures(options))
+    return { problems: [...problems, ...(await ofHandWritten(sources, { definition, values }))], log }
   } catch (error) {
     const known = errorsIn(error).filter((each) => each instanceof ChartwrightError)
     if (known.length === 0) return { problems: [], log: [textOf(error)] }
     return { problems: known.map(({ message }) => atTop(resolve(folder, 'src/chart.ts'), message)), log: [] }
+  }
+}
+
+/** What is wrong in Go templates, which TypeScript doesn't show: at the top of `src/chart.ts`, with their places. */
+const ofHandWritten = async (
+  sources: ChartSources,
+  about: Pick<LoadedChart, 'definition' | 'values'>,
+): Promise<EditorProblem[]> => {
+  try {
+    checkHandWritten({ ...about, handWritten: await loadHandWritten(sources) })
+    return []
+  } catch (error) {
+    const found = errorsIn(error).filter((each) => each instanceof ChartwrightError)
+    if (found.length === 0) throw error
+    return found.map(({ message }) => atTop(sources.chart, message.replaceAll(`${sources.folder}/`, '')))
   }
 }
 

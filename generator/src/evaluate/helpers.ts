@@ -164,9 +164,14 @@ const givenFor = (path: Node, name: string, value: Node): Node | undefined => {
 }
 
 /** Defines all helpers that a library exports, as if they were called with what their parameters say. */
-export const defineExported = (exports: Record<string, Value>, evaluation: Evaluation): void => {
+export const defineExported = (
+  exports: Record<string, Value>,
+  evaluation: Evaluation,
+  included?: ReadonlySet<string>,
+): void => {
   for (const value of Object.values(exports)) {
     if (!(value instanceof Helper) || value.given.foreign) continue
+    if (included?.has(value.given.name ?? value.name) === false) continue
     const [, ...parameters] = value.closure.code.parameters
     const given = parameters.map(parameterOf)
     callHelper(value, [evaluation.context, ...given], new Scope(evaluation).at(value.closure.code))

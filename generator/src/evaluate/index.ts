@@ -35,6 +35,8 @@ export interface EvaluateOptions {
   readonly templates: readonly TemplateSource[]
   /** Files whose exported helpers are defined although nothing calls them: those of a library. */
   readonly libraries?: readonly string[]
+  /** The names of those helpers; all of them without. */
+  readonly included?: ReadonlySet<string>
   /** What the chart's `files/` holds. */
   readonly files?: ChartFiles
   /** Sources by absolute path, in place of files. */
@@ -62,7 +64,7 @@ const evaluateAll = async (options: EvaluateOptions): Promise<ChartModel> => {
   const modules = new Modules(evaluation, projectOf(options))
   for (const file of [...templates.map((template) => template.file), ...libraries]) await modules.load(file)
   const models = templates.map((template) => evaluateTemplate(template, modules, evaluation))
-  for (const file of libraries) defineExported(modules.exportsOf(file), evaluation)
+  for (const file of libraries) defineExported(modules.exportsOf(file), evaluation, options.included)
   const helpers = [...evaluation.helpers.values()].map(({ definition }) => definition)
   return { name: options.name, templates: models, helpers }
 }

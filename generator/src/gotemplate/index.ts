@@ -8,6 +8,7 @@
  * - `expression/`: lowers nodes to expressions, simplifies them and breaks them into lines.
  * - `text/`: strings of YAML and Go.
  */
+import { templateName } from '../model/computed.ts'
 import type { HelperDefinition, TemplateModel } from '../model/node.ts'
 import { helperBlock, templateBlock } from './build/lower.ts'
 import { newScope } from './expression/expression.ts'
@@ -57,8 +58,7 @@ const header = (from: string): string =>
 /** The `define` of a helper. */
 const helperText = (helper: HelperDefinition, chart: string): string => {
   const { name, template, comment } = helper
-  const whole = template.isWholeName ? name : `${chart}.${name}`
-  const start = { ...actionLine(`define ${goString(whole)}`, 0), trimsAfter: true }
+  const start = { ...actionLine(`define ${goString(templateName(chart, name, template))}`, 0), trimsAfter: true }
   const body = renderBlock(helperBlock(helper), 0, newScope(chart, template.takes))
   return [...commentLines(comment), ...linesText([start, ...body, actionLine('end', 0)])].join('\n')
 }

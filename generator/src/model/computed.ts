@@ -1,5 +1,5 @@
 import { literal, make } from './leaves.ts'
-import type { ArithmeticNode, CallNode, FailNode, HelperDefinition, IncludeNode, Node } from './node.ts'
+import type { ArithmeticNode, CallNode, FailNode, HelperDefinition, IncludeNode, NamedTemplate, Node } from './node.ts'
 import { ABSENT, isAscii, isSimple, neverEmpty, type StringType, type Type } from './type.ts'
 
 /** A call of a function of `functions/`. */
@@ -61,6 +61,10 @@ export const include = (
   const type = foreign && body.type.kind === 'string' ? { ...body.type, values: undefined, simple: false } : body.type
   return make({ kind: 'include', type, helper: name, template, arguments: args })
 }
+
+/** The whole name of a helper's named template. */
+export const templateName = (chart: string, name: string, { isWholeName }: NamedTemplate): string =>
+  isWholeName ? name : `${chart}.${name}`
 
 /** Stops the rendering. */
 export const fail = (message: Node): FailNode => make({ kind: 'fail', type: ABSENT, message })

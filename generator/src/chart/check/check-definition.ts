@@ -1,6 +1,7 @@
 import { parseConstraint, parseVersion } from '../../functions/versions.ts'
 import { isSimpleText } from '../../model/type.ts'
 import { ChartError, placeInDefinition, placeOfTemplate } from '../chart-error.ts'
+import { type HandWritten, isPartial } from '../hand-written/load-hand-written.ts'
 import type { LoadedChart } from '../load/load-chart.ts'
 
 const LONGEST_NAME = 53
@@ -58,7 +59,7 @@ export const checkVersions = ({ definition, sources }: Pick<LoadedChart, 'defini
  *
  * @throws ChartError with the source that can't be part of a library.
  */
-export const checkLibrary = ({ definition, sources }: LoadedChart): void => {
+export const checkLibrary = ({ definition, sources, handWritten }: LoadedChart): void => {
   if (definition.type !== 'library') return
   const [template] = sources.templates
   if (template)
@@ -68,11 +69,23 @@ export const checkLibrary = ({ definition, sources }: LoadedChart): void => {
       "Move this to src/helpers.ts and export it with `helper(…)`, or remove `type: 'library'`.",
       placeOfTemplate({ sources }, template.path),
     )
-  if (sources.helpers.length === 0)
+  checkOwnOfLibrary(definition.name, handWritten)
+  if (sources.helpers.length === 0 && handWritten.length === 0)
     throw new ChartError(
       'library-without-helpers',
       `The library ${definition.name} has no src/helpers.ts`,
       'Export constants made with `helper(…)` there: they become its named templates.',
       placeInDefinition({ sources }, 'type'),
+    )
+}
+
+const checkOwnOfLibrary = (name: string, handWritten: readonly HandWritten[]): void => {
+  const wrong = handWritten.find((template) => !isPartial(template))
+  if (wrong)
+    throw new ChartError(
+      'library-template',
+      `The library ${name} can't have templates, because a library installs nothing`,
+      'Begin the name of the file with "_", and write its named templates with `define`.',
+      { file: wrong.file, line: 1, column: 1 },
     )
 }

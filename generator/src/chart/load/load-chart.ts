@@ -9,6 +9,7 @@ import { defaultExport, type OwnModules, Project, placeInSource, SourceModules }
 import { settleAll } from '../../model/chartwright-error.ts'
 import type { ValuesModel } from '../../values/index.ts'
 import { ChartError } from '../chart-error.ts'
+import { type HandWritten, loadHandWritten } from '../hand-written/load-hand-written.ts'
 import { valuesOf } from './chart-values.ts'
 import { loadCrds } from './load-crds.ts'
 import { type ChartSources, findSources, type OverlaySource } from './sources.ts'
@@ -20,6 +21,8 @@ export interface LoadedChart<V = unknown> {
   readonly definition: ChartDefinition<V>
   readonly values: ValuesModel
   readonly templates: readonly LoadedTemplate[]
+  /** The Go templates below its `src/templates/`. */
+  readonly handWritten: readonly HandWritten[]
   readonly overlays: readonly LoadedOverlay[]
   /** The texts of its custom resource definitions, by their paths in the package. */
   readonly crds: ReadonlyMap<string, string>
@@ -50,9 +53,10 @@ export interface LoadedOverlay extends OverlaySource {
 export const loadChart = async <V = unknown>(folder: string | URL): Promise<LoadedChart<V>> => {
   const sources = findSources(resolve(typeof folder === 'string' ? folder : fileURLToPath(folder)))
   const modules = modulesOf(sources)
-  const [definition, templates, overlays, crds] = await all([
+  const [definition, templates, handWritten, overlays, crds] = await all([
     () => loadDefinition(sources, modules),
     () => settleAll(sources.templates, (source) => loadTemplate(source, modules)),
+    () => loadHandWritten(sources),
     () => settleAll(sources.overlays, (source) => loadOverlay(source, modules)),
     () => loadCrds(sources.crds, modules),
   ])
@@ -61,6 +65,7 @@ export const loadChart = async <V = unknown>(folder: string | URL): Promise<Load
     sources,
     ...(definition as Pick<LoadedChart<V>, 'definition' | 'values'>),
     templates,
+    handWritten,
     overlays,
     crds,
     files: readFiles(sources),

@@ -17,6 +17,8 @@ export interface ChartSources {
   readonly files: readonly FileSource[]
   /** `src/crds/X.yaml` or `src/crds/X.ts` → `crds/X.yaml`. */
   readonly crds: readonly FileSource[]
+  /** `src/templates/**` → `templates/**`: Go templates as they are. */
+  readonly handWritten: readonly FileSource[]
   /** `src/README.md.hbs`, where there is one. */
   readonly readme?: string
 }
@@ -60,6 +62,7 @@ export const findSources = (folder: string): ChartSources => {
     helpers: paths.filter((path) => /^(.*\/)?helpers\.ts$/.test(path)).map((path) => join(source, path)),
     overlays: paths.flatMap((path) => overlayOf(source, path)),
     crds: paths.flatMap((path) => crdOf(source, path)),
+    handWritten: paths.filter(isHandWritten).map((path) => ({ path, file: join(source, path) })),
     files: paths.filter(isFile).map((path) => ({ path, file: join(source, path) })),
     ...(existsSync(readme) && { readme }),
   }
@@ -74,10 +77,16 @@ const filesUnder = (folder: string): string[] =>
       return found?.isDirectory() ? filesUnder(path) : found ? [path] : []
     })
 
-const NOT_TEMPLATES = /^(chart|helpers)\.ts$|(^|\/)helpers\.ts$|^(values|ci|files|crds)\/|\.(test|test-d|d)\.ts$/
+const NOT_TEMPLATES =
+  /^(chart|helpers)\.ts$|(^|\/)helpers\.ts$|^(values|ci|files|crds|templates)\/|\.(test|test-d|d)\.ts$/
 
-/** Not what .helmignore keeps out of the package. */
-const isFile = (path: string): boolean => path.startsWith('files/') && !/(\.tmp|\.DS_Store)$/.test(path)
+/** What .helmignore keeps out of the package. */
+const isIgnored = (path: string): boolean => /(\.tmp|\.DS_Store)$/.test(path)
+
+const isFile = (path: string): boolean => path.startsWith('files/') && !isIgnored(path)
+
+const isHandWritten = (path: string): boolean =>
+  path.startsWith('templates/') && !isIgnored(path) && !/\.(test|test-d)\.ts$/.test(path)
 
 const isTemplate = (path: string): boolean => path.endsWith('.ts') && !NOT_TEMPLATES.test(path)
 

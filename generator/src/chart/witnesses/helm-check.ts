@@ -8,6 +8,8 @@ import { dependencyKey } from '../../values/schema/dependency-switches.ts'
 import { schemaDocument } from '../../values/schema/write-schema.ts'
 import { placeOfTemplate } from '../chart-error.ts'
 import type { CompiledChart } from '../generate-chart.ts'
+import { withoutHandWritten } from '../hand-written/copy.ts'
+import { ownIncludes } from '../hand-written/own-includes.ts'
 import { chartFiles, dependencyNames } from '../write/chart-files.ts'
 import { type HelmOutcome, outcomeOfHelm, outcomeWithout } from './helm-outcome.ts'
 
@@ -17,6 +19,9 @@ export interface HelmCheckOptions {
   readonly runs: number
   readonly seed: number
 }
+
+/** So often at least, where only Helm knows what a template gives that the author wrote. */
+const WITH_OWN_TEMPLATES = 20
 
 const HELMS = [3, 4] as const
 type HelmVersion = (typeof HELMS)[number]
@@ -39,10 +44,14 @@ export const beginHelmCheck = (
   { runs, seed }: HelmCheckOptions,
 ): (() => Promise<number>) => {
   if (!canRender(compiled)) return async () => 0
+  const own = ownIncludes(compiled.chart, compiled.model)
   const schema = schemaDocument(compiled.chart.values, false, '')
-  const samples = sampleValues(schema as never, { seed, count: runs }) as Readonly<Record<string, unknown>>[]
+  const samples = sampleValues(schema as never, {
+    seed,
+    count: own.length > 0 ? Math.max(runs, WITH_OWN_TEMPLATES) : runs,
+  }) as Readonly<Record<string, unknown>>[]
   const all = [{}, ...samples.map((values) => withoutDependencies(compiled, values))]
-  const files = chartFiles(compiled)
+  const files = withoutHandWritten(compiled.chart, chartFiles(compiled))
   const kubeVersion = kubeVersionFor(compiled)
   const renderBy = (helm: HelmVersion, values: object) =>
     outcomeOfHelm(pool.template(files, { helm, values, kubeVersion, documents: true }))
@@ -110,7 +119,15 @@ const compare = (compiled: CompiledChart, { helm, version, values, seed }: Run, 
     const [first] = differences
     if (!first) continue
     const where = placeOfTemplate(compiled.chart, templateIn(compiled, first.path))
-    throw new HelmCheckError({ witness, helm, values, seed, differences, where })
+    throw new HelmCheckError({
+      witness,
+      helm,
+      values,
+      seed,
+      differences,
+      where,
+      own: ownIncludes(compiled.chart, compiled.model),
+    })
   }
   return true
 }
@@ -143,10 +160,17 @@ interface Found {
   readonly seed: number
   readonly differences: readonly Difference[]
   readonly where?: Place
+  /** The hand-written named templates that typed templates include. */
+  readonly own: readonly string[]
 }
 
 const SHOWN = 3
 const MOST_CHARACTERS = 200
+
+const hintFor = (own: readonly string[]): string =>
+  own.length > 0
+    ? `Does the function of each namedTemplate give what its template gives? They are ${own.join(', ')}. Otherwise this is a bug in chartwright: please report it with these lines. No file was written.`
+    : 'This is a bug in chartwright: please report it with these lines. No file was written.'
 
 /** Helm renders a chart's templates otherwise than its functions do: a bug in chartwright. */
 export class HelmCheckError extends ChartwrightError {
@@ -154,7 +178,7 @@ export class HelmCheckError extends ChartwrightError {
   /** All that is known, for a report. */
   readonly details: object
 
-  constructor({ witness, helm, values, seed, differences, where }: Found) {
+  constructor({ witness, helm, values, seed, differences, where, own }: Found) {
     super({
       code: 'helm-check',
       ...(where && { where }),
@@ -165,7 +189,7 @@ export class HelmCheckError extends ChartwrightError {
           .slice(0, SHOWN)
           .map(({ path, want, got }) => `  ${path}: ${witness} ${want}, Helm ${helm} ${got}`),
       ].join('\n'),
-      hint: 'This is a bug in chartwright: please report it with these lines. No file was written.',
+      hint: hintFor(own),
     })
     this.details = { witness, helm, values, differences }
   }

@@ -1,3 +1,4 @@
+import { templateName } from '../../model/computed.ts'
 import { same } from '../../model/key.ts'
 import { isLiteral } from '../../model/leaves.ts'
 import type { IncludeNode, IndexNode, LiteralNode, MemberNode, Node, NodeTable } from '../../model/node.ts'
@@ -81,7 +82,10 @@ const indexKey = ({ key }: IndexNode, scope: Scope): Expression =>
 
 /** The text that a helper gives. */
 export const textOf = (node: IncludeNode, scope: Scope): Expression =>
-  labelled(call('include', text(templateName(node, scope)), argument(node, scope)), lastWord(node.helper))
+  labelled(
+    call('include', text(templateName(scope.chart, node.helper, node.template)), argument(node, scope)),
+    lastWord(node.helper),
+  )
 
 /** What a helper's text says; a map is read from it only where that is needed. */
 const readAs = ({ kind }: Type, include: Expression): Expression => {
@@ -91,9 +95,6 @@ const readAs = ({ kind }: Type, include: Expression): Expression => {
 }
 
 const READERS: Partial<Record<Type['kind'], string>> = { integer: 'int64', number: 'float64', list: 'fromYamlArray' }
-
-const templateName = ({ helper, template }: IncludeNode, { chart }: Scope): string =>
-  template.isWholeName ? helper : `${chart}.${helper}`
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 

@@ -710,7 +710,7 @@ const VALUES: readonly Mistake[] = [
       '',
     ),
     '/schemas/self.ts:4:3',
-    "port: the type `Values` contains itself, and values can't be recursive: give one of its fields another type",
+    "port.port: the type `Values` contains itself, and values can't be recursive: give one of its fields another type",
   ),
   mistake(
     'a pattern that is none',
@@ -956,6 +956,66 @@ const TOGETHER: readonly Mistake[] = [
   ),
 ]
 
+/** What is wrong in Go templates that the author wrote. */
+const HAND_WRITTEN: readonly Mistake[] = [
+  mistake(
+    'a misspelt value in a hand-written template',
+    { 'templates/config.yaml': 'a: 1\nport: {{ .Values.prot }}\n' },
+    'src/templates/config.yaml:2:18',
+    'The interface Values has no .Values.prot',
+    'Did you mean .Values.port?',
+  ),
+  mistake(
+    'a removed value in a hand-written helper',
+    { 'templates/_helpers.tpl': '{{- define "hello.a" -}}\n{{ .Values.fullnameOverride }}\n{{- end }}\n' },
+    'src/templates/_helpers.tpl:2:12',
+    'The interface Values has no .Values.fullnameOverride',
+    '.Values has port, exposed, name, note, labels',
+  ),
+  mistake(
+    'a field of a string in a hand-written template',
+    { 'templates/NOTES.txt': '{{ with .Values.note }}{{ $.Values.note.text }}{{ end }}\n' },
+    'src/templates/NOTES.txt:1:41',
+    '.Values.note is a string, so it has no .text',
+  ),
+  mistake(
+    'a hand-written template that Helm refuses',
+    { 'templates/config.yaml': 'a: 1\n{{- if .Values.exposed }}\nb: 2\n' },
+    'src/templates/config.yaml:4:1',
+    "Helm can't parse this template: unexpected EOF",
+  ),
+  mistake(
+    'a misspelt function in a hand-written template',
+    { 'templates/config.yaml': 'a: {{ .Values.name | qoute }}\n' },
+    'src/templates/config.yaml:1:22',
+    'Helm can\'t parse this template: function "qoute" not defined',
+    'Did you mean quote?',
+  ),
+  mistake(
+    'a named template that nobody defines',
+    {
+      'templates/_helpers.tpl': '{{ define "hello.name" }}{{ end }}',
+      'templates/config.yaml': 'a: {{ include "hello.nmae" . }}\n',
+    },
+    'src/templates/config.yaml:1:15',
+    'No template defines "hello.nmae"',
+    'Did you mean "hello.name"?',
+  ),
+  mistake(
+    'a hand-written template at the path of a typed one',
+    { 'templates/service.yaml': 'a: 1\n' },
+    'src/templates/service.yaml:1:1',
+    'Both this file and src/service.ts become templates/service.yaml',
+    'Remove or rename one of them.',
+  ),
+  mistake(
+    'a typed template among the hand-written ones',
+    { 'templates/config.ts': 'export default 1\n' },
+    'src/templates/config.ts:1:1',
+    'A template in TypeScript stands in src/, and src/templates/ is for Go templates',
+  ),
+]
+
 /** A text that can't be compressed much; the same each time. */
 function noise(length: number): string {
   let [seed, text] = [1, '']
@@ -975,5 +1035,6 @@ export const MISTAKES: readonly Mistake[] = [
   ...LOADING,
   ...VALUES,
   ...RENDERING,
+  ...HAND_WRITTEN,
   ...TOGETHER,
 ]
