@@ -34,9 +34,9 @@ export const LEFT_OUT: readonly LeftOut[] = [
     instead: 'a spread: `{ ...defaults, ...values.settings }`',
   },
   {
-    functions: ['default', 'coalesce', 'empty', 'ternary', 'required'],
+    functions: ['default', 'coalesce', 'ternary', 'required'],
     why: 'they take `false`, `0` and an empty string for unset, and evaluate all their arguments',
-    instead: '`??`, `?:` and `throw new Error(…)`',
+    instead: '`??`, `?:`, `isEmpty` and `throw new Error(…)`',
   },
   {
     functions: ['camelcase', 'kebabcase', 'snakecase', 'swapcase', 'initials', 'wrap'],

@@ -93,6 +93,13 @@ export const FUNCTION_EXAMPLES: Examples = {
 
 /** An example of each function of chartwright that only the compiler knows. */
 export const OWN_EXAMPLES: Examples = {
+  isEmpty: [
+    example(
+      '`isEmpty(value)` as a condition: what Helm calls empty, of any type',
+      '...(!isEmpty(values.affinity) && { affinity: values.affinity })',
+    ),
+    example('`isEmpty(value)` as a value', 'closed: isEmpty(values.hosts)'),
+  ],
   tpl: [
     example(
       '`tpl(string, context)`: a template that users write in a value',

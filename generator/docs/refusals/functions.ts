@@ -35,6 +35,20 @@ export const FUNCTIONS: readonly Refusal[] = [
     'a: truncate(values.name, 63)',
   ),
   refusal(
+    '`isEmpty` of a list that the chart composes',
+    '1:4',
+    '`isEmpty` supports only lists and maps that the chart has not composed',
+    'write `list.length === 0`',
+    'a: isEmpty([...values.hosts, ...values.hosts])',
+  ),
+  refusal(
+    '`isEmpty` of a map that may hold null',
+    '1:4',
+    'this map may hold null, which Helm counts as an entry',
+    'Test one of its entries',
+    'a: isEmpty(values.options)',
+  ),
+  refusal(
     'a string converted to a number',
     '1:4',
     "functions of JavaScript and of packages can't take values known only at render time",
