@@ -29,11 +29,6 @@ export const LEFT_OUT: readonly LeftOut[] = [
     instead: 'a value',
   },
   {
-    functions: ['merge', 'mergeOverwrite', 'mustMerge'],
-    why: 'they take `false`, `0` and an empty string for unset, and change the values of all later templates',
-    instead: 'a spread: `{ ...defaults, ...values.settings }`',
-  },
-  {
     functions: ['default', 'coalesce', 'ternary', 'required'],
     why: 'they take `false`, `0` and an empty string for unset, and evaluate all their arguments',
     instead: '`??`, `?:`, `isEmpty` and `throw new Error(…)`',

@@ -26,6 +26,19 @@ export const FUNCTION_EXAMPLES: Examples = {
   lower: only('`lower(string)` of ASCII', 'host: lower(values.host)'),
   max: only('`max(a, b)` of integers', 'replicas: max(values.replicas, 3)'),
   min: only('`min(a, b)` of integers', 'replicas: min(values.replicas, 3)'),
+  merge: [
+    example(
+      '`merge(map, map, …)`: the first wins, where Helm does not call its value empty',
+      "labels: merge(values.env, { team: 'web' })",
+    ),
+    example('`merge(map, map)` of one that may be unset', 'labels: merge(values.nodeSelector ?? {}, values.env)'),
+  ],
+  mergeOverwrite: [
+    example(
+      '`mergeOverwrite(map, map, …)`: the last wins',
+      "settings: mergeOverwrite({ log: { level: 'info', format: 'json' } }, { log: values.env })",
+    ),
+  ],
   omit: only('`omit(map, key, …)`', "env: omit(values.env, 'MODE')"),
   regexMatch: only('`regexMatch(pattern, string)`', "versioned: regexMatch('^v[0-9]+', values.name)"),
   repeat: only('`repeat(string, times)`', 'line: repeat(values.host, 2)'),

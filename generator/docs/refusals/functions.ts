@@ -35,6 +35,13 @@ export const FUNCTIONS: readonly Refusal[] = [
     'a: truncate(values.name, 63)',
   ),
   refusal(
+    'maps merged, of which one has a field that may be null',
+    '1:4',
+    "`mergeOverwrite` doesn't support this value",
+    'Its size may be null, which Helm would write',
+    'a: mergeOverwrite(values.env, values.options)',
+  ),
+  refusal(
     '`isEmpty` of a list that the chart composes',
     '1:4',
     '`isEmpty` supports only lists and maps that the chart has not composed',

@@ -33,6 +33,8 @@ export interface FunctionDefinition {
    * undefined when right, else what to write instead. The types are those of the arguments, the receiver first.
    */
   readonly refuseMethod?: (...types: Type[]) => string | undefined
+  /** Go changes its arguments but the last one: it is given copies of them. */
+  readonly copies?: boolean
   /** It writes out what it is given: a field without a value is left out, and one that is empty is not. */
   readonly writes?: boolean
   /** Charts don't call it themselves, but what chartwright makes of their calls does. */

@@ -15,6 +15,7 @@ export { adler32, sha1, sha256, sha512 } from './hashes.ts'
 export { lower, titleCase, upper } from './letter-case.ts'
 export { chunk, concat, has, reversed, slice, sortAlpha, uniq } from './lists.ts'
 export { hasKey, keys, omit, pick } from './maps.ts'
+export { type Merged, merge, mergeOverwrite } from './merging.ts'
 export { len, max, min, range } from './numbers.ts'
 export { type Certificate, randomText, selfSignedCertificate } from './random.ts'
 export {

@@ -118,12 +118,13 @@ export const fromYamlArray = define(
 
 const read = new WeakSet<object>()
 
-const asRead = <T extends object>(value: T): T => {
+/** Marks a map or list that stays as it is. */
+export const asRead = <T extends object>(value: T): T => {
   read.add(value)
   return value
 }
 
-/** Whether a map or list was read from a string: it stays as it is, with its nulls. */
+/** Whether a map or list was read from a string, or merged: it stays as it is, with its nulls. */
 export const isRead = (value: object): boolean => read.has(value)
 
 const notThis = (kind: string, text: string): OnlyHelmError =>

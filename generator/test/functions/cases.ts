@@ -36,6 +36,25 @@ const isReadable = (read: (text: string) => unknown, text: string): boolean => {
   }
 }
 
+/** What one key may hold in maps that are merged, at the top and deeper. */
+const MERGED = [
+  1,
+  0,
+  'a',
+  '',
+  true,
+  false,
+  null,
+  [],
+  ['x'],
+  ['y', 'z'],
+  {},
+  { p: 1 },
+  { p: '', q: [1] },
+  { p: { r: null } },
+]
+const MERGED_MAPS = [{}, ...MERGED.map((k) => ({ k })), { k: { p: { r: 1, s: {} } }, __proto__: 1, '10': 'x' }]
+
 const VERSIONS = [
   'v1.30.0',
   '1.30.2',
@@ -157,6 +176,10 @@ export const FUNCTION_CASES: Readonly<
   indent: { rows: cross(SHARP_TEXTS, [0, 2, 8]) },
   keys: { rows: cross(MAPS) },
   concat: { rows: [...cross(LISTS, LISTS), ...cross(LISTS), ...cross(LISTS, LISTS.slice(0, 3), LISTS.slice(0, 3))] },
+  merge: { rows: [...cross(MERGED_MAPS, MERGED_MAPS), ...cross(MERGED_MAPS, MERGED_MAPS.slice(5, 12), MERGED_MAPS)] },
+  mergeOverwrite: {
+    rows: [...cross(MERGED_MAPS, MERGED_MAPS), ...cross(MERGED_MAPS, MERGED_MAPS.slice(5, 12), MERGED_MAPS)],
+  },
   omit: { rows: [...cross(MAPS), ...cross(MAPS, ['a']), ...cross(MAPS, ['a', '10'], ['b', '😀'])] },
   min: { rows: [...cross(INTEGERS), ...cross(INTEGERS, INTEGERS), [3, 2, 7]] },
   max: { rows: [...cross(INTEGERS), ...cross(INTEGERS, INTEGERS), [3, 2, 7]] },

@@ -87,6 +87,7 @@ const callOf = (
     if (literal.includes(position)) return JSON.stringify(row[position])
     const value = `(index $.Values.cases ${JSON.stringify(definition.name)} ${index} ${position})`
     if (definition.casts?.includes(position)) return `(int ${value})`
+    if (definition.copies && position < row.length - 1) return `(deepCopy ${value})`
     return Number.isSafeInteger(row[position]) ? `(int64 ${value})` : value
   })
   const call = [definition.go, ...values, ...(definition.more ?? [])].join(' ')

@@ -38,7 +38,7 @@ export const callDefinition = (
     refuse(site.at, `\`${calledAs(definition, site.at, method)}\` doesn't support this value`, sentence(problem))
   const type = definition.result(...types)
   // what gives a map or list again may still stand in a manifest, which leaves out what is empty
-  const given = isBlock(type) ? nodes : nodes.map((node) => withEmpty(node, site))
+  const given = isBlock(type) && !definition.copies ? nodes : nodes.map((node) => withEmpty(node, site))
   return call(definition.name, type, given)
 }
 

@@ -2,6 +2,7 @@ import { functionNamed } from '../../functions/index.ts'
 import { not } from '../../model/boolean.ts'
 import { plain } from '../../model/leaves.ts'
 import type { CallNode, ConditionalNode, Node, NodeTable } from '../../model/node.ts'
+import { isScalar, required } from '../../model/type.ts'
 import { defaulted } from '../nodes/conditionals.ts'
 import { goName } from '../nodes/nodes.ts'
 import { atom, call, type Expression, labelled, labelOf, piped } from './expression-tree.ts'
@@ -48,8 +49,11 @@ const lazyChoice = ({ test, then, otherwise }: ConditionalNode, scope: Scope): E
   )
 
 const functionCall = (node: CallNode, scope: Scope): Expression => {
-  const { go, casts, method, member, then = [] } = functionNamed(node.function)
-  const given = node.arguments.map((each, index) => argument(each, casts?.includes(index) ?? false, scope))
+  const { go, casts, copies, method, member, then = [] } = functionNamed(node.function)
+  const given = node.arguments.map((each, index) => {
+    const expression = argument(each, casts?.includes(index) ?? false, scope)
+    return copies && index < node.arguments.length - 1 && needsCopy(each) ? call('deepCopy', expression) : expression
+  })
   const result = method ? call(`${operand(given[0] as Expression)}.${go}`, ...given.slice(1)) : inOrder(node, given)
   const read = member === undefined ? result : atom(`${operand(result)}.${member}`)
   return then.reduce<Expression>((before, next) => piped(before, next), read)
@@ -66,6 +70,11 @@ const inOrder = ({ function: name, arguments: args, type }: CallNode, given: rea
     ? piped(ordered.at(-1) as Expression, go, ...ordered.slice(0, -1))
     : call(go, ...ordered, ...more.map(atom))
 }
+
+/** A map that is composed here of scalars can't be changed anywhere else. */
+const needsCopy = (node: Node): boolean =>
+  node.kind !== 'object' ||
+  !node.entries.every((entry) => entry.kind === 'field' && isScalar(required(entry.value.type)))
 
 const argument = (node: Node, cast: boolean, scope: Scope): Expression => {
   const expression = readable(node, scope)

@@ -1,0 +1,18 @@
+import { merge, mergeOverwrite } from 'chartwright'
+import type { Context } from '../values.ts'
+
+export default ({ values: v }: Context) => {
+  const both = merge(v.map, v.optmap ?? {})
+  return {
+    both,
+    over: mergeOverwrite(v.map, v.optmap ?? {}),
+    read: both.a ?? 'none',
+    own: merge({ a: 'x', s: v.s, n: v.n }, v.map),
+    known: merge({ a: { b: 1, c: '' } }, { a: { b: 2, c: 'd' }, e: [] }),
+    three: mergeOverwrite({ a: 'x' }, v.map, { z: v.s }),
+    nested: merge(merge(v.map, { a: '1' }), mergeOverwrite(v.optmap ?? {}, { b: '2' })),
+    empty: merge({}, v.map),
+    spread: { first: true, ...merge(v.map, { z: 'z' }) },
+    ...(v.on && { again: v.map, optional: v.optmap }),
+  }
+}
