@@ -44,18 +44,14 @@ export const LEFT_OUT: readonly LeftOut[] = [
     instead: 'the parts of the URL as values, joined by a template literal, with `urlQuery` for a query',
   },
   {
-    functions: ['fromYaml', 'fromJson'],
-    why: 'Helm parses any string without an error',
-    instead: 'a value with a type of its own',
-  },
-  {
     functions: ['toToml', 'toYamlPretty', 'toRawJson', 'toPrettyJson'],
     why: 'versions of their libraries differ in layout',
     instead: '`toYaml` or `toJson`, which any program can read',
   },
   {
-    functions: ['b32dec', 'quote', 'squote', 'values', 'seq', 'dig', 'get', 'set', 'unset'],
+    functions: ['b32dec', 'quote', 'squote', 'values', 'seq', 'get', 'set', 'unset'],
     why: 'TypeScript has its own syntax for them, or they change a map that other templates read',
-    instead: 'template literals, `entries`, `range`, `?.` and spreads; chartwright writes quotes where YAML needs them',
+    instead:
+      'template literals, `entries`, `range`, `map[key]`, and for copies with and without a key spreads and `omit`; chartwright writes quotes where YAML needs them',
   },
 ]

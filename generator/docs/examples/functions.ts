@@ -51,6 +51,26 @@ export const FUNCTION_EXAMPLES: Examples = {
   slice: only('`list.slice(from, to)`, at most to the end of the list', 'hosts: values.hosts.slice(0, 2)'),
   split: only('`split(string, separator)`', "parts: split(values.name, ',')"),
   toJson: only('`toJson(value)`', 'hosts: toJson(values.hosts)'),
+  fromJson: only(
+    '`fromJson(string)`: the map in a string of JSON',
+    "settings: fromJson(files.get('read/settings.json'))",
+  ),
+  fromJsonArray: only(
+    '`fromJsonArray(string)`: the list in a string of JSON',
+    "rows: fromJsonArray(files.get('read/rows.json'))",
+  ),
+  dig: only(
+    '`dig(key, …, otherwise, map)` of an open map',
+    "level: dig('log', 'level', 'info', fromJson(files.get('read/settings.json')))",
+  ),
+  without: only('`without(list, item, …)`', "hosts: without(values.hosts, 'localhost')"),
+  compact: only('`compact(list)`, without what Helm calls empty', 'hosts: compact(values.hosts)'),
+  initial: only('`initial(list)`: all but the last item', 'hosts: initial(values.hosts)'),
+  rest: only('`rest(list)`: all but the first item', 'hosts: rest(values.hosts)'),
+  splitN: only(
+    '`splitN(string, separator, most)`: the last part is all of the rest',
+    "parts: splitN(values.name, ':', 2)",
+  ),
   fromYaml: [
     example('`fromYaml(string)`: the map in a string of YAML', "settings: fromYaml(files.get('read/settings.yaml'))"),
     example(

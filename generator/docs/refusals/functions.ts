@@ -42,6 +42,13 @@ export const FUNCTIONS: readonly Refusal[] = [
     'a: mergeOverwrite(values.env, values.options)',
   ),
   refusal(
+    '`dig` in a map with types',
+    '1:4',
+    "`dig` doesn't support this value",
+    'The types of this map say what it holds',
+    "a: dig('MODE', 'none', values.env)",
+  ),
+  refusal(
     '`isEmpty` of a list that the chart composes',
     '1:4',
     '`isEmpty` supports only lists and maps that the chart has not composed',

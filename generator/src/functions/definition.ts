@@ -26,6 +26,8 @@ export interface FunctionDefinition {
   readonly method?: boolean
   /** Arguments that Go wants as `int`: positions in JavaScript's order. */
   readonly casts?: readonly number[]
+  /** Functions of Go that arguments are given to first: by their positions in JavaScript's order. */
+  readonly through?: Readonly<Record<number, string>>
   /** What each argument must be: undefined when right, else what to write instead. */
   readonly refuse?: (...types: Type[]) => string | undefined
   /**

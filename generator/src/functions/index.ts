@@ -13,8 +13,8 @@ export { base32Encode, base64Decode, base64Encode, urlQuery } from './encodings.
 export { byFileName, encodeFile, fileLines, findFiles, getFile } from './files.ts'
 export { adler32, sha1, sha256, sha512 } from './hashes.ts'
 export { lower, titleCase, upper } from './letter-case.ts'
-export { chunk, concat, has, reversed, slice, sortAlpha, uniq } from './lists.ts'
-export { hasKey, keys, omit, pick } from './maps.ts'
+export { chunk, compact, concat, has, initial, rest, reversed, slice, sortAlpha, uniq, without } from './lists.ts'
+export { dig, hasKey, keys, omit, pick } from './maps.ts'
 export { type Merged, merge, mergeOverwrite } from './merging.ts'
 export { len, max, min, range } from './numbers.ts'
 export { type Certificate, randomText, selfSignedCertificate } from './random.ts'
@@ -27,8 +27,8 @@ export {
   regexSplit,
 } from './regular-expressions.ts'
 export { semverCompare, semverMajor, semverMinor, semverPatch } from './semver.ts'
-export { fromYaml, fromYamlArray, isRead, toJson, toText, toYaml } from './serialization.ts'
-export { contains, hasPrefix, hasSuffix, indent, join, repeat, replace, split } from './strings.ts'
+export { fromJson, fromJsonArray, fromYaml, fromYamlArray, isRead, toJson, toText, toYaml } from './serialization.ts'
+export { contains, hasPrefix, hasSuffix, indent, join, repeat, replace, split, splitN } from './strings.ts'
 export { tplStructure, tplText } from './templates.ts'
 export { abbreviate, trim, trimAll, trimPrefix, trimSuffix, truncate, withoutSpaces } from './trimming.ts'
 

@@ -27,7 +27,7 @@ type Choice = (first: unknown, second: unknown) => unknown
 const mergedBy =
   (choose: Choice) =>
   (...maps: readonly object[]): object =>
-    copied(maps.reduce((before, next) => mergedMaps(before as Entries, next as Entries, choose))) as object
+    asRead(copied(maps.reduce((before, next) => mergedMaps(before as Entries, next as Entries, choose))) as object)
 
 type Entries = Readonly<Record<string, unknown>>
 
@@ -41,12 +41,12 @@ const mergedValues = (first: unknown, second: unknown, choose: Choice): unknown 
   return isMap(first) && isMap(second) ? mergedMaps(first, second, choose) : choose(first, second)
 }
 
-/** As Helm writes it: with its nulls, and also where it is empty. */
+/** All of it anew: Helm writes it as it is, also where it is empty or null. */
 const copied = (value: unknown): unknown => {
-  if (Array.isArray(value)) return asRead(value.map(copied))
+  if (Array.isArray(value)) return value.map(copied)
   if (!isMap(value)) return value
   const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
-  return asRead(Object.fromEntries(entries.map(([key, entry]) => [key, copied(entry)])))
+  return Object.fromEntries(entries.map(([key, entry]) => [key, copied(entry)]))
 }
 
 const anyMap: Check = (type) => {

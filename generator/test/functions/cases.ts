@@ -1,4 +1,4 @@
-import { fromYaml, fromYamlArray, toYaml } from '../../src/functions/index.ts'
+import { fromJson, fromJsonArray, fromYaml, fromYamlArray, toYaml } from '../../src/functions/index.ts'
 import { isOnlyHelms } from '../../src/model/render-error.ts'
 import { SHARP_TEXTS } from './sharp-texts.ts'
 import { YAML_VALUES } from './yaml-values.ts'
@@ -54,6 +54,16 @@ const MERGED = [
   { p: { r: null } },
 ]
 const MERGED_MAPS = [{}, ...MERGED.map((k) => ({ k })), { k: { p: { r: 1, s: {} } }, __proto__: 1, '10': 'x' }]
+
+const DUG = [{ a: { b: { c: 'x', d: null } } }, { a: { b: {}, c: 1 } }, { a: {} }, {}, { a: [], b: null, __proto__: 1 }]
+const JSONS = [
+  ' { "a" : 1.0 , "a" : 1e3 } ',
+  '{"a":"\\u00e9\\ud83d\\ude00\\n"}',
+  '{}',
+  '{"__proto__":{"a":1}}',
+  '{"a":-0.5,"b":[[]]}',
+]
+const JSON_LISTS = ['[]', ' [ 1 , 2e2, "x" ] ', '["\\u0000","\\/"]', '[null,true]']
 
 const VERSIONS = [
   'v1.30.0',
@@ -205,6 +215,42 @@ export const FUNCTION_CASES: Readonly<
   toYaml: { rows: cross(YAML_VALUES) },
   fromYaml: { rows: cross(readable(fromYaml, (value) => `a: ${value}\nb: 1`, { a: 0, b: [] })) },
   fromYamlArray: { rows: cross(readable(fromYamlArray, (value) => `- ${value}\n- 1`, [[0], 'b'])) },
+  fromJson: {
+    rows: cross(
+      [...MERGED_MAPS, ...YAML_VALUES.map((a) => ({ a, b: [a] }))]
+        .map((value) => JSON.stringify(value))
+        .concat(JSONS)
+        .filter((text) => isReadable(fromJson, text)),
+    ),
+  },
+  fromJsonArray: {
+    rows: cross(
+      YAML_VALUES.map((value) => JSON.stringify([value, [], { a: value }]))
+        .concat(JSON_LISTS)
+        .filter((text) => isReadable(fromJsonArray, text)),
+    ),
+  },
+  dig: {
+    rows: [
+      ...cross(['a', 'b', '10', '__proto__'], ['x', 0, null], [...MAPS, ...DUG]),
+      ...cross(['a'], ['b', 'c', 'toString'], ['x', false], DUG.slice(0, 4)),
+      ...cross(['a'], ['b'], ['c', 'd'], [[], { e: 'f' }], DUG.slice(0, 2)),
+    ],
+  },
+  without: {
+    rows: [
+      ...cross(LISTS),
+      ...cross(LISTS, ['a', '', 'no']),
+      ...cross(LISTS, ['b'], ['a', '<']),
+      [[true, false, true], true],
+    ],
+  },
+  compact: { rows: [...cross(LISTS), [[0, 1, '', 'a', true, false, null, [], [0], {}, { a: '' }, { a: null }, 0.5]]] },
+  initial: { rows: cross([...LISTS, [[1], [2]]]) },
+  rest: { rows: cross([...LISTS, [[1], [2]]]) },
+  splitN: {
+    rows: cross([...SHARP_TEXTS, 'a:b:c', 'a.b.c', 'aXbX'], [',', 'a', '.', '\n', '--', ':', '[', '|'], [1, 2, 3]),
+  },
   base64Encode: { rows: cross(SHARP_TEXTS) },
   base64Decode: { rows: cross(BASE64) },
   sha256: { rows: cross(SHARP_TEXTS) },

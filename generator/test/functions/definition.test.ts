@@ -84,6 +84,8 @@ const callOf = (
 ): string => {
   const order = definition.order ?? row.map((_, position) => position)
   const values = order.map((position) => {
+    const through = definition.through?.[position]
+    if (through) return `(${through} (index $.Values.cases ${JSON.stringify(definition.name)} ${index} ${position}))`
     if (literal.includes(position)) return JSON.stringify(row[position])
     const value = `(index $.Values.cases ${JSON.stringify(definition.name)} ${index} ${position})`
     if (definition.casts?.includes(position)) return `(int ${value})`

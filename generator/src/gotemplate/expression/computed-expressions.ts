@@ -49,12 +49,12 @@ const lazyChoice = ({ test, then, otherwise }: ConditionalNode, scope: Scope): E
   )
 
 const functionCall = (node: CallNode, scope: Scope): Expression => {
-  const { go, casts, copies, method, member, then = [] } = functionNamed(node.function)
-  const given = node.arguments.map((each, index) => {
-    const expression = argument(each, casts?.includes(index) ?? false, scope)
+  const { go, casts, through, copies, method, member, then = [] } = functionNamed(node.function)
+  const args = node.arguments.map((each, index) => {
+    const expression = given(argument(each, casts?.includes(index) ?? false, scope), through?.[index])
     return copies && index < node.arguments.length - 1 && needsCopy(each) ? call('deepCopy', expression) : expression
   })
-  const result = method ? call(`${operand(given[0] as Expression)}.${go}`, ...given.slice(1)) : inOrder(node, given)
+  const result = method ? call(`${operand(args[0] as Expression)}.${go}`, ...args.slice(1)) : inOrder(node, args)
   const read = member === undefined ? result : atom(`${operand(result)}.${member}`)
   return then.reduce<Expression>((before, next) => piped(before, next), read)
 }
@@ -70,6 +70,12 @@ const inOrder = ({ function: name, arguments: args, type }: CallNode, given: rea
     ? piped(ordered.at(-1) as Expression, go, ...ordered.slice(0, -1))
     : call(go, ...ordered, ...more.map(atom))
 }
+
+/** A constant without anything that such a function would change stands as it is. */
+const given = (argument: Expression, through: string | undefined): Expression =>
+  through === undefined || (argument.kind === 'string' && /^[\w,:;/@#=<>~ -]*$/.test(argument.text))
+    ? argument
+    : call(through, argument)
 
 /** A map that is composed here of scalars can't be changed anywhere else. */
 const needsCopy = (node: Node): boolean =>
