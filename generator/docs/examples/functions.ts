@@ -71,6 +71,13 @@ export const FUNCTION_EXAMPLES: Examples = {
     '`splitN(string, separator, most)`: the last part is all of the rest',
     "parts: splitN(values.name, ':', 2)",
   ),
+  addf: only('`addf(a, b, …)` of decimals', 'total: addf(values.ratio, 0.5)'),
+  subf: only('`subf(a, b, …)` of decimals', 'rest: subf(1, values.ratio)'),
+  mulf: only('`mulf(a, b, …)` of decimals', 'memory: mulf(values.replicas, values.ratio)'),
+  divf: only('`divf(a, b, …)` of decimals', 'half: divf(values.replicas, 2)'),
+  floor: only('`floor(number)`', 'percent: floor(mulf(values.ratio, 100))'),
+  ceil: only('`ceil(number)`', 'percent: ceil(mulf(values.ratio, 100))'),
+  round: only('`round(number, places)`', 'ratio: round(values.ratio, 2)'),
   fromYaml: [
     example('`fromYaml(string)`: the map in a string of YAML', "settings: fromYaml(files.get('read/settings.yaml'))"),
     example(

@@ -25,8 +25,14 @@ interface Dig {
  *
  * @example
  * level: dig('log', 'level', 'info', fromYaml(values.config))
+ * // {{- if ne (dig "log" "level" "info" (fromYaml .Values.config)) nil }}
+ * // {{- if kindIs "string" (dig "log" "level" "info" (fromYaml .Values.config)) }}
+ * // level: {{ dig "log" "level" "info" (fromYaml .Values.config) | quote }}
+ * // {{- else }}
  * // level:
  * //   {{- toYaml (dig "log" "level" "info" (fromYaml .Values.config)) | nindent 2 }}
+ * // {{- end }}
+ * // {{- end }}
  */
 export const dig: Dig = define(
   ((...given: readonly unknown[]): unknown => {

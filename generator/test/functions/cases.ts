@@ -65,6 +65,37 @@ const JSONS = [
 ]
 const JSON_LISTS = ['[]', ' [ 1 , 2e2, "x" ] ', '["\\u0000","\\/"]', '[null,true]']
 
+const DECIMALS = [
+  0,
+  1,
+  -1,
+  3,
+  7,
+  0.1,
+  0.2,
+  0.3,
+  0.5,
+  -0.5,
+  1.005,
+  2.5,
+  -2.5,
+  0.615,
+  -0.4,
+  1e-7,
+  123456789.123,
+  1 / 3,
+  2 / 3,
+  1e21,
+  1e300,
+  0.1 + 0.2,
+  9007199254740991,
+  5e-324,
+  1.7976931348623157e308 / 4,
+  4.35,
+  33.333333333333336,
+]
+const SMALL = DECIMALS.filter((value) => value < 1e100)
+
 const VERSIONS = [
   'v1.30.0',
   '1.30.2',
@@ -250,6 +281,28 @@ export const FUNCTION_CASES: Readonly<
   rest: { rows: cross([...LISTS, [[1], [2]]]) },
   splitN: {
     rows: cross([...SHARP_TEXTS, 'a:b:c', 'a.b.c', 'aXbX'], [',', 'a', '.', '\n', '--', ':', '[', '|'], [1, 2, 3]),
+  },
+  addf: { rows: [...cross(DECIMALS, DECIMALS), [0.1, 0.2, 0.3], [1]] },
+  subf: { rows: [...cross(DECIMALS, DECIMALS), [0.3, 0.2, 0.1]] },
+  mulf: {
+    rows: [...cross(SMALL, SMALL), [1.1, 1.1, 1.1]],
+  },
+  divf: {
+    rows: [
+      ...cross(
+        SMALL,
+        SMALL.filter((value) => Math.abs(value) > 1e-10),
+      ),
+      [1, 3, 3],
+      [-1, 3],
+      [2, -3],
+      [-0.5, -3e15],
+    ],
+  },
+  floor: { rows: cross(DECIMALS) },
+  ceil: { rows: cross(DECIMALS) },
+  round: {
+    rows: cross(SMALL, [0, 1, 2, 3, 5, 8, 15]),
   },
   base64Encode: { rows: cross(SHARP_TEXTS) },
   base64Decode: { rows: cross(BASE64) },
