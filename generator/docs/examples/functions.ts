@@ -78,6 +78,13 @@ export const FUNCTION_EXAMPLES: Examples = {
   floor: only('`floor(number)`', 'percent: floor(mulf(values.ratio, 100))'),
   ceil: only('`ceil(number)`', 'percent: ceil(mulf(values.ratio, 100))'),
   round: only('`round(number, places)`', 'ratio: round(values.ratio, 2)'),
+  printf: [
+    example('`printf(format, value, …)` by a format of Go', "name: printf('%s-%03d', values.name, values.replicas)"),
+    example(
+      '`printf(format, value, …)` with places',
+      "line: printf('ratio=%5.2f debug=%t name=%q', values.ratio, values.debug, values.host)",
+    ),
+  ],
   fromYaml: [
     example('`fromYaml(string)`: the map in a string of YAML', "settings: fromYaml(files.get('read/settings.yaml'))"),
     example(

@@ -49,6 +49,20 @@ export const FUNCTIONS: readonly Refusal[] = [
     "a: dig('MODE', 'none', values.env)",
   ),
   refusal(
+    'a verb of `printf` and a value of another type',
+    '1:4',
+    "`printf` doesn't support this value",
+    'This is a string, not an integer',
+    "a: printf('%d', values.name)",
+  ),
+  refusal(
+    'a verb that `printf` does not know',
+    '1:4',
+    "`printf` doesn't support this value",
+    'The verb %5q is not supported',
+    "a: printf('%5q', values.name)",
+  ),
+  refusal(
     '`isEmpty` of a list that the chart composes',
     '1:4',
     '`isEmpty` supports only lists and maps that the chart has not composed',

@@ -41,6 +41,7 @@ export {
   mulf,
   omit,
   pick,
+  printf,
   range,
   regexFind,
   regexFindAll,

@@ -26,8 +26,8 @@ export interface FunctionDefinition {
   readonly method?: boolean
   /** Arguments that Go wants as `int`: positions in JavaScript's order. */
   readonly casts?: readonly number[]
-  /** Functions of Go that arguments are given to first: by their positions in JavaScript's order. */
-  readonly through?: Readonly<Record<number, string>>
+  /** Functions of Go that arguments are given to first: by their positions in JavaScript's order, or as the types say. */
+  readonly through?: Readonly<Record<number, string>> | ((types: readonly Type[]) => Readonly<Record<number, string>>)
   /** What each argument must be: undefined when right, else what to write instead. */
   readonly refuse?: (...types: Type[]) => string | undefined
   /**

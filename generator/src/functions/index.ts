@@ -18,6 +18,7 @@ export { chunk, compact, concat, has, initial, rest, reversed, slice, sortAlpha,
 export { dig, hasKey, keys, omit, pick } from './maps.ts'
 export { type Merged, merge, mergeOverwrite } from './merging.ts'
 export { len, max, min, range } from './numbers.ts'
+export { printf } from './printf.ts'
 export { type Certificate, randomText, selfSignedCertificate } from './random.ts'
 export {
   regexFind,

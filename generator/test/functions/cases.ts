@@ -304,6 +304,21 @@ export const FUNCTION_CASES: Readonly<
   round: {
     rows: cross(SMALL, [0, 1, 2, 3, 5, 8, 15]),
   },
+  printf: {
+    rows: [
+      ...cross(['%s', '<%8s>', '<%-8s|', '%.2s%%', '%v', '%5v', '%x', '%X'], SHARP_TEXTS),
+      ...cross(['%q'], [...ASCII, 'a\u0007\b\f\v\u0001\u007f"']),
+      ...cross(['%d', '%5d', '%-5d|', '%05d', '%+d', '%+05d', '%v', '%x', '%08X', '%3v'], [...INTEGERS, -42, 255]),
+      ...cross(['%t', '%v', '%6t|', '%-6t|'], [true, false]),
+      ...cross(
+        ['%f', '%.0f', '%.1f', '%5.2f', '%08.3f', '%-9.2f|', '%+.1f', '%.15f', '%+08.2f'],
+        [...SMALL, ...INTEGERS, 0.125, 0.375, -0.001, 1.5, -1.5],
+      ),
+      ...cross(['%s-%03d: %t %5.1f%%'], ['a', 'é😀'], [7, -7], [true], [0.25, 99.95]),
+      ['100%%'],
+    ],
+    literal: [0],
+  },
   base64Encode: { rows: cross(SHARP_TEXTS) },
   base64Decode: { rows: cross(BASE64) },
   sha256: { rows: cross(SHARP_TEXTS) },

@@ -8,6 +8,7 @@ import { goName } from '../nodes/nodes.ts'
 import { atom, call, type Expression, labelled, labelOf, piped } from './expression-tree.ts'
 import { format } from './format.ts'
 import { operand } from './layout.ts'
+import { float, integer } from './numbers.ts'
 import { expressionOf, readable, type Scope } from './scope.ts'
 
 type Kinds = 'conditional' | 'arithmetic' | 'text' | 'call' | 'fail'
@@ -50,8 +51,9 @@ const lazyChoice = ({ test, then, otherwise }: ConditionalNode, scope: Scope): E
 
 const functionCall = (node: CallNode, scope: Scope): Expression => {
   const { go, casts, through, copies, method, member, then = [] } = functionNamed(node.function)
+  const first = typeof through === 'function' ? through(node.arguments.map(({ type }) => type)) : through
   const args = node.arguments.map((each, index) => {
-    const expression = given(argument(each, casts?.includes(index) ?? false, scope), through?.[index])
+    const expression = argument(each, casts?.includes(index) ? 'int' : first?.[index], scope)
     return copies && index < node.arguments.length - 1 && needsCopy(each) ? call('deepCopy', expression) : expression
   })
   const result = method ? call(`${operand(args[0] as Expression)}.${go}`, ...args.slice(1)) : inOrder(node, args)
@@ -71,18 +73,20 @@ const inOrder = ({ function: name, arguments: args, type }: CallNode, given: rea
     : call(go, ...ordered, ...more.map(atom))
 }
 
-/** A constant without anything that such a function would change stands as it is. */
-const given = (argument: Expression, through: string | undefined): Expression =>
-  through === undefined || (argument.kind === 'string' && /^[\w,:;/@#=<>~ -]*$/.test(argument.text))
-    ? argument
-    : call(through, argument)
-
 /** A map that is composed here of scalars can't be changed anywhere else. */
 const needsCopy = (node: Node): boolean =>
   node.kind !== 'object' ||
   !node.entries.every((entry) => entry.kind === 'field' && isScalar(required(entry.value.type)))
 
-const argument = (node: Node, cast: boolean, scope: Scope): Expression => {
+/** An argument, given to another function of Go first, where that changes something. */
+const argument = (node: Node, through: string | undefined, scope: Scope): Expression => {
+  if (through === 'int64') return integer(node, scope)
+  if (through === 'float64') return float(node, scope)
   const expression = readable(node, scope)
-  return cast && plain(node).kind !== 'literal' ? call('int', expression) : expression
+  return through === undefined || isUnchanged(node, through) ? expression : call(through, expression)
+}
+
+const isUnchanged = (node: Node, through: string): boolean => {
+  const of = plain(node)
+  return of.kind === 'literal' && (through === 'int' || /^[\w,:;/@#=<>~ -]*$/.test(String(of.value)))
 }
