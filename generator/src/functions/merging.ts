@@ -1,5 +1,5 @@
 import { isMap, own } from '../model/map.ts'
-import { ANY, alternatives, join, joinAll, type ObjectType, type Type, UNKNOWN } from '../model/type.ts'
+import { ANY, alternatives, join, joinAll, type ObjectType, required, type Type, UNKNOWN } from '../model/type.ts'
 import { accepts, both, type Check, complete, isThere, map } from './argument-checks.ts'
 import { define } from './definition.ts'
 import { isEmptyValue } from './emptiness.ts'
@@ -84,6 +84,14 @@ const valuesOf = (type: Type): readonly Type[] => {
   if (type.kind === 'map') return [type.value, ...Object.values(type.fields ?? {})]
   return type.kind === 'object' ? [joinAll(Object.values(type.fields))] : []
 }
+
+/** A map, or an empty one where there is none: `map ?? {}`. */
+export const orEmpty = define((map: object | undefined | null): object => map ?? {}, {
+  name: 'orEmpty',
+  go: 'default dict',
+  internal: true,
+  result: (of) => required(of ?? ANY),
+})
 
 /**
  * Several maps as one, with all that is in them: the first one wins. What it holds that Helm calls empty (`0`, `false`,

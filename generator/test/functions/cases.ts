@@ -217,6 +217,7 @@ export const FUNCTION_CASES: Readonly<
   indent: { rows: cross(SHARP_TEXTS, [0, 2, 8]) },
   keys: { rows: cross(MAPS) },
   concat: { rows: [...cross(LISTS, LISTS), ...cross(LISTS), ...cross(LISTS, LISTS.slice(0, 3), LISTS.slice(0, 3))] },
+  orEmpty: { rows: [...cross(MAPS), [null]] },
   merge: { rows: [...cross(MERGED_MAPS, MERGED_MAPS), ...cross(MERGED_MAPS, MERGED_MAPS.slice(5, 12), MERGED_MAPS)] },
   mergeOverwrite: {
     rows: [...cross(MERGED_MAPS, MERGED_MAPS), ...cross(MERGED_MAPS, MERGED_MAPS.slice(5, 12), MERGED_MAPS)],

@@ -2,46 +2,25 @@ import type ts from 'typescript'
 import { isEmptyValue } from '../../functions/index.ts'
 import { and, not } from '../../model/boolean.ts'
 import { member } from '../../model/compose.ts'
-import { keyOf } from '../../model/key.ts'
-import { change, isNode, plain } from '../../model/leaves.ts'
+import { isNode, plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { notEmpty, present, truthy } from '../../model/tests.ts'
-import { isScalar, neverEmpty, nullableFields, optional, required } from '../../model/type.ts'
+import { isScalar, neverEmpty, nullableFields, required } from '../../model/type.ts'
 import { distribute, isPresent, known, narrow } from '../branch.ts'
+import { withoutGuards } from '../optional-path.ts'
 import { refuse } from '../refusal.ts'
 import type { Site } from '../scope.ts'
 import { Composed, type ComposedEntry, isPlainObject, Spread, type Value } from '../value.ts'
 
 /** `isEmpty(value)`: what Helm calls empty, of any type. */
 export const isEmptyOf = (given: Value, site: Site): Value =>
-  distribute(unguarded(narrow(given, site)), site, (value) => {
+  distribute(withoutGuards(narrow(given, site)), site, (value) => {
     if (isNode(value)) return known(not(hasSomething(value, site.at)))
     if (Array.isArray(value)) return isEmptyList(value, site.at)
     if (value instanceof Composed) return isEmptyMap(value.entries, site.at)
     if (isPlainObject(value)) return isEmptyMap(fieldsOf(value), site.at)
     return isEmptyValue(value)
   })
-
-/** `a?.b` as one path, which is empty where `a` isn't there, in place of a choice. */
-const unguarded = (value: Value): Value => {
-  const of = isNode(value) ? plain(value) : undefined
-  if (of?.kind !== 'conditional' || of.otherwise.kind !== 'absent') return value
-  const { test, then } = of
-  const guards = test.kind === 'logic' && test.operator === 'and' ? test.operands : [test]
-  const parents = parentsOf(plain(then)).map((parent) => keyOf(parent))
-  const isGuard = (guard: Node): boolean => guard.kind === 'present' && parents.includes(keyOf(guard.operand))
-  return guards.every(isGuard) ? asOptional(then) : value
-}
-
-const parentsOf = (node: Node): readonly Node[] =>
-  node.kind === 'member' ? [node.object, ...parentsOf(plain(node.object))] : []
-
-/** A path whose parents that are known to be there by conditions may be absent. */
-const asOptional = (node: Node): Node => {
-  const of = plain(node)
-  const type = of.narrowed ? optional(of.type) : of.type
-  return of.kind === 'member' ? member(asOptional(of.object), of.key, type) : change(of, { type, narrowed: false })
-}
 
 const fieldsOf = (map: Readonly<Record<string, Value>>): ComposedEntry[] =>
   Object.entries(map).map(([key, value]) => ({ key, value }))

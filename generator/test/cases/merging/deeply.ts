@@ -12,6 +12,7 @@ export default ({ values: v }: Context) => {
     kept: mergeOverwrite({ hosts: ['none'], map: { y: 'z' } }, { hosts: v.hosts, map: v.map }),
     passed: merge(v.source ?? {}, { emptyDir: { medium: 'Memory' }, name: 'other' }),
     over: mergeOverwrite({ emptyDir: { medium: 'Memory' }, name: 'other' }, v.source ?? {}),
+    interface: merge(v.ext ?? {}, { host: 'none', n: v.n }),
     inner: mergeOverwrite(defaults, { a: { c: { e: 'f' } } }).a.c.d,
     queues: merge(v.queues ?? {}, { no: { replicas: 3 } }),
     values: { free: v.free, hosts: v.hosts, map: v.map },

@@ -11,6 +11,8 @@ export default ({ values: v }: Context) => {
     known: merge({ a: { b: 1, c: '' } }, { a: { b: 2, c: 'd' }, e: [] }),
     three: mergeOverwrite({ a: 'x' }, v.map, { z: v.s }),
     nested: merge(merge(v.map, { a: '1' }), mergeOverwrite(v.optmap ?? {}, { b: '2' })),
+    deeper: merge(v.limits?.extra ?? {}, v.optmap ?? {}, { z: 'z' }),
+    guarded: v.limits ? mergeOverwrite(v.limits.extra, v.optmap ?? {}) : {},
     empty: merge({}, v.map),
     spread: { first: true, ...merge(v.map, { z: 'z' }) },
     ...(v.on && { again: v.map, optional: v.optmap }),
