@@ -12,9 +12,9 @@ type MergedMap<A, B> = {
   [K in keyof A | keyof B]: MergedField<K extends keyof A ? A[K] : never, K extends keyof B ? B[K] : never>
 }
 
-type MergedField<A, B> = [A] extends [AnyMap] ? ([B] extends [AnyMap] ? Merged<A, B> : A | B) : A | B
+type MergedField<A, B> = [IsMap<A>, IsMap<B>] extends [true, true] ? Merged<A, B> : A | B
 
-type AnyMap = { readonly [key: string]: unknown } & { readonly length?: never }
+type IsMap<T> = [T] extends [readonly unknown[]] ? false : [T] extends [object] ? true : false
 
 type Merge = {
   <A extends object, B extends object>(first: A, second: B): Merged<A, B>

@@ -2,9 +2,13 @@ import { merge, mergeOverwrite } from 'chartwright'
 import type { Context } from '../values.ts'
 
 export default ({ values: v }: Context) => {
-  const both = merge(v.map, v.optmap ?? {})
+  const both: Record<string, string> = merge(v.map, v.optmap ?? {})
+  const typed: Record<string, string | number> = mergeOverwrite(v.optmap ?? {}, { n: v.n })
+  const deep: { a: { b: number; c: string }; d: string } = merge({ a: { b: 1 } }, { a: { c: v.s }, d: 'e' })
   return {
     both,
+    typed,
+    deep,
     over: mergeOverwrite(v.map, v.optmap ?? {}),
     read: both.a ?? 'none',
     own: merge({ a: 'x', s: v.s, n: v.n }, v.map),
