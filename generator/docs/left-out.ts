@@ -29,14 +29,9 @@ export const LEFT_OUT: readonly LeftOut[] = [
     instead: 'a value',
   },
   {
-    functions: ['merge', 'mergeOverwrite', 'mustMerge'],
-    why: 'they take `false`, `0` and an empty string for unset, and change the values of all later templates',
-    instead: 'a spread: `{ ...defaults, ...values.settings }`',
-  },
-  {
-    functions: ['default', 'coalesce', 'empty', 'ternary', 'required'],
+    functions: ['default', 'coalesce', 'ternary', 'required'],
     why: 'they take `false`, `0` and an empty string for unset, and evaluate all their arguments',
-    instead: '`??`, `?:` and `throw new Error(…)`',
+    instead: '`??`, `?:`, `isEmpty` and `throw new Error(…)`',
   },
   {
     functions: ['camelcase', 'kebabcase', 'snakecase', 'swapcase', 'initials', 'wrap'],
@@ -49,18 +44,19 @@ export const LEFT_OUT: readonly LeftOut[] = [
     instead: 'the parts of the URL as values, joined by a template literal, with `urlQuery` for a query',
   },
   {
-    functions: ['fromYaml', 'fromJson'],
-    why: 'Helm parses any string without an error',
-    instead: 'a value with a type of its own',
+    functions: ['toToml'],
+    why: 'it writes the whole numbers of values files as decimals, `port = 8080.0`, which many programs refuse',
+    instead: "a template literal of the file, with `printf('%q', …)` for strings in quotes",
   },
   {
-    functions: ['toToml', 'toYamlPretty', 'toRawJson', 'toPrettyJson'],
+    functions: ['toYamlPretty', 'toRawJson', 'toPrettyJson'],
     why: 'versions of their libraries differ in layout',
     instead: '`toYaml` or `toJson`, which any program can read',
   },
   {
-    functions: ['b32dec', 'quote', 'squote', 'values', 'seq', 'dig', 'get', 'set', 'unset'],
+    functions: ['b32dec', 'quote', 'squote', 'values', 'seq', 'get', 'set', 'unset'],
     why: 'TypeScript has its own syntax for them, or they change a map that other templates read',
-    instead: 'template literals, `entries`, `range`, `?.` and spreads; chartwright writes quotes where YAML needs them',
+    instead:
+      'template literals, `entries`, `range`, `map[key]`, and for copies with and without a key spreads and `omit`; chartwright writes quotes where YAML needs them',
   },
 ]

@@ -218,7 +218,7 @@ const [ofStrings, patterns, encodings, ofLists, others] = divide(
     [
       'Functions of strings',
       '',
-      'contains hasPrefix hasSuffix indent join lower upper repeat replace split toString trim trimAll trimPrefix trimSuffix truncate abbreviate titleCase withoutSpaces',
+      'contains hasPrefix hasSuffix indent join lower upper printf repeat replace split splitN toString trim trimAll trimPrefix trimSuffix truncate abbreviate titleCase withoutSpaces',
     ],
     [
       'Functions of regular expressions',
@@ -228,14 +228,14 @@ const [ofStrings, patterns, encodings, ofLists, others] = divide(
     [
       'Encodings and checksums',
       '',
-      'base64Decode base64Encode base32Encode urlQuery toJson toYaml sha1 sha256 sha512 adler32',
+      'base64Decode base64Encode base32Encode urlQuery fromJson fromJsonArray fromYaml fromYamlArray toJson toYaml sha1 sha256 sha512 adler32',
     ],
     [
       'Functions of lists and maps',
       '',
-      'concat has keys len omit pick hasKey slice sortAlpha uniq reversed chunk range',
+      'concat has keys len merge mergeOverwrite omit pick hasKey dig slice initial rest compact without sortAlpha uniq reversed chunk range',
     ],
-    ['Numbers, versions, files and the cluster', '', 'max min semverCompare'],
+    ['Numbers, versions, files and the cluster', '', 'max min addf subf mulf divf floor ceil round semverCompare'],
   ],
 )
 

@@ -112,6 +112,8 @@ const little = {
 
 /** What stands in the examples' `src/files/`. */
 const TEXTS_OF_FILES = {
+  'read/settings.json': '{"mode":"fast","log":{"level":"debug"}}',
+  'read/rows.json': '[["a",1],["b",2]]',
   'read/settings.yaml': 'mode: fast\nlimits:\n  - 1\n  - 2\n',
   'read/rows.yaml': '- a\n- b: 1\n',
   'files/start.sh': '#!/bin/sh\nexec node server.js\n',

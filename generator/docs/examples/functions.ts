@@ -26,6 +26,19 @@ export const FUNCTION_EXAMPLES: Examples = {
   lower: only('`lower(string)` of ASCII', 'host: lower(values.host)'),
   max: only('`max(a, b)` of integers', 'replicas: max(values.replicas, 3)'),
   min: only('`min(a, b)` of integers', 'replicas: min(values.replicas, 3)'),
+  merge: [
+    example(
+      '`merge(map, map, …)`: the first wins, where Helm does not call its value empty',
+      "labels: merge(values.env, { team: 'web' })",
+    ),
+    example('`merge(map, map)` of one that may be unset', 'labels: merge(values.nodeSelector ?? {}, values.env)'),
+  ],
+  mergeOverwrite: [
+    example(
+      '`mergeOverwrite(map, map, …)`: the last wins',
+      "settings: mergeOverwrite({ log: { level: 'info', format: 'json' } }, { log: values.env })",
+    ),
+  ],
   omit: only('`omit(map, key, …)`', "env: omit(values.env, 'MODE')"),
   regexMatch: only('`regexMatch(pattern, string)`', "versioned: regexMatch('^v[0-9]+', values.name)"),
   repeat: only('`repeat(string, times)`', 'line: repeat(values.host, 2)'),
@@ -38,6 +51,40 @@ export const FUNCTION_EXAMPLES: Examples = {
   slice: only('`list.slice(from, to)`, at most to the end of the list', 'hosts: values.hosts.slice(0, 2)'),
   split: only('`split(string, separator)`', "parts: split(values.name, ',')"),
   toJson: only('`toJson(value)`', 'hosts: toJson(values.hosts)'),
+  fromJson: only(
+    '`fromJson(string)`: the map in a string of JSON',
+    "settings: fromJson(files.get('read/settings.json'))",
+  ),
+  fromJsonArray: only(
+    '`fromJsonArray(string)`: the list in a string of JSON',
+    "rows: fromJsonArray(files.get('read/rows.json'))",
+  ),
+  dig: only(
+    '`dig(key, …, otherwise, map)` of an open map',
+    "level: dig('log', 'level', 'info', fromJson(files.get('read/settings.json')))",
+  ),
+  without: only('`without(list, item, …)`', "hosts: without(values.hosts, 'localhost')"),
+  compact: only('`compact(list)`, without what Helm calls empty', 'hosts: compact(values.hosts)'),
+  initial: only('`initial(list)`: all but the last item', 'hosts: initial(values.hosts)'),
+  rest: only('`rest(list)`: all but the first item', 'hosts: rest(values.hosts)'),
+  splitN: only(
+    '`splitN(string, separator, most)`: the last part is all of the rest',
+    "parts: splitN(values.name, ':', 2)",
+  ),
+  addf: only('`addf(a, b, …)` of decimals', 'total: addf(values.ratio, 0.5)'),
+  subf: only('`subf(a, b, …)` of decimals', 'rest: subf(1, values.ratio)'),
+  mulf: only('`mulf(a, b, …)` of decimals', 'memory: mulf(values.replicas, values.ratio)'),
+  divf: only('`divf(a, b, …)` of decimals', 'half: divf(values.replicas, 2)'),
+  floor: only('`floor(number)`', 'percent: floor(mulf(values.ratio, 100))'),
+  ceil: only('`ceil(number)`', 'percent: ceil(mulf(values.ratio, 100))'),
+  round: only('`round(number, places)`', 'ratio: round(values.ratio, 2)'),
+  printf: [
+    example('`printf(format, value, …)` by a format of Go', "name: printf('%s-%03d', values.name, values.replicas)"),
+    example(
+      '`printf(format, value, …)` with places',
+      "line: printf('ratio=%5.2f debug=%t name=%q', values.ratio, values.debug, values.host)",
+    ),
+  ],
   fromYaml: [
     example('`fromYaml(string)`: the map in a string of YAML', "settings: fromYaml(files.get('read/settings.yaml'))"),
     example(
@@ -93,6 +140,13 @@ export const FUNCTION_EXAMPLES: Examples = {
 
 /** An example of each function of chartwright that only the compiler knows. */
 export const OWN_EXAMPLES: Examples = {
+  isEmpty: [
+    example(
+      '`isEmpty(value)` as a condition: what Helm calls empty, of any type',
+      '...(!isEmpty(values.affinity) && { affinity: values.affinity })',
+    ),
+    example('`isEmpty(value)` as a value', 'closed: isEmpty(values.hosts)'),
+  ],
   tpl: [
     example(
       '`tpl(string, context)`: a template that users write in a value',

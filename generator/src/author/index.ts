@@ -6,13 +6,21 @@
  */
 export {
   abbreviate,
+  addf,
   adler32,
   base32Encode,
   base64Decode,
   base64Encode,
+  ceil,
   chunk,
+  compact,
   concat,
   contains,
+  dig,
+  divf,
+  floor,
+  fromJson,
+  fromJsonArray,
   fromYaml,
   fromYamlArray,
   has,
@@ -20,14 +28,20 @@ export {
   hasPrefix,
   hasSuffix,
   indent,
+  initial,
   join,
   keys,
   len,
   lower,
+  type Merged,
   max,
+  merge,
+  mergeOverwrite,
   min,
+  mulf,
   omit,
   pick,
+  printf,
   range,
   regexFind,
   regexFindAll,
@@ -37,7 +51,9 @@ export {
   regexSplit,
   repeat,
   replace,
+  rest,
   reversed,
+  round,
   semverCompare,
   semverMajor,
   semverMinor,
@@ -47,6 +63,8 @@ export {
   sha512,
   sortAlpha,
   split,
+  splitN,
+  subf,
   titleCase,
   toJson,
   toYaml,
@@ -58,6 +76,7 @@ export {
   uniq,
   upper,
   urlQuery,
+  without,
   withoutSpaces,
 } from '../functions/index.ts'
 export type {
@@ -87,6 +106,7 @@ export { type GeneratedSecret, generatedSecret } from './generated-secret.ts'
 export { type HelperResult, helper } from './helper.ts'
 export { asHook, type HookAnnotations, type HookEvent, type HookOptions, hook } from './hook.ts'
 export { type ImageValues, imageReference, type SharedImageValues } from './image.ts'
+export { type Empty, isEmpty } from './is-empty.ts'
 export { asSelectorLabels, labels, type SelectorLabels, selectorLabels } from './labels.ts'
 export type {
   Annotations,

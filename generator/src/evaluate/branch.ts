@@ -121,7 +121,7 @@ const checked = (value: Node, at: ts.Node): Node => {
     return refuse(
       at,
       "a value of unknown type can't be a condition, because 0 and an empty string would count as false",
-      'Write `!== undefined`, compare its `typeof`, or give the value a type of its own in schemas/.',
+      'Write `!isEmpty(value)`, `!== undefined`, compare its `typeof`, or give the value a type of its own in schemas/.',
     )
   if (!isScalar(type) && !type.optional && !value.narrowed && value.kind !== 'absent') {
     return refuse(

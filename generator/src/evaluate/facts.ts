@@ -4,18 +4,7 @@ import { keyOf } from '../model/key.ts'
 import { absent, isLiteral, named, narrowedTo, plain } from '../model/leaves.ts'
 import type { CompareNode, ConditionalNode, KindTestNode, Node } from '../model/node.ts'
 import { conditional, kindTest, present, there, truthy } from '../model/tests.ts'
-import {
-  ANY,
-  alternatives,
-  BOOLEAN,
-  isScalar,
-  NUMBER,
-  optional,
-  required,
-  STRING,
-  type Type,
-  UNKNOWN,
-} from '../model/type.ts'
+import { ANY, alternatives, BOOLEAN, isScalar, NUMBER, optional, STRING, type Type, UNKNOWN } from '../model/type.ts'
 import type { PathLoop, PathStep } from './path-conditions.ts'
 
 /** What is known to be true where the evaluator stands: the conditions around it, and what follows from them. */
@@ -117,7 +106,6 @@ export class Facts {
     if (test.kind === 'logic') this.#assumeLogic(test.operands, test.operator === 'and', holds)
     if (test.kind === 'conditional') this.#assumeChoice(test, holds)
     if (test.kind === 'truthy' && holds) this.#assume(present(test.operand), true)
-    if (test.kind === 'truthy' && !holds && isNeverEmpty(test.operand.type)) this.#assume(present(test.operand), false)
     if (test.kind === 'present') this.#assumePresent(test.operand, holds)
     if (test.kind === 'kind-test' && holds) this.#assume(present(test.operand), true)
     if (test.kind === 'compare') this.#assumeCompare(test, holds)
@@ -230,8 +218,6 @@ export class Facts {
 }
 
 const negate = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value)
-
-const isNeverEmpty = (type: Type): boolean => !isScalar(required(type))
 
 /** The types that a value may have: those of JSON where nothing is known of it. */
 export const kindsOf = (type: Type): readonly Type[] => (type.kind === 'unknown' ? KINDS : alternatives(type))

@@ -26,6 +26,8 @@ export interface FunctionDefinition {
   readonly method?: boolean
   /** Arguments that Go wants as `int`: positions in JavaScript's order. */
   readonly casts?: readonly number[]
+  /** Functions of Go that arguments are given to first: by their positions in JavaScript's order, or as the types say. */
+  readonly through?: Readonly<Record<number, string>> | ((types: readonly Type[]) => Readonly<Record<number, string>>)
   /** What each argument must be: undefined when right, else what to write instead. */
   readonly refuse?: (...types: Type[]) => string | undefined
   /**
@@ -33,6 +35,8 @@ export interface FunctionDefinition {
    * undefined when right, else what to write instead. The types are those of the arguments, the receiver first.
    */
   readonly refuseMethod?: (...types: Type[]) => string | undefined
+  /** Go changes its arguments but the last one: it is given copies of them. */
+  readonly copies?: boolean
   /** It writes out what it is given: a field without a value is left out, and one that is empty is not. */
   readonly writes?: boolean
   /** Charts don't call it themselves, but what chartwright makes of their calls does. */

@@ -2,6 +2,7 @@ import { alternatives, join, type Type } from '../model/type.ts'
 import { accepts, atLeast, type Check, count, isThere, list, listOf, text } from './argument-checks.ts'
 import { byBytes } from './byte-order.ts'
 import { define } from './definition.ts'
+import { isEmptyValue } from './emptiness.ts'
 import { aBoolean } from './result-types.ts'
 
 /**
@@ -28,6 +29,27 @@ export const chunk = define(
 )
 
 /**
+ * The items of a list that Helm doesn't call empty: without `undefined`, `null`, `''`, `0`, `false`, `{}` and `[]`.
+ *
+ * @example
+ * hosts: compact(values.hosts)
+ * // hosts:
+ * //   {{- toYaml (compact .Values.hosts) | nindent 2 }}
+ */
+export const compact = define(
+  <T>(list: readonly T[]): Exclude<T, undefined | null | false | 0 | ''>[] =>
+    list.filter((item) => !isEmptyValue(item)) as Exclude<T, undefined | null | false | 0 | ''>[],
+  {
+    name: 'compact',
+    go: 'compact',
+    refuse: accepts(listOf((type) => (type.kind === 'object' ? NULLABLE : isThere(type)))),
+    result: (of) => of,
+  },
+)
+
+const NULLABLE = 'Helm counts null as an entry of a map: write `.filter(…)`'
+
+/**
  * The items of several lists as one list.
  *
  * @example
@@ -46,6 +68,42 @@ export const concat = define(<T>(...lists: (readonly T[])[]): T[] => lists.flatM
     const items = types.flatMap((type) => (type.kind === 'list' ? [type.item] : []))
     return { kind: 'list', item: items.length > 0 ? items.reduce(join) : { kind: 'any' } }
   },
+})
+
+/**
+ * A list without its last item.
+ *
+ * @example
+ * hosts: initial(values.hosts)
+ * // hosts:
+ * //   {{- toYaml (initial .Values.hosts | default list) | nindent 2 }}
+ */
+export const initial = define(<T>(list: readonly T[]): T[] => list.slice(0, -1), {
+  name: 'initial',
+  go: 'initial',
+  // of an empty list it gives Go's nil, which is null in JSON
+  // biome-ignore lint/suspicious/noThenProperty: the next step of a pipeline; definitions are never awaited
+  then: ['default list'],
+  refuse: accepts(list),
+  result: (of) => of,
+})
+
+/**
+ * A list without its first item.
+ *
+ * @example
+ * hosts: rest(values.hosts)
+ * // hosts:
+ * //   {{- toYaml (rest .Values.hosts | default list) | nindent 2 }}
+ */
+export const rest = define(<T>(list: readonly T[]): T[] => list.slice(1), {
+  name: 'rest',
+  go: 'rest',
+  // of an empty list it gives Go's nil, which is null in JSON
+  // biome-ignore lint/suspicious/noThenProperty: the next step of a pipeline; definitions are never awaited
+  then: ['default list'],
+  refuse: accepts(list),
+  result: (of) => of,
 })
 
 // a number from a values file is a float64 for Go, one from --set an int64: `has` would take them for different
@@ -131,3 +189,16 @@ export const uniq = define((list: readonly string[]): string[] => [...new Set(li
   refuse: accepts(listOf(text)),
   result: (of) => of,
 })
+
+/**
+ * A list without some items: strings and booleans.
+ *
+ * @example
+ * hosts: without(values.hosts, 'localhost')
+ * // hosts:
+ * //   {{- toYaml (without .Values.hosts "localhost") | nindent 2 }}
+ */
+export const without = define(
+  <T extends string | boolean>(list: readonly T[], ...items: T[]): T[] => list.filter((item) => !items.includes(item)),
+  { name: 'without', go: 'without', refuse: accepts(listOf(textOrBoolean), textOrBoolean), result: (of) => of },
+)

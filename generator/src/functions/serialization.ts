@@ -1,8 +1,10 @@
+import { isMap } from '../model/map.ts'
 import { OnlyHelmError, RenderError } from '../model/render-error.ts'
 import { ABSENT, alternatives, isBlock, type Type, UNKNOWN } from '../model/type.ts'
 import { accepts, complete, isThere, text } from './argument-checks.ts'
 import { byBytes, entriesInOrder } from './byte-order.ts'
 import { define } from './definition.ts'
+import { readJson } from './json-reader.ts'
 import { aString } from './result-types.ts'
 import { readYaml } from './yaml/reader.ts'
 import { writeYaml } from './yaml/writer.ts'
@@ -116,14 +118,56 @@ export const fromYamlArray = define(
   },
 )
 
+/**
+ * The map that a string of JSON holds. As with `fromYaml`, nothing checks its type. Where the string holds no map, Helm
+ * gives a map with the key `Error`; without Helm, it fails.
+ *
+ * @example
+ * settings: fromJson(values.config)
+ * // settings:
+ * //   {{- toYaml (fromJson .Values.config) | nindent 2 }}
+ */
+export const fromJson = define(
+  (text: string): Readonly<Record<string, unknown>> => {
+    const value = readJson(text)
+    if (isMap(value)) return asRead(value)
+    throw notThis('map', text)
+  },
+  { name: 'fromJson', go: 'fromJson', refuse: accepts(text), result: () => ({ kind: 'map', value: UNKNOWN }) },
+)
+
+/**
+ * The list that a string of JSON holds. As with `fromYaml`, nothing checks its type.
+ *
+ * @example
+ * hosts: fromJsonArray(values.config)
+ * // hosts:
+ * //   {{- toYaml (fromJsonArray .Values.config) | nindent 2 }}
+ */
+export const fromJsonArray = define(
+  (text: string): readonly unknown[] => {
+    const value = readJson(text)
+    if (Array.isArray(value)) return asRead(value)
+    throw notThis('list', text)
+  },
+  {
+    name: 'fromJsonArray',
+    go: 'fromJsonArray',
+    refuse: accepts(text),
+    result: () => ({ kind: 'list', item: UNKNOWN }),
+  },
+)
+
 const read = new WeakSet<object>()
 
-const asRead = <T extends object>(value: T): T => {
+/** Marks a map or list, with all inside of it, that stays as it is. */
+export const asRead = <T extends object>(value: T): T => {
   read.add(value)
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) asRead(inner)
   return value
 }
 
-/** Whether a map or list was read from a string: it stays as it is, with its nulls. */
+/** Whether a map or list was read from a string, or merged: it stays as it is, with its nulls. */
 export const isRead = (value: object): boolean => read.has(value)
 
 const notThis = (kind: string, text: string): OnlyHelmError =>

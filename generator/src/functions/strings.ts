@@ -1,4 +1,4 @@
-import { accepts, count, listOf, someText, text } from './argument-checks.ts'
+import { accepts, atLeast, count, listOf, someText, text } from './argument-checks.ts'
 import { define } from './definition.ts'
 import { aBoolean, textOf } from './result-types.ts'
 
@@ -120,3 +120,27 @@ export const split = define((text: string, separator: string): string[] => text.
   refuse: accepts(text, someText),
   result: (of) => ({ kind: 'list', item: textOf(of) }),
 })
+
+/**
+ * The parts of a text between separators, of which there are at most so many: the last part is all of the rest.
+ *
+ * @example
+ * address: splitN(values.host, ':', 2)
+ * // address:
+ * //   {{- toYaml (regexSplit ":" .Values.host 2) | nindent 2 }}
+ */
+export const splitN = define(
+  (text: string, separator: string, most: number): string[] => {
+    const parts = text.split(separator)
+    return parts.length > most ? [...parts.slice(0, most - 1), parts.slice(most - 1).join(separator)] : parts
+  },
+  {
+    name: 'splitN',
+    go: 'regexSplit',
+    order: [1, 0, 2],
+    through: { 1: 'regexQuoteMeta' },
+    casts: [2],
+    refuse: accepts(text, someText, atLeast(1)),
+    result: (of) => ({ kind: 'list', item: textOf(of) }),
+  },
+)

@@ -1,4 +1,5 @@
 import { byBytes } from '../functions/byte-order.ts'
+import { isEmptyValue } from '../functions/emptiness.ts'
 import { isMap } from '../model/map.ts'
 import type { CompareNode, KindTestNode, NodeTable } from '../model/node.ts'
 import { type Scope, valueIn } from './scope.ts'
@@ -7,7 +8,7 @@ type Kinds = 'truthy' | 'present' | 'kind-test' | 'compare' | 'not' | 'logic'
 
 /** What is a boolean. */
 export const testing: Pick<NodeTable<unknown, [Scope]>, Kinds> = {
-  truthy: (node, scope) => Boolean(valueIn(node.operand, scope)),
+  truthy: (node, scope) => !isEmptyValue(valueIn(node.operand, scope)),
   present: (node, scope) => valueIn(node.operand, scope) !== undefined,
   'kind-test': (node, scope) => IS[node.is](valueIn(node.operand, scope)),
   compare: (node, scope) => COMPARE[node.operator](valueIn(node.left, scope), valueIn(node.right, scope)),

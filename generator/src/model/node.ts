@@ -88,7 +88,10 @@ export interface NamedTemplate {
 
 // ---- tests: all of these are booleans ------------------------------------------------------------------------------
 
-/** JavaScript's truthiness of a string, number or boolean; the same as Go's for these. */
+/**
+ * Not empty, as Go's `if` asks: JavaScript's truthiness of a string, number or boolean; a map or list has something in
+ * it.
+ */
 export interface TruthyNode extends Base {
   readonly kind: 'truthy'
   readonly operand: Node

@@ -1,4 +1,4 @@
-import { fromYaml, fromYamlArray, toYaml } from '../../src/functions/index.ts'
+import { fromJson, fromJsonArray, fromYaml, fromYamlArray, toYaml } from '../../src/functions/index.ts'
 import { isOnlyHelms } from '../../src/model/render-error.ts'
 import { SHARP_TEXTS } from './sharp-texts.ts'
 import { YAML_VALUES } from './yaml-values.ts'
@@ -35,6 +35,66 @@ const isReadable = (read: (text: string) => unknown, text: string): boolean => {
     throw error
   }
 }
+
+/** What one key may hold in maps that are merged, at the top and deeper. */
+const MERGED = [
+  1,
+  0,
+  'a',
+  '',
+  true,
+  false,
+  null,
+  [],
+  ['x'],
+  ['y', 'z'],
+  {},
+  { p: 1 },
+  { p: '', q: [1] },
+  { p: { r: null } },
+]
+const MERGED_MAPS = [{}, ...MERGED.map((k) => ({ k })), { k: { p: { r: 1, s: {} } }, __proto__: 1, '10': 'x' }]
+
+const DUG = [{ a: { b: { c: 'x', d: null } } }, { a: { b: {}, c: 1 } }, { a: {} }, {}, { a: [], b: null, __proto__: 1 }]
+const JSONS = [
+  ' { "a" : 1.0 , "a" : 1e3 } ',
+  '{"a":"\\u00e9\\ud83d\\ude00\\n"}',
+  '{}',
+  '{"__proto__":{"a":1}}',
+  '{"a":-0.5,"b":[[]]}',
+]
+const JSON_LISTS = ['[]', ' [ 1 , 2e2, "x" ] ', '["\\u0000","\\/"]', '[null,true]']
+
+const DECIMALS = [
+  0,
+  1,
+  -1,
+  3,
+  7,
+  0.1,
+  0.2,
+  0.3,
+  0.5,
+  -0.5,
+  1.005,
+  2.5,
+  -2.5,
+  0.615,
+  -0.4,
+  1e-7,
+  123456789.123,
+  1 / 3,
+  2 / 3,
+  1e21,
+  1e300,
+  0.1 + 0.2,
+  9007199254740991,
+  5e-324,
+  1.7976931348623157e308 / 4,
+  4.35,
+  33.333333333333336,
+]
+const SMALL = DECIMALS.filter((value) => value < 1e100)
 
 const VERSIONS = [
   'v1.30.0',
@@ -157,6 +217,11 @@ export const FUNCTION_CASES: Readonly<
   indent: { rows: cross(SHARP_TEXTS, [0, 2, 8]) },
   keys: { rows: cross(MAPS) },
   concat: { rows: [...cross(LISTS, LISTS), ...cross(LISTS), ...cross(LISTS, LISTS.slice(0, 3), LISTS.slice(0, 3))] },
+  orEmpty: { rows: [...cross(MAPS), [null]] },
+  merge: { rows: [...cross(MERGED_MAPS, MERGED_MAPS), ...cross(MERGED_MAPS, MERGED_MAPS.slice(5, 12), MERGED_MAPS)] },
+  mergeOverwrite: {
+    rows: [...cross(MERGED_MAPS, MERGED_MAPS), ...cross(MERGED_MAPS, MERGED_MAPS.slice(5, 12), MERGED_MAPS)],
+  },
   omit: { rows: [...cross(MAPS), ...cross(MAPS, ['a']), ...cross(MAPS, ['a', '10'], ['b', '😀'])] },
   min: { rows: [...cross(INTEGERS), ...cross(INTEGERS, INTEGERS), [3, 2, 7]] },
   max: { rows: [...cross(INTEGERS), ...cross(INTEGERS, INTEGERS), [3, 2, 7]] },
@@ -182,6 +247,79 @@ export const FUNCTION_CASES: Readonly<
   toYaml: { rows: cross(YAML_VALUES) },
   fromYaml: { rows: cross(readable(fromYaml, (value) => `a: ${value}\nb: 1`, { a: 0, b: [] })) },
   fromYamlArray: { rows: cross(readable(fromYamlArray, (value) => `- ${value}\n- 1`, [[0], 'b'])) },
+  fromJson: {
+    rows: cross(
+      [...MERGED_MAPS, ...YAML_VALUES.map((a) => ({ a, b: [a] }))]
+        .map((value) => JSON.stringify(value))
+        .concat(JSONS)
+        .filter((text) => isReadable(fromJson, text)),
+    ),
+  },
+  fromJsonArray: {
+    rows: cross(
+      YAML_VALUES.map((value) => JSON.stringify([value, [], { a: value }]))
+        .concat(JSON_LISTS)
+        .filter((text) => isReadable(fromJsonArray, text)),
+    ),
+  },
+  dig: {
+    rows: [
+      ...cross(['a', 'b', '10', '__proto__'], ['x', 0, null], [...MAPS, ...DUG]),
+      ...cross(['a'], ['b', 'c', 'toString'], ['x', false], DUG.slice(0, 4)),
+      ...cross(['a'], ['b'], ['c', 'd'], [[], { e: 'f' }], DUG.slice(0, 2)),
+    ],
+  },
+  without: {
+    rows: [
+      ...cross(LISTS),
+      ...cross(LISTS, ['a', '', 'no']),
+      ...cross(LISTS, ['b'], ['a', '<']),
+      [[true, false, true], true],
+    ],
+  },
+  compact: { rows: [...cross(LISTS), [[0, 1, '', 'a', true, false, null, [], [0], {}, { a: '' }, { a: null }, 0.5]]] },
+  initial: { rows: cross([...LISTS, [[1], [2]]]) },
+  rest: { rows: cross([...LISTS, [[1], [2]]]) },
+  splitN: {
+    rows: cross([...SHARP_TEXTS, 'a:b:c', 'a.b.c', 'aXbX'], [',', 'a', '.', '\n', '--', ':', '[', '|'], [1, 2, 3]),
+  },
+  addf: { rows: [...cross(DECIMALS, DECIMALS), [0.1, 0.2, 0.3], [1]] },
+  subf: { rows: [...cross(DECIMALS, DECIMALS), [0.3, 0.2, 0.1]] },
+  mulf: {
+    rows: [...cross(SMALL, SMALL), [1.1, 1.1, 1.1]],
+  },
+  divf: {
+    rows: [
+      ...cross(
+        SMALL,
+        SMALL.filter((value) => Math.abs(value) > 1e-10),
+      ),
+      [1, 3, 3],
+      [-1, 3],
+      [2, -3],
+      [-0.5, -3e15],
+    ],
+  },
+  floor: { rows: cross(DECIMALS) },
+  ceil: { rows: cross(DECIMALS) },
+  round: {
+    rows: cross(SMALL, [0, 1, 2, 3, 5, 8, 15]),
+  },
+  printf: {
+    rows: [
+      ...cross(['%s', '<%8s>', '<%-8s|', '%.2s%%', '%v', '%5v', '%x', '%X'], SHARP_TEXTS),
+      ...cross(['%q'], [...ASCII, 'a\u0007\b\f\v\u0001\u007f"']),
+      ...cross(['%d', '%5d', '%-5d|', '%05d', '%+d', '%+05d', '%v', '%x', '%08X', '%3v'], [...INTEGERS, -42, 255]),
+      ...cross(['%t', '%v', '%6t|', '%-6t|'], [true, false]),
+      ...cross(
+        ['%f', '%.0f', '%.1f', '%5.2f', '%08.3f', '%-9.2f|', '%+.1f', '%.15f', '%+08.2f'],
+        [...SMALL, ...INTEGERS, 0.125, 0.375, -0.001, 1.5, -1.5],
+      ),
+      ...cross(['%s-%03d: %t %5.1f%%'], ['a', 'é😀'], [7, -7], [true], [0.25, 99.95]),
+      ['100%%'],
+    ],
+    literal: [0],
+  },
   base64Encode: { rows: cross(SHARP_TEXTS) },
   base64Decode: { rows: cross(BASE64) },
   sha256: { rows: cross(SHARP_TEXTS) },

@@ -8,6 +8,7 @@ import { yamlSafeJson } from '../../../helm-engine/src/yaml-safe-json.ts'
 import { KNOWN_API_VERSIONS } from '../../src/chart/render/api-versions.ts'
 import { allDefinitions, type FunctionDefinition } from '../../src/functions/definition.ts'
 import { findFiles, functionNamed } from '../../src/functions/index.ts'
+import { typeOfConstant } from '../../src/model/type.ts'
 import { ASKING, FUNCTION_CASES, METHODS, TEMPLATES } from './cases.ts'
 
 const HELMS = [process.env.HELM3 ?? 'helm3', process.env.HELM4 ?? 'helm4']
@@ -76,6 +77,9 @@ const template = (): string => {
   return [...parts, ...methods, known, ''].join('\n')
 }
 
+const throughOf = ({ through }: FunctionDefinition, row: readonly unknown[]) =>
+  typeof through === 'function' ? through(row.map((value) => typeOfConstant(value))) : through
+
 const callOf = (
   definition: FunctionDefinition,
   row: readonly unknown[],
@@ -84,9 +88,12 @@ const callOf = (
 ): string => {
   const order = definition.order ?? row.map((_, position) => position)
   const values = order.map((position) => {
+    const through = throughOf(definition, row)?.[position]
+    if (through) return `(${through} (index $.Values.cases ${JSON.stringify(definition.name)} ${index} ${position}))`
     if (literal.includes(position)) return JSON.stringify(row[position])
     const value = `(index $.Values.cases ${JSON.stringify(definition.name)} ${index} ${position})`
     if (definition.casts?.includes(position)) return `(int ${value})`
+    if (definition.copies && position < row.length - 1) return `(deepCopy ${value})`
     return Number.isSafeInteger(row[position]) ? `(int64 ${value})` : value
   })
   const call = [definition.go, ...values, ...(definition.more ?? [])].join(' ')

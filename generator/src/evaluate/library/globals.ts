@@ -77,16 +77,17 @@ const stringify = (args: readonly Value[], site: Site): Value =>
 
 const round =
   (name: 'floor' | 'trunc' | 'ceil' | 'round') =>
-  ([given]: readonly Value[], { at, scope }: Site): Value =>
-    distribute(given, scope, (value) => {
+  ([given]: readonly Value[], site: Site): Value =>
+    distribute(given, site, (value) => {
       if (typeof value === 'number') return Math[name](value)
-      return typeOf(value).kind === 'integer' && !typeOf(value).optional
-        ? value
-        : refuse(
-            at,
-            `\`Math.${name}\` supports only integers and the division of integers`,
-            'Write `Math.trunc(a / 2)` with integers.',
-          )
+      if (typeOf(value).kind === 'integer' && !typeOf(value).optional) return value
+      if (typeOf(value).kind === 'number' && (name === 'floor' || name === 'ceil'))
+        return callDefinition(functionNamed(name), [value], site, true)
+      return refuse(
+        site.at,
+        `\`Math.${name}\` supports only integers and the division of integers`,
+        'Write `Math.trunc(a / 2)` with integers, or `round(number, 0)` of chartwright.',
+      )
     })
 
 /** `Array.from(list)`, `Array.from(list, f)`, `Array.from({ length }, f)`. */

@@ -51,7 +51,7 @@ const refuseNumbers = (a: Value, b: Value, at: ts.Node): never => {
   return refuse(
     at,
     `Helm computes only with integers, and one of these values ${given}`,
-    'Give the value an integer type: `@asType integer`.',
+    'Give the value an integer type: `@asType integer`. For decimals, write `addf`, `subf`, `mulf` or `divf` of chartwright.',
   )
 }
 

@@ -3,10 +3,11 @@ import ts from 'typescript'
 import { type FunctionDefinition, MAY_BE_UNDEFINED } from '../../functions/index.ts'
 import { call } from '../../model/computed.ts'
 import { isNode } from '../../model/leaves.ts'
-import { isBlock } from '../../model/type.ts'
+import { isBlock, required } from '../../model/type.ts'
 import { writtenType } from '../../model/written-type.ts'
 import { arms, distribute, narrow } from '../branch.ts'
 import { insteadOfFunction } from '../library/alternatives.ts'
+import { pathOrEmpty } from '../optional-path.ts'
 import { GUARD, mayBeUndefined, refuse, UnsupportedError } from '../refusal.ts'
 import { applyClosure } from '../rules.ts'
 import type { Site } from '../scope.ts'
@@ -20,7 +21,7 @@ export const callDefinition = (
   site: Site,
   method = false,
 ): Value => {
-  const values = args.map((arg) => narrow(arg, site))
+  const values = args.map((arg) => (definition.copies ? orEmptyOf(narrow(arg, site)) : narrow(arg, site)))
   const split = values.findIndex((value) => arms(value) && !isNode(value))
   if (split >= 0) {
     return distribute(values[split], site, (value) =>
@@ -38,8 +39,14 @@ export const callDefinition = (
     refuse(site.at, `\`${calledAs(definition, site.at, method)}\` doesn't support this value`, sentence(problem))
   const type = definition.result(...types)
   // what gives a map or list again may still stand in a manifest, which leaves out what is empty
-  const given = isBlock(type) ? nodes : nodes.map((node) => withEmpty(node, site))
+  const given = isBlock(type) && !definition.copies ? nodes : nodes.map((node) => withEmpty(node, site))
   return call(definition.name, type, given)
+}
+
+/** `map ?? {}` in one expression, in place of a choice of two calls. */
+const orEmptyOf = (value: Value): Value => {
+  const path = pathOrEmpty(value)
+  return path ? call('orEmpty', required(path.type), [path]) : value
 }
 
 /** A function as the author calls it: `JSON.stringify` or `.toUpperCase()` rather than what it is in Helm. */

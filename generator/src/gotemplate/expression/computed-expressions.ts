@@ -2,11 +2,13 @@ import { functionNamed } from '../../functions/index.ts'
 import { not } from '../../model/boolean.ts'
 import { plain } from '../../model/leaves.ts'
 import type { CallNode, ConditionalNode, Node, NodeTable } from '../../model/node.ts'
+import { isScalar, required } from '../../model/type.ts'
 import { defaulted } from '../nodes/conditionals.ts'
 import { goName } from '../nodes/nodes.ts'
 import { atom, call, type Expression, labelled, labelOf, piped } from './expression-tree.ts'
 import { format } from './format.ts'
 import { operand } from './layout.ts'
+import { float, integer } from './numbers.ts'
 import { expressionOf, readable, type Scope } from './scope.ts'
 
 type Kinds = 'conditional' | 'arithmetic' | 'text' | 'call' | 'fail'
@@ -48,9 +50,13 @@ const lazyChoice = ({ test, then, otherwise }: ConditionalNode, scope: Scope): E
   )
 
 const functionCall = (node: CallNode, scope: Scope): Expression => {
-  const { go, casts, method, member, then = [] } = functionNamed(node.function)
-  const given = node.arguments.map((each, index) => argument(each, casts?.includes(index) ?? false, scope))
-  const result = method ? call(`${operand(given[0] as Expression)}.${go}`, ...given.slice(1)) : inOrder(node, given)
+  const { go, casts, through, copies, method, member, then = [] } = functionNamed(node.function)
+  const first = typeof through === 'function' ? through(node.arguments.map(({ type }) => type)) : through
+  const args = node.arguments.map((each, index) => {
+    const expression = argument(each, casts?.includes(index) ? 'int' : first?.[index], scope)
+    return copies && index < node.arguments.length - 1 && needsCopy(each) ? call('deepCopy', expression) : expression
+  })
+  const result = method ? call(`${operand(args[0] as Expression)}.${go}`, ...args.slice(1)) : inOrder(node, args)
   const read = member === undefined ? result : atom(`${operand(result)}.${member}`)
   return then.reduce<Expression>((before, next) => piped(before, next), read)
 }
@@ -67,7 +73,20 @@ const inOrder = ({ function: name, arguments: args, type }: CallNode, given: rea
     : call(go, ...ordered, ...more.map(atom))
 }
 
-const argument = (node: Node, cast: boolean, scope: Scope): Expression => {
+/** A map that is composed here of scalars can't be changed anywhere else. */
+const needsCopy = (node: Node): boolean =>
+  node.kind !== 'object' ||
+  !node.entries.every((entry) => entry.kind === 'field' && isScalar(required(entry.value.type)))
+
+/** An argument, given to another function of Go first, where that changes something. */
+const argument = (node: Node, through: string | undefined, scope: Scope): Expression => {
+  if (through === 'int64') return integer(node, scope)
+  if (through === 'float64') return float(node, scope)
   const expression = readable(node, scope)
-  return cast && plain(node).kind !== 'literal' ? call('int', expression) : expression
+  return through === undefined || isUnchanged(node, through) ? expression : call(through, expression)
+}
+
+const isUnchanged = (node: Node, through: string): boolean => {
+  const of = plain(node)
+  return of.kind === 'literal' && (through === 'int' || /^[\w,:;/@#=<>~ -]*$/.test(String(of.value)))
 }

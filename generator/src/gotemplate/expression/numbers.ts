@@ -43,10 +43,16 @@ export const isSmall = ({ type }: Node): boolean =>
 export const decimal = (node: Node, scope: Scope): Expression =>
   plain(node).kind === 'literal' ? expressionOf(node, scope) : call('toJson', float(node, scope))
 
+/** Functions whose result is a float of Go already. */
+const FLOATS = new Set(['addf', 'subf', 'mulf', 'divf', 'floor', 'ceil', 'round'])
+
+const isFloat = (node: Node): boolean => node.kind === 'call' && FLOATS.has(node.function)
+
 /** A float of Go. */
 export const float = (node: Node, scope: Scope): Expression => {
   const of = plain(node)
   if (of.kind === 'include') return expressionOf(node, scope)
+  if (isFloat(of)) return expressionOf(node, scope)
   if (of.kind !== 'literal') return call('float64', expressionOf(node, scope))
   return atom(Number.isInteger(of.value) ? `${of.value}.0` : String(of.value))
 }

@@ -107,6 +107,11 @@ export const TRUTHS: readonly ((place: Place) => string | undefined)[] = [
   ({ write, draw }) => `(${write(WHOLE)} ${draw.one(['<', '<=', '>', '>=', '===', '!=='])} ${write(WHOLE)})`,
   ({ write }) => `!!${write(TEXT)}`,
   ({ write }) => `Boolean(${write(WHOLE)})`,
+  ({ write, draw }) => `isEmpty(${write(draw.one([TEXT, WHOLE]))})`,
+  ({ draw, scope }) => {
+    const names = optionals(scope)
+    return names.length === 0 ? undefined : `${draw.one(['', '!'])}isEmpty(${draw.one(names).text})`
+  },
   ({ write, draw }) => `${write(TEXT)}.${draw.one(['startsWith', 'endsWith', 'includes'])}(${write(TEXT)})`,
   ({ write, draw }) => `${draw.one(['contains', 'hasPrefix', 'hasSuffix'])}(${write(TEXT)}, ${write(TEXT)})`,
   ({ write, draw }) => `regexMatch('${draw.one(['^a', '[0-9]+$', 'x|y'])}', ${write(TEXT)})`,

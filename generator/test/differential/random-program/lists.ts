@@ -94,6 +94,9 @@ const ofTexts: ListForm = ({ draw, write }, item) =>
         () => `split(${write(TEXT)}, '${draw.one([',', '-'])}')`,
         () => `${write(TEXT)}.split('${draw.one([',', '-'])}')`,
         () => `regexFindAll('[a-z]+', ${write(TEXT)})`,
+        () => `without(${write(listOf(TEXT))}, ${write(TEXT)})`,
+        () => `${draw.one(['compact', 'initial', 'rest'])}(${write(listOf(TEXT))})`,
+        () => `splitN(${write(TEXT)}, '${draw.one([',', '-', '.'])}', 2)`,
         () => `${write(listOf(PLAIN))}.toSorted()`,
       ])()
     : undefined

@@ -72,7 +72,20 @@ const withoutField: MapForm = ({ draw, write }, value) => {
   return `((${taken}) => ${draw.one([rest, `({ ...${rest}, b: ${left} ?? ${write(value)} })`])})(${write(mapOf(value))})`
 }
 
-const FORMS: readonly MapForm[] = [composed, composed, composed, composed, fromList, fromMap, chosen, withoutField]
+const merged: MapForm = ({ draw, write }, value) =>
+  `${draw.one(['merge', 'mergeOverwrite'])}(${write(mapOf(value))}, ${write(mapOf(value))})`
+
+const FORMS: readonly MapForm[] = [
+  composed,
+  composed,
+  composed,
+  composed,
+  fromList,
+  fromMap,
+  chosen,
+  withoutField,
+  merged,
+]
 
 /** Ways to write a map. */
 export const MAP_FORMS: readonly Form[] = FORMS.map(
