@@ -120,6 +120,28 @@ export const OWN_EXAMPLES: Examples = {
   ],
   helper: [
     example(
+      '`helper({ name }, f)`: a named template with a name of its own, for hand-written templates that include it',
+      "import { type Chart, helper } from 'chartwright'",
+      '',
+      "const labels = helper({ name: 'demo.labels' }, (context: Context, component: string) => ({",
+      '  app: context.chart.name,',
+      '  component,',
+      '}))',
+      '',
+      "export default (context: Context) => ({ metadata: { labels: labels(context, 'web') } })",
+    ),
+    example(
+      "`helper({ takes: 'value' }, f)`: a named template that takes a value",
+      "import { type Chart, helper } from 'chartwright'",
+      '',
+      "const address = helper({ takes: 'value' }, (_context: Context, server: { name: string; port: number }) =>",
+      '  `${server.name}:${server.port}`)',
+      '',
+      'export default (context: Context) => ({',
+      '  addresses: context.values.servers.map((server) => address(context, server)),',
+      '})',
+    ),
+    example(
       '`helper(f)`: a named template',
       "import { type Chart, helper } from 'chartwright'",
       '',

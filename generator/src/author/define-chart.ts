@@ -13,8 +13,8 @@ export interface ChartDefinition<V> {
   readonly version: string
   /** The version of what it installs: the default tag of its images. */
   readonly appVersion: string
-  /** The versions of Kubernetes on which it installs: `>=1.30.0-0`. */
-  readonly kubeVersion: string
+  /** The versions of Kubernetes on which it installs: `>=1.30.0-0`. All of them when unset. */
+  readonly kubeVersion?: string
   /** For searches. */
   readonly keywords?: readonly string[]
   /** The project's page. */

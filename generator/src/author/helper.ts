@@ -13,11 +13,42 @@ export type HelperResult = string | number | boolean | readonly unknown[] | { re
  *
  * export default (context: Context) => ({ url: url(context, 'healthz') })
  * // url: {{ include "hello-counter.url" (dict "root" $ "path" "healthz") | quote }}
+ *
+ * @example
+ * export const imageOf = helper(
+ *   { name: 'demo.image', takes: 'value' },
+ *   (_context: Context, image: Image): string => `${image.repository}:${image.tag ?? 'latest'}`,
+ * )
+ *
+ * export default (context: Context) => ({ image: imageOf(context, context.values.redis.image) })
+ * // image: {{ include "demo.image" .Values.redis.image | quote }}
  */
-export const helper = <Context extends Chart<unknown>, Rest extends readonly unknown[], Result extends HelperResult>(
-  build: (context: Context, ...rest: Rest) => Result,
-): ((context: Context, ...rest: Rest) => Result) => {
+export const helper: {
+  <Context extends Chart<unknown>, Rest extends readonly unknown[], Result extends HelperResult>(
+    build: HelperFunction<Context, Rest, Result>,
+  ): HelperFunction<Context, Rest, Result>
+  <Context extends Chart<unknown>, Rest extends readonly unknown[], Result extends HelperResult>(
+    options: HelperOptions,
+    build: HelperFunction<Context, Rest, Result>,
+  ): HelperFunction<Context, Rest, Result>
+} = <Context extends Chart<unknown>, Rest extends readonly unknown[], Result extends HelperResult>(
+  ...given: readonly unknown[]
+): HelperFunction<Context, Rest, Result> => {
+  const build = given.at(-1) as HelperFunction<Context, Rest, Result>
   return (context, ...rest) => withoutUnset(build(context, ...rest))
+}
+
+type HelperFunction<Context, Rest extends readonly unknown[], Result> = (context: Context, ...rest: Rest) => Result
+
+/** The named template of a helper, where hand-written templates or other charts include it. */
+export interface HelperOptions {
+  /** Its whole name, such as `demo.labels`; the chart's name and that of the constant when unset. */
+  readonly name?: string
+  /**
+   * `dict`, when unset: its arguments in a dict, with the context below the name of the first parameter where the template has
+   * a `name`. `value`: its only argument, as in `include "demo.image" .Values.image`; it can't read the context then.
+   */
+  readonly takes?: 'dict' | 'value'
 }
 
 /**

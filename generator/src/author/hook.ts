@@ -50,3 +50,18 @@ export const hook = (
     ...(weight !== undefined && { 'helm.sh/hook-weight': String(weight) }),
     'helm.sh/hook-delete-policy': ['before-hook-creation', ...deletePolicy].join(','),
   }) as unknown as HookAnnotations
+
+/**
+ * Hook annotations of your own, for example for a chart whose hooks have to stay as they are. Without a delete policy, Helm
+ * deletes what is left of an earlier run before it creates the hook again, and keeps it afterwards.
+ *
+ * @example
+ * annotations: asHook({ 'helm.sh/hook': 'test' })
+ * // annotations:
+ * //   helm.sh/hook: test
+ */
+export const asHook = (annotations: {
+  readonly 'helm.sh/hook': string
+  readonly 'helm.sh/hook-weight'?: string
+  readonly 'helm.sh/hook-delete-policy'?: string
+}): HookAnnotations => annotations as unknown as HookAnnotations

@@ -85,7 +85,7 @@ export { entries } from './entries.ts'
 export { type GeneratedCertificate, generatedCertificate } from './generated-certificate.ts'
 export { type GeneratedSecret, generatedSecret } from './generated-secret.ts'
 export { type HelperResult, helper } from './helper.ts'
-export { type HookAnnotations, type HookEvent, type HookOptions, hook } from './hook.ts'
+export { asHook, type HookAnnotations, type HookEvent, type HookOptions, hook } from './hook.ts'
 export { type ImageValues, imageReference, type SharedImageValues } from './image.ts'
 export { asSelectorLabels, labels, type SelectorLabels, selectorLabels } from './labels.ts'
 export type {

@@ -1,8 +1,8 @@
 import ts from 'typescript'
 import { include } from '../model/computed.ts'
-import { childrenOf, holding } from '../model/inside.ts'
+import { childrenOf, holding, someInside } from '../model/inside.ts'
 import { parameter, plain } from '../model/leaves.ts'
-import type { IncludeNode, Node } from '../model/node.ts'
+import type { IncludeNode, NamedTemplate, Node } from '../model/node.ts'
 import { BOOLEAN, isScalar, join, optional, STRING, type Type } from '../model/type.ts'
 import { known, narrow } from './branch.ts'
 import type { Evaluation, KnownHelper } from './evaluation.ts'
@@ -20,7 +20,7 @@ export const callHelper = (helper: Helper, args: readonly Value[], site: Site): 
   const given = helper.closure.code.parameters
     .slice(1)
     .map((_, index) => toNode(narrow(args[index + 1], site), site.at))
-  const name = helper.foreign ?? helper.name
+  const name = helper.given.name ?? helper.name
   const before = evaluation.helpers.get(name)
   if (before && before.helper !== helper)
     refuse(site.at, `two helpers are called ${name}`, 'Rename one: Helm shares the names of all helpers.')
@@ -31,8 +31,7 @@ export const callHelper = (helper: Helper, args: readonly Value[], site: Site): 
     value.kind === 'absent' ? [] : [{ name: parameters[index] as string, value }],
   )
   const values = wholeArguments(named, current.definition.body, site)
-  const foreign = helper.foreign === undefined ? undefined : { context: contextKey(helper) }
-  const call = include(current.definition, values, foreign)
+  const call = include(current.definition, values)
   if (current.mayFail) checkAlso(call, helper, given, site)
   return call
 }
@@ -67,22 +66,32 @@ const define = (helper: Helper, types: readonly Type[], { at, evaluation }: Site
     evaluation.withOwnChecks(() => toNode(applyClosure(helper.closure, [evaluation.context, ...parameters], at), at)),
   )
   check(body, helper, at)
-  const { comment, foreign, name } = helper
-  const about = { ...(comment && { comment }), ...(foreign && { foreign: true }) }
+  if (helper.given.takesValue && someInside(body, readsContext))
+    refuse(
+      at,
+      `the helper ${helper.given.name ?? helper.name} takes a value, so that it can't read the context`,
+      "Pass what it needs in its parameter, or remove `takes: 'value'`.",
+    )
+  const { comment, given } = helper
+  const name = given.name ?? helper.name
+  const about = { ...(comment && { comment }), ...(given.foreign && { foreign: true }) }
   const defined = {
     helper,
     types,
-    definition: { name: foreign ?? name, parameters: names, body, ...about },
+    definition: { name, template: templateOf(helper), parameters: names, body, ...about },
     mayFail: mayFail(body, evaluation),
   }
-  evaluation.helpers.set(foreign ?? name, defined)
+  evaluation.helpers.set(name, defined)
   return defined
 }
 
-const contextKey = ({ closure }: Helper): string => {
-  const [context] = closure.code.parameters
-  // without further parameters no dict is given
-  return context && closure.code.parameters.length > 1 ? parameterName(context) : 'context'
+/** A template with a name of its own finds the context below the name of its first parameter. */
+const templateOf = ({ closure, given }: Helper): NamedTemplate => {
+  const [context, ...others] = closure.code.parameters
+  const isWholeName = given.name !== undefined
+  if (given.takesValue) return { isWholeName, takes: 'value' }
+  if (!context || others.length === 0) return { isWholeName, takes: 'context' }
+  return { isWholeName, takes: { dictWith: isWholeName ? parameterName(context) : 'root' } }
 }
 
 const parameterName = ({ name }: ts.ParameterDeclaration): string => {
@@ -90,6 +99,9 @@ const parameterName = ({ name }: ts.ParameterDeclaration): string => {
     return refuse(name, "a helper's parameter can't be destructured", 'Give it a name: it becomes a key of the dict.')
   return name.text
 }
+
+const readsContext = (node: Node): boolean =>
+  node.kind === 'built-in' || (node.kind === 'include' && node.template.takes !== 'value')
 
 /** `include` gives text, which is read back; a map is placed with `nindent`, where an empty one would leave a bare `key:`. */
 const check = (body: Node, helper: Helper, at: ts.Node): void => {
@@ -154,7 +166,7 @@ const givenFor = (path: Node, name: string, value: Node): Node | undefined => {
 /** Defines all helpers that a library exports, as if they were called with what their parameters say. */
 export const defineExported = (exports: Record<string, Value>, evaluation: Evaluation): void => {
   for (const value of Object.values(exports)) {
-    if (!(value instanceof Helper) || value.foreign !== undefined) continue
+    if (!(value instanceof Helper) || value.given.foreign) continue
     const [, ...parameters] = value.closure.code.parameters
     const given = parameters.map(parameterOf)
     callHelper(value, [evaluation.context, ...given], new Scope(evaluation).at(value.closure.code))

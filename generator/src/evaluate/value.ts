@@ -64,16 +64,25 @@ export class Instance {
   }
 }
 
+/** What a helper says of its named template. */
+export interface GivenTemplate {
+  /** Its whole name. */
+  readonly name?: string
+  /** Another chart defines it. */
+  readonly foreign?: boolean
+  /** It takes its only argument, not a dict. */
+  readonly takesValue?: boolean
+}
+
 /** A function marked with `helper(…)`; its name is that of the constant which holds it. */
 export class Helper {
   readonly closure: Closure
-  /** The whole name of another chart's template. */
-  readonly foreign: string | undefined
+  readonly given: GivenTemplate
   name = ''
   comment: string | undefined
-  constructor(closure: Closure, foreign?: string) {
+  constructor(closure: Closure, given: GivenTemplate = {}) {
     this.closure = closure
-    this.foreign = foreign
+    this.given = given
   }
 }
 

@@ -81,7 +81,9 @@ const written = (value: unknown): unknown => {
  * Where the string holds no map, Helm gives a map with the key `Error`; without Helm, it fails.
  *
  * @example
- * const settings = fromYaml(values.text) // {{ .Values.text | fromYaml }}
+ * settings: fromYaml(values.config)
+ * // settings:
+ * //   {{- toYaml (fromYaml .Values.config) | nindent 2 }}
  */
 export const fromYaml = define(
   (text: string): Readonly<Record<string, unknown>> => {
@@ -96,7 +98,9 @@ export const fromYaml = define(
  * The list that a string of YAML holds; empty for an empty string. As with `fromYaml`, nothing checks its type.
  *
  * @example
- * const hosts = fromYamlArray(values.text) // {{ .Values.text | fromYamlArray }}
+ * hosts: fromYamlArray(values.domains)
+ * // hosts:
+ * //   {{- toYaml (fromYamlArray .Values.domains) | nindent 2 }}
  */
 export const fromYamlArray = define(
   (text: string): readonly unknown[] => {

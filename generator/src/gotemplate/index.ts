@@ -69,9 +69,10 @@ const header = (from: string): string =>
 
 /** The `define` of a helper. */
 const helperText = (helper: HelperDefinition, chart: string): string => {
-  const { name, parameters, comment } = helper
-  const start = { ...actionLine(`define ${goString(`${chart}.${name}`)}`, 0), trimsAfter: true }
-  const body = renderBlock(helperBlock(helper), 0, newScope(chart, parameters.length > 0))
+  const { name, template, comment } = helper
+  const whole = template.isWholeName ? name : `${chart}.${name}`
+  const start = { ...actionLine(`define ${goString(whole)}`, 0), trimsAfter: true }
+  const body = renderBlock(helperBlock(helper), 0, newScope(chart, template.takes))
   return [...commentLines(comment), ...linesText([start, ...body, actionLine('end', 0)])].join('\n')
 }
 

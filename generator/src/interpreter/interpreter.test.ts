@@ -121,7 +121,12 @@ describe('values', () => {
   it('renders helpers with their own arguments', () => {
     const part = parameter('part', STRING)
     const release = member(builtIn('Release', ANY), 'Name', STRING)
-    const helper: HelperDefinition = { name: 'partName', parameters: ['part'], body: text(release, literal('-'), part) }
+    const helper: HelperDefinition = {
+      name: 'partName',
+      template: { takes: { dictWith: 'root' } },
+      parameters: ['part'],
+      body: text(release, literal('-'), part),
+    }
     const called = include(helper, [{ name: 'part', value: read('s', STRING) }])
     expect(render(object([field('a', called)]), { s: 'web' }, 'manifest', [helper])).toEqual([{ a: 'demo-web' }])
   })

@@ -55,13 +55,11 @@ const boundsOf = (type: Type): number[] =>
 
 /** A call of a helper. Another chart's template may give more than its function here does. */
 export const include = (
-  { name, parameters, body }: HelperDefinition,
+  { name, template, foreign, body }: HelperDefinition,
   args: IncludeNode['arguments'],
-  foreign?: IncludeNode['foreign'],
 ): IncludeNode => {
   const type = foreign && body.type.kind === 'string' ? { ...body.type, values: undefined, simple: false } : body.type
-  const takesDict = parameters.length > 0
-  return make({ kind: 'include', type, helper: name, arguments: args, takesDict, ...(foreign && { foreign }) })
+  return make({ kind: 'include', type, helper: name, template, arguments: args })
 }
 
 /** Stops the rendering. */

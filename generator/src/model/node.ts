@@ -71,13 +71,19 @@ export interface NamedNode extends Base {
 /** The result of a helper: `include "chart.name" (dict "root" $ …)`, or `include "chart.name" $` without arguments. */
 export interface IncludeNode extends Base {
   readonly kind: 'include'
-  /** Name without the chart's prefix; that of another chart's template is whole. */
   readonly helper: string
-  /** The template is another chart's, whose dict has the chart's context below this key. */
-  readonly foreign?: { readonly context: string }
+  readonly template: NamedTemplate
   readonly arguments: readonly { readonly name: string; readonly value: Node }[]
-  /** It has parameters, which may be left out: it finds the chart's context below a key in any case. */
-  readonly takesDict?: boolean
+}
+/** How a named template is called and what it takes. */
+export interface NamedTemplate {
+  /** The helper's name is the template's whole name; otherwise that of the chart stands before it. */
+  readonly isWholeName?: boolean
+  /**
+   * What the template is given: the chart's context; a dict of it, below this key, and of the arguments, which may be left
+   * out; or its only argument.
+   */
+  readonly takes: 'context' | 'value' | { readonly dictWith: string }
 }
 
 // ---- tests: all of these are booleans ------------------------------------------------------------------------------
@@ -257,8 +263,8 @@ export const visit = <Result, Rest extends unknown[]>(
 
 /** A helper of the chart: a `define` in `_helpers.tpl`. */
 export interface HelperDefinition {
-  /** Name without the chart's prefix; that of another chart's template is whole. */
   readonly name: string
+  readonly template: NamedTemplate
   /** Another chart defines it: what it gives is known, but it is not written. */
   readonly foreign?: boolean
   /** Parameters besides the chart's context. */

@@ -37,11 +37,11 @@ export const sampleValues = (
   { seed, count, accept = () => true, templates }: SampleOptions,
 ): unknown[] => fc.sample(arbitraryValues(schema, templates).filter(accept), { seed, numRuns: count })
 
-const build = (schema: JsonSchema | boolean, building: Building): fc.Arbitrary<unknown> =>
-  ofFlat(flatten(schema, building.root), isTemplates(schema) ? { ...building, isTemplate: true } : building)
-
-/** Said of strings, and of maps and lists of strings, that users write as templates. */
-const isTemplates = (schema: JsonSchema | boolean): boolean => typeof schema === 'object' && schema.$comment === 'tpl'
+const build = (schema: JsonSchema | boolean, building: Building): fc.Arbitrary<unknown> => {
+  const flat = flatten(schema, building.root)
+  // said of strings, and of maps and lists of strings, that users write as templates
+  return ofFlat(flat, flat.$comment === 'tpl' ? { ...building, isTemplate: true } : building)
+}
 
 const ofFlat = (schema: FlatSchema, building: Building): fc.Arbitrary<unknown> => {
   if ('const' in schema) return fc.constant(schema.const)

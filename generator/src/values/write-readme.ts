@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Field, ValuesModel } from './extract-values.ts'
-import { resolve, type Shape, type ShapeOf, templateNote } from './shape.ts'
+import { type Documented, type Property, resolve, type Shape, type ShapeOf, templateNote } from './shape.ts'
 
 /** What a README says of its chart, besides the values. */
 export interface ReadmeChart {
@@ -75,9 +75,12 @@ dependencies:
 const compiled = (template: string): Handlebars.TemplateDelegate =>
   Handlebars.compile(template, { noEscape: true, strict: true })
 
-/** The values as a Markdown table: Key, Type, Default, Description, one row for each value. */
+/**
+ * The values as a Markdown table: Key, Type, Default, Description, one row for each value. What the entries of a map or the
+ * items of a list are made of follows it, as `ports.*.name` or `hosts[].name`.
+ */
 export const writeValuesTable = (model: ValuesModel): string =>
-  compiled(TABLE)({ rows: model.fields.filter(({ leaf }) => leaf).map(row) })
+  compiled(TABLE)({ rows: model.fields.filter(({ leaf }) => leaf).flatMap((field) => [row(field), ...inside(field)]) })
 
 /**
  * `README.md`: prose that may say `{{name}}`, `{{version}}` and what else the chart has, `{{> values}}` or
@@ -95,17 +98,49 @@ export const writeReadme = (model: ValuesModel, chart: ReadmeChart, own?: string
   return `${note}${text.trimEnd()}\n`
 }
 
-const row = (field: Field): Record<string, string> => ({
+type Row = Readonly<Record<'key' | 'type' | 'default' | 'description', string>>
+
+const row = (field: Field): Row => ({
   key: `\`${field.name}\``,
   type: escaped(typeName(field.shape)),
   default: field.default === undefined ? 'unset' : code(JSON.stringify(field.default)),
-  description: escaped(described(field)),
+  description: escaped(described({ ...field, kind: resolve(field.shape).kind })),
 })
 
-const described = ({ description, deprecated, renamedFrom, isTemplate, shape }: Field): string =>
+/** The fields of entries or items. */
+const inside = ({ name, shape }: Pick<Field, 'name' | 'shape'>): Row[] => {
+  const of = resolve(shape)
+  if (of.kind === 'map') return fieldsOf(`${name}.*`, of.value)
+  return of.kind === 'list' ? fieldsOf(`${name}[]`, of.item) : []
+}
+
+const fieldsOf = (path: string, shape: Shape): Row[] => {
+  const of = resolve(shape)
+  if (of.kind === 'map' || of.kind === 'list') return inside({ name: path, shape })
+  return of.kind === 'object'
+    ? of.properties.flatMap((property) => itemField(`${path}.${property.name}`, property))
+    : []
+}
+
+const itemField = (name: string, { optional, shape }: Property): Row[] => {
+  if (resolve(shape).kind === 'object') return fieldsOf(name, shape)
+  return [
+    {
+      key: `\`${name}\``,
+      type: escaped(typeName(shape)),
+      default: optional ? 'unset' : 'required',
+      description: escaped(described(resolve(shape))),
+    },
+    ...inside({ name, shape }),
+  ]
+}
+
+type Described = Documented & { readonly kind: Shape['kind'] }
+
+const described = ({ description, deprecated, renamedFrom, isTemplate, kind }: Described): string =>
   [
     description,
-    isTemplate && templateNote(resolve(shape)),
+    isTemplate && templateNote({ kind }),
     deprecated && `**Deprecated**${deprecated === true ? '' : `: ${deprecated}`}.`,
     renamedFrom && `Formerly \`${renamedFrom}\`.`,
   ]

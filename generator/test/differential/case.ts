@@ -6,6 +6,7 @@ import { evaluateChart, UnsupportedError } from '../../src/evaluate/index.ts'
 import { interpretTemplate } from '../../src/interpreter/index.ts'
 import type { HelmContext } from '../../src/model/context.ts'
 import type { ChartModel, TemplateModel } from '../../src/model/node.ts'
+import { isOnlyHelms } from '../../src/model/render-error.ts'
 import type { Type } from '../../src/model/type.ts'
 import type { JsonMap } from '../../src/values/index.ts'
 import { importSource, type NativeTemplate } from './native.ts'
@@ -74,7 +75,7 @@ const attempt = (run: () => unknown): Outcome => {
     const result = run()
     return { documents: [result].flat().filter((document) => document !== undefined && document !== null) }
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) }
+    return { failed: error instanceof Error ? error.message : String(error), onlyHelm: isOnlyHelms(error) }
   }
 }
 

@@ -55,7 +55,9 @@ const print = ({ id, model, template }: UnderstoodCase): Record<string, string> 
 /** What a library would define: a foreign template, from the function that says what it gives. */
 const asLibrary = (helper: HelperDefinition): string => {
   const [, chart = '', name = ''] = /^(.*)\.([^.]*)$/.exec(helper.name) ?? []
-  return printHelpers([{ ...helper, name, foreign: false }], { chart })
+  return printHelpers([{ ...helper, name, template: { ...helper.template, isWholeName: false }, foreign: false }], {
+    chart,
+  })
 }
 
 // a failing case costs a rendering of those that are together with it

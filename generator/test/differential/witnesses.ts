@@ -22,8 +22,8 @@ export const compareInterpreter = (
   for (const [set, values] of Object.entries(sets)) {
     const context = contextFor(values, cases[0]?.valuesType)
     for (const each of cases) {
-      const differences = compareOutcomes(runNative(each, context), runInterpreter(each, context), { values })
-      comparisons.add(`interpreter, ${each.name}, ${set}`, differences)
+      const [want, got] = [runNative(each, context), runInterpreter(each, context)]
+      comparisons.add(`interpreter, ${each.name}, ${set}`, compareOutcomes(want, got, { values }))
     }
   }
 }
@@ -44,10 +44,8 @@ export const compareHelms = async (
       const context = contextFor(values, cases[0]?.valuesType)
       for (const each of cases) {
         const got = outcomes.get(each.id) ?? { failed: 'not rendered' }
-        comparisons.add(
-          `${helm.name}, ${each.name}, ${set}`,
-          compareOutcomes(shown(each, runNative(each, context)), shown(each, got), { values }),
-        )
+        const what = `${helm.name}, ${each.name}, ${set}`
+        addOutcomes(comparisons, what, shown(each, runNative(each, context)), shown(each, got), { values })
       }
     }),
   ).finally(() => charts.remove())

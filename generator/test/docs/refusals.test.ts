@@ -18,7 +18,6 @@ describe('refuses, at its line and with what to write,', () => {
 /** What no example can show, and why. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
   '${error.what}, in ${error.snippet}': 'needs a refusal inside a function of chartwright',
-  "`typeof` can't tell a list from a map": 'needs a value that may be both',
   'calls or loops nest too deeply': 'needs loops within loops of hundreds of turns',
   'too many combinations of conditions have to be evaluated': 'needs a source of thousands of statements',
   'two helpers are called ${name}': 'needs two files',

@@ -36,7 +36,9 @@ const manifestLines = (body: Node): string[] =>
   printTemplate({ path: 'a.yaml', form: 'manifest', source: 'src/a.ts', body }, { chart: 'c' }).split('\n').slice(1, -1)
 
 const helperLines = (body: Node): string[] => {
-  const lines = printHelpers([{ name: 'a', parameters: [], body }], { chart: 'c' }).split('\n')
+  const lines = printHelpers([{ name: 'a', template: { takes: 'context' }, parameters: [], body }], {
+    chart: 'c',
+  }).split('\n')
   return lines.slice(lines.indexOf('{{- define "c.a" -}}') + 1, lines.lastIndexOf('{{- end }}'))
 }
 

@@ -159,6 +159,7 @@ export const include = (helper: string, type: Type, args: Record<string, Value> 
     kind: 'include',
     type,
     helper,
+    template: { takes: Object.keys(args).length > 0 ? { dictWith: 'root' } : 'context' },
     arguments: Object.entries(args).map(([name, value]) => ({ name, value: node(value) })),
   })
 

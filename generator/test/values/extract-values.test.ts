@@ -145,7 +145,8 @@ describe('extracting values', () => {
       `import type { IPod } from 'kubernetes-models/v1/Pod'\n${values('a: IPod')}`,
       'a: the types `any`',
     ],
-    ['null', values('a: string | null'), "a: the type `null` isn't supported"],
+    ['null', values('a: null'), "a: the type `null` isn't supported"],
+    ['null in a map', values('a: Record<string, string | null>'), "a.*: the type `null` isn't supported"],
     ['a tuple', values('a: [string, number]'), "a: tuples aren't supported"],
     [
       'a list of anything beside fields',
@@ -158,7 +159,7 @@ describe('extracting values', () => {
       'the type `Tree` contains itself',
     ],
     ['a template of numbers', values('/** @tpl */\na: number'), 'a: @tpl marks strings'],
-    ['a template of several', values('/** @tpl */\na: Record<string, string>'), 'a: @tpl marks strings'],
+    ['a template of numbers or not', values('/** @tpl */\na: boolean'), 'a: @tpl marks strings'],
     ['a look-ahead', values('/** @pattern ^(?!a) */\na: string'), 'a: the pattern ^(?!a) means something else'],
     [
       'a format of one side',
@@ -280,6 +281,35 @@ describe('extracting values', () => {
     expect(valueProblems(model, given)).toEqual([])
     expect(typedValues(model, given)).toEqual(given)
     expect(valueProblems(model, { a: { x: null }, b: {} }).map(({ path }) => path)).toEqual(['a.x'])
+  })
+
+  it('takes a value that may be null for one that may be left out', () => {
+    const source = `interface Inner { b: string }\n${values('a: string | null\nb?: Inner | null\nc: number | string | null')}`
+    const model = modelOf(source, { a: null, c: 1 })
+    expect(model.fields.map(({ name, type }) => `${name} ${type.kind} ${type.optional}`)).toEqual([
+      'a string true',
+      'b object true',
+      'b.b string undefined',
+      'c union true',
+    ])
+    for (const given of [{}, { a: null, b: null, c: null }, { a: 'x', b: { b: 'y' }, c: 'z' }])
+      expect(valueProblems(model, given)).toEqual([])
+    expect(valueProblems(model, { a: 1 }).map(({ path }) => path)).toEqual(['a'])
+    expect(writeValues(model)).toContain('# a: example\n')
+  })
+
+  it('tells users of the fields of what a map or list holds', () => {
+    const source = values(
+      '/** Ports. */\na: Record<string, {\n/** A number. */\nport: number\n/** A host. */\nhost?: string\n}>\n/** Hosts. */\nb: {\n/** A name. */\nname: string\n}[]',
+    )
+    const model = modelOf(source, { a: { web: { port: 1 }, api: { port: 2 } }, b: [] })
+    expect(writeValuesTable(model)).toContain(
+      '| `a.*.port` | number | required | A number. |\n| `a.*.host` | string | unset | A host. |',
+    )
+    expect(writeValuesTable(model)).toContain('| `b[].name` | string | required | A name. |')
+    expect(writeValues(model)).toContain(
+      'a:\n  web:\n    # -- A number.\n    port: 1\n    # -- A host.\n    # host: example\n  api:\n    port: 2\n',
+    )
   })
 
   it('tells users of the known fields of an open interface, and keeps the free ones of its defaults', () => {

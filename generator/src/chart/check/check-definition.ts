@@ -28,7 +28,7 @@ export const checkDefinition = ({ definition, sources }: Pick<LoadedChart, 'defi
   for (const field of ['name', 'version', 'kubeVersion'] as const) {
     const [isRight, hint] = FIELDS[field]
     const value: unknown = definition[field]
-    if (typeof value === 'string' && isRight(value)) continue
+    if (typeof value === 'string' ? isRight(value) : field === 'kubeVersion' && value === undefined) continue
     const what =
       value === undefined ? `The chart has no ${field}` : `The chart's ${field} can't be ${JSON.stringify(value)}`
     throw new ChartError('definition', what, hint, placeInDefinition({ sources }, field))

@@ -73,7 +73,7 @@ const withoutDependencies = (
 
 /** A version of Kubernetes that the chart is for, among the usual ones. */
 const kubeVersionFor = ({ chart: { definition } }: CompiledChart): string =>
-  KUBERNETES.find((version) => semverCompare(definition.kubeVersion, version)) ?? KUBERNETES[0]
+  KUBERNETES.find((version) => semverCompare(definition.kubeVersion ?? '>=0.0.0-0', version)) ?? KUBERNETES[0]
 
 const KUBERNETES = ['v1.34.0', 'v1.30.0', 'v1.37.0', 'v1.25.0'] as const
 

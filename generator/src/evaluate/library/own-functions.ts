@@ -1,15 +1,17 @@
 import { refuse } from '../refusal.ts'
 import type { Site } from '../scope.ts'
-import { Closure, Helper, Intrinsic, type Value } from '../value.ts'
+import { Closure, type GivenTemplate, Helper, Intrinsic, isPlainObject, type Value } from '../value.ts'
 import { entriesOf } from './entries.ts'
 import { tplOf } from './tpl.ts'
 
 /** Functions of chartwright that the compiler gives a meaning of its own. */
 export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
-  helper: new Intrinsic(([build], site) => helperOf(build, site)),
+  helper: new Intrinsic(([first, second], site) =>
+    isPlainObject(first) ? helperOf(second, site, optionsOf(first, site)) : helperOf(first, site),
+  ),
   namedTemplate: new Intrinsic(([name, build], site) =>
     typeof name === 'string' && name !== ''
-      ? helperOf(build, site, name)
+      ? helperOf(build, site, { name, foreign: true })
       : refuse(
           site.at,
           '`namedTemplate(…)` needs a name',
@@ -24,7 +26,18 @@ export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
   ),
 }
 
-const helperOf = (build: Value, { at, scope }: Site, foreign?: string): Value => {
+const optionsOf = ({ name, takes }: Record<string, Value>, { at }: Site): GivenTemplate => {
+  const isName = name === undefined || (typeof name === 'string' && name !== '')
+  if (isName && (takes === undefined || takes === 'dict' || takes === 'value'))
+    return { ...(name !== undefined && { name }), takesValue: takes === 'value' }
+  return refuse(
+    at,
+    'the options of `helper(…)` have to be constants',
+    "Write `{ name: 'demo.image' }`, and `takes: 'value'` where the template gets its only argument.",
+  )
+}
+
+const helperOf = (build: Value, { at, scope }: Site, given: GivenTemplate = {}): Value => {
   if (!(build instanceof Closure))
     return refuse(at, '`helper(…)` supports only functions of the chart', 'Pass a function of the chart.')
   if (scope.outer)
@@ -33,5 +46,11 @@ const helperOf = (build: Value, { at, scope }: Site, foreign?: string): Value =>
       "helpers can't be created inside a function",
       'Make it a constant at the top of a file, and pass it what it needs.',
     )
-  return new Helper(build, foreign)
+  if (given.takesValue && build.code.parameters.length !== 2)
+    refuse(
+      at,
+      "a helper with `takes: 'value'` has exactly one parameter besides the context",
+      'Give it one parameter, or let it take a dict.',
+    )
+  return new Helper(build, given)
 }

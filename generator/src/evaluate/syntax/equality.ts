@@ -1,5 +1,5 @@
 import type ts from 'typescript'
-import { and, not } from '../../model/boolean.ts'
+import { and, not, or } from '../../model/boolean.ts'
 import { isNode, literal } from '../../model/leaves.ts'
 import type { CompareNode, Node } from '../../model/node.ts'
 import { compare, kindTest, present } from '../../model/tests.ts'
@@ -73,9 +73,8 @@ const guard = (side: Node, kind: Kind): Node[] => {
 export const kindIs = (operand: Node, name: Value, at: ts.Node): Value => {
   if (name === 'undefined') return negated(isPresent(operand))
   const possible = kindsOf(operand.type).map(testedKind)
-  if (name === 'object' && possible.includes('list') && possible.includes('map')) {
-    return refuse(at, "`typeof` can't tell a list from a map", 'Write `Array.isArray(value)` to test for a list.')
-  }
+  if (name === 'object' && possible.includes('list') && possible.includes('map'))
+    return or(kindTest(operand, 'map'), kindTest(operand, 'list'))
   const is = name === 'object' ? blockKind(possible) : (name as Kind)
   if (!['string', 'number', 'boolean', 'map', 'list'].includes(is))
     refuse(

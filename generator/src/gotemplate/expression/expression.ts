@@ -1,4 +1,4 @@
-import { type Node, type NodeTable, visit } from '../../model/node.ts'
+import { type NamedTemplate, type Node, type NodeTable, visit } from '../../model/node.ts'
 import { collectionExpressions } from './collection-expressions.ts'
 import { computedExpressions } from './computed-expressions.ts'
 import type { Expression } from './expression-tree.ts'
@@ -14,9 +14,9 @@ const EXPRESSIONS: NodeTable<Expression, [Scope]> = {
 }
 
 /** The scope at the start of a file, or of a helper. */
-export const newScope = (chart: string, hasParameters = false): Scope => ({
+export const newScope = (chart: string, takes: NamedTemplate['takes'] = 'context'): Scope => ({
   chart,
-  hasParameters,
+  takes,
   inside: false,
   names: new Map(),
   print: (node: Node, scope: Scope) => visit(EXPRESSIONS, node, scope),

@@ -30,7 +30,7 @@ export const readExpressions: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
   variable: (node, scope) => atom(variableOf(scope, node) ?? missing(node.name)),
   // its loop stands before
   fold: ({ state }, scope) => atom(variableOf(scope, state) ?? missing(state.name)),
-  parameter: ({ name }, scope) => path(scope.inside ? '$' : '.', name),
+  parameter: ({ name }, { inside, takes }) => path(inside ? '$' : '.', ...(takes === 'value' ? [] : [name])),
   member: (node, scope) => (IDENTIFIER.test(node.key) ? memberOf(node, scope) : indexOf(node, text(node.key), scope)),
   index: (node, scope) => {
     if (isLast(node)) return call('last', expressionOf(node.object, scope))
@@ -92,15 +92,17 @@ const readAs = ({ kind }: Type, include: Expression): Expression => {
 
 const READERS: Partial<Record<Type['kind'], string>> = { integer: 'int64', number: 'float64', list: 'fromYamlArray' }
 
-const templateName = ({ helper, foreign }: IncludeNode, { chart }: Scope): string =>
-  foreign ? helper : `${chart}.${helper}`
+const templateName = ({ helper, template }: IncludeNode, { chart }: Scope): string =>
+  template.isWholeName ? helper : `${chart}.${helper}`
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
-const argument = ({ arguments: args, foreign, takesDict }: IncludeNode, scope: Scope): Expression => {
-  if (args.length === 0 && !takesDict) return rootOf(scope)
+const argument = ({ arguments: args, template: { takes } }: IncludeNode, scope: Scope): Expression => {
+  if (takes === 'context') return rootOf(scope)
+  const [only] = args
+  if (takes === 'value') return only ? readable(only.value, scope) : atom('nil')
   const pairs = args.flatMap(({ name, value }) => [text(name), labelled(readable(value, scope), name)])
-  return call('dict', text(foreign?.context ?? 'root'), rootArgument(scope), ...pairs)
+  return call('dict', text(takes.dictWith), rootArgument(scope), ...pairs)
 }
 
 const missing = (name: string): never => {

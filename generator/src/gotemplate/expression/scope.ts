@@ -1,6 +1,6 @@
 import { keyOf } from '../../model/key.ts'
 import { plain } from '../../model/leaves.ts'
-import type { Node } from '../../model/node.ts'
+import type { NamedTemplate, Node } from '../../model/node.ts'
 import { isBlock } from '../../model/type.ts'
 import type { Binding } from '../tree/tree.ts'
 import { atom, type Expression, type PathExpression, path, piped } from './expression-tree.ts'
@@ -8,8 +8,8 @@ import { atom, type Expression, type PathExpression, path, piped } from './expre
 /** What an expression's text depends on, besides the expression. */
 export interface Scope {
   readonly chart: string
-  /** In a helper with parameters, where the chart's context is `.root`. */
-  readonly hasParameters: boolean
+  /** In a helper: what it takes. */
+  readonly takes: NamedTemplate['takes']
   /** In a `range` or `with`, where `.` is something else. */
   readonly inside: boolean
   /** What `.` is in a `with`: the key of its node. */
@@ -39,11 +39,12 @@ export const readable = (node: Node, scope: Scope): Expression => {
 export const bindingKey = ({ kind, id }: Binding): string => `${kind} ${id}`
 
 /** The chart's context: `.`, `$`, `.root` or `$.root`. */
-export const rootOf = ({ hasParameters, inside }: Scope): PathExpression =>
-  path(inside ? '$' : '.', ...(hasParameters ? ['root'] : []))
+export const rootOf = ({ takes, inside }: Scope): PathExpression =>
+  path(inside ? '$' : '.', ...(typeof takes === 'object' ? [takes.dictWith] : []))
 
 /** The chart's context as the argument `root` of a helper. */
-export const rootArgument = (scope: Scope): PathExpression => (scope.hasParameters ? rootOf(scope) : path('$'))
+export const rootArgument = (scope: Scope): PathExpression =>
+  typeof scope.takes === 'object' ? rootOf(scope) : path('$')
 
 /** The scope inside a `range` or `with`. */
 export const within = (scope: Scope, dot?: Node): Scope => ({

@@ -108,11 +108,27 @@ const readEntry = (at: Reading, open: TaggedSchema | boolean = true): Shape => {
 
 /** `[key: string]: string | undefined`, as it has to be beside optional fields: an entry that is there has a value. */
 const withoutUndefined = (schema: TaggedSchema): TaggedSchema => {
-  const { anyOf, ...rest } = schema
-  const kept = anyOf?.filter((one) => !('not' in one))
-  if (!kept || kept.length === anyOf?.length) return schema
-  return kept.length === 1 ? { ...rest, ...kept[0] } : { ...rest, anyOf: kept }
+  const kept = schema.anyOf?.filter((one) => !('not' in one))
+  return kept && kept.length !== schema.anyOf?.length ? withMembers(schema, kept) : schema
 }
+
+/** `string | null`, which a value may be where it may be left out. */
+const withoutNull = (schema: TaggedSchema): TaggedSchema => {
+  const { anyOf, type, ...rest } = schema
+  const isNull = (one: TaggedSchema): boolean => one.type === 'null'
+  if (anyOf?.some(isNull))
+    return withMembers(
+      schema,
+      anyOf.filter((one) => !isNull(one)),
+    )
+  if (typeof type !== 'object' || !type.includes('null')) return schema
+  const [only, ...others] = type.filter((one) => one !== 'null')
+  return { ...rest, type: only !== undefined && others.length === 0 ? only : [only ?? 'null', ...others] }
+}
+
+/** A union of fewer members, or the only one that is left. */
+const withMembers = ({ anyOf: _, ...rest }: TaggedSchema, members: readonly TaggedSchema[]): TaggedSchema =>
+  members.length === 1 ? { ...members[0], ...rest } : { ...rest, anyOf: members }
 
 const object = (at: Reading, schema: TaggedSchema): Shape => ({
   kind: 'object',
@@ -123,7 +139,9 @@ const object = (at: Reading, schema: TaggedSchema): Shape => ({
 const propertiesIn = (at: Reading, schema: TaggedSchema): Property[] =>
   Object.entries(schema.properties ?? {}).map(([name, property]): Property => {
     const path = pathOfKey(at.path, name)
-    return { name, optional: !schema.required?.includes(name), shape: read({ ...at, path }, property) }
+    const filled = withoutNull(property)
+    const optional = !schema.required?.includes(name) || filled !== property
+    return { name, optional, shape: read({ ...at, path }, filled) }
   })
 
 const documented = (at: Reading, schema: TaggedSchema): Documented => {

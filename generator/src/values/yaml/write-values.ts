@@ -39,7 +39,8 @@ const fieldLines = (property: Property, value: Json | undefined, path: readonly 
 
 const set = (property: Property, value: Json, path: readonly string[]): string[] => {
   const of = resolve(property.shape)
-  if (isMap(value) && propertiesOf(of).length > 0) return objectLines(property, value, path)
+  const hasFields = propertiesOf(of).length > 0 || (hasObjects(of) && !isEmpty(value))
+  if (isMap(value) && hasFields) return objectLines(property, value, path)
   return [...entryLines(property.name, value), ...(isEmpty(value) ? shown(property, path) : [])]
 }
 
@@ -48,11 +49,20 @@ const objectLines = (property: Property, value: JsonMap, path: readonly string[]
   const properties = propertiesOf(of)
   const known = properties.flatMap((one) => fieldLines(one, own(value, one.name), [...path, one.name]))
   const free = Object.entries(value).filter(([key]) => !properties.some(({ name }) => name === key))
-  const inner = [...known, ...free.flatMap(([key, each]) => (each === undefined ? [] : entryLines(key, each)))]
+  const inner = [...known, ...free.flatMap((entry, index) => freeLines(of, entry, index === 0 ? path : undefined))]
   // a map of which nothing is set must still be a map
   const empty = Object.values(value).every((each) => each === undefined)
   return [`${yamlText(property.name)}:${empty ? ' {}' : ''}`, ...indented(inner)]
 }
+
+/** An entry under a key of the user's choice; the fields of the first one have their texts. */
+const freeLines = (of: Shape, [key, value]: [string, Json | undefined], path?: readonly string[]): string[] => {
+  if (value === undefined) return []
+  if (!path || !isMap(value) || of.kind !== 'map' || !hasObjects(of)) return entryLines(key, value)
+  return objectLines({ name: key, optional: false, shape: of.value }, value, [...path, key])
+}
+
+const hasObjects = (shape: Shape): boolean => shape.kind === 'map' && resolve(shape.value).kind === 'object'
 
 /** A value that isn't set, as a comment: taken out of it, it is valid. */
 const unset = (property: Property, path: readonly string[]): string[] => {

@@ -30,6 +30,7 @@ const image = parameter('image', IMAGE)
 const helpers: readonly HelperDefinition[] = [
   {
     name: 'fullName',
+    template: { takes: 'context' },
     parameters: [],
     comment: 'The name of the release.\nCut to what Kubernetes allows.',
     body: conditional(
@@ -38,9 +39,15 @@ const helpers: readonly HelperDefinition[] = [
       call('trimSuffix', STRING, call('truncate', STRING, text(releaseName, '-', values('name')), 63), '-'),
     ),
   },
-  { name: 'partName', parameters: ['part'], body: text(include('fullName', STRING), '-', parameter('part', STRING)) },
+  {
+    name: 'partName',
+    template: { takes: { dictWith: 'root' } },
+    parameters: ['part'],
+    body: text(include('fullName', STRING), '-', parameter('part', STRING)),
+  },
   {
     name: 'image',
+    template: { takes: { dictWith: 'root' } },
     parameters: ['image'],
     body: text(
       of(image, 'repository'),
@@ -50,6 +57,7 @@ const helpers: readonly HelperDefinition[] = [
   },
   {
     name: 'labels',
+    template: { takes: { dictWith: 'root' } },
     parameters: ['part', 'extra'],
     body: map(
       {
@@ -63,6 +71,7 @@ const helpers: readonly HelperDefinition[] = [
   },
   {
     name: 'hosts',
+    template: { takes: { dictWith: 'root' } },
     parameters: ['part'],
     body: map({
       hosts: loop(values('hosts'), 'host', (host) =>
@@ -77,7 +86,7 @@ const helpers: readonly HelperDefinition[] = [
       ),
     }),
   },
-  { name: 'constant', parameters: [], body: literal('a "b"') },
+  { name: 'constant', template: { takes: 'context' }, parameters: [], body: literal('a "b"') },
 ]
 const LABELS: Type = { kind: 'object', fields: { app: STRING } }
 

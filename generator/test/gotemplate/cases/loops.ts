@@ -23,6 +23,7 @@ import type { PrinterCase } from './case.ts'
 
 const part = {
   name: 'part',
+  template: { takes: { dictWith: 'root' } },
   parameters: ['part'],
   body: text(releaseName, '-', { kind: 'parameter', name: 'part', type: STRING } as never),
 }

@@ -6,7 +6,12 @@ import { as, call, fail, field, include, isOfKind, items, map, node, of, spread,
 import type { PrinterCase } from './case.ts'
 
 const LABELS: Type = { kind: 'object', fields: { app: STRING } }
-const labels = { name: 'labels', parameters: [], body: map({ app: values('name'), tier: 'web' }) }
+const labels = {
+  name: 'labels',
+  template: { takes: 'context' as const },
+  parameters: [],
+  body: map({ app: values('name'), tier: 'web' }),
+}
 const external = there(values('external'))
 const host = of(external, 'host')
 
@@ -209,7 +214,14 @@ export const structures: readonly PrinterCase[] = [
         }),
       }),
     ),
-    helpers: [{ name: 'labels', parameters: ['first', 'second', 'third'], body: values('name') }],
+    helpers: [
+      {
+        name: 'labels',
+        template: { takes: { dictWith: 'root' } },
+        parameters: ['first', 'second', 'third'],
+        body: values('name'),
+      },
+    ],
   },
   {
     name: 'helpers that are maps',

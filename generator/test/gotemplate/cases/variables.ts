@@ -44,6 +44,7 @@ const pairs = (over: Node): Node =>
 const isA = named('isA', compare('eq', values('mode'), literal('A')))
 const part = {
   name: 'part',
+  template: { takes: { dictWith: 'root' } },
   parameters: ['part'],
   body: text(releaseName, '-', { kind: 'parameter', name: 'part', type: STRING } as never),
 }

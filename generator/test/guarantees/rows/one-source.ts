@@ -38,6 +38,8 @@ const rowsOf = (readme: string): Row[] =>
       const [key = '', type = '', standard = '', description = ''] = line.slice(2, -2).split(/(?<!\\) \| /)
       return { key: key.replaceAll('`', ''), type, default: standard, description }
     })
+    // fields of entries and items, which have no defaults of their own
+    .filter(({ key }) => !/\.\*|\[\]/.test(key))
 
 const checkReadme = (subject: Subject): string[] => {
   const rows = rowsOf(subject.files.get('README.md') ?? '')
