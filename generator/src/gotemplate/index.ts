@@ -38,9 +38,9 @@ export const printTemplate = (template: TemplateModel, { chart }: PrintOptions):
 }
 
 /** The `define` of a text. */
-const textLines = ({ name, hasParameters, body, beginsAtOnce }: TextDefine, chart: string): string[] => {
+const textLines = ({ name, takes, body, beginsAtOnce }: TextDefine, chart: string): string[] => {
   const start = actionLine(`define ${goString(`${chart}.${name}`)}`, 0)
-  const lines = [start, ...renderBlock(body, 0, newScope(chart, hasParameters)), actionLine('end', 0)]
+  const lines = [start, ...renderBlock(body, 0, newScope(chart, takes)), actionLine('end', 0)]
   const last = lines.findIndex(({ kind }) => kind === 'output') - 1
   return linesText(lines.map((line, at) => (beginsAtOnce && at === last ? { ...line, trimsAfter: true } : line)))
 }

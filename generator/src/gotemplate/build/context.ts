@@ -1,4 +1,4 @@
-import type { FieldNode, Node } from '../../model/node.ts'
+import type { FieldNode, NamedTemplate, Node } from '../../model/node.ts'
 import type { Block, Piece } from '../tree/tree.ts'
 
 /** An expression that can be printed, and what has to stand before the line that it is in. */
@@ -11,8 +11,8 @@ export interface Hoisted {
 export interface TextDefine {
   /** Name without the chart's prefix. */
   readonly name: string
-  /** It is given the variables of loops around it, beside the chart's context. */
-  readonly hasParameters: boolean
+  /** Beside the chart's context it may need variables of loops around it. */
+  readonly takes: NamedTemplate['takes']
   readonly body: Block
   /** It begins with text: the line break before that is trimmed. */
   readonly beginsAtOnce: boolean

@@ -1,6 +1,6 @@
-import { call } from '../../model/computed.ts'
+import { call, include } from '../../model/computed.ts'
 import { childrenOf } from '../../model/inside.ts'
-import { literal, make, parameter } from '../../model/leaves.ts'
+import { literal, parameter } from '../../model/leaves.ts'
 import type { NamedNode, Node, VariableNode } from '../../model/node.ts'
 import { STRING } from '../../model/type.ts'
 import { bindingKey } from '../expression/scope.ts'
@@ -26,9 +26,10 @@ export const defineText = (node: Node, hint: string, context: Context, texts: Te
   )
   const body = finish([...parameters, ...lines], inside)
   const beginsAtOnce = beginsWithText(body)
-  texts.defines.push({ name, hasParameters: given.length > 0, body, beginsAtOnce })
+  const takes = given.length > 0 ? { dictWith: 'root' } : ('context' as const)
+  texts.defines.push({ name, takes, body, beginsAtOnce })
   const args = given.map(({ of, name: key }) => ({ name: key, value: of }))
-  const included = make({ kind: 'include' as const, type: STRING, helper: name, arguments: args })
+  const included = include({ name, template: { takes }, parameters: args.map((each) => each.name), body: node }, args)
   return beginsAtOnce ? included : call('trimPrefix', STRING, [included, literal('\n')])
 }
 
