@@ -68,6 +68,11 @@ test('no source file is longer than 300 lines', () => {
   expect(long).toEqual([])
 })
 
+test('no folder has more than 25 files of its own', () => {
+  const counts = Map.groupBy(files, (path) => dirname(path))
+  expect([...counts].filter(([, inFolder]) => inFolder.length > 25).map(([folder]) => folder)).toEqual([])
+})
+
 /** The most files that may import each other in a circle. */
 const LARGEST_CIRCLE = 4
 

@@ -108,6 +108,10 @@ export const OWN_EXAMPLES: Examples = {
     ),
     example('`tpl(list, context)` among other items', "args: ['serve', ...tpl(values.hosts, context)]"),
   ],
+  templateChecksum: only(
+    '`templateChecksum(path, context)`: restarts pods when another template changes',
+    "annotations: { 'checksum/rules': templateChecksum('rules.yaml', context) }",
+  ),
   entries: [
     example(
       "`entries(map)`: a list of pairs, in Helm's order",

@@ -124,6 +124,13 @@ export const FILES: readonly Refusal[] = [
     "a: files.glob('files/**.conf').asConfig()",
   ),
   refusal(
+    'the checksum of a template that a value selects',
+    '1:4',
+    '`templateChecksum` needs a path that is known',
+    'Write the path below `templates/`',
+    'a: templateChecksum(values.name, context)',
+  ),
+  refusal(
     '`tpl` without the context',
     '1:4',
     '`tpl` needs the context as its second argument',
@@ -209,14 +216,14 @@ export const FILES: readonly Refusal[] = [
     'export default (context: Context) => ({ a: env(context) })',
   ),
   refusal(
-    'a helper with keys known only at render time, spread into another map',
+    'a helper with keys known only at render time and numbers, spread into another map',
     '4:47',
-    "the helper settings has keys known only at render time, so its map can't be combined with others",
+    "the helper settings has keys known only at render time and more than strings, so its map can't be combined with others",
     'the further entries into the helper',
     "import { type Chart, helper } from 'chartwright'",
     '',
-    "const settings = helper(({ values }: Context) => ({ ...values.env, MODE: 'fast' }))",
-    "export default (context: Context) => ({ data: { ...settings(context), a: 'b' } })",
+    'const settings = helper(({ values }: Context) => ({ ...values.queues, MODE: 1 }))',
+    'export default (context: Context) => ({ data: { ...settings(context), a: 1 } })',
   ),
   refusal(
     'a helper with more than strings, spread into a map that may have the same keys',

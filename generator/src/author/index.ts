@@ -133,4 +133,5 @@ export {
   statefulSetName,
 } from './names.ts'
 export type { Overlay } from './overlay.ts'
+export { templateChecksum } from './template-checksum.ts'
 export { tpl } from './tpl.ts'

@@ -24,16 +24,16 @@ export {
 export { passwordSecret, passwordSource } from './password.ts'
 export { podDisruptionBudget } from './pod-disruption-budget.ts'
 export { type PodSpecOptions, type PodSpecValues, podSpec } from './pod-spec.ts'
-export { type PostgresOptions, postgresContainer, postgresPort, postgresVolumes } from './postgres.ts'
+export { type PostgresOptions, postgresContainer, postgresPort, postgresVolumes } from './postgres/postgres.ts'
 export {
   type PostgresClusterOptions,
   postgresCluster,
   postgresClusterHost,
   postgresClusterPassword,
-} from './postgres-cluster.ts'
+} from './postgres/postgres-cluster.ts'
 export { execProbe, httpProbe, type ProbeAction } from './probes.ts'
-export { type RedisOptions, redisContainer, redisPort } from './redis.ts'
-export { type RedisAccess, redisEnvironment, redisPassword, redisProblems, redisSecret } from './redis-access.ts'
+export { type RedisAccess, redisEnvironment, redisPassword, redisProblems, redisSecret } from './redis/access.ts'
+export { type RedisOptions, redisContainer, redisPort } from './redis/redis.ts'
 export {
   redisPrimary,
   redisPrimaryClaim,
@@ -45,8 +45,8 @@ export {
   replicatedRedisEnvironment,
   replicatedRedisProblems,
   replicatedRedisSecret,
-} from './redis-replicated.ts'
-export { redisNetworkPolicy, redisService, redisStatefulSet } from './redis-standalone.ts'
+} from './redis/replicated.ts'
+export { redisNetworkPolicy, redisService, redisStatefulSet } from './redis/standalone.ts'
 export { type ReplicasValues, replicas } from './replicas.ts'
 export { internalService, service } from './service.ts'
 export { serviceAccount } from './service-account.ts'

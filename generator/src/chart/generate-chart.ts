@@ -6,6 +6,7 @@ import { isOwn, printHelpers, printTemplate } from '../gotemplate/index.ts'
 import type { ChartModel } from '../model/node.ts'
 import { type ReadmeChart, writeOverlay, writePartialSchema, writeSchema, writeValues } from '../values/index.ts'
 import { placeInDefinition } from './chart-error.ts'
+import { checkChecksums } from './check/check-checksums.ts'
 import { checkDefinition, checkLibrary, checkVersions } from './check/check-definition.ts'
 import { checkRendered } from './check/check-manifests.ts'
 import { checkSecrets } from './check/check-secrets.ts'
@@ -72,6 +73,7 @@ export const compileChart = async (folder: string): Promise<CompiledChart> => {
   checkVersions(chart)
   const model = await modelOf(chart)
   checkSecrets(chart, model)
+  checkChecksums(chart, model)
   const rendered = render(chart, { release: { name: chart.definition.name } })
   return { chart, model, rendered, files: filesOf(chart, model, rendered) }
 }

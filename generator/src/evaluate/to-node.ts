@@ -99,10 +99,11 @@ const refuseOpenHelpers = ({ entries }: Composed, at: ts.Node): void => {
     const of = 'spread' in entry && isNode(entry.spread) ? entry.spread : undefined
     if (of?.kind !== 'include') continue
     const { type, helper } = of
+    if (type.kind === 'map' && isText(type.value)) continue
     if (type.kind !== 'object')
       refuse(
         at,
-        `the helper ${helper} has keys known only at render time, so its map can't be combined with others`,
+        `the helper ${helper} has keys known only at render time and more than strings, so its map can't be combined with others`,
         'Put the further entries into the helper, or make it an ordinary function.',
       )
     else if (!Object.values(type.fields).every(isText) && entries.some((other) => mayOverride(other, entry, type)))

@@ -27,7 +27,7 @@ export {
 export { semverCompare, semverMajor, semverMinor, semverPatch } from './semver.ts'
 export { fromYaml, fromYamlArray, isRead, toJson, toText, toYaml } from './serialization.ts'
 export { contains, hasPrefix, hasSuffix, indent, join, repeat, replace, split } from './strings.ts'
-export { tplStructure, tplText } from './templates.ts'
+export { checksumOfTemplate, tplStructure, tplText } from './templates.ts'
 export { abbreviate, trim, trimAll, trimPrefix, trimSuffix, truncate, withoutSpaces } from './trimming.ts'
 
 /** The function that a call of the model names. */

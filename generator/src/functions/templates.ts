@@ -1,3 +1,4 @@
+import { checksumStandIn } from '../model/checksum.ts'
 import { entryOf } from '../model/map.ts'
 import { OnlyHelmError } from '../model/render-error.ts'
 import { accepts, map, text } from './argument-checks.ts'
@@ -28,6 +29,9 @@ const textAt = (action: string, root: Root): string => {
     `${action} of a value can only be worked out by Helm: without it, values refer to texts, such as {{ .Release.Name }}`,
   )
 }
+
+/** What stands for the SHA-256 of a template wherever Helm doesn't render it. */
+export const checksumOfTemplate = (path: string): string => checksumStandIn(path)
 
 /** Letters, digits and what else means nothing to YAML in the middle of a string. */
 const TAME = /^[\w./-]*$/

@@ -1,3 +1,4 @@
+import { checksum } from '../../model/computed.ts'
 import { refuse } from '../refusal.ts'
 import type { Site } from '../scope.ts'
 import { Closure, type GivenTemplate, Helper, Intrinsic, isPlainObject, type Value } from '../value.ts'
@@ -19,6 +20,15 @@ export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
         ),
   ),
   entries: new Intrinsic(([map], site) => entriesOf(map, site)),
+  templateChecksum: new Intrinsic(([path], { at }) =>
+    typeof path === 'string'
+      ? checksum(path)
+      : refuse(
+          at,
+          '`templateChecksum` needs a path that is known',
+          "Write the path below `templates/`: `'config.yaml'`.",
+        ),
+  ),
   tpl: new Intrinsic(([template, context], site) =>
     context === site.evaluation.context
       ? tplOf(template, site)

@@ -13,6 +13,7 @@ export const keysMayClash = (node: Node): boolean => {
   const of = plain(node)
   if (of.kind === 'each') return isMap(of) && !hasUniqueKeys(of)
   if (of.kind !== 'object') return false
+  if (of.entries.length > 1 && of.entries.some(holdsOpenInclude)) return true
   const isBefore = (at: number, is: (later: Node) => boolean) => of.entries.slice(at + 1).some(is)
   const isClashing = (part: Node, at: number): boolean =>
     clashesItself(part) ||
@@ -39,6 +40,14 @@ const holdsInclude = (node: Node): boolean => {
   if (of.kind === 'spread') return holdsInclude(of.of)
   if (of.kind === 'conditional') return holdsInclude(of.then) || holdsInclude(of.otherwise)
   return of.kind === 'include'
+}
+
+/** What a helper gives with keys of the values. */
+const holdsOpenInclude = (node: Node): boolean => {
+  const of = plain(node)
+  if (of.kind === 'spread') return holdsOpenInclude(of.of)
+  if (of.kind === 'conditional') return holdsOpenInclude(of.then) || holdsOpenInclude(of.otherwise)
+  return of.kind === 'include' && of.type.kind === 'map'
 }
 
 /** Which of its fields a map with unknown keys sets too can't be told when they are printed together. */

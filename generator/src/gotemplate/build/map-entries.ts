@@ -126,7 +126,8 @@ const isMergeable = (entry: FieldNode | SpreadNode): boolean => {
 /** A helper's map of texts, which are the same after they were read from YAML. */
 const isTextual = (node: Node): boolean => {
   const { kind, type } = plain(node)
-  return kind === 'include' && type.kind === 'object' && Object.values(type.fields).every(isText)
+  if (kind !== 'include') return false
+  return type.kind === 'map' ? isText(type.value) : type.kind === 'object' && Object.values(type.fields).every(isText)
 }
 
 const isText = ({ kind }: Type): boolean => kind === 'string'

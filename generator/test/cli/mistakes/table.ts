@@ -819,6 +819,15 @@ const SECRET = [
   '',
 ].join('\n')
 
+const checksumOf = (path: string): string =>
+  [
+    "import { type Chart, templateChecksum } from 'chartwright'",
+    'export default (context: Chart<object>) => (',
+    `  { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'x' }, data: { sum: templateChecksum('${path}', context) } }`,
+    ')',
+    '',
+  ].join('\n')
+
 /** Manifests of the kind that stand in one file. */
 const manifests = (...lines: string[]): string =>
   [
@@ -873,6 +882,19 @@ const TOGETHER: readonly Mistake[] = [
     { 'chart.ts': chart('', GOOD_DEFAULTS).replace("appVersion: '1.0.0'", "appVersion: 'über'") },
     'src/chart.ts:7:3',
     'The chart\'s appVersion "über" has characters that names, labels and tags can\'t have',
+  ),
+  mistake(
+    'the checksum of a template that does not exist',
+    { 'a.ts': checksumOf('confg.yaml'), 'config.ts': manifests() },
+    'src/a.ts:2:1',
+    'The chart has no template confg.yaml',
+    'Write config.yaml.',
+  ),
+  mistake(
+    'the checksum of the template itself',
+    { 'a.ts': checksumOf('a.yaml') },
+    'src/a.ts:2:1',
+    "This template can't contain its own checksum",
   ),
   mistake(
     'a generated secret in two places',

@@ -1,9 +1,9 @@
-import type { Container, Probe } from '../author/manifests.ts'
-import { container } from './container.ts'
-import type { ReleaseContext } from './part.ts'
-import { execProbe } from './probes.ts'
-import type { EnvVarSource, VolumeSource } from './values/kubernetes.ts'
-import type { Server } from './values/server.ts'
+import type { Container, Probe } from '../../author/manifests.ts'
+import { container } from '../container.ts'
+import type { ReleaseContext } from '../part.ts'
+import { execProbe } from '../probes.ts'
+import type { EnvVarSource, VolumeSource } from '../values/kubernetes.ts'
+import type { Server } from '../values/server.ts'
 
 /** A Postgres: its values, and how it initialises an empty disk. */
 export interface PostgresOptions {

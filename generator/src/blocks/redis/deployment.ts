@@ -1,13 +1,13 @@
-import { selectorLabels } from '../author/labels.ts'
-import type { Deployment } from '../author/manifests.ts'
-import { partName } from '../author/names.ts'
-import { lastingLabels, type Part, partLabels, podMetadata, type ReleaseContext } from './part.ts'
-import { podSpec } from './pod-spec.ts'
+import { selectorLabels } from '../../author/labels.ts'
+import type { Deployment } from '../../author/manifests.ts'
+import { partName } from '../../author/names.ts'
+import { lastingLabels, type Part, partLabels, podMetadata, type ReleaseContext } from '../part.ts'
+import { podSpec } from '../pod-spec.ts'
+import type { VolumeSource } from '../values/kubernetes.ts'
+import type { Resources } from '../values/pods.ts'
+import type { ReplicatedRedis } from '../values/redis.ts'
+import { redisPassword } from './access.ts'
 import { redisContainer } from './redis.ts'
-import { redisPassword } from './redis-access.ts'
-import type { VolumeSource } from './values/kubernetes.ts'
-import type { Resources } from './values/pods.ts'
-import type { ReplicatedRedis } from './values/redis.ts'
 
 /** The differences between a primary and its replicas. */
 interface RedisDeployment {

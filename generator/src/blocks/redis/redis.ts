@@ -1,9 +1,9 @@
-import type { Container } from '../author/manifests.ts'
-import { container } from './container.ts'
-import type { ReleaseContext } from './part.ts'
-import { execProbe } from './probes.ts'
-import type { EnvVarSource } from './values/kubernetes.ts'
-import type { Server } from './values/server.ts'
+import type { Container } from '../../author/manifests.ts'
+import { container } from '../container.ts'
+import type { ReleaseContext } from '../part.ts'
+import { execProbe } from '../probes.ts'
+import type { EnvVarSource } from '../values/kubernetes.ts'
+import type { Server } from '../values/server.ts'
 
 /** A Redis: its values, and further arguments of `redis-server`. */
 export interface RedisOptions {

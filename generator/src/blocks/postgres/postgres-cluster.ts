@@ -1,9 +1,9 @@
-import type { PostgresCluster } from '../author/manifests.ts'
-import { partName } from '../author/names.ts'
-import { type Part, partLabels, type ReleaseContext } from './part.ts'
-import type { EnvVarSource } from './values/kubernetes.ts'
-import type { Password } from './values/passwords.ts'
-import type { Persistence, Resources } from './values/pods.ts'
+import type { PostgresCluster } from '../../author/manifests.ts'
+import { partName } from '../../author/names.ts'
+import { type Part, partLabels, type ReleaseContext } from '../part.ts'
+import type { EnvVarSource } from '../values/kubernetes.ts'
+import type { Password } from '../values/passwords.ts'
+import type { Persistence, Resources } from '../values/pods.ts'
 
 /** A cluster of the CloudNativePG operator, and the settings of its first database. */
 export interface PostgresClusterOptions {

@@ -1,10 +1,10 @@
-import type { Secret } from '../author/manifests.ts'
-import { partName } from '../author/names.ts'
-import type { Part, ReleaseContext } from './part.ts'
-import { passwordSecret, passwordSource } from './password.ts'
+import type { Secret } from '../../author/manifests.ts'
+import { partName } from '../../author/names.ts'
+import type { Part, ReleaseContext } from '../part.ts'
+import { passwordSecret, passwordSource } from '../password.ts'
+import type { EnvValue, EnvVarSource } from '../values/kubernetes.ts'
+import type { ExternalRedis, RedisPassword } from '../values/redis.ts'
 import { redisPort } from './redis.ts'
-import type { EnvValue, EnvVarSource } from './values/kubernetes.ts'
-import type { ExternalRedis, RedisPassword } from './values/redis.ts'
 
 /** The values of a Redis that its clients need. */
 export interface RedisAccess {

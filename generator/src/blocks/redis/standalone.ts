@@ -1,11 +1,11 @@
-import type { NetworkPolicy, Service, StatefulSet } from '../author/manifests.ts'
-import { networkPolicy } from './network-policy.ts'
-import type { Part, ReleaseContext } from './part.ts'
+import type { NetworkPolicy, Service, StatefulSet } from '../../author/manifests.ts'
+import { networkPolicy } from '../network-policy.ts'
+import type { Part, ReleaseContext } from '../part.ts'
+import { internalService } from '../service.ts'
+import { statefulSet } from '../stateful-set.ts'
+import type { Redis } from '../values/redis.ts'
+import { redisPassword } from './access.ts'
 import { redisContainer, redisPort } from './redis.ts'
-import { redisPassword } from './redis-access.ts'
-import { internalService } from './service.ts'
-import { statefulSet } from './stateful-set.ts'
-import type { Redis } from './values/redis.ts'
 
 /**
  * The pod of a Redis, unless it is external. `args` adds arguments of `redis-server`.
