@@ -14,7 +14,6 @@ import { defaulted } from '../nodes/conditionals.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import { yamlScalar, yamlString } from '../text/scalar.ts'
 import { type Block, line, yamlPiece } from '../tree/tree.ts'
-import { blockScalar } from './block-scalar.ts'
 import { alternativesOf, branch, lowerFail, retyped, simplify } from './branch.ts'
 import type { Context, Position } from './context.ts'
 import { yamlEmitter } from './emit-yaml.ts'
@@ -23,7 +22,8 @@ import { keysMayClash } from './key-conflicts.ts'
 import { isShorterAsMerge, mergeCall, withUniqueKeys } from './map-entries.ts'
 import { materialize } from './materialize.ts'
 import { mergeBranches } from './passes.ts'
-import { lowerLines } from './text-block.ts'
+import { blockScalar } from './text/block-scalar.ts'
+import { lowerLines } from './text/text-block.ts'
 
 const LONGEST = 120
 

@@ -3,7 +3,7 @@
  *
  * - `lower-template`, `lower-helper`: manifests, notes, checks and helpers; `fence` keeps the ends of documents.
  * - `lower-value`, `lower-contents`, `emit-yaml`: values, items and entries in their place.
- * - `lower-text`, `block-scalar`, `text-lines`, `text-block`: texts in a line, and on lines of their own.
+ * - `text/`: texts in a line, and on lines of their own, as block scalars or as a `define` each.
  * - `branch`, `empty-fallback`, `conditions`: `if` and `else`, `{}` and `[]` where nothing is printed.
  * - `map-keys`, `key-conflicts`, `map-entries`: which keys entries set, and maps in which none is set twice.
  * - `hoist`, `materialize`, `lower-variable`: variables for what is no expression; `place-variables`: the author's.

@@ -1,10 +1,10 @@
-import { plain } from '../../model/leaves.ts'
-import type { Node } from '../../model/node.ts'
-import { isSimple } from '../../model/type.ts'
-import { flatParts, linesOf } from '../expression/format.ts'
-import { rawText } from '../text/scalar.ts'
-import type { Block, Statement } from '../tree/tree.ts'
-import type { Context } from './context.ts'
+import { plain } from '../../../model/leaves.ts'
+import type { Node } from '../../../model/node.ts'
+import { isSimple } from '../../../model/type.ts'
+import { flatParts, linesOf } from '../../expression/format.ts'
+import { rawText } from '../../text/scalar.ts'
+import type { Block, Statement } from '../../tree/tree.ts'
+import type { Context } from '../context.ts'
 import { lowerText, protectBraces } from './lower-text.ts'
 
 /** Nothing that YAML or the template would change inside a block scalar. */
