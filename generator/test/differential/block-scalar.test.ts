@@ -28,12 +28,13 @@ const valuesType: Type = {
       kind: 'list',
       item: { kind: 'object', fields: { port: { kind: 'integer', minimum: 1, maximum: 65_535 }, name: SIMPLE } },
     },
+    tags: { kind: 'list', item: { kind: 'union', of: [SIMPLE, { kind: 'integer', minimum: 0, maximum: 10_000_000 }] } },
     free: { kind: 'any' },
   },
 }
 const TYPES = `import { type Chart, entries, toYaml } from 'chartwright'
 interface Values { word: string; filled: string; kind: 'A' | 'B'; text: string; on: boolean; port: number; large: number; ratio: number
-  tag: string | number; words: string[]; map: Record<string, string>; list: string[]; ports: { port: number; name: string }[]; free: unknown }
+  tag: string | number; words: string[]; map: Record<string, string>; list: string[]; ports: { port: number; name: string }[]; tags: (string | number)[]; free: unknown }
 `
 
 /** Texts of several lines by what they show, and whether they stand on lines of their own. */
@@ -71,6 +72,8 @@ const TEXTS: Readonly<Record<string, readonly [source: string, onLines: boolean]
     "[...(v.on ? ['a'] : ['b', '']), 'c', ...v.ports.map((p) => `d ${p.port}`)].join('\\n')",
     true,
   ],
+  'lines of values of two kinds': ["['a', ...v.tags.map((t) => `tag=${t}`), 'b'].join('\\n')", true],
+  'values of two kinds in one line': ["v.tags.map((t) => `tag=${t}`).join(',')", false],
   'lines inside of a text': [
     '`a\\n${v.ports.map((p) => `b ${p.port}`).join("\\n")}\\n\\n${v.on ? `c\\n\\n` : ""}d${v.on ? "\\n  e" : ""}\\n`',
     true,
@@ -118,6 +121,7 @@ const least = {
   map: {},
   list: [],
   ports: [],
+  tags: [],
   free: {},
 }
 const most = {
@@ -141,6 +145,7 @@ const most = {
       { port: 2, name: ' ' },
     ],
   },
+  tags: ['', 1e7, ' x '],
   free: { a: { b: 1, c: [] }, 'z z': 'x\n\n\n' },
 }
 const values = { least, most, ...Object.fromEntries(random.map((each, index) => [`random values ${index}`, each])) }
