@@ -86,8 +86,8 @@ What worker, result and the migration are told of Postgres, as environment varia
 {{- if .Values.postgres.external }}
 PGHOST: "{{ .Values.postgres.external.host }}"
 PGPORT: "{{ .Values.postgres.external.port | default 5432 }}"
-{{- if .Values.postgres.external.sslMode }}
-PGSSLMODE: {{ .Values.postgres.external.sslMode }}
+{{- with .Values.postgres.external.sslMode }}
+PGSSLMODE: {{ . }}
 {{- end }}
 {{- if or .Values.postgres.auth.password .Values.postgres.auth.existingSecret }}
 PGPASSWORD:

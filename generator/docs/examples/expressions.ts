@@ -31,8 +31,16 @@ export const EXPRESSION_EXAMPLES: Examples = {
   TemplateExpression: [
     example('`` `${a}-${b}` ``, a template literal', 'name: `${release.name}-${values.replicas}`'),
     example(
-      'a template literal of several lines: no value may contain a line break, so the type of `host` has a pattern',
+      'a template literal of several lines, where patterns let no value contain a line break',
       'config: `listen ${values.port};\nserver_name ${values.host};\n`',
+    ),
+    example(
+      'a template literal of several lines, with values that may be any text',
+      'config: `# ${values.name}',
+      "${values.debug ? '\\nlog debug\\n' : ''}",
+      "${values.hosts.map((host) => `server ${host}`).join('\\n')}",
+      'end',
+      '`',
     ),
   ],
   ConditionalExpression: only('`a ? b : c`, the conditional operator', "level: values.debug ? 'debug' : 'info'"),

@@ -10,7 +10,8 @@
  */
 import { templateName } from '../model/computed.ts'
 import type { HelperDefinition, TemplateModel } from '../model/node.ts'
-import { helperBlock, templateBlock } from './build/lower.ts'
+import type { TextDefine } from './build/context.ts'
+import { helperBlock, templateBlocks } from './build/lower.ts'
 import { newScope } from './expression/expression.ts'
 import { goString } from './text/scalar.ts'
 import { noteLines, renderBlock } from './tree/render.ts'
@@ -29,8 +30,20 @@ export interface PrintOptions {
  */
 export const printTemplate = (template: TemplateModel, { chart }: PrintOptions): string => {
   const { source, comment } = template
-  const lines = linesText(renderBlock(templateBlock(template), 0, newScope(chart)))
-  return [header(`from ${source}`), ...(comment ? noteLines(comment, 0, ' -}}') : []), ...lines, ''].join('\n')
+  const { block, texts } = templateBlocks(template)
+  const lines = linesText(renderBlock(block, 0, newScope(chart)))
+  const defines = texts.flatMap((text) => ['', ...textLines(text, chart)])
+  return [header(`from ${source}`), ...(comment ? noteLines(comment, 0, ' -}}') : []), ...lines, ...defines, ''].join(
+    '\n',
+  )
+}
+
+/** The `define` of a text. */
+const textLines = ({ name, takes, body, beginsAtOnce }: TextDefine, chart: string): string[] => {
+  const start = actionLine(`define ${goString(`${chart}.${name}`)}`, 0)
+  const lines = [start, ...renderBlock(body, 0, newScope(chart, takes)), actionLine('end', 0)]
+  const last = lines.findIndex(({ kind }) => kind === 'output') - 1
+  return linesText(lines.map((line, at) => (beginsAtOnce && at === last ? { ...line, trimsAfter: true } : line)))
 }
 
 /**

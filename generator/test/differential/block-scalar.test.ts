@@ -28,12 +28,13 @@ const valuesType: Type = {
       kind: 'list',
       item: { kind: 'object', fields: { port: { kind: 'integer', minimum: 1, maximum: 65_535 }, name: SIMPLE } },
     },
+    tags: { kind: 'list', item: { kind: 'union', of: [SIMPLE, { kind: 'integer', minimum: 0, maximum: 10_000_000 }] } },
     free: { kind: 'any' },
   },
 }
 const TYPES = `import { type Chart, entries, toYaml } from 'chartwright'
 interface Values { word: string; filled: string; kind: 'A' | 'B'; text: string; on: boolean; port: number; large: number; ratio: number
-  tag: string | number; words: string[]; map: Record<string, string>; list: string[]; ports: { port: number; name: string }[]; free: unknown }
+  tag: string | number; words: string[]; map: Record<string, string>; list: string[]; ports: { port: number; name: string }[]; tags: (string | number)[]; free: unknown }
 `
 
 /** Texts of several lines by what they show, and whether they stand on lines of their own. */
@@ -59,10 +60,32 @@ const TEXTS: Readonly<Record<string, readonly [source: string, onLines: boolean]
     true,
   ],
   'a line that is one of two': ["['a', v.on ? `b ${v.word}` : 'c', 'd'].join('\\n')", true],
-  'lines of which the last may be missing': ["['a', ...(v.on ? ['b'] : [])].join('\\n')", false],
-  'lines with an empty one before a condition': ["['a', '', ...(v.on ? ['b'] : []), 'c'].join('\\n')", false],
+  'lines of which the last may be missing': ["['a', ...(v.on ? ['b'] : [])].join('\\n')", true],
+  'lines of which all may be missing': ['v.ports.map((p) => `x${p.port}`).join("\\n")', true],
+  'lines with an empty one before a condition': ["['a', '', ...(v.on ? ['b'] : []), 'c'].join('\\n')", true],
+  'empty lines before, in and behind conditions and loops': [
+    "['a', '', ...(v.on ? ['', 'b', ''] : ['']), '', ...v.ports.flatMap((p) => ['', `c ${p.name}`, '']), 'd', ''].join('\\n')",
+    true,
+  ],
+  'lines of lists of words': ["['a', ...v.words, 'b'].join('\\n')", true],
+  'lines that begin and end in conditions': [
+    "[...(v.on ? ['a'] : ['b', '']), 'c', ...v.ports.map((p) => `d ${p.port}`)].join('\\n')",
+    true,
+  ],
+  'lines of values of two kinds': ["['a', ...v.tags.map((t) => `tag=${t}`), 'b'].join('\\n')", true],
+  'values of two kinds in one line': ["v.tags.map((t) => `tag=${t}`).join(',')", false],
+  'lines inside of a text': [
+    '`a\\n${v.ports.map((p) => `b ${p.port}`).join("\\n")}\\n\\n${v.on ? `c\\n\\n` : ""}d${v.on ? "\\n  e" : ""}\\n`',
+    true,
+  ],
+  'lines of which the first may be empty': ["['', ...(v.on ? ['b'] : []), 'c'].join('\\n')", false],
+  'lines of which the last may be blank': ["['a', ...v.words].join('\\n')", false],
+  'lines of which the last may be empty': ["['a', ...(v.on ? ['b'] : ['c', ''])].join('\\n')", false],
+  'lines that may all be missing, and a line break': ["v.ports.map((p) => `x${p.port}`).join('\\n') + '\\n'", false],
+  'lines with values of any text': ["['a', '', ...v.list.map((w) => `x${w}`), v.text, 'b'].join('\\n')", false],
   'lines of keys that may be any': ["['a', ...entries(v.map).map(([key]) => `x${key}`), 'b'].join('\\n')", false],
   'lines of a filtered loop': ["['a', ...v.words.filter((w) => w !== 'x').map((w) => `x${w}`), 'b'].join('\\n')", true],
+  'yaml after an empty line': ['`a\\n\\n${toYaml(v.map)}\\n\\nb\\n`', true],
   yaml: ['`${toYaml(v.map)}\\n`', true],
   'yaml between lines': ['`# ${v.kind}\\n${toYaml(v.free)}\\n---\\n${toYaml(v.list)}\\nend`', true],
   'yaml of a list at the end': ['`a\\n${toYaml(v.list)}\\n`', true],
@@ -98,6 +121,7 @@ const least = {
   map: {},
   list: [],
   ports: [],
+  tags: [],
   free: {},
 }
 const most = {
@@ -121,6 +145,7 @@ const most = {
       { port: 2, name: ' ' },
     ],
   },
+  tags: ['', 1e7, ' x '],
   free: { a: { b: 1, c: [] }, 'z z': 'x\n\n\n' },
 }
 const values = { least, most, ...Object.fromEntries(random.map((each, index) => [`random values ${index}`, each])) }

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { printHelpers, printTemplate } from '../../src/gotemplate/index.ts'
 import { and } from '../../src/model/boolean.ts'
-import { spread } from '../../src/model/compose.ts'
+import { member, spread } from '../../src/model/compose.ts'
+import { text } from '../../src/model/computed.ts'
 import { literal } from '../../src/model/leaves.ts'
 import type { Node } from '../../src/model/node.ts'
 import { compare, conditional, truthy } from '../../src/model/tests.ts'
+import { STRING } from '../../src/model/type.ts'
 import { map, values } from './sample.ts'
 
 const isA = compare('eq', values('mode'), literal('A'))
@@ -48,3 +50,19 @@ for (const [name, body] of Object.entries(BODIES)) {
     expect(manifestLines(body).filter((line) => line.includes('{{- if'))).toHaveLength(1)
   })
 }
+
+const long = member(member(member(values('map'), 'a', STRING), 'b', STRING), 'c', STRING)
+const filled = (body: Node): Node => map(spread(conditional(truthy(long), body, map())), { last: 1 })
+
+test('a value that a condition asks for, and nothing else, is printed by `with`', () => {
+  const lines = manifestLines(filled(map({ c: long, text: text([literal('x '), long]) })))
+  expect(lines).toEqual([
+    '{{- with .Values.map.a.b.c }}',
+    'c: {{ . | quote }}',
+    'text: {{ printf "x %s" . | quote }}',
+    '{{- end }}',
+    'last: 1',
+  ])
+  expect(manifestLines(filled(map({ c: long, mode: values('mode') })))[0]).toBe('{{- if .Values.map.a.b.c }}')
+  expect(manifestLines(filled(map({ c: 1 })))[0]).toBe('{{- if .Values.map.a.b.c }}')
+})

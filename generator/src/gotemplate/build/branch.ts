@@ -161,7 +161,7 @@ const isNamed = (node: Node, part: Node): boolean =>
 
 /** Parts of texts that are of several kinds. */
 const unionsIn = (node: Node, context: Context): Node[] => {
-  if (isOpaque(node, context)) return []
+  if (isOpaque(node, context) || node.kind === 'each') return []
   if (node.kind === 'text') {
     return node.parts.flatMap((part) => (isUnion(part, context) ? [part] : unionsIn(part, context)))
   }

@@ -1,4 +1,4 @@
-import type { FieldNode, Node } from '../../model/node.ts'
+import type { FieldNode, NamedTemplate, Node } from '../../model/node.ts'
 import type { Block, Piece } from '../tree/tree.ts'
 
 /** An expression that can be printed, and what has to stand before the line that it is in. */
@@ -7,12 +7,34 @@ export interface Hoisted {
   readonly node: Node
 }
 
+/** A text of a template that is written as a `define` of its own. */
+export interface TextDefine {
+  /** Name without the chart's prefix. */
+  readonly name: string
+  /** Beside the chart's context it may need variables of loops around it. */
+  readonly takes: NamedTemplate['takes']
+  readonly body: Block
+  /** It begins with text: the line break before that is trimmed. */
+  readonly beginsAtOnce: boolean
+}
+
+/** The texts of a template that are a `define` each. */
+export interface Texts {
+  /** What their names begin with, after the chart's. */
+  readonly prefix: string
+  readonly defines: TextDefine[]
+  /** How often the whole template uses its constants. */
+  readonly uses: ReadonlyMap<number, number>
+}
+
 /** What the builders of a file know; the ones that call each other are handed on here. */
 export interface Context {
   /** Constants of the author that are used more than once, and are worth a variable. */
   readonly repeated: ReadonlySet<number>
   /** What a variable is called that has no better name: the key of the field that it is for. */
   readonly hint: string
+  /** Where texts become a `define` each: in a template, not in a helper. */
+  readonly texts?: Texts
   /** Puts what is no expression into variables. */
   readonly hoist: (node: Node, context: Context) => Hoisted
   /** The lines of a value in its place. */

@@ -1,5 +1,5 @@
 import type { Node } from '../../model/node.ts'
-import { alternatives, type Type } from '../../model/type.ts'
+import { alternatives, isSimple, type Type } from '../../model/type.ts'
 import { type Block, innerBlocks, mapInner, type Statement } from '../tree/tree.ts'
 
 /**
@@ -54,7 +54,7 @@ const isAlwaysPrinted = (statement: Statement): boolean => {
 const holdsText = ({ type }: Node): boolean => alternatives(type).some(isTextual)
 
 const isTextual = (type: Type): boolean => {
-  if (type.kind === 'string') return !type.values?.every((value) => !value.endsWith('\n'))
+  if (type.kind === 'string') return !isSimple(type) && !type.values?.every((value) => !value.endsWith('\n'))
   if (type.kind === 'list') return isTextual(type.item)
   if (type.kind === 'map') return isTextual(type.value)
   if (type.kind === 'object') return Object.values(type.fields).some(isTextual)

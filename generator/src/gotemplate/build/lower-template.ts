@@ -10,8 +10,8 @@ import { isNotEmpty } from './conditions.ts'
 import type { Context, Emitter } from './context.ts'
 import { documentPosition } from './emit-yaml.ts'
 import { fenceDocument } from './fence.ts'
-import { lowerText } from './lower-text.ts'
 import { listEmitter } from './materialize.ts'
+import { lowerText } from './text/lower-text.ts'
 
 /** The documents of a template. */
 export const lowerManifest = (body: Node, context: Context): Block => {

@@ -14,7 +14,6 @@ import { defaulted } from '../nodes/conditionals.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import { yamlScalar, yamlString } from '../text/scalar.ts'
 import { type Block, line, yamlPiece } from '../tree/tree.ts'
-import { blockScalar, joinedBlockScalar } from './block-scalar.ts'
 import { alternativesOf, branch, lowerFail, retyped, simplify } from './branch.ts'
 import type { Context, Position } from './context.ts'
 import { yamlEmitter } from './emit-yaml.ts'
@@ -23,6 +22,8 @@ import { keysMayClash } from './key-conflicts.ts'
 import { isShorterAsMerge, mergeCall, withUniqueKeys } from './map-entries.ts'
 import { materialize } from './materialize.ts'
 import { mergeBranches } from './passes.ts'
+import { blockScalar } from './text/block-scalar.ts'
+import { lowerLines } from './text/text-block.ts'
 
 const LONGEST = 120
 
@@ -162,10 +163,13 @@ const LOWER_VALUE: NodeTable<Block, [Position, Context]> = {
   fold: lowerTyped,
 }
 
-/** A text as a block scalar, where that is exact. */
+/** A text on lines of its own, where it has several. */
 const lowerMultiline = (node: Node, position: Position, context: Context): Block | undefined => {
-  const block = blockScalar(node, context) ?? joinedBlockScalar(node, context)
-  return block && [...block.before, ...position.nested(` ${block.indicator}`, block.body)]
+  if (node.type.kind !== 'string' || node.type.optional) return undefined
+  const block = blockScalar(node, context)
+  return block
+    ? [...block.before, ...position.nested(` ${block.indicator}`, block.body)]
+    : lowerLines(node, position, context)
 }
 
 const lowerInclude = (node: Node, position: Position, context: Context): Block => {

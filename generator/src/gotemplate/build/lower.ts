@@ -2,7 +2,8 @@
  * Lowers nodes to trees of statements. What is no expression of Go is hoisted: it stands before the line that needs it.
  *
  * - `lower-template`, `lower-helper`: manifests, notes, checks and helpers; `fence` keeps the ends of documents.
- * - `lower-value`, `lower-contents`, `lower-text`, `block-scalar`, `emit-yaml`: values, items and entries in their place.
+ * - `lower-value`, `lower-contents`, `emit-yaml`: values, items and entries in their place.
+ * - `text/`: texts in a line, and on lines of their own, as block scalars or as a `define` each.
  * - `branch`, `empty-fallback`, `conditions`: `if` and `else`, `{}` and `[]` where nothing is printed.
  * - `map-keys`, `key-conflicts`, `map-entries`: which keys entries set, and maps in which none is set twice.
  * - `hoist`, `materialize`, `lower-variable`: variables for what is no expression; `place-variables`: the author's.
@@ -10,9 +11,9 @@
  */
 import type { HelperDefinition, Node, TemplateModel } from '../../model/node.ts'
 import { normalizeUnions } from '../nodes/normalize-unions.ts'
-import { repeatedIn } from '../nodes/repeated.ts'
+import { repeatedIn, usesOfConstants } from '../nodes/repeated.ts'
 import type { Block } from '../tree/tree.ts'
-import type { Context } from './context.ts'
+import type { Context, TextDefine, Texts } from './context.ts'
 import { hoist } from './hoist.ts'
 import { lowerContents } from './lower-contents.ts'
 import { lowerHelper } from './lower-helper.ts'
@@ -22,18 +23,27 @@ import { finish } from './passes.ts'
 
 const LOWER = { manifest: lowerManifest, notes: lowerNotes, checks: lowerChecks }
 
-/** The tree of a template, after all passes. */
-export const templateBlock = ({ form, body }: TemplateModel): Block => {
-  const block = lowered(body, LOWER[form])
-  return form === 'notes' ? protectWhitespace(block) : block
+/** A template as trees: its own, and those of its texts that are a `define` each. */
+export interface TemplateBlocks {
+  readonly block: Block
+  readonly texts: readonly TextDefine[]
+}
+
+/** The trees of a template, after all passes. */
+export const templateBlocks = ({ form, body, path }: TemplateModel): TemplateBlocks => {
+  const defines: TextDefine[] = []
+  const prefix = path.replace(/\.[^./]*$/, '').replaceAll('/', '.')
+  const block = lowered(body, LOWER[form], form === 'manifest' ? { prefix, defines } : undefined)
+  return { block: form === 'notes' ? protectWhitespace(block) : block, texts: defines }
 }
 
 /** The tree of a helper, after the same passes. */
 export const helperBlock = ({ body }: HelperDefinition): Block => lowered(body, lowerHelper)
 
-const lowered = (body: Node, lower: (body: Node, context: Context) => Block): Block => {
+const lowered = (body: Node, lower: (body: Node, context: Context) => Block, texts?: Omit<Texts, 'uses'>): Block => {
   const normalized = normalizeUnions(body)
-  const context = newContext(normalized)
+  const uses = usesOfConstants(normalized)
+  const context = { ...newContext(normalized), ...(texts && { texts: { ...texts, uses } }) }
   return finish(lower(normalized, context), context)
 }
 

@@ -7,6 +7,7 @@ import { operandOfLengthTest } from '../expression/condition.ts'
 import { type Block, mapInner, type Statement, type StatementOf } from '../tree/tree.ts'
 import type { Context } from './context.ts'
 import { placeVariables } from './place-variables.ts'
+import { useWith } from './use-with.ts'
 
 type If = StatementOf<'if'>
 
@@ -86,4 +87,4 @@ const answerOf = (test: Node, facts: readonly Fact[]): boolean | undefined => {
 
 /** The passes over a whole manifest, notes, checks or helper: the same for each of them. */
 export const finish = (block: Block, context: Context): Block =>
-  placeVariables(removeAnsweredConditions(mergeBranches(block)), context)
+  placeVariables(useWith(removeAnsweredConditions(mergeBranches(block))), context)

@@ -5,10 +5,14 @@ import { isPath } from '../../model/omitted-when-empty.ts'
 import { isScalar } from '../../model/type.ts'
 
 /** The constants that a template uses more than once, and that are worth a variable. */
-export const repeatedIn = (body: Node): ReadonlySet<number> => {
+export const repeatedIn = (body: Node): ReadonlySet<number> =>
+  new Set([...usesOfConstants(body)].flatMap(([id, times]) => (times > 1 ? [id] : [])))
+
+/** How often the constants that are worth a variable are used. */
+export const usesOfConstants = (body: Node): ReadonlyMap<number, number> => {
   const counts = new Map<number, number>()
   count(body, counts)
-  return new Set([...counts].flatMap(([id, times]) => (times > 1 ? [id] : [])))
+  return counts
 }
 
 const count = (node: Node, counts: Map<number, number>): void => {

@@ -46,12 +46,26 @@ export const itemLines = (lines: readonly TemplateLine[], indent: number): Templ
 }
 
 /** The text of each line. A constant that is all that a branch prints stands as it is: the action before it trims. */
-export const linesText = (lines: readonly TemplateLine[]): string[] =>
-  lines.map((line, at) => {
+export const linesText = (given: readonly TemplateLine[]): string[] => {
+  const lines = withoutEmptyLines(given)
+  return lines.map((line, at) => {
     if (line.word !== undefined && standsAsText(lines, at)) return line.word
     if (line.kind === 'output' || line.kind === 'note') return line.text
     return `${line.text}${line.trimsAfter || standsAsText(lines, at + 1) ? ' -}}' : ' }}'}`
   })
+}
+
+/** An empty line of a text before an action is that of the action, which doesn't trim it. */
+const withoutEmptyLines = (lines: readonly TemplateLine[]): TemplateLine[] =>
+  lines.flatMap((line, at) => {
+    if (isEmpty(line) && lines[at + 1]?.kind !== 'output' && at + 1 < lines.length) return []
+    const before = lines[at - 1]
+    return before && isEmpty(before) && line.kind !== 'output' ? [{ ...line, text: untrimmed(line) }] : [line]
+  })
+
+const isEmpty = ({ kind, text }: TemplateLine): boolean => kind === 'output' && text === ''
+
+const untrimmed = ({ kind, text }: TemplateLine): string => text.replace('{{- ', kind === 'note' ? '{{' : '{{ ')
 
 const standsAsText = (lines: readonly TemplateLine[], at: number): boolean => {
   const before = lines[at - 1]

@@ -102,11 +102,11 @@ spec:
           command:
             - sh
             - -c
-            {{- $sleep := "" }}
-            {{- if ne .job.sleepSeconds nil }}
-            {{- $sleep = printf "sleep %d\n" (int64 .job.sleepSeconds) }}
-            {{- end }}
-            - {{ printf "%sexit %v\n" $sleep .job.exitCode | quote }}
+            - |
+              {{- if ne .job.sleepSeconds nil }}
+              sleep {{ int64 .job.sleepSeconds }}
+              {{- end }}
+              exit {{ .job.exitCode }}
       restartPolicy: Never
   backoffLimit: 1
 {{- end }}

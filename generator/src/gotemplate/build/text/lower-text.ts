@@ -1,12 +1,12 @@
-import { not } from '../../model/boolean.ts'
-import type { ConditionalNode, Node } from '../../model/node.ts'
-import { asConditional } from '../../model/tests.ts'
-import { defaulted } from '../nodes/conditionals.ts'
-import { isOpaque } from '../nodes/repeated.ts'
-import { rawText } from '../text/scalar.ts'
-import { type Piece, type Statement, textPiece } from '../tree/tree.ts'
-import { alternativesOf } from './branch.ts'
-import type { Context } from './context.ts'
+import { not } from '../../../model/boolean.ts'
+import type { ConditionalNode, Node } from '../../../model/node.ts'
+import { asConditional } from '../../../model/tests.ts'
+import { defaulted } from '../../nodes/conditionals.ts'
+import { isOpaque } from '../../nodes/repeated.ts'
+import { rawText } from '../../text/scalar.ts'
+import { type Piece, type Statement, textPiece } from '../../tree/tree.ts'
+import { alternativesOf } from '../branch.ts'
+import type { Context } from '../context.ts'
 
 /** A text as it stands in a template: its constants, its values, and conditions inside the line. */
 export const lowerText = (node: Node, context: Context, before: Statement[]): Piece[] =>
