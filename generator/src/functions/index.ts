@@ -13,7 +13,6 @@ export { isEmptyValue } from './emptiness.ts'
 export { base32Encode, base64Decode, base64Encode, urlQuery } from './encodings.ts'
 export { byFileName, encodeFile, fileLines, findFiles, getFile } from './files.ts'
 export { adler32, sha1, sha256, sha512 } from './hashes.ts'
-export { lower, titleCase, upper } from './letter-case.ts'
 export { chunk, compact, concat, has, initial, rest, reversed, slice, sortAlpha, uniq, without } from './lists.ts'
 export { dig, hasKey, keys, omit, pick } from './maps.ts'
 export { type Merged, merge, mergeOverwrite } from './merging.ts'
@@ -30,7 +29,20 @@ export {
 } from './regular-expressions.ts'
 export { semverCompare, semverMajor, semverMinor, semverPatch } from './semver.ts'
 export { fromJson, fromJsonArray, fromYaml, fromYamlArray, isRead, toJson, toText, toYaml } from './serialization.ts'
-export { contains, hasPrefix, hasSuffix, indent, join, repeat, replace, split, splitN } from './strings.ts'
+export {
+  contains,
+  hasPrefix,
+  hasSuffix,
+  indent,
+  join,
+  lower,
+  repeat,
+  replace,
+  split,
+  splitN,
+  titleCase,
+  upper,
+} from './strings.ts'
 export { checksumOfTemplate, tplStructure, tplText } from './templates.ts'
 export { abbreviate, trim, trimAll, trimPrefix, trimSuffix, truncate, withoutSpaces } from './trimming.ts'
 

@@ -4,8 +4,8 @@ import { ABSENT, alternatives, isBlock, type Type, UNKNOWN } from '../model/type
 import { accepts, complete, isThere, text } from './argument-checks.ts'
 import { byBytes, entriesInOrder } from './byte-order.ts'
 import { define } from './definition.ts'
-import { readJson } from './json-reader.ts'
 import { aString } from './result-types.ts'
+import { readJson } from './yaml/json-reader.ts'
 import { readYaml } from './yaml/reader.ts'
 import { writeYaml } from './yaml/writer.ts'
 

@@ -1,4 +1,4 @@
-import { OnlyHelmError } from '../model/render-error.ts'
+import { OnlyHelmError } from '../../model/render-error.ts'
 
 /**
  * What Helm reads from a text of JSON. Numbers that it may write otherwise, and broken surrogates, which it replaces, are
