@@ -48,7 +48,7 @@ const ifStatement = (test: Node, yes: Block, no: Block): Statement => ({ kind: '
 
 /**
  * A test with the conditionals inside it brought out, where `and` and `or` work out only what they need; those of an
- * operand stay in it, since it is worked out only where the operands before it let it.
+ * operand stay in it, since it is evaluated only where the operands before it let it.
  */
 export const withoutConditionals = (test: Node, context: Context): Node => {
   if (test.kind === 'logic') return mapChildren(test, (operand) => withoutConditionals(operand, context))
@@ -69,7 +69,7 @@ export const conditionalsIn = (node: Node, context: Context): ConditionalNode[] 
   return childrenOf(node).flatMap((child) => conditionalsIn(child, context))
 }
 
-/** What an arm holds is worked out only where the test lets it. */
+/** What a branch holds is evaluated only where the test lets it. */
 const conditionalsOf = (node: ConditionalNode, context: Context): ConditionalNode[] => {
   const isWhole =
     isInline(node) && [node.then, node.otherwise].every((arm) => conditionalsIn(arm, context).length === 0)
@@ -126,7 +126,7 @@ const UNNAMED = new Set<Node['kind']>([
   'text',
 ])
 
-/** Stops the rendering, with a message that may have to be worked out before. */
+/** Stops the rendering, with a message that may have to be computed before. */
 export const lowerFail = ({ message }: FailNode, context: Context): Block => {
   const { before, node } = context.hoist(message, { ...context, hint: 'message' })
   return [...before, { kind: 'fail', message: node }]
@@ -140,7 +140,7 @@ export interface Alternatives {
 }
 
 /**
- * How a scalar is taken apart: a union by its kinds, an expression by the one condition in it that is no expression.
+ * How a scalar is split: a union by its kinds, an expression by the one condition in it that is no expression.
  * What has more than two cases, or a name, becomes a variable instead.
  */
 export const alternativesOf = (node: Node, context: Context): Alternatives | undefined => {

@@ -12,7 +12,7 @@ const isMapOfHelper = ({ kind, type }: Node): boolean => kind === 'include' && t
 const withNote = (text: string | undefined, block: Block): Block =>
   text && block.length > 0 ? [{ kind: 'note', text }, ...block] : block
 
-/** A key that the template works out; it can't stand on its line where a part of it may be missing. */
+/** A key that the template computes; it can't stand on its line where a part of it may be missing. */
 const hoistKey = (key: string | Node, context: Context): { before: Block; node: string | Node } =>
   typeof key === 'string' ? { before: [], node: key } : context.hoist(key, { ...context, hint: 'key' })
 

@@ -20,7 +20,7 @@ import {
 } from '../tree/tree.ts'
 import { isNotEmpty } from './conditions.ts'
 
-/** When a block prints something; undefined when that hangs on the turns of a loop. */
+/** When a block prints something; undefined when that depends on the iterations of a loop. */
 export const printCondition = (block: Block): Node | undefined => {
   const tests = block.map((statement) => visitStatement(PRINT_CONDITIONS, statement))
   if (tests.some((test) => test && isLiteral(test, true))) return TRUE

@@ -23,7 +23,7 @@ const beginsWithKey = (statement: Statement): boolean => {
   return innerBlocks(statement).some(({ block }) => mayBeginWithKey(block))
 }
 
-/** All keys of a part of the values are known; those of what is put together aren't, whatever its type says. */
+/** All keys of a part of the values are known; those of what is composed aren't, whatever its type says. */
 const isInterface = ({ kind, type }: Node): boolean =>
   kind === 'include' || (kind === 'member' && type.kind === 'object')
 

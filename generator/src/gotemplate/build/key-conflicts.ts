@@ -24,7 +24,7 @@ export const keysMayClash = (node: Node): boolean => {
   return open !== undefined && of.entries.some((part) => part !== open && mayHoldNull(part))
 }
 
-/** A loop in it may set a key in two of its turns, or two parts of a map in it may. */
+/** A loop in it may set a key in two iterations, or two parts of a map in it may. */
 const clashesItself = (part: Node): boolean => {
   const of = plain(part)
   if (of.kind === 'spread') return clashesItself(of.of)
@@ -50,7 +50,7 @@ const holdsOpenInclude = (node: Node): boolean => {
   return of.kind === 'include' && of.type.kind === 'map'
 }
 
-/** Which of its fields a map with unknown keys sets too can't be told when they are printed together. */
+/** Nobody knows which of its fields a map with unknown keys sets too when both are printed together. */
 const holdsInterface = (node: Node): boolean => {
   const of = plain(node)
   if (of.kind === 'spread') return holdsInterface(of.of)

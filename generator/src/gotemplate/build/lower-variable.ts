@@ -70,7 +70,7 @@ const ZERO_VALUES: Partial<Record<Type['kind'], (type: Type) => Node>> = {
 const zeroValue = (type: Type): Node =>
   (type.optional ? undefined : ZERO_VALUES[type.kind]?.(type)) ?? goCall('first', type, goCall('list', type))
 
-/** The loop that gives a variable its value, turn by turn; a search ends with what it finds. */
+/** The loop that gives a variable its value, iteration by iteration; a search ends with what it finds. */
 export const lowerFold = (node: FoldNode, context: Context): Block => {
   const { over, key, value } = node
   const { before, node: list } = context.hoist(over, context)

@@ -105,8 +105,8 @@ const overridden = (entry: Entry, by: Node): readonly Entry[] => {
 }
 
 /**
- * Maps of scalars put together, as one call: `mergeOverwrite (dict) $a $b`. It goes into maps within maps, which a
- * spread doesn't: those are put together by their entries.
+ * Merged maps of scalars, as one call: `mergeOverwrite (dict) $a $b`. It goes into maps within maps, which a
+ * spread doesn't: those are composed by their entries.
  */
 export const mergeCall = (node: ObjectNode): Node | undefined => {
   const { entries } = node
@@ -136,7 +136,7 @@ const isPlain = (node: Node): boolean => plain(node).kind !== 'conditional' && p
 
 const MANY = 3
 
-/** A map with many keys left out, since later entries set them: put together as one call it is shorter. */
+/** A map with many keys left out, since later entries set them: merged by one call it is shorter. */
 export const isShorterAsMerge = (node: ObjectNode): boolean =>
   withUniqueKeys(node).entries.some((entry) => {
     const of = entry.kind === 'spread' ? plain(entry.of) : undefined
@@ -170,7 +170,7 @@ const mergeArgument = (run: readonly Entry[], type: Type): Node => {
   return goCall('dict', type, ...pairs)
 }
 
-/** The type of fields and maps put together: beside the fields stands what the maps may hold. */
+/** The type of merged fields and maps: beside the fields stands what the maps may hold. */
 const typeOfEntries = (entries: readonly Entry[]): Type => {
   const types = entries.map((entry, index): [string, Type] => {
     if (entry.kind === 'field') return [typeof entry.key === 'string' ? entry.key : `${index}`, entry.value.type]

@@ -35,7 +35,7 @@ export const listEmitter = (variable: VariableNode, context: Context, isFilledAt
   return { item, whole, entry: (field) => item(field.value) }
 }
 
-/** A list or map with conditions or loops in it, put together in a variable. */
+/** A list or map with conditions or loops in it, composed in a variable. */
 export const materialize = (node: Node, name: string, context: Context): Hoisted => {
   const inside = { ...context, hint: name }
   return node.type.kind === 'list' ? materializeList(node, name, inside) : materializeMap(node, name, inside)
@@ -74,7 +74,7 @@ interface InitialMap {
 
 const emptyMap = ({ type }: Node): InitialMap => ({ value: goCall('dict', type), has: [] })
 
-/** What the turns of loops set: one of them may set it before another. */
+/** What the iterations of loops set: one of them may set it before another. */
 const loopsIn = (node: Node): Node[] => {
   const of = plain(node)
   if (of.kind === 'each') return [of]

@@ -172,7 +172,7 @@ const inExpression = (node: Node, bound: ReadonlySet<string>): InExpression[] =>
       if (isWorthAVariable(of)) use({ named: of, conditional }, [of.of])
       else visit(of.of, conditional)
     } else if (of.kind === 'fold') {
-      // what a loop reads in its turns is read by its statements
+      // what a loop reads in its iterations is read by its statements
       if (!bound.has(bindingKey(of.state))) use({ named: of, conditional }, [of.over, of.start])
     } else if (of.kind === 'logic')
       for (const [index, operand] of of.operands.entries()) visit(operand, conditional || index > 0)

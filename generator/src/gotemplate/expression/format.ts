@@ -4,7 +4,7 @@ import { call, type Expression, piped, text } from './expression-tree.ts'
 import { decimal, isSmall, printedInteger } from './numbers.ts'
 import { expressionOf, type Scope, variableOf } from './scope.ts'
 
-/** Longer texts of several lines are put together of their lines. */
+/** Longer strings of several lines are composed of their lines. */
 const LONGEST = 60
 
 /** A text: `printf`, or its lines joined. */

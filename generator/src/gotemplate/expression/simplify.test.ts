@@ -44,7 +44,7 @@ describe('a condition', () => {
   })
 })
 
-/** Conditions of a, b and c, put together in all ways of two levels, of which some are taken. */
+/** Conditions of a, b and c in all combinations of two levels, of which some are taken. */
 function conditions(step: number): Expression[] {
   const leaves = [a, b, c, not(a), not(b)]
   const pairs = leaves.flatMap((x) => leaves.flatMap((y) => [call('and', x, y), call('or', x, y)]))

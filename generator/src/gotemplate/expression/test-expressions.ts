@@ -51,7 +51,7 @@ const otherKindTest = (node: KindTestNode, scope: Scope): Expression => {
   return other ? kindExpression(kindTest(node.operand, other), scope) : call('not', kindExpression(node, scope))
 }
 
-/** The only other kind of a union, by which a number is told from it in one test. */
+/** The only other kind of a union, so that one test tells a number from it. */
 const otherKind = (type: Type, is: KindTestNode['is']): KindTestNode['is'] | undefined => {
   if (type.optional) return undefined
   const others = alternatives(type).filter(({ kind }) => !TYPE_KINDS[is].includes(kind))

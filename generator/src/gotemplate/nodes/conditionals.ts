@@ -9,7 +9,7 @@ import { isMovable, isNeverEmpty, isSafe, isSimple } from './facts.ts'
 const COMPOSED = new Set<Node['kind']>(['fold', 'each', 'object', 'list'])
 
 /**
- * Holds a loop, or something put together, that may fail where the conditions around it don't hold: it can't stand
+ * Holds a loop, or something composed, that may fail where the conditions around it don't hold: it can't stand
  * before them.
  */
 export const holdsGuardedLoop = (node: Node): boolean =>
@@ -38,7 +38,7 @@ const checked = (value: Node, then: Node, otherwise: Node): { value: Node; other
 
 const isShortEnough = (node: Node): boolean => isSimple(node) || plain(node).kind === 'include'
 
-/** `ternary` works out both its arms: only what can't fail, and reads at a glance, is given to it. */
+/** `ternary` evaluates both its branches: only what can't fail, and reads at a glance, is given to it. */
 export const isTernary = ({ then, otherwise, type }: ConditionalNode): boolean =>
   type.kind !== 'union' && !type.optional && [then, otherwise].every((arm) => isSimple(arm) && isSafe(arm))
 

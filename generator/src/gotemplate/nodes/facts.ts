@@ -48,7 +48,7 @@ const takenForGranted: (node: Node) => ReadonlySet<string> = remembered((node) =
   return new Set([...(node.narrowed ? [keyOf(node)] : []), ...inside])
 })
 
-/** The parts of a node, each with the tests that hold where it is worked out. */
+/** The parts of a node, each with the tests that hold where it is evaluated. */
 const partsOf = (node: Node): readonly { readonly part: Node; readonly after: readonly Node[] }[] => {
   if (node.kind === 'conditional') {
     const after = [node.test]

@@ -3,7 +3,7 @@ import { change } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { join, type Type } from '../../model/type.ts'
 
-/** The same model, in which no union has two types of one kind: what remains of unions has to be told apart. */
+/** The same model, in which no union has two types of one kind: the kinds that remain can be tested. */
 export const normalizeUnions = (body: Node): Node => {
   const done = new Map<Node, Node>()
   const normalize = (node: Node): Node => {

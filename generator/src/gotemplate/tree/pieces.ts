@@ -11,7 +11,7 @@ import { escaped, isPlain, rawText } from '../text/scalar.ts'
 import { actionLine, outputLine, pad, type TemplateLine } from './template-line.ts'
 import type { ChoicePiece, Piece, ValuePiece } from './tree.ts'
 
-/** Longer texts are put together before their line, where parts of them can get names. */
+/** Longer strings are composed before their line, where their parts can get names. */
 const LONGEST = 120
 
 /** The expression of a scalar as its type wants it printed: quoted, cast, or as JSON. */

@@ -95,7 +95,7 @@ const ARMS: readonly Arm[] = ['yes', 'body', 'no', 'empty']
 export interface Inner {
   readonly arm: Arm
   readonly block: Block
-  /** It may be passed over, or come after the first turn of a loop. */
+  /** It may be skipped, or run after the first iteration of a loop. */
   readonly conditional: boolean
 }
 
