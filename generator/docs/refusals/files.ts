@@ -15,7 +15,7 @@ export const FILES: readonly Refusal[] = [
     'statements at the top of a file',
     '1:1',
     "an expression isn't supported at the top of a file",
-    'imports, constants, functions and classes',
+    'Move it into a function',
     'Object.freeze({})',
     '',
     'export default () => ({})',
@@ -24,7 +24,7 @@ export const FILES: readonly Refusal[] = [
     'a namespace with values',
     '1:1',
     "a namespace isn't supported at the top of a file",
-    'imports, constants, functions and classes',
+    'Move it into a function',
     'namespace Ports {',
     '  export const web = 80',
     '}',
@@ -77,7 +77,7 @@ export const FILES: readonly Refusal[] = [
   refusal(
     'a path that is a value',
     '1:4',
-    'this path may lead out of files/',
+    'this path may point outside files/',
     'begins with `files/`',
     'a: files.get(values.name)',
   ),
@@ -105,7 +105,7 @@ export const FILES: readonly Refusal[] = [
   refusal(
     'a glob pattern with a set of characters',
     '1:4',
-    'this glob pattern supports only `*` and `**`, and must be known when the chart is generated',
+    'a glob pattern can contain only `*` and `**`, and must be known when the chart is generated',
     'with `*` and `**`',
     "a: files.glob('files/[ab].conf').asConfig()",
   ),
@@ -126,7 +126,7 @@ export const FILES: readonly Refusal[] = [
   refusal(
     'the checksum of a template that a value selects',
     '1:4',
-    '`templateChecksum` needs a path that is known',
+    '`templateChecksum` needs a path known when the chart is generated',
     'Write the path below `templates/`',
     'a: templateChecksum(values.name, context)',
   ),
@@ -172,7 +172,7 @@ export const FILES: readonly Refusal[] = [
   refusal(
     'a helper that takes a value and reads the context',
     '3:44',
-    "the helper name takes a value, so that it can't read the context",
+    "the helper name takes a value, so it can't read the context",
     'Pass what it needs in its parameter',
     "import { type Chart, helper } from 'chartwright'",
     "const name = helper({ takes: 'value' }, (context: Context, part: string) => `${context.release.name}-${part}`)",
@@ -218,7 +218,7 @@ export const FILES: readonly Refusal[] = [
   refusal(
     'a helper with keys known only at render time and numbers, spread into another map',
     '4:47',
-    "the helper settings has keys known only at render time and more than strings, so its map can't be combined with others",
+    "the helper settings returns a map that has keys known only at render time and values other than strings, so it can't be combined with other entries",
     'the further entries into the helper',
     "import { type Chart, helper } from 'chartwright'",
     '',
@@ -228,7 +228,7 @@ export const FILES: readonly Refusal[] = [
   refusal(
     'a helper with more than strings, spread into a map that may have the same keys',
     '4:47',
-    'the helper port returns a map with more than strings, and another entry here may have one of its keys',
+    'the helper port returns a map with values other than strings, and another entry here may have one of its keys',
     'an ordinary function',
     "import { type Chart, helper } from 'chartwright'",
     '',

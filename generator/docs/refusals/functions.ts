@@ -5,7 +5,7 @@ export const FUNCTIONS: readonly Refusal[] = [
   refusal(
     'a function of a package on a value',
     '4:9',
-    "functions of JavaScript and of packages can't take values known only at render time",
+    "JavaScript and package functions can't take values known only at render time",
     'Write the function in the chart',
     "import { join } from 'node:path/posix'",
     '',
@@ -16,8 +16,8 @@ export const FUNCTIONS: readonly Refusal[] = [
   refusal(
     'a function of JavaScript on a value',
     '1:4',
-    "functions of JavaScript and of packages can't take values known only at render time",
-    'Write `urlQuery(text)` of chartwright, which encodes a space as a plus sign.',
+    "JavaScript and package functions can't take values known only at render time",
+    'Write `urlQuery(string)` from chartwright, which encodes a space as a plus sign.',
     'a: encodeURIComponent(values.name)',
   ),
   refusal(
@@ -65,7 +65,7 @@ export const FUNCTIONS: readonly Refusal[] = [
   refusal(
     '`isEmpty` of a list that the chart composes',
     '1:4',
-    '`isEmpty` supports only lists and maps that the chart has not composed',
+    '`isEmpty` supports only lists and maps that come from the values',
     'write `list.length === 0`',
     'a: isEmpty([...values.hosts, ...values.hosts])',
   ),
@@ -79,21 +79,21 @@ export const FUNCTIONS: readonly Refusal[] = [
   refusal(
     'a string converted to a number',
     '1:4',
-    "functions of JavaScript and of packages can't take values known only at render time",
+    "JavaScript and package functions can't take values known only at render time",
     'Give the value a number type in schemas/; for a boolean, write `value ? 1 : 0`.',
     'a: Number(values.name)',
   ),
   refusal(
     'a map of the values copied with `structuredClone`',
     '1:4',
-    "functions of JavaScript and of packages can't take values known only at render time",
+    "JavaScript and package functions can't take values known only at render time",
     'the value itself',
     'a: structuredClone(values.env)',
   ),
   refusal(
     'maps merged with `Object.assign`',
     '1:4',
-    "functions of JavaScript and of packages can't take values known only at render time",
+    "JavaScript and package functions can't take values known only at render time",
     '{ ...a, ...b }',
     'a: Object.assign({}, values.env)',
   ),
@@ -138,7 +138,7 @@ export const FUNCTIONS: readonly Refusal[] = [
     'endless recursion',
     '1:34',
     'more than 200 calls',
-    'Let data known when the chart is generated end the recursion.',
+    'End the recursion with a condition that is known when the chart is generated.',
     'const f = (n: number): number => f(n + 1)',
     'return { a: f(values.replicas) }',
   ),

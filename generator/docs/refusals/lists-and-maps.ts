@@ -14,7 +14,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     'destructuring a field whose name is a value',
     '1:9',
     "keys known only at render time can't be destructured",
-    'Name the field',
+    'Read it with `map[key]`',
     'const { [values.name]: a } = values.env',
     'return { a }',
   ),
@@ -32,7 +32,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     'a getter or setter in an object',
     '1:6',
     "getters and setters in an object aren't supported",
-    'Write `name: (…) => …`',
+    'Write the value itself',
     'a: { get b() { return 1 } }',
   ),
   refusal(
@@ -125,7 +125,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
   refusal(
     'an item of a filtered list, by its index',
     '1:4',
-    "items of this list can't be read by this index",
+    'only the item at index 0 of this list can be read by index, since the list is computed in the template',
     'Use .find',
     "a: values.hosts.filter((host) => host !== 'a')[1]",
   ),
@@ -153,8 +153,8 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
   refusal(
     'a map that the chart writes, indexed by any string',
     '1:4',
-    'this key may be any string, and JavaScript finds `toString` and `constructor` in a map, too',
-    'Give the key a type of its possible values. If the map may be undefined, write `map?.[key]`.',
+    'this key may be any string, even `toString` or `constructor`, which every JavaScript object has',
+    'Give the key a union type of its possible values. If the map may be undefined, write `map?.[key]`.',
     'a: ({ slow: 1, fast: 2 } as Record<string, number>)[values.name] ?? 0',
   ),
   refusal(
@@ -175,7 +175,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     'a slice from the end',
     '1:4',
     "`.slice()` isn't supported on this list with these arguments",
-    'Slice a list of the values, from a number known when the chart is generated and not negative.',
+    'Slice a list from the values, with non-negative numbers known when the chart is generated.',
     'a: values.hosts.slice(-1)',
   ),
   refusal(
@@ -210,7 +210,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     '`.reduce()` with a result of another type than the start',
     '1:4',
     'changes the type',
-    'Let each iteration give the type of the start: a string, an integer or a boolean.',
+    'Return the type of the start value from each iteration: a string, an integer or a boolean.',
     'a: values.hosts.reduce((sum: string | number, host) => host, 0)',
   ),
   refusal(
@@ -238,8 +238,8 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
   refusal(
     'a loop over a merged map that holds a list that may be empty',
     '1:4',
-    "this map holds a list or map of the values that may be empty, so it can't be looped over",
-    'one map after the other',
+    "this map can't be looped over, because Helm omits its list or map from the values when that is empty",
+    'Loop over each map separately',
     'a: entries({ ...values.env, hosts: values.hosts }).map(([key]) => key)',
   ),
 ]

@@ -28,10 +28,10 @@ export const OPERATORS: readonly Refusal[] = [
     '`<` or `>` with a value that may be unset',
     '1:4',
     '`values.nodePort` may be undefined here',
-    'Guard it, or give a default with `??`.',
+    'Test it first, or give a default with `??`.',
     'a: values.nodePort! > 30000',
   ),
-  refusal('a map as a condition', '1:4', 'is always true in JavaScript', '.length > 0', 'a: values.env ? 1 : 2'),
+  refusal('a map as a condition', '1:4', 'is always true in JavaScript', '!isEmpty(value)', 'a: values.env ? 1 : 2'),
   refusal(
     'a division without rounding',
     '1:4',
@@ -56,7 +56,7 @@ export const OPERATORS: readonly Refusal[] = [
   refusal(
     'arithmetic with decimals',
     '1:4',
-    'Helm computes only with integers, and one of these values may have decimals',
+    '`+`, `-`, `*` and `%` support only integers, but one of these values may have decimals',
     'Give the value an integer type: `@asType integer`.',
     'a: values.ratio * 2',
   ),

@@ -116,7 +116,7 @@ export const STATEMENTS: readonly Refusal[] = [
   refusal(
     'a loop over values that reads the list it adds to',
     '3:7',
-    "a loop over a list known only at render time can't read what it adds to",
+    "a loop over a list known only at render time can't read the list or map that it adds to",
     'read it after the loop',
     'const hosts: string[] = []',
     'for (const host of values.hosts) {',
@@ -152,7 +152,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'a loop over values that searches for an item',
     '2:54',
     'a loop over a list known only at render time supports only strings, integers and booleans as its result',
-    'Make a list with .map',
+    'To search for an item, write `.find(…)` or `.findLast(…)`',
     'let web: string | undefined',
     'for (const server of values.servers) if (server.tls) web = server.name',
     'return { web }',

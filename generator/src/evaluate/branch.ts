@@ -127,7 +127,7 @@ const checked = (value: Node, at: ts.Node): Node => {
     return refuse(
       at,
       "a map or list can't be a condition, because it is always true in JavaScript",
-      'Write `.length > 0` for a list, or make the value optional.',
+      'Write `!isEmpty(value)` from chartwright, or make the value optional and test whether it is set.',
     )
   }
   return value

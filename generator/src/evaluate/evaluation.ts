@@ -109,7 +109,7 @@ export class Evaluation {
       refuse(
         at,
         `more than ${MOST_CALLS} calls are nested`,
-        'Let data known when the chart is generated end the recursion.',
+        'End the recursion with a condition that is known when the chart is generated.',
       )
     }
     this.#calls++

@@ -69,7 +69,7 @@ const define = (helper: Helper, types: readonly Type[], { at, evaluation }: Site
   if (helper.given.takesValue && someInside(body, readsContext))
     refuse(
       at,
-      `the helper ${helper.given.name ?? helper.name} takes a value, so that it can't read the context`,
+      `the helper ${helper.given.name ?? helper.name} takes a value, so it can't read the context`,
       "Pass what it needs in its parameter, or remove `takes: 'value'`.",
     )
   const { comment, given } = helper

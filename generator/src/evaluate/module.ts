@@ -98,7 +98,7 @@ export class Module {
       refuse(
         node,
         `${nameOfStatement(node)} isn't supported at the top of a file`,
-        'Write imports, constants, functions and classes there.',
+        'Move it into a function: only imports, constants, functions, classes and types belong there.',
       )
   }
 

@@ -52,7 +52,7 @@ export const refuseUnordered = ({ part }: { readonly part: 'entries' | 'keys' | 
   return refuse(
     at,
     `\`Object.${part}\` has no fixed order for a map known only at render time`,
-    `JavaScript and Helm order keys differently: write \`entries(map)${picked}\` of chartwright.`,
+    `JavaScript and Helm order keys differently: write \`entries(map)${picked}\` from chartwright.`,
   )
 }
 
@@ -93,7 +93,7 @@ export const syntaxName = (kind: ts.SyntaxKind): string => {
 }
 
 /** What to do about a value that may be undefined. */
-export const GUARD = 'Guard it, or give a default with `??`.'
+export const GUARD = 'Test it first, or give a default with `??`.'
 
 /** Says of the first value that may be undefined that it may be, by its path where it has one: `values.note`. */
 export const mayBeUndefined = (...values: readonly unknown[]): string => {

@@ -103,13 +103,13 @@ const refuseOpenHelpers = ({ entries }: Composed, at: ts.Node): void => {
     if (type.kind !== 'object')
       refuse(
         at,
-        `the helper ${helper} has keys known only at render time and more than strings, so its map can't be combined with others`,
+        `the helper ${helper} returns a map that has keys known only at render time and values other than strings, so it can't be combined with other entries`,
         'Put the further entries into the helper, or make it an ordinary function.',
       )
     else if (!Object.values(type.fields).every(isText) && entries.some((other) => mayOverride(other, entry, type)))
       refuse(
         at,
-        `the helper ${helper} returns a map with more than strings, and another entry here may have one of its keys`,
+        `the helper ${helper} returns a map with values other than strings, and another entry here may have one of its keys`,
         'Make it an ordinary function, which is inlined where it is called.',
       )
   }

@@ -26,7 +26,7 @@ export const both =
   }
 
 /** What is wrong with a value that may be absent or null. */
-export const MAY_BE_UNDEFINED = 'this value may be undefined here: guard it, or give a default with `??`'
+export const MAY_BE_UNDEFINED = 'this value may be undefined here: test it first, or give a default with `??`'
 
 /** There: neither absent nor null. */
 export const isThere: Check = (type) => (type.optional ? MAY_BE_UNDEFINED : undefined)
@@ -85,7 +85,7 @@ export const literalText: Check = (type) =>
 /** An integer. */
 export const integer: Check = (type) =>
   type.kind === 'number' && !type.optional
-    ? 'Helm computes only with integers: give this value an integer type, such as Count'
+    ? 'this must be an integer, but may have decimals: give this value an integer type, such as Count'
     : oneOf('an integer', 'integer')(type)
 
 /** An integer that is never negative. */

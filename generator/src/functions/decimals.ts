@@ -48,7 +48,7 @@ const computed =
 
 const number: Check = (type) =>
   isThere(type) ??
-  (type.kind === 'number' || type.kind === 'integer' ? undefined : 'this is no number: give the value a number type')
+  (type.kind === 'number' || type.kind === 'integer' ? undefined : "this isn't a number: give the value a number type")
 
 const aNumber = (): Type => ({ kind: 'number' })
 
@@ -128,7 +128,7 @@ const MOST_PLACES = 15
 const places: Check = (type) =>
   type.kind === 'integer' && (type.maximum ?? MOST_PLACES + 1) <= MOST_PLACES
     ? undefined
-    : `a number has at most ${MOST_PLACES} places that count: write a constant`
+    : `\`round\` supports at most ${MOST_PLACES} decimal places: write a constant, such as 2`
 
 /**
  * A number with so many places behind the point; half is rounded up. As in Helm, a negative number is rounded down.

@@ -10,7 +10,7 @@ const openMap: Check = (type) =>
   isThere(type) ??
   (type.kind === 'map' && !type.value.optional
     ? undefined
-    : "Helm's hasKey counts null as a value, JavaScript's test doesn't: test a field of an interface with `map.key !== undefined`")
+    : "Helm's hasKey counts null as a value, but JavaScript's test doesn't: test a field of an interface with `map.key !== undefined`")
 
 interface Dig {
   (key: string, otherwise: unknown, map: object): unknown
@@ -48,7 +48,7 @@ export const dig: Dig = define(
 )
 
 const found = (map: unknown, [key = '', ...keys]: readonly string[], otherwise: unknown): unknown => {
-  if (!isMap(map)) throw new RenderError(`dig: there is no map to find ${key} in, but ${JSON.stringify(map)}`)
+  if (!isMap(map)) throw new RenderError(`dig: can't find ${key} in ${JSON.stringify(map)}, which isn't a map`)
   const value = own(map, key)
   if (value === undefined) return otherwise
   return keys.length > 0 ? found(value, keys, otherwise) : value

@@ -1,5 +1,6 @@
 import { RenderError } from '../model/render-error.ts'
 import { alternatives, isAscii, isSimple, type Type } from '../model/type.ts'
+import { plural } from '../model/words.ts'
 import { accepts, asciiText, type Check, integer, isThere, literalText, text } from './argument-checks.ts'
 import { define } from './definition.ts'
 
@@ -153,7 +154,9 @@ const written = (verb: Verb, value: Argument | undefined): string => {
 }
 
 const counted = (verbs: number, args: number): string | undefined =>
-  verbs === args ? undefined : `the format has ${verbs} verbs, and there are ${args} values for them`
+  verbs === args
+    ? undefined
+    : `the format has ${plural(verbs, 'verb')}, but ${plural(args, 'value')} ${args === 1 ? 'is' : 'are'} given`
 
 /** The verbs of a format that is known, in their order; none where it is wrong. */
 const verbsIn = (format: Type | undefined): readonly Verb[] => {

@@ -50,7 +50,7 @@ export const toJson = define((value: unknown): string => escapeForHtml(inGosOrde
   refuseMethod: (of = ABSENT) =>
     plainText(of)
       ? undefined
-      : 'Helm escapes `<`, `>` and `&` and orders keys, unlike JavaScript: write toJson(…) of chartwright',
+      : 'Helm escapes `<`, `>` and `&` and orders keys, unlike JavaScript: write toJson(…) from chartwright',
   result: aString,
 })
 
@@ -171,7 +171,7 @@ export const asRead = <T extends object>(value: T): T => {
 export const isRead = (value: object): boolean => read.has(value)
 
 const notThis = (kind: string, text: string): OnlyHelmError =>
-  new OnlyHelmError(`this string holds no ${kind}, of which Helm makes an error: ${text}`)
+  new OnlyHelmError(`this string contains no ${kind}, so Helm would return an error in its place: ${text}`)
 
 const WRITTEN = ['string', 'integer', 'boolean']
 

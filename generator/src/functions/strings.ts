@@ -101,7 +101,7 @@ export const replace = define((text: string, from: string, to: string): string =
   refuseMethod: (_of, _from, to) =>
     to?.kind === 'string' && to.values?.every((value) => !value.includes('$'))
       ? undefined
-      : 'JavaScript expands `$&` in the replacement, unlike Helm: write replace(…) of chartwright',
+      : 'JavaScript expands `$&` in the replacement, unlike Helm: write replace(…) from chartwright',
   result: (of, _from, to) => textOf(of, ...(to ? [to] : [])),
 })
 

@@ -26,7 +26,7 @@ const textAt = (action: string, root: Root): string => {
   const value = path?.split('.').reduce<unknown>(entryOf, root)
   if (typeof value === 'string') return value
   throw new OnlyHelmError(
-    `${action} of a value can only be worked out by Helm: without it, values refer to texts, such as {{ .Release.Name }}`,
+    `only Helm can evaluate ${action} in a value: without Helm, a value can refer only to strings, such as {{ .Release.Name }}`,
   )
 }
 

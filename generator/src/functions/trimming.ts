@@ -18,7 +18,7 @@ export const trim = define((text: string): string => text.replace(AROUND, ''), {
   refuse: accepts(text),
   refuseMethod: (of) =>
     asciiText(of) &&
-    'JavaScript and Helm disagree about which characters are white space: write trim(…) of chartwright',
+    'JavaScript and Helm disagree about which characters are white space: write trim(…) from chartwright',
   result: textOf,
 })
 

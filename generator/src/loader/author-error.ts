@@ -59,5 +59,5 @@ const messageOf = (error: unknown): string => {
     return error.name === 'Error' ? error.message || 'Error' : `${error.name}: ${error.message}`
   return typeof error === 'string'
     ? error
-    : `A source threw ${String(JSON.stringify(error) ?? error)}, which is no Error`
+    : `A source threw ${String(JSON.stringify(error) ?? error)}, which isn't an Error`
 }

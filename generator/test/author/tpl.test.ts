@@ -47,6 +47,6 @@ describe('tpl', () => {
     expect(results).toEqual(texts.map((text) => tpl(text, context)))
   })
   it.each(ONLY_HELM)('fails without Helm at %s', (text) => {
-    expect(() => tpl(text, context)).toThrow(/can only be worked out by Helm/)
+    expect(() => tpl(text, context)).toThrow(/only Helm can evaluate/)
   })
 })

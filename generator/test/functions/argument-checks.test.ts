@@ -47,7 +47,7 @@ describe('arguments that differ between JavaScript and Helm', () => {
     ['join', /not a string/, listOf(INTEGER), STRING],
     ['has', /strings and booleans/, listOf(INTEGER), INTEGER],
     ['len', /bytes/, STRING],
-    ['min', /only with integers/, { kind: 'number' }],
+    ['min', /must be an integer/, { kind: 'number' }],
     ['keys', /not a map/, STRING],
     ['toJson', /its items\.a may be null/, listOf({ kind: 'object', fields: { a: { ...STRING, optional: true } } })],
     ['toYaml', /its entries may be null/, { kind: 'map', value: { ...STRING, optional: true } }],

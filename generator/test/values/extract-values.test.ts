@@ -169,7 +169,7 @@ describe('extracting values', () => {
     [
       'a fraction',
       values('/** @multipleOf 0.1 */\na: number'),
-      'a: @multipleOf takes a positive whole number, and is given 0.1',
+      'a: @multipleOf takes a positive integer, but was given 0.1',
     ],
     ['a key pattern', values('/** @propertyNames {"pattern": "."} */\na: Record<string, string>'), 'a: the pattern .'],
   ])('refuses %s and names the value', (_, source, message) => {
@@ -195,7 +195,7 @@ describe('extracting values', () => {
     expect(modelOf(values(source)).fields[0]).toMatchObject(expected)
   })
 
-  const STRAY = 'stands inside a text of the doc comment, where it has no effect: write it on a line of its own'
+  const STRAY = "is in the middle of a doc comment's text, where it has no effect: write it on a line of its own"
   it.each([
     ['in parentheses', '/** Size (@minimum 0). */\na: number', `a: @minimum ${STRAY}`],
     ['glued to a word', '/** Size.@minimum 0 */\na: number', `a: @minimum ${STRAY}`],
@@ -209,10 +209,14 @@ describe('extracting values', () => {
     [
       'with words behind it',
       '/** @minimum 0 at least */\na: number',
-      'a: @minimum takes a number, and is given "0 at least"',
+      'a: @minimum takes a number, but was given "0 at least"',
     ],
-    ['with a fraction', '/** @maxLength 1.5 */\na: string', 'a: @maxLength takes a whole number, and is given 1.5'],
-    ['without what it needs', '/** @pattern */\na: string', 'a: @pattern takes text, and is given ""'],
+    [
+      'with a fraction',
+      '/** @maxLength 1.5 */\na: string',
+      'a: @maxLength takes an integer of at least 0, but was given 1.5',
+    ],
+    ['without what it needs', '/** @pattern */\na: string', 'a: @pattern takes a string, but was given ""'],
     ['of a type with words behind it', '/** @asType integer. */\na: number', "a: @asType integer. isn't supported"],
     [
       'for numbers on a map',

@@ -1,7 +1,7 @@
 import type { Dependency } from '../../author/define-chart.ts'
 import { declared, defaultExport, fieldIn, placeInSource } from '../../loader/index.ts'
 import { checkDefaults, locatingValue, validateOverlay } from '../../values/index.ts'
-import { conditionPaths, dependencyKey } from '../../values/schema/dependency-switches.ts'
+import { conditionPaths, dependencyKey, HELMS_OWN } from '../../values/schema/dependency-switches.ts'
 import { propertiesOf, resolve, type Shape } from '../../values/shape.ts'
 import { ChartError, placeInDefinition } from '../chart-error.ts'
 import type { LoadedChart } from '../load/load-chart.ts'
@@ -64,9 +64,6 @@ const checkOwnValues = ({ dependency, root, refused }: Checked): void => {
     `Write \`${name}: SubchartValues\` there, with the type from chartwright, or the interface of that chart's values, and \`${name}: {}\` or your changes in the defaults.`,
   )
 }
-
-/** Keys that the schema lets through though no interface has them. */
-const HELMS_OWN = ['global', 'enabled', 'tags']
 
 const checkSwitch = ({ dependency, root, refused }: Checked, what: string, path: readonly string[]): void => {
   const [first = ''] = path

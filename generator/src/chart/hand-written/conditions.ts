@@ -1,3 +1,4 @@
+import { own } from '../../model/map.ts'
 import type { Expression } from './expression.ts'
 import { stringOf } from './expression.ts'
 import { pathKey } from './findings.ts'
@@ -18,22 +19,26 @@ const NOTHING: Implied = { whenTrue: [], whenFalse: [] }
 /** What a condition says of the values. */
 export const impliedBy = (condition: Expression, site: Site, evaluate: Evaluate): Implied => {
   const quiet = { ...site, quiet: true }
-  const present = (expression: Expression): string[] => presentIn(evaluate(expression, quiet))
+  const pathOf = (expression: Expression) => pathIn(evaluate(expression, quiet))
+  const present = (expression: Expression): string[] => presentIn(pathOf(expression))
   const implied = (expression: Expression): Implied => {
-    const rule = expression.kind === 'call' ? RULES[expression.name] : undefined
-    if (rule && expression.kind === 'call') return rule(expression.given, { implied, present })
+    const rule = expression.kind === 'call' ? own(RULES, expression.name) : undefined
+    if (rule && expression.kind === 'call') return rule(expression.given, { implied, present, pathOf })
     return { whenTrue: present(expression), whenFalse: [] }
   }
   return implied(condition)
 }
 
 /** What is truthy is present, and all that it was read from. */
-const presentIn = (value: KnownValue): string[] =>
-  value.kind === 'value' ? value.path.map((_, index) => pathKey(value.path.slice(0, index + 1))) : []
+const presentIn = (path: readonly string[] = []): string[] => path.map((_, index) => pathKey(path.slice(0, index + 1)))
+
+/** Where a value of the chart is found; undefined for what is none. */
+const pathIn = (value: KnownValue): readonly string[] | undefined => (value.kind === 'value' ? value.path : undefined)
 
 interface Tools {
   readonly implied: (expression: Expression) => Implied
   readonly present: (expression: Expression) => string[]
+  readonly pathOf: (expression: Expression) => readonly string[] | undefined
 }
 
 type Rule = (given: readonly Expression[], tools: Tools) => Implied
@@ -56,12 +61,13 @@ const or: Rule = (given, { implied }) => {
 const orElse: Rule = ([fallback, value], { implied }) =>
   fallback && value && isEmpty(fallback) ? { whenTrue: implied(value).whenTrue, whenFalse: [] } : NOTHING
 
-const EMPTY = ['false', 'nil', '0', '']
+/** What is empty, by what it is: the string "false" isn't. */
+const EMPTY: Readonly<Record<string, readonly string[]>> = { constant: ['false', 'nil'], number: ['0'], string: [''] }
 
 const isEmpty = (expression: Expression): boolean =>
   expression.kind === 'call'
     ? ['dict', 'list'].includes(expression.name) && expression.given.length === 0
-    : 'value' in expression.operand && EMPTY.includes(expression.operand.value)
+    : 'value' in expression.operand && own(EMPTY, expression.operand.kind)?.includes(expression.operand.value) === true
 
 const isNil = (expression: Expression): boolean =>
   expression.kind === 'operand' && expression.operand.kind === 'constant' && expression.operand.value === 'nil'
@@ -72,9 +78,12 @@ const ofPresent: Rule = (given, { present }) => ({
   whenFalse: [],
 })
 
-/** What `len` or `int` is given, since nothing has no length. */
+/** Functions whose result says as much of a value as the value itself. */
+const TRANSPARENT = ['len', 'int', 'int64', 'float64', 'lower', 'upper', 'trim', 'quote', 'toString']
+
+/** The value that a comparison asks for, behind `len`, `int` and the like. */
 const inside = (expression: Expression): Expression => {
-  const [given] = expression.kind === 'call' && expression.given.length === 1 ? expression.given : []
+  const [given] = expression.kind === 'call' && TRANSPARENT.includes(expression.name) ? expression.given : []
   return given ? inside(given) : expression
 }
 
@@ -95,12 +104,14 @@ const ofKind: Rule = ([kind, value], { present }) => {
   return stringOf(kind) === 'invalid' ? { whenTrue: [], whenFalse: found } : { whenTrue: found, whenFalse: [] }
 }
 
-const hasKey: Rule = ([map, key], { present }) => {
+const hasKey: Rule = ([map, key], { pathOf }) => {
   const name = stringOf(key)
-  const found = map ? present(map) : []
-  const entry = name === undefined ? [] : [`${found.at(-1) ?? ''}${pathKey([name])}`]
-  return { whenTrue: [...found, ...entry], whenFalse: [] }
+  const path = map && pathOf(map)
+  return path && name !== undefined ? { whenTrue: presentIn([...path, name]), whenFalse: [] } : NOTHING
 }
+
+/** `ge (int .Values.a) 1` is true only of what is there; `ge (int .Values.a) 0` of what isn't, too. */
+const atLeast: Rule = (given, tools) => (given.some(isEmpty) ? NOTHING : ofPresent(given, tools))
 
 const RULES: Readonly<Record<string, Rule>> = {
   not,
@@ -111,7 +122,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   eq: equal,
   ne: unequal,
   gt: ofPresent,
-  ge: ofPresent,
+  ge: atLeast,
   has: ofPresent,
   len: ofPresent,
   contains: ofPresent,

@@ -2,13 +2,11 @@ import { entryAt } from '../../model/map.ts'
 import { ANY, optional, required, type Type } from '../../model/type.ts'
 import { similarName } from '../../model/words.ts'
 import type { FieldName, Span } from '../../template-parser/index.ts'
+import { HELMS_OWN } from '../../values/schema/dependency-switches.ts'
 import type { Site } from './frame.ts'
 import { BUILT_IN, fieldsOf, type KnownValue, OTHER_VALUE, UNKNOWN_VALUE } from './known-value.ts'
 
 type ChartValue = Extract<KnownValue, { kind: 'value' }>
-
-/** Keys that Helm and its users set though no interface has them. */
-const HELMS_OWN = ['global', 'tags']
 
 /** A field of a field of a value. What is read through must be there; only the value itself may be nil. */
 export const readFields = (of: KnownValue, fields: readonly FieldName[], site: Site): KnownValue =>

@@ -1,6 +1,6 @@
 import { childrenOf } from '../../model/inside.ts'
 import type { ChartModel, Node } from '../../model/node.ts'
-import { dependencyKey } from '../../values/schema/dependency-switches.ts'
+import { dependencyKey, HELMS_OWN } from '../../values/schema/dependency-switches.ts'
 import type { LoadedChart } from '../load/load-chart.ts'
 import { type Findings, pathKey } from './findings.ts'
 import { definesOf } from './load-hand-written.ts'
@@ -24,7 +24,7 @@ export const unreadValues = (chart: Chart, model: ChartModel, findings: Findings
 
 /** What Helm reads, or charts that this one depends on. */
 const isHelms = ({ definition: { dependencies = [] } }: Chart, [first = '']: readonly string[]): boolean =>
-  ['global', 'tags'].includes(first) ||
+  HELMS_OWN.includes(first) ||
   dependencies.some((one) => dependencyKey(one) === first || (one.condition ?? '').split(/[.,]/).includes(first))
 
 /** Notes what typed templates read. */

@@ -169,7 +169,7 @@ const MOST_CHARACTERS = 200
 
 const hintFor = (own: readonly string[]): string =>
   own.length > 0
-    ? `Does the function of each namedTemplate give what its template gives? They are ${own.join(', ')}. Otherwise this is a bug in chartwright: please report it with these lines. No file was written.`
+    ? `Check that the function of each namedTemplate returns what its template renders: ${own.join(', ')}. If they agree, this is a bug in chartwright: please report it with these lines. No file was written.`
     : 'This is a bug in chartwright: please report it with these lines. No file was written.'
 
 /** Helm renders a chart's templates otherwise than its functions do: a bug in chartwright. */

@@ -6,43 +6,43 @@ const METHODS: Readonly<Record<string, string>> = {
   charAt: 'Write `.slice(0, length)`.',
   entries: 'Write `.map((item, index) => …)`.',
   forEach: 'Write `for (const item of list)`, or `.map`.',
-  match: 'Write `regexFind(pattern, text)` of chartwright.',
-  padEnd: 'Let the value be a string of its full length, with a pattern in schemas/.',
-  padStart: 'Let the value be a string of its full length, with a pattern in schemas/.',
+  match: 'Write `regexFind(pattern, string)` from chartwright.',
+  padEnd: "Write `printf('%-5s', string)` from chartwright.",
+  padStart: "Write `printf('%5s', string)` from chartwright, or `printf('%05d', integer)` for leading zeros.",
   reduceRight: 'Write `.toReversed().reduce(…)`.',
-  replace: 'Write `.replaceAll(text, by)`, or `regexReplaceAll(pattern, text, by)` of chartwright.',
-  search: 'Write `regexMatch(pattern, text)` of chartwright.',
+  replace: 'Write `.replaceAll(text, by)`, or `regexReplaceAll(pattern, string, by)` from chartwright.',
+  search: 'Write `regexMatch(pattern, string)` from chartwright.',
   splice: 'Write `[...list, item]`, or `.filter(…)`.',
   substr: 'Write `.slice(0, length)`.',
   substring: 'Write `.slice(0, length)`.',
-  toFixed: 'Write `String(number)`.',
-  toLocaleString: 'Write `String(number)`.',
-  trimEnd: 'Write `.trim()`, or `trimSuffix(text, suffix)` of chartwright.',
-  trimStart: 'Write `.trim()`, or `trimPrefix(text, prefix)` of chartwright.',
+  toFixed: "Write `printf('%.2f', number)` from chartwright.",
+  toLocaleString: "Write `printf('%.2f', number)` from chartwright.",
+  trimEnd: 'Write `.trim()`, or `trimSuffix(string, suffix)` from chartwright.',
+  trimStart: 'Write `.trim()`, or `trimPrefix(string, prefix)` from chartwright.',
 }
 
 /** What to write instead of a method. */
 export const insteadOfMethod = (name: string): string =>
   (Object.hasOwn(METHODS, name) && METHODS[name]) || 'See "What you can write" for the supported methods.'
 
-const NO_TIME = "A chart can't depend on the time: make it a value, or leave it to the program."
+const NO_TIME = "A chart can't depend on the time: read it from a value, or let the application read the clock."
 
 /** What to write instead of an unsupported global or import of JavaScript or Node.js, by its name. */
 const GLOBALS: Readonly<Record<string, string>> = {
-  atob: 'Write `base64Decode(text)` of chartwright.',
-  btoa: 'Write `base64Encode(text)` of chartwright.',
-  Buffer: 'Write `base64Encode(text)` of chartwright.',
+  atob: 'Write `base64Decode(string)` from chartwright.',
+  btoa: 'Write `base64Encode(string)` from chartwright.',
+  Buffer: 'Write `base64Encode(string)` from chartwright.',
   console: 'Show it in the notes: `src/notes.ts` returns their lines.',
-  createHash: 'Write `sha256(text)`, `sha1(text)` or `sha512(text)` of chartwright.',
-  crypto: 'Write `sha256(text)` of chartwright; for a random secret, `generatedSecret`.',
+  createHash: 'Write `sha256(string)`, `sha1(string)` or `sha512(string)` from chartwright.',
+  crypto: 'Write `sha256(string)` from chartwright; for a random secret, `generatedSecret`.',
   Date: NO_TIME,
   decodeURIComponent: 'Let the value be the decoded string.',
-  fetch: 'Charts are rendered without a network: make it a value.',
-  Intl: 'Write the text in the chart.',
+  fetch: 'Charts are rendered without a network: use a value instead.',
+  Intl: 'Write the string in the chart.',
   performance: NO_TIME,
-  process: "A chart can't depend on the machine that generates it: make it a value, which `--set` can give.",
-  randomBytes: 'Write `generatedSecret` of chartwright.',
-  randomUUID: 'Write `generatedSecret` of chartwright.',
+  process: "A chart can't depend on the machine that generates it: use a value, which `--set` can give.",
+  randomBytes: 'Write `generatedSecret` from chartwright.',
+  randomUUID: 'Write `generatedSecret` from chartwright.',
   require: 'Write `import`.',
   setTimeout: 'A chart is rendered in one step: write an ordinary function.',
 }
@@ -61,8 +61,8 @@ const FUNCTIONS: readonly (readonly [Value, string])[] = [
   [Number, AS_A_NUMBER],
   [parseFloat, AS_A_NUMBER],
   [parseInt, AS_A_NUMBER],
-  [encodeURIComponent, 'Write `urlQuery(text)` of chartwright, which encodes a space as a plus sign.'],
-  [Buffer.from, 'Write `base64Encode(text)` of chartwright.'],
+  [encodeURIComponent, 'Write `urlQuery(string)` from chartwright, which encodes a space as a plus sign.'],
+  [Buffer.from, 'Write `base64Encode(string)` from chartwright.'],
   [Array.of, 'Write `[a, b]`.'],
   [Object.assign, 'Write `{ ...a, ...b }`.'],
   [Object.freeze, 'Use the value itself: nothing changes it.'],
@@ -74,7 +74,7 @@ export const insteadOfFunction = (callee: unknown, receiver?: unknown): string =
   FUNCTIONS.find(([of]) => of === callee)?.[1] ??
   (receiver instanceof Hash ? GLOBALS.createHash : undefined) ??
   (typeof callee === 'function' && Object.hasOwn(GLOBALS, callee.name) ? GLOBALS[callee.name] : undefined) ??
-  'Write the function in the chart, or use one of chartwright.'
+  'Write the function in the chart, or use one from chartwright.'
 
 /** What to write instead of a list that is spread into the arguments of a function. */
 export const insteadOfSpread = (callee: Value): string =>

@@ -110,7 +110,7 @@ const beginningAs = (path: Node, files: ChartFiles, at: ts.Node): string[] => {
   const beginning = first?.kind === 'literal' ? String(first.value) : ''
   return beginning.startsWith(FOLDER)
     ? [...files.keys()].filter((each) => each.startsWith(beginning))
-    : refuse(at, 'this path may lead out of files/', 'Write a template literal that begins with `files/`.')
+    : refuse(at, 'this path may point outside files/', 'Write a template literal that begins with `files/`.')
 }
 
 /** Older Helms fail at the lines of an empty file. */
@@ -130,7 +130,7 @@ const matching = (pattern: Value, files: ChartFiles, at: ts.Node): string[] => {
   if (typeof pattern !== 'string' || /[?[\]{}\\]/.test(pattern))
     return refuse(
       at,
-      'this glob pattern supports only `*` and `**`, and must be known when the chart is generated',
+      'a glob pattern can contain only `*` and `**`, and must be known when the chart is generated',
       'Write a constant with `*` and `**`: `files/*.conf`.',
     )
   const paths = findFiles(files.keys(), pattern)

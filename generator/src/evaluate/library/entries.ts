@@ -71,8 +71,8 @@ const ownEntries = (map: Node, at: ts.Node): Entries =>
   mayLackEntry(map)
     ? refuse(
         at,
-        "this map holds a list or map of the values that may be empty, so it can't be looped over",
-        'Loop over one map after the other.',
+        "this map can't be looped over, because Helm omits its list or map from the values when that is empty",
+        'Loop over each map separately, before you merge them.',
       )
     : new Entries(map)
 

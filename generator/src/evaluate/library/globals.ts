@@ -86,7 +86,7 @@ const round =
       return refuse(
         site.at,
         `\`Math.${name}\` supports only integers and the division of integers`,
-        'Write `Math.trunc(a / 2)` with integers, or `round(number, 0)` of chartwright.',
+        'Write `Math.trunc(a / 2)` with integers, or `round(number, 0)` from chartwright.',
       )
     })
 

@@ -66,6 +66,6 @@ const isEmptyMap = (entries: readonly ComposedEntry[], at: ts.Node): Value => {
 const refuseComposed = (at: ts.Node): never =>
   refuse(
     at,
-    '`isEmpty` supports only lists and maps that the chart has not composed',
-    'Test the values of which it is composed, or write `list.length === 0`.',
+    '`isEmpty` supports only lists and maps that come from the values',
+    'Test each part, or write `list.length === 0`.',
   )

@@ -94,7 +94,11 @@ const inLate = (value: Value, index: Value, site: Site): Value => {
   if (node?.kind === 'each' && index === 0)
     return search(node, { callback: undefined, give: (item) => item, none: undefined, inner: (result) => result }, site)
   if (node?.type.kind !== 'list' || node.kind === 'each' || !isWhole(index))
-    return refuse(site.at, "items of this list can't be read by this index", 'Use .find(…), or call .map on the list.')
+    return refuse(
+      site.at,
+      'only the item at index 0 of this list can be read by index, since the list is computed in the template',
+      'Use .find(…), or call .map on the list.',
+    )
   const place = toPlace(node, index, site.at)
   // a string that is split has a part in any case
   const isThere = node.kind === 'call' && node.function === 'split' && (index === 0 || index === -1)
@@ -122,7 +126,7 @@ export const sliceOfLate: Method = (receiver, [from = 0, to], site) => {
     return refuse(
       site.at,
       "`.slice()` isn't supported on this list with these arguments",
-      'Slice a list of the values, from a number known when the chart is generated and not negative.',
+      'Slice a list from the values, with non-negative numbers known when the chart is generated.',
     )
   const length = lengthOf(node)
   const end = to === undefined ? [] : [callDefinition(functionNamed('min'), [to, length], site)]

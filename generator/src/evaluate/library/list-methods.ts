@@ -62,7 +62,7 @@ const sortLate: Method = (receiver, [comparator], site) => {
     : refuse(
         site.at,
         "these items can't be sorted, because JavaScript and Helm may order them differently",
-        'Sort a list known when the chart is generated; for strings write `sortAlpha(list)` of chartwright, which orders by bytes.',
+        'Sort a list known when the chart is generated; for strings write `sortAlpha(list)` from chartwright, which orders by bytes.',
       )
 }
 

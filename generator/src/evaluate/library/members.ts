@@ -155,8 +155,8 @@ const withoutInherited = (value: Record<string, Value>, key: Node, at: ts.Node):
     ? key
     : refuse(
         at,
-        'this key may be any string, and JavaScript finds `toString` and `constructor` in a map, too',
-        'Give the key a type of its possible values. If the map may be undefined, write `map?.[key]`.',
+        'this key may be any string, even `toString` or `constructor`, which every JavaScript object has',
+        'Give the key a union type of its possible values. If the map may be undefined, write `map?.[key]`.',
       )
 }
 

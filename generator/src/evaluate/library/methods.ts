@@ -52,8 +52,8 @@ export const NUMBER_METHODS: Record<string, Method> = {
       ? text([receiver], site)
       : refuse(
           site.at,
-          '`.toString()` of a value known only at render time supports no argument',
-          'Write `.toString()`, for digits to base 10.',
+          "`.toString()` of a value known only at render time doesn't support a base",
+          "Write `.toString()`, or `printf('%x', integer)` from chartwright for hexadecimal digits.",
         ),
 }
 
@@ -105,7 +105,7 @@ export const newSet = (args: readonly Value[], at: ts.Node): ReadonlySet<Value> 
     ? refuse(
         at,
         '`new Set` supports only values known when the chart is generated',
-        'Write `uniq(list)` of chartwright.',
+        'Write `uniq(list)` from chartwright.',
       )
     : new Set(args[0] as Iterable<Value> | undefined)
 

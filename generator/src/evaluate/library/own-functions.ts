@@ -27,7 +27,7 @@ export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
       ? checksum(path)
       : refuse(
           at,
-          '`templateChecksum` needs a path that is known',
+          '`templateChecksum` needs a path known when the chart is generated',
           "Write the path below `templates/`: `'config.yaml'`.",
         ),
   ),
@@ -45,7 +45,7 @@ const optionsOf = ({ name, takes }: Record<string, Value>, { at }: Site): GivenT
   return refuse(
     at,
     'the options of `helper(…)` have to be constants',
-    "Write `{ name: 'demo.image' }`, and `takes: 'value'` where the template gets its only argument.",
+    "Write `{ name: 'demo.image' }`, and `takes: 'value'` if callers pass one value instead of a dict.",
   )
 }
 
@@ -62,7 +62,7 @@ const helperOf = (build: Value, { at, scope }: Site, given: GivenTemplate = {}):
     refuse(
       at,
       "a helper with `takes: 'value'` has exactly one parameter besides the context",
-      'Give it one parameter, or let it take a dict.',
+      "Give it one parameter, or remove `takes: 'value'`.",
     )
   return new Helper(build, given)
 }

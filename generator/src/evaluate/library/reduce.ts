@@ -113,7 +113,7 @@ const typeOfState = (type: Type, { what, site }: Steps): Type => {
   return refuse(
     site.at,
     `${what} supports only strings, integers and booleans as its result`,
-    'Make a list with .map or .flatMap, and a map with `Object.fromEntries(list.map((item) => [key, value]))`.',
+    'To search for an item, write `.find(…)` or `.findLast(…)`; to make a list, .map or .flatMap; to make a map, `Object.fromEntries(list.map((item) => [key, value]))`.',
   )
 }
 
@@ -123,7 +123,7 @@ const check = ({ type }: Node, state: Type, { what, site }: Steps): void => {
     refuse(
       site.at,
       `${what} changes the type of its result`,
-      'Let each iteration give the type of the start: a string, an integer or a boolean.',
+      'Return the type of the start value from each iteration: a string, an integer or a boolean.',
     )
   if (type.kind !== 'integer') return
   const most = MOST + MOST / 2 ** 20
@@ -131,6 +131,6 @@ const check = ({ type }: Node, state: Type, { what, site }: Steps): void => {
     refuse(
       site.at,
       'this sum may be too large',
-      'JavaScript counts exactly up to 2^53: give the values a type with @minimum and @maximum.',
+      'JavaScript integers are exact only up to 2^53: give the values a type with @minimum and @maximum.',
     )
 }

@@ -38,7 +38,7 @@ export const arithmetic = (operator: ArithmeticNode['operator'], a: Value, b: Va
     refuse(
       at,
       'this result may be too large',
-      'JavaScript counts exactly up to 2^53: give the values a type with @minimum and @maximum.',
+      'JavaScript integers are exact only up to 2^53: give the values a type with @minimum and @maximum.',
     )
   }
   return result
@@ -50,8 +50,8 @@ const refuseNumbers = (a: Value, b: Value, at: ts.Node): never => {
   const given = other?.kind === 'number' ? 'may have decimals' : `is ${other ? aValueOf(other) : 'something else'}`
   return refuse(
     at,
-    `Helm computes only with integers, and one of these values ${given}`,
-    'Give the value an integer type: `@asType integer`. For decimals, write `addf`, `subf`, `mulf` or `divf` of chartwright.',
+    `\`+\`, \`-\`, \`*\` and \`%\` support only integers, but one of these values ${given}`,
+    'Give the value an integer type: `@asType integer`. For decimals, write `addf`, `subf`, `mulf` or `divf` from chartwright.',
   )
 }
 
@@ -80,7 +80,8 @@ export const divide = (left: Value, right: () => Value, site: Site): Value => {
   return arithmetic('div', left, b, site.at)
 }
 
-const INSTEAD = 'Write `Math.floor(a / 2)` or `Math.trunc(a / 2)` with a positive constant.'
+const INSTEAD =
+  'Write `Math.floor(a / 2)` or `Math.trunc(a / 2)` with a positive constant, or `divf(a, b)` from chartwright for a decimal result.'
 
 /** What rounds a division: the function of which it is the only argument. */
 const roundingOf = ({ at, scope }: Site): string | undefined => {

@@ -63,7 +63,7 @@ const keyOf = (element: ts.BindingElement, scope: Scope): string => {
     const key = evaluate(name.expression, scope)
     return typeof key === 'string'
       ? key
-      : refuse(name, "keys known only at render time can't be destructured", 'Name the field.')
+      : refuse(name, "keys known only at render time can't be destructured", 'Read it with `map[key]`.')
   }
   return (name as ts.Identifier | ts.StringLiteral).text
 }

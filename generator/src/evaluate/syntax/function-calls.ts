@@ -74,13 +74,13 @@ export const native = (
     refuse(
       at,
       'random numbers are not supported',
-      'The same values must always render the same. For a secret, use `generatedSecret` of chartwright.',
+      'The same values must always render the same. For a secret, use `generatedSecret` from chartwright.',
     )
   const plain = args.map((arg) => (arg instanceof Closure ? wrap(arg, at) : arg))
   if (plain.some(isLate) || isLate(receiver)) {
     return refuse(
       at,
-      "functions of JavaScript and of packages can't take values known only at render time",
+      "JavaScript and package functions can't take values known only at render time",
       insteadOfFunction(callee, receiver),
     )
   }

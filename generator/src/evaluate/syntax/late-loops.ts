@@ -66,7 +66,7 @@ const checkUnread = (name: string, statement: ts.Statement): void => {
   if (read)
     refuse(
       read,
-      "a loop over a list known only at render time can't read what it adds to",
+      "a loop over a list known only at render time can't read the list or map that it adds to",
       'Use .reduce, or read it after the loop.',
     )
 }

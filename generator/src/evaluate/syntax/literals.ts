@@ -138,7 +138,7 @@ const entriesOf = (property: ts.ObjectLiteralElementLike, scope: Scope): readonl
   if (ts.isMethodDeclaration(property))
     return [{ key: keyOf(property.name, scope), value: functionValue(property, scope), comment }]
   if (!ts.isPropertyAssignment(property))
-    return refuse(property, "getters and setters in an object aren't supported", 'Write `name: (…) => …`.')
+    return refuse(property, "getters and setters in an object aren't supported", 'Write the value itself: `name: …`.')
   const value = evaluate(property.initializer, scope)
   return [{ key: keyOf(property.name, scope), value, comment: comment ?? returnComment(value) }]
 }

@@ -127,7 +127,7 @@ const holds = (condition: ts.Expression, scope: Scope): boolean => {
     ? refuse(
         condition,
         "this loop's end is known only at render time",
-        'Write `range(count).map(…)` of chartwright, or call .map on a list.',
+        'Write `range(count).map(…)` from chartwright, or call .map on a list.',
       )
     : Boolean(test)
 }

@@ -122,7 +122,7 @@ const identical = (a: Value, b: Value, site: Site): Value => {
   if ((a === null && isLate(b)) || (b === null && isLate(a)))
     refuse(
       site.at,
-      '`=== null` is never true of a value that is undefined when it is unset',
+      '`=== null` is never true here, because an unset value is undefined',
       'Write `=== undefined` or `== null`.',
     )
   return equal(a, b, site)

@@ -213,7 +213,7 @@ export const STATEMENTS: Partial<Record<ts.SyntaxKind, StatementRule>> = {
 }
 
 const INSTEAD: Partial<Record<ts.SyntaxKind, string>> = {
-  [Kind.TryStatement]: 'Nothing in a chart may fail: test the value instead.',
+  [Kind.TryStatement]: "Helm can't catch an error: test the value instead.",
   [Kind.LabeledStatement]: 'Move the loop to a function, and leave it with `return`.',
 }
 

@@ -17,10 +17,10 @@ const WRITTEN = /^(?:-?\d{1,15}|-?\d{1,9}\.\d{1,6})$/
 
 const checked = (value: unknown, text: string): unknown => {
   if (typeof value === 'number' && (!WRITTEN.test(String(value)) || Object.is(value, -0)))
-    throw new OnlyHelmError(`only Helm can read this number of JSON: ${text}`)
+    throw new OnlyHelmError(`only Helm can read this JSON number: ${text}`)
   if (typeof value === 'string' && !value.isWellFormed())
-    throw new OnlyHelmError(`only Helm can read half a character of JSON: ${text}`)
+    throw new OnlyHelmError(`only Helm can read an unpaired surrogate in JSON: ${text}`)
   if (typeof value === 'object' && value !== null && !Object.keys(value).every((key) => key.isWellFormed()))
-    throw new OnlyHelmError(`only Helm can read half a character of JSON: ${text}`)
+    throw new OnlyHelmError(`only Helm can read an unpaired surrogate in JSON: ${text}`)
   return value
 }

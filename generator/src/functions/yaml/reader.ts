@@ -37,7 +37,7 @@ const isUnended = ({ type, range }: ParsedNode & { type?: string }, text: string
 const keyOf = (key: unknown, text: string): string => {
   const value = isScalar(key) ? readNode(key as ParsedNode, text) : undefined
   if (typeof value === 'string' && value !== '<<') return value
-  throw onlyHelm('a key that is no string', text)
+  throw onlyHelm("a key that isn't a string", text)
 }
 
 const NULL = /^(?:~|null|)$/

@@ -27,15 +27,15 @@ const CODE = /`[^`]*`/g
 const strayTag = ({ description, deprecated, example }: TaggedSchema): string | undefined => {
   const texts = [description, deprecated, example].filter((text) => typeof text === 'string')
   const [tag] = texts.flatMap((text) => STRAY.exec(text.replaceAll(CODE, ''))?.[0] ?? [])
-  return tag && `${tag} stands inside a text of the doc comment, where it has no effect: write it on a line of its own`
+  return tag && `${tag} is in the middle of a doc comment's text, where it has no effect: write it on a line of its own`
 }
 
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0
 
 type Argument = readonly [isRight: (value: unknown) => boolean, words: string]
 const NUMBER: Argument = [Number.isFinite, 'a number']
-const COUNT: Argument = [isCount, 'a whole number']
-const TEXT: Argument = [(value) => typeof value === 'string' && value !== '', 'text']
+const COUNT: Argument = [isCount, 'an integer of at least 0']
+const TEXT: Argument = [(value) => typeof value === 'string' && value !== '', 'a string']
 
 /** What each tag that limits a value is given. */
 const ARGUMENTS: { readonly [K in Constraint]: Argument } = {
@@ -58,7 +58,7 @@ const ARGUMENTS: { readonly [K in Constraint]: Argument } = {
 
 const wrongArgument = (constraints: Constraints): string | undefined => {
   const wrong = CONSTRAINTS.find((name) => constraints[name] !== undefined && !ARGUMENTS[name][0](constraints[name]))
-  return wrong && `@${wrong} takes ${ARGUMENTS[wrong][1]}, and is given ${JSON.stringify(constraints[wrong])}`
+  return wrong && `@${wrong} takes ${ARGUMENTS[wrong][1]}, but was given ${JSON.stringify(constraints[wrong])}`
 }
 
 /** What keeps constraints from meaning the same for Helm and for ajv; undefined when they do. */
@@ -68,7 +68,7 @@ export const constraintProblem = ({ pattern, format, multipleOf, propertyNames }
     return `Helm and editors check the format ${format} differently: use @pattern, or one of ${Object.keys(FORMATS).join(', ')}`
   }
   if (multipleOf !== undefined && !(Number.isInteger(multipleOf) && multipleOf > 0)) {
-    return `@multipleOf takes a positive whole number, and is given ${multipleOf}: fractions are not exact`
+    return `@multipleOf takes a positive integer, but was given ${multipleOf}: fractions are not exact`
   }
   return pattern === undefined ? undefined : patternProblem(pattern)
 }

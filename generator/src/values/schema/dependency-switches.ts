@@ -3,6 +3,9 @@ import type { JsonMap } from '../json.ts'
 import { type Property, resolve, type Shape } from '../shape.ts'
 import type { Keywords } from './schema-keywords.ts'
 
+/** Keys that the schema allows though no interface has them. */
+export const HELMS_OWN: readonly string[] = ['global', 'enabled', 'tags']
+
 /** What says whether a dependency is installed: https://helm.sh/docs/topics/charts/#tags-and-condition-fields-in-dependencies */
 export interface SwitchedDependency {
   readonly name: string

@@ -15,7 +15,7 @@ export const exampleOf = (shape: Shape, path: string): Json => {
     'no-example',
     path,
     written.length > 0
-      ? `the @example ${JSON.stringify(written[0])} isn't valid for this value: values.yaml would show it`
+      ? `the @example ${JSON.stringify(written[0])} isn't valid for this value: write a valid one, because values.yaml shows it`
       : 'this value has no default, so values.yaml shows an example: write a valid one with @example',
   )
 }

@@ -188,7 +188,7 @@ describeWithWasm('hand-written templates, by Helm', () => {
     const error = await generateChart(folder, { selfChecks: 1, helm: witness }).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(HelmCheckError)
     expect((error as HelmCheckError).hint).toContain(
-      'Does the function of each namedTemplate give what its template gives? They are mixed.fullname (src/templates/_helpers.tpl:2), mixed.labels (src/templates/_helpers.tpl:10).',
+      'Check that the function of each namedTemplate returns what its template renders: mixed.fullname (src/templates/_helpers.tpl:2), mixed.labels (src/templates/_helpers.tpl:10).',
     )
     rmSync(folder, { recursive: true })
   })
@@ -284,6 +284,24 @@ describe('values that hand-written templates read', () => {
     ['by index', '{{ index .Values "ingress" "host" }}', '1:18'],
     ['in a named template', '{{ include "a" . }}{{ define "a" }}{{ .Values.ingress.host }}{{ end }}', '1:47'],
     ['in a condition', '{{ if .Values.ingress.host }}{{ end }}', '1:15'],
+    ['behind a string that is none', '{{ if toString .Values.ingress }}{{ .Values.ingress.host }}{{ end }}', '1:45'],
+    ['behind the opposite', '{{ if eq (not .Values.ingress) true }}{{ .Values.ingress.host }}{{ end }}', '1:50'],
+    ['behind its kind', '{{ if eq (kindOf .Values.ingress) "invalid" }}{{ .Values.ingress.host }}{{ end }}', '1:58'],
+    [
+      'behind a number that it may lack',
+      '{{ if ge (len .Values.ingress) 0 }}{{ .Values.ingress.host }}{{ end }}',
+      '1:47',
+    ],
+    [
+      'behind a default that is a string',
+      '{{ if default "false" .Values.ingress }}{{ .Values.ingress.host }}{{ end }}',
+      '1:52',
+    ],
+    [
+      'behind a key of another map',
+      '{{ if hasKey (dict "ingress" 1) "ingress" }}{{ .Values.ingress.host }}{{ end }}',
+      '1:56',
+    ],
   ])('are checked before they are read through: %s', async (_, text, place) => {
     expect(await refusalsOf(text)).toEqual([
       expect.stringContaining(

@@ -259,7 +259,7 @@ const TEMPLATES: readonly Mistake[] = [
     'parseInt of a value',
     body('  if (parseInt(values.name, 10) === 1) return undefined'),
     'src/service.ts:4:7',
-    "functions of JavaScript and of packages can't take values known only at render time",
+    "JavaScript and package functions can't take values known only at render time",
   ),
   mistake(
     'an optional value in a text',
@@ -340,16 +340,16 @@ const TEMPLATES: readonly Mistake[] = [
       "import { basename } from 'node:path'\nimport type",
     ),
     'src/service.ts:5:7',
-    "functions of JavaScript and of packages can't take values known only at render time",
+    "JavaScript and package functions can't take values known only at render time",
   ),
 ]
 
-const NATIVE = "functions of JavaScript and of packages can't take values known only at render time"
+const NATIVE = "JavaScript and package functions can't take values known only at render time"
 
 /** What Node.js has, and templates have not or by another name. */
 const MODULES: readonly Mistake[] = [
-  ['node:crypto', 'createHash', "createHash('sha256').update(values.name).digest('hex')", 'Write `sha256(text)`'],
-  ['node:buffer', 'Buffer', "Buffer.from(values.name).toString('base64')", 'Write `base64Encode(text)`'],
+  ['node:crypto', 'createHash', "createHash('sha256').update(values.name).digest('hex')", 'Write `sha256(string)`'],
+  ['node:buffer', 'Buffer', "Buffer.from(values.name).toString('base64')", 'Write `base64Encode(string)`'],
   ['node:util', 'format', "format('%s', values.name)", 'Write the function in the chart'],
   ['node:fs', 'readFileSync', "readFileSync(values.name, 'utf8')", 'Write the function in the chart'],
 ].map(([module = '', name = '', call = '', instead = '']) =>
