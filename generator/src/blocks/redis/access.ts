@@ -79,6 +79,6 @@ export const redisSecret = (
 export const redisProblems = (part: string, { auth }: RedisAccess): string[] =>
   !auth.enabled && (auth.password !== undefined || auth.existingSecret !== undefined)
     ? [
-        `${part}.auth.enabled: ${part}.auth sets a password, but authentication is off. Set ${part}.auth.enabled to true.`,
+        `${part}.auth.enabled: ${part}.auth says which password, but nobody asks for it. Set it to true.`,
       ]
     : []
