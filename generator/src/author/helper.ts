@@ -6,7 +6,8 @@ export type HelperResult = string | number | boolean | readonly unknown[] | { re
 /**
  * Makes a function a named template in `_helpers.tpl`, named like the constant that holds it. Its first parameter is the
  * chart's context. It returns a string, a number, a boolean, a list or a map that is never empty; an empty list stays, as
- * `[]`. All other functions need no mark: chartwright inlines them where they are called.
+ * `[]`. All other functions need no mark: chartwright inlines them where they are called. With `HelperOptions` the template
+ * has a name of its own, or takes a value in place of a dict.
  *
  * @example
  * export const url = helper((context: Context, path: string): string => `http://${fullName(context)}/${path}`)

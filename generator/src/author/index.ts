@@ -103,7 +103,7 @@ export {
 export { entries } from './entries.ts'
 export { type GeneratedCertificate, generatedCertificate } from './generated-certificate.ts'
 export { type GeneratedSecret, generatedSecret } from './generated-secret.ts'
-export { type HelperResult, helper } from './helper.ts'
+export { type HelperOptions, type HelperResult, helper } from './helper.ts'
 export { asHook, type HookAnnotations, type HookEvent, type HookOptions, hook } from './hook.ts'
 export { type ImageValues, imageReference, type SharedImageValues } from './image.ts'
 export { type Empty, isEmpty } from './is-empty.ts'

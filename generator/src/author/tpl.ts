@@ -3,8 +3,7 @@ import type { Chart } from './chart.ts'
 
 /**
  * Evaluates a value that users write as a template, as Helm's `tpl` does: a string, or a map or list whose strings
- * are templates.
- * `@tpl` in the value's doc comment tells users so.
+ * are templates. `@tpl` in the value's doc comment tells users that it may be one.
  *
  * `render` and tests, which have no Helm, evaluate references to strings, such as `{{ .Release.Name }}` and
  * `{{ .Values.host }}`, and fail at everything else.

@@ -34,7 +34,7 @@ import { imagesOf } from './write/workloads.ts'
 export interface GenerateOptions {
   /** How many random values the author's functions and the compiler's model are compared on. */
   readonly selfChecks?: number
-  /** Which random values; printed by `generate`, so that a find can be had again. */
+  /** Which random values; printed by `generate`, so that a failure can be reproduced. */
   readonly seed?: number
   /** Helm's engine, which renders the result too; without it only function and model are compared. */
   readonly helm?: HelmPool
@@ -56,7 +56,7 @@ export interface GeneratedChart {
     /** How many values both Helms rendered, the defaults among them. */
     readonly helmRuns: number
   }
-  /** What is allowed, but will be a trouble. */
+  /** What is allowed, but will cause trouble. */
   readonly warnings: readonly string[]
 }
 

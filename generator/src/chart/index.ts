@@ -1,6 +1,6 @@
 /**
  * A chart as a whole: loading its sources, rendering it by its functions, and compiling it to Helm's files.
- * Imports all stages; nothing but the command imports this.
+ * Imports all stages; only `cli/`, `editor/` and `src/index.ts` import this.
  * @module
  */
 export { ChartError } from './chart-error.ts'

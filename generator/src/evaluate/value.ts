@@ -68,7 +68,7 @@ export class Instance {
 export interface GivenTemplate {
   /** Its whole name. */
   readonly name?: string
-  /** Another chart defines it. */
+  /** Another chart or a hand-written template defines it. */
   readonly foreign?: boolean
   /** It takes its only argument, not a dict. */
   readonly takesValue?: boolean

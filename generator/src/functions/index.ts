@@ -1,6 +1,6 @@
 /**
  * The functions that templates can call, by family, each with both its meanings: in JavaScript and in Go templates.
- * Imports only the types of `model/`.
+ * Imports only `model/`.
  */
 import { allDefinitions, type FunctionDefinition } from './definition.ts'
 

@@ -3,9 +3,6 @@ import { isAscii, isSimple, type Type } from '../model/type.ts'
 /** A string about which nothing more is known. */
 export const aString = (): Type => ({ kind: 'string' })
 
-/** A string of ASCII characters. */
-export const anAsciiString = (): Type => ({ kind: 'string', ascii: true })
-
 /** A string of printable ASCII characters without quotes and backslashes, such as a hash. */
 export const aSimpleString = (): Type => ({ kind: 'string', ascii: true, simple: true })
 

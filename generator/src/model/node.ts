@@ -268,7 +268,7 @@ export const visit = <Result, Rest extends unknown[]>(
 export interface HelperDefinition {
   readonly name: string
   readonly template: NamedTemplate
-  /** Another chart defines it: what it gives is known, but it is not written. */
+  /** `namedTemplate`: another chart or a hand-written template defines it; what it gives is known, but it is not written. */
   readonly foreign?: boolean
   /** Parameters besides the chart's context. */
   readonly parameters: readonly string[]

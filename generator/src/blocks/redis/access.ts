@@ -78,7 +78,5 @@ export const redisSecret = (
  */
 export const redisProblems = (part: string, { auth }: RedisAccess): string[] =>
   !auth.enabled && (auth.password !== undefined || auth.existingSecret !== undefined)
-    ? [
-        `${part}.auth.enabled: ${part}.auth says which password, but nobody asks for it. Set it to true.`,
-      ]
+    ? [`${part}.auth.enabled: ${part}.auth says which password, but nobody asks for it. Set it to true.`]
     : []

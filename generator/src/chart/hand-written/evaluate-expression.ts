@@ -135,8 +135,6 @@ const itemIn = (value: KnownValue): KnownValue =>
     ? { kind: 'value', type: required(itemOf(value.type)), path: localPath(`${shownPath(value.path)}[]`) }
     : UNKNOWN_VALUE
 
-const get: CallRule = (call, site) => index(call, site)
-
 /** `dig "a" "b" "else" .Values`: nothing on the way need be there. */
 const dig: CallRule = ({ given }, site) => {
   const [of, fallback, ...names] = given.toReversed()
@@ -182,7 +180,7 @@ const CALLS: Readonly<Record<string, CallRule>> = {
   include,
   dict,
   index,
-  get,
+  get: index,
   dig,
   default: orElse,
   required: mustBeThere,

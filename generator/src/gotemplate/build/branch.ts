@@ -76,7 +76,7 @@ const conditionalsOf = (node: ConditionalNode, context: Context): ConditionalNod
   return isWhole ? conditionalsIn(node.test, context) : [node]
 }
 
-/** Put together in a variable, or operand by operand, with all that is in it. */
+/** Composed in a variable, or operand by operand, with all that is in it. */
 const SEPARATE = new Set<Node['kind']>(['object', 'list', 'each', 'fold', 'logic'])
 
 /** The same expression with something else in place of a part; a name stands for the whole value only. */
