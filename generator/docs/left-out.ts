@@ -21,7 +21,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
     functions: ['genCA', 'genSignedCert', 'genSelfSignedCert'],
     why: 'each rendering would create another certificate, and its key and chain have to change together',
     instead:
-      '`generatedCertificate`, which keeps its first result, or a Certificate of cert-manager where it must be renewed',
+      '`generatedCertificate`, which keeps its first result, or a cert-manager Certificate if it must be renewed',
   },
   {
     functions: ['getHostByName', 'env', 'expandenv'],
@@ -30,7 +30,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
   },
   {
     functions: ['default', 'coalesce', 'ternary', 'required'],
-    why: 'they take `false`, `0` and an empty string for unset, and evaluate all their arguments',
+    why: 'they treat `false`, `0` and an empty string as unset, and evaluate all their arguments',
     instead: '`??`, `?:`, `isEmpty` and `throw new Error(…)`',
   },
   {

@@ -28,7 +28,7 @@ export const ODDITIES: readonly Oddity[] = [
   },
   {
     title: 'Numbers of different types fail to compare',
-    text: 'A number in a values file never has the type of a number in a template; a number of `--set` does.',
+    text: 'A number in a values file never has the type of a number in a template; a number from `--set` does.',
     values: { replicas: 3 },
     template: '{{ eq .Values.replicas 3 }}',
     fails: 'incompatible types for comparison',
@@ -36,7 +36,7 @@ export const ODDITIES: readonly Oddity[] = [
   },
   {
     title: '`default` replaces values that are set',
-    text: 'It takes an empty string, `0` and `false` for unset. In chartwright, unset means absent or null.',
+    text: 'It treats an empty string, `0` and `false` as unset. In chartwright, unset means absent or null.',
     values: { note: '' },
     template: '{{ .Values.note | default "none" }}',
     prints: 'none',
@@ -60,7 +60,7 @@ export const ODDITIES: readonly Oddity[] = [
   },
   {
     title: 'Both branches of `ternary` are evaluated',
-    text: 'Helm evaluates all arguments of every function, also of `default`.',
+    text: 'Helm evaluates all arguments of every function, including `default`.',
     values: {},
     template: '{{ ternary .Values.external.host "none" (not (empty .Values.external)) }}',
     fails: 'nil pointer evaluating interface {}.host',
@@ -92,7 +92,7 @@ export const ODDITIES: readonly Oddity[] = [
   },
   {
     title: '`toYaml` has no fixed order for some keys',
-    text: 'The YAML library sorts numbers by value but letters behind digits, and so puts `2` before `10`, `10` before `1a` and `1a` before `2`. Such a map prints in one of several orders, which may change from run to run, and with it a checksum of the output. chartwright generates the same `toYaml`; only the order differs, never the data. Where the string itself counts, use `toJson`, which sorts the keys by their bytes.',
+    text: 'The YAML library sorts numbers by value but letters after digits, and so puts `2` before `10`, `10` before `1a` and `1a` before `2`. Such a map prints in one of several orders, which may change from run to run, and with it a checksum of the output. chartwright generates the same `toYaml`; only the order differs, never the data. Where the string itself counts, use `toJson`, which sorts the keys by their bytes.',
     values: { env: { 2: 'a', 10: 'b', '1a': 'c' } },
     template: '{{ toYaml .Values.env | replace "\\n" " " }}',
     printsOneOf: ['"10": b 1a: c "2": a', '"2": a "10": b 1a: c', '1a: c "2": a "10": b'],

@@ -126,8 +126,8 @@ const SYNTAX = divide(
 const NEW_LISTS = 'map filter flatMap concat slice flat sort toSorted reverse toReversed'
 
 const [newLists, searches] = divide(LIST_METHODS, LIST_EXAMPLES, [
-  ['Methods of lists of the values that return a list', '', NEW_LISTS],
-  ['Methods of lists of the values that search or combine items', '', 'find at'],
+  ['Methods of lists from the values that return a list', '', NEW_LISTS],
+  ['Methods of lists from the values that search or combine items', '', 'find at'],
 ])
 
 const [lists, signs, functions, classes, conditions, loops, variables, literals] = SYNTAX
@@ -180,8 +180,8 @@ export const LANGUAGE_PAGES: readonly Page[] = [
     section('Methods of numbers and booleans', '', NUMBER_EXAMPLES, NUMBER_METHODS),
     section('Methods of regular expressions', '', REGEXP_EXAMPLES, REGEXP_METHODS),
   ),
-  page('language/new-lists.md', 'Methods of lists of the values that return a list', newLists),
-  page('language/list-searches.md', 'Methods of lists of the values that search or combine items', searches),
+  page('language/new-lists.md', 'Methods of lists from the values that return a list', newLists),
+  page('language/list-searches.md', 'Methods of lists from the values that search or combine items', searches),
   page(
     'language/written-lists.md',
     'Methods of lists that the chart writes',
@@ -196,7 +196,7 @@ export const LANGUAGE_PAGES: readonly Page[] = [
     'language/maps-and-sets.md',
     'Methods of maps and Sets',
     section(
-      'Methods of the keys, values and entries of a map of the values',
+      'Methods of the keys, values and entries of a map from the values',
       'JavaScript and Helm order keys differently. `Object.keys(map)`, `Object.values(map)` and `Object.entries(map)` therefore support only what gives the same result in any order: these methods and `.length`. `entries(map)` has the same order in both.',
       UNORDERED_EXAMPLES,
       UNORDERED_METHODS,

@@ -26,7 +26,7 @@ export const EXPRESSION_EXAMPLES: Examples = {
     example("`a['b']`, a key in quotes", "mode: values.env['MODE']"),
     example('`a[key]` in a map that the chart writes', 'port: { ClusterIP: 80, NodePort: 30080 }[values.type]'),
     example('`a[key]` in an interface with a field for each key', 'path: values.paths[values.type]'),
-    example('`a[key]` in a map of the values', "mode: values.env[values.name] ?? 'slow'"),
+    example('`a[key]` in a map from the values', "mode: values.env[values.name] ?? 'slow'"),
   ],
   TemplateExpression: [
     example('`` `${a}-${b}` ``, a template literal', 'name: `${release.name}-${values.replicas}`'),

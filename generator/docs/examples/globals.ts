@@ -16,7 +16,7 @@ export const MEANING_EXAMPLES: Examples = {
   ),
   'Object.keys': [
     example('`Object.keys(a)` of known keys', 'names: Object.keys({ a: values.name, b: values.host })'),
-    example('`Object.keys(a).length` of a map of the values', 'count: Object.keys(values.env).length'),
+    example('`Object.keys(a).length` of a map from the values', 'count: Object.keys(values.env).length'),
   ],
   'Object.values': only('`Object.values(a)` of known keys', 'names: Object.values({ a: values.name, b: values.host })'),
   'Object.hasOwn': only('`Object.hasOwn(a, b)`', "given: Object.hasOwn(values.env, 'MODE')"),

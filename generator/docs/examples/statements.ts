@@ -88,7 +88,7 @@ export const STATEMENT_EXAMPLES: Examples = {
       'return { text }',
     ),
     example(
-      '`for … of` over a list of the values, which adds to lists or maps: a loop in the template',
+      '`for … of` over a list from the values, which adds to lists or maps: a loop in the template',
       'const rules: { host: string; port: number }[] = []',
       'for (const server of values.servers) {',
       '  if (server.tls) rules.push({ host: server.name, port: server.port })',

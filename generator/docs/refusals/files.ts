@@ -140,7 +140,7 @@ export const FILES: readonly Refusal[] = [
   refusal(
     '`tpl` of a map that the chart composes',
     '1:4',
-    '`tpl` supports only strings, and maps and lists of the values',
+    '`tpl` supports only strings, and maps and lists from the values',
     'Call `tpl` with each value before you compose the map or list.',
     'a: tpl({ ...values.env, name: values.name }, context)',
   ),
@@ -258,7 +258,7 @@ export const FILES: readonly Refusal[] = [
   refusal(
     'a helper that writes its parameter whole, called with a list that may be empty',
     '4:44',
-    'this helper writes its parameter data whole, but the map passed here holds a list or map of the values that may be empty',
+    'this helper writes its parameter data whole, but the map passed here holds a list or map from the values that may be empty',
     'the fields that it needs',
     "import { type Chart, helper } from 'chartwright'",
     '',
@@ -266,7 +266,7 @@ export const FILES: readonly Refusal[] = [
     'export default (context: Context) => ({ a: about(context, { hosts: context.values.hosts }) })',
   ),
   refusal(
-    'strings of the values as manifests',
+    'strings from the values as manifests',
     '3:38',
     "a string can't be a manifest",
     'a map that the chart writes',
@@ -275,9 +275,9 @@ export const FILES: readonly Refusal[] = [
     'export default (context: Context) => context.values.hosts.map((manifest) => tpl(manifest, context)) as never',
   ),
   refusal(
-    'a list of the values as manifests',
+    'a list from the values as manifests',
     '3:38',
-    "a list of the values can't be a list of manifests",
+    "a list from the values can't be a list of manifests",
     'list.map((item) =>',
     "import type { Chart } from 'chartwright'",
     '',

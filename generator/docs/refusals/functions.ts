@@ -84,7 +84,7 @@ export const FUNCTIONS: readonly Refusal[] = [
     'a: Number(values.name)',
   ),
   refusal(
-    'a map of the values copied with `structuredClone`',
+    'a map from the values copied with `structuredClone`',
     '1:4',
     "JavaScript and package functions can't take values known only at render time",
     'the value itself',
@@ -172,7 +172,7 @@ export const FUNCTIONS: readonly Refusal[] = [
     'a: [...new Set(values.hosts)]',
   ),
   refusal(
-    'a Map with keys of the values',
+    'a Map with keys from the values',
     '1:4',
     '`new Map` supports only keys known when the chart is generated',
     'Object.fromEntries',
@@ -186,7 +186,7 @@ export const FUNCTIONS: readonly Refusal[] = [
     'a: new RegExp(values.name).source',
   ),
   refusal(
-    'a list of the values spread into a call',
+    'a list from the values spread into a call',
     '1:4',
     'spread into a call',
     'as one argument',

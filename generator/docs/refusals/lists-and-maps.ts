@@ -3,7 +3,7 @@ import { type Refusal, refusal } from '../refusal.ts'
 /** What is refused of lists and maps. */
 export const LISTS_AND_MAPS: readonly Refusal[] = [
   refusal(
-    'destructuring the rest of a map with keys of the values',
+    'destructuring the rest of a map with keys from the values',
     '1:9',
     'the rest of this map',
     'Destructure the map before you add those keys.',
@@ -59,7 +59,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     'return { length }',
   ),
   refusal(
-    '`Object.keys` of a map of the values',
+    '`Object.keys` of a map from the values',
     '1:4',
     '`Object.keys` has no fixed order for a map known only at render time',
     'entries(map).map(([key, value]) => key)',
@@ -80,7 +80,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     'a: entries(values.env).sort()',
   ),
   refusal(
-    '`Object.fromEntries` of a list of the values',
+    '`Object.fromEntries` of a list from the values',
     '1:4',
     '`Object.fromEntries` supports only maps, entries and lists made with .map',
     'Make the pairs',
@@ -130,7 +130,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     "a: values.hosts.filter((host) => host !== 'a')[1]",
   ),
   refusal(
-    'an item of a list that the chart writes, by an index of the values',
+    'an item of a list that the chart writes, by an index from the values',
     '1:4',
     "items of a list that the chart writes can't be read by an index known only at render time",
     'known keys',
@@ -221,7 +221,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     'a: values.hosts.reduce((sum) => sum + values.replicas * 1000, 0)',
   ),
   refusal(
-    'a slice by a number of the values',
+    'a slice by a number from the values',
     '1:4',
     '`.slice()` supports only numbers known when the chart is generated',
     'Use constants.',

@@ -47,7 +47,7 @@ export const OPERATORS: readonly Refusal[] = [
     'a: Math.floor((values.replicas - 5) / 2)',
   ),
   refusal(
-    'a remainder by a divisor of the values',
+    'a remainder by a divisor from the values',
     '1:4',
     '`%` needs a positive divisor known when the chart is generated',
     'positive constant',

@@ -3,7 +3,7 @@ import { type Refusal, refusal } from '../refusal.ts'
 /** What is refused of statements. */
 export const STATEMENTS: readonly Refusal[] = [
   refusal(
-    '`while` with a condition of the values',
+    '`while` with a condition that depends on the values',
     '1:8',
     "this loop's end is known only at render time",
     'range(count)',
@@ -18,7 +18,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'while (true) {}',
   ),
   refusal(
-    '`for … in` over a map of the values',
+    '`for … in` over a map from the values',
     '1:19',
     "`for … in` doesn't support maps known only at render time",
     'entries(map)',
@@ -34,7 +34,7 @@ export const STATEMENTS: readonly Refusal[] = [
     'return {}',
   ),
   refusal(
-    '`for … of` over a list of the values without an effect',
+    '`for … of` over a list from the values without an effect',
     '1:20',
     'this loop has no effect on the template',
     'Use .map',

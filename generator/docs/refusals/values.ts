@@ -10,7 +10,7 @@ export const VALUES: readonly Refusal[] = [
     'a: `x${values.note}`',
   ),
   refusal(
-    'a list of the values in a string',
+    'a list from the values in a string',
     '1:8',
     "a list can't be part of a string",
     'Join a list',

@@ -138,7 +138,7 @@ const wholeArguments = (given: Arguments, body: Node, site: Site): Arguments =>
     if (mayLeaveOut(value) && !isScalar(body.type) && writes(body, name, value))
       refuse(
         site.at,
-        `this helper writes its parameter ${name} whole, but the map passed here holds a list or map of the values that may be empty`,
+        `this helper writes its parameter ${name} whole, but the map passed here holds a list or map from the values that may be empty`,
         'Let the helper write only the fields that it needs, or make it an ordinary function.',
       )
     return { name, value: withEmpty(value, site) }

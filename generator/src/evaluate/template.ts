@@ -78,7 +78,7 @@ const checkMap = (type: Type, code: FunctionCode): void => {
   if (type.kind === 'list')
     refuse(
       returned(code),
-      "a list of the values can't be a list of manifests",
+      "a list from the values can't be a list of manifests",
       'Map each item to a manifest: `list.map((item) => ({ apiVersion: …, kind: …, metadata: … }))`.',
     )
   refuse(

@@ -147,7 +147,7 @@ export const withoutTextDecimals = (node: Node, at: ts.Node): Node => {
   if (name !== undefined)
     refuse(
       at,
-      `a map of the values is written whole, but its ${name} is a decimal, which \`--set\` gives as a string`,
+      `a map from the values is written whole, but its ${name} is a decimal, which \`--set\` gives as a string`,
       `Write its fields: \`{ ${name}: ….${name} }\`.`,
     )
   return node

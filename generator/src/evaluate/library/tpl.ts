@@ -61,6 +61,6 @@ const isEmpty = (value: Value): boolean =>
 const refuseComposed = (at: ts.Node): never =>
   refuse(
     at,
-    '`tpl` supports only strings, and maps and lists of the values',
+    '`tpl` supports only strings, and maps and lists from the values',
     'Call `tpl` with each value before you compose the map or list.',
   )
