@@ -1,5 +1,6 @@
 import { and, not, or } from './boolean.ts'
-import { same } from './key.ts'
+import { childrenOf, remembered } from './inside.ts'
+import { keyOf, same } from './key.ts'
 import { FALSE, isLiteral, literal, make, plain, TRUE } from './leaves.ts'
 import type { CompareNode, ConditionalNode, KindTestNode, Node, NodeOf } from './node.ts'
 import { BOOLEAN, fieldOf, isScalar, join, required, type Type } from './type.ts'
@@ -44,17 +45,35 @@ export const kindTest = (operand: Node, is: KindTestNode['is']): KindTestNode =>
 /** One of two values, simplified: see `NodeOf<'conditional'>`. */
 export const conditional = (test: Node, then: Node, otherwise: Node): Node => {
   if (test.kind === 'literal') return test.value ? then : otherwise
-  if (same(then, otherwise)) return widened(then, otherwise)
+  const one = sameIn(then, otherwise)
+  if (one) return one
   if (test.kind === 'not') return conditional(test.operand, otherwise, then)
   return loopWithout(test, then, otherwise) ?? booleans(test, then, otherwise) ?? merged(test, then, otherwise)
 }
 
-/** The same value in both cases: what is known of it in one case only isn't known of it. */
-const widened = (then: Node, otherwise: Node): Node => {
-  const isLess = then.narrowed || (otherwise.type.optional && !then.type.optional)
+/**
+ * The same value in both cases: what is known of it, or of what it is read from, in one case only isn't known of it.
+ * Undefined where each case takes something of its own for granted.
+ */
+const widened = (then: Node, otherwise: Node): Node | undefined => {
   if (then === otherwise) return then
-  return make({ ...(isLess ? otherwise : then), type: join(then.type, otherwise.type) } as Node)
+  const [a, b] = [takenForGranted(then), takenForGranted(otherwise)]
+  const type = join(then.type, otherwise.type)
+  const isLess = otherwise.type.optional === true && !then.type.optional
+  if (isWithin(a, b) && !isLess) return make({ ...then, type } as Node)
+  return isWithin(b, a) ? make({ ...otherwise, type } as Node) : undefined
 }
+
+const isWithin = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((key) => b.has(key))
+
+/** The parts of a node that are there because of a condition around. */
+const takenForGranted: (node: Node) => ReadonlySet<string> = remembered(
+  (node) =>
+    new Set([
+      ...(node.narrowed ? [keyOf(node)] : []),
+      ...childrenOf(node).flatMap((child) => [...takenForGranted(child)]),
+    ]),
+)
 
 const isBoolean = (node: Node): boolean => node.type.kind === 'boolean' && !node.type.optional && !mayFail(node)
 
@@ -73,17 +92,17 @@ const booleans = (test: Node, then: Node, otherwise: Node): Node | undefined => 
 }
 
 const merged = (test: Node, then: Node, otherwise: Node): Node => {
-  if (then.kind === 'conditional' && same(then.otherwise, otherwise)) {
-    return conditional(and(test, then.test), then.then, widened(then.otherwise, otherwise))
+  if (then.kind === 'conditional') {
+    const [last, first] = [sameIn(then.otherwise, otherwise), sameIn(then.then, otherwise)]
+    if (last) return conditional(and(test, then.test), then.then, last)
+    if (first) return conditional(and(test, not(then.test)), then.otherwise, first)
   }
-  if (then.kind === 'conditional' && same(then.then, otherwise)) {
-    return conditional(and(test, not(then.test)), then.otherwise, widened(then.then, otherwise))
-  }
-  if (otherwise.kind === 'conditional' && same(otherwise.then, then)) {
-    return conditional(or(test, otherwise.test), widened(then, otherwise.then), otherwise.otherwise)
-  }
+  const both = otherwise.kind === 'conditional' ? sameIn(then, otherwise.then) : undefined
+  if (otherwise.kind === 'conditional' && both) return conditional(or(test, otherwise.test), both, otherwise.otherwise)
   return asConditional(test, then, otherwise, armType(then, otherwise))
 }
+
+const sameIn = (a: Node, b: Node): Node | undefined => (same(a, b) ? widened(a, b) : undefined)
 
 /** One of two values, as it is: `conditional` may say it shorter. */
 export const asConditional = (test: Node, then: Node, otherwise: Node, type = then.type): ConditionalNode =>

@@ -2,7 +2,7 @@
 export const refusals: Readonly<Record<string, RegExp>> = {
   'refused/compared-types': /string|integer|never|compar/i,
   'refused/helper-map-with-omitted-fields-as-yaml': /the helper more omits empty maps and lists/,
-  'refused/loop-over-a-map-with-a-list-of-values': /this map holds a list or map from the values that may be empty/,
+  'refused/loop-over-a-map-with-a-list-of-values': /this map can't be looped over/,
   'refused/loose-equality': /===/,
   'refused/native-sort': /sort/,
   'refused/optional-in-text': /\?\?|absent|optional/,

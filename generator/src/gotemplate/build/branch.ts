@@ -16,24 +16,20 @@ const alwaysFails = (block: Block): boolean => block.length > 0 && block.every((
 /** One of two blocks by a test. What fails stands before what it guards. */
 export const branch = (test: Node, yes: Block, no: Block, context: Context): Block => {
   if (yes.length === 0 && no.length === 0) return []
-  if (isLiteral(test, true) || alwaysHasEntry(test) || (no.length === 0 && asksAgain(test, yes))) return yes
+  if (isLiteral(test, true) || alwaysHasEntry(test)) return yes
   if (isLiteral(test, false)) return no
+  const asked = no.length === 0 && askedAgain(test, yes)
+  if (asked) return asked
   const { before, node } = context.hoist(withoutConditionals(test, context), context)
   if (alwaysFails(yes)) return [...before, ifStatement(node, yes, []), ...no]
   if (alwaysFails(no)) return [...before, ifStatement(not(node), no, []), ...yes]
   return [...before, yes.length > 0 ? ifStatement(node, yes, no) : ifStatement(not(node), no, [])]
 }
 
-/** A `with` says as well that its value is there. */
-const asksAgain = (test: Node, block: Block): boolean => {
-  const [only] = block
-  return (
-    test.kind === 'present' &&
-    block.length === 1 &&
-    only?.kind === 'with' &&
-    only.no.length === 0 &&
-    same(only.of, test.operand)
-  )
+/** A `with` says as well that its value is there; it asks as the test does, which takes nothing for granted. */
+const askedAgain = (test: Node, [only, ...others]: Block): Block | undefined => {
+  if (test.kind !== 'present' || only?.kind !== 'with' || only.no.length > 0 || others.length > 0) return undefined
+  return same(only.of, test.operand) ? [{ ...only, of: test.operand }] : undefined
 }
 
 /** `list.length > 0` of a map that has some entry in any case. */
