@@ -1,9 +1,15 @@
 import { accepts, count, integer, list, map, text } from './argument-checks.ts'
 import { define } from './definition.ts'
 
-/** What `randomText` asks: chance, or what a test gives in its place. */
+/** What functions ask that give something random: chance, or what a test gives in its place. */
 interface Chance {
   readonly randomText: (length: number) => string
+  readonly certificate: (
+    name: string,
+    addresses: readonly string[],
+    hosts: readonly string[],
+    days: number,
+  ) => Certificate
 }
 
 /**
@@ -25,16 +31,6 @@ export const randomText = define((chance: Chance, length: number): string => cha
 export interface Certificate {
   readonly Cert: string
   readonly Key: string
-}
-
-/** What `selfSignedCertificate` asks: chance, or what a test gives in its place. */
-interface Chance {
-  readonly certificate: (
-    name: string,
-    addresses: readonly string[],
-    hosts: readonly string[],
-    days: number,
-  ) => Certificate
 }
 
 const PEM = { kind: 'string', nonEmpty: true, ascii: true } as const

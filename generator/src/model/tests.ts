@@ -57,7 +57,7 @@ export const conditional = (test: Node, then: Node, otherwise: Node): Node => {
  */
 const widened = (then: Node, otherwise: Node): Node | undefined => {
   if (then === otherwise) return then
-  const [a, b] = [takenForGranted(then), takenForGranted(otherwise)]
+  const [a, b] = [narrowedIn(then), narrowedIn(otherwise)]
   const type = join(then.type, otherwise.type)
   const isLess = otherwise.type.optional === true && !then.type.optional
   if (isWithin(a, b) && !isLess) return make({ ...then, type } as Node)
@@ -66,13 +66,10 @@ const widened = (then: Node, otherwise: Node): Node | undefined => {
 
 const isWithin = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((key) => b.has(key))
 
-/** The parts of a node that are there because of a condition around. */
-const takenForGranted: (node: Node) => ReadonlySet<string> = remembered(
+/** The parts of a node, and itself, that are narrowed by a condition around. */
+const narrowedIn: (node: Node) => ReadonlySet<string> = remembered(
   (node) =>
-    new Set([
-      ...(node.narrowed ? [keyOf(node)] : []),
-      ...childrenOf(node).flatMap((child) => [...takenForGranted(child)]),
-    ]),
+    new Set([...(node.narrowed ? [keyOf(node)] : []), ...childrenOf(node).flatMap((child) => [...narrowedIn(child)])]),
 )
 
 const isBoolean = (node: Node): boolean => node.type.kind === 'boolean' && !node.type.optional && !mayFail(node)

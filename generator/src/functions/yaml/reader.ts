@@ -7,8 +7,8 @@ import { looksOtherwise } from './implicit-types.ts'
  * differently (anchors, tags, dates, words such as `on`, several documents) is only for Helm.
  */
 export const readYaml = (text: string): unknown => {
-  const document = parseDocument(text, { version: '1.1', merge: false, prettyErrors: false, logLevel: 'silent' })
   if (DISPUTED.test(text)) throw onlyHelm('a tab, line separator or control character', text)
+  const document = parseDocument(text, { version: '1.1', merge: false, prettyErrors: false, logLevel: 'silent' })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem) throw onlyHelm(`this string (${problem.message})`, text)
   return readNode(document.contents, text)
