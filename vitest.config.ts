@@ -20,21 +20,22 @@ export const WITH_HELM = [
   'generator/test/template-parser/parser-and-helm.test.ts',
   'generator/test/twins/*.test.ts',
   'generator/test/values/{validator,formats-and-patterns,write-values}.test.ts',
-  'helm-engine/**/*.test.ts',
-  'scripts/**/*.test.ts',
+  'helm-engine/test/*.test.ts',
 ]
 /** Tests that start servers and a browser. */
 export const OF_APPS = ['apps/**/*.test.ts']
+/** Tests that need a process of their own, since they change its variables or load what looks at it. */
+export const ALONE = ['helm-engine/test/browser/*.test.ts', 'scripts/**/*.test.ts']
 /** Where unit tests are: all that isn't named above, and needs nothing but this repository. */
 export const UNIT = ['{charts,generator,schemas}/**/*.test.ts']
 const NO_SOURCES = ['**/node_modules/**', '**/dist/**']
 
 /** What takes longest: it begins first, so that no core is left alone with one of them at the end. */
 export const LONGEST = [
-  'differential/programs.test.ts',
-  'guarantees/voting-app.test.ts',
-  'guarantees/hello-k8s.test.ts',
   'differential/charts.test.ts',
+  'guarantees/voting-app.test.ts',
+  'differential/programs.test.ts',
+  'guarantees/hello-k8s.test.ts',
   'cli/watch.test.ts',
   'cli/render-by-helm.test.ts',
   'cli/generate.test.ts',
@@ -77,6 +78,7 @@ export default defineConfig({
           name: 'unit',
           include: UNIT,
           exclude: [...NO_SOURCES, ...WITH_HELM],
+          isolate: false,
           setupFiles: [fromRoot('./generator/test/kit/without-helm.ts')],
         },
       },
@@ -96,7 +98,17 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'helm', include: WITH_HELM, globalSetup: [fromRoot('./generator/test/kit/tools.setup.ts')] },
+        test: {
+          name: 'helm',
+          include: WITH_HELM,
+          globalSetup: [fromRoot('./generator/test/kit/tools.setup.ts')],
+          // TypeScript and the compiler are loaded once a worker instead of once a file
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, globalSetup: [fromRoot('./generator/test/kit/tools.setup.ts')] },
       },
       {
         extends: true,

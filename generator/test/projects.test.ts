@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { openHelm } from 'chartwright-helm/node'
 import { describe, expect, it } from 'vitest'
 import { findTool } from '../../scripts/tools.ts'
-import { LONGEST, OF_APPS, UNIT, WITH_HELM } from '../../vitest.config.ts'
+import { ALONE, LONGEST, OF_APPS, UNIT, WITH_HELM } from '../../vitest.config.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -12,7 +12,7 @@ const filesIn = (patterns: readonly string[]): string[] =>
 
 describe('the projects of tests', () => {
   it('have all tests, each in one', () => {
-    const others = filesIn([...WITH_HELM, ...OF_APPS])
+    const others = filesIn([...WITH_HELM, ...OF_APPS, ...ALONE])
     const units = filesIn(UNIT).filter((file) => !others.includes(file))
     expect([...units, ...others].sort()).toEqual(filesIn(['**/*.test.ts']).sort())
     expect(units.length).toBeGreaterThan(20)

@@ -17,9 +17,7 @@ const connect = ({ host, port }: RedisServer) => new RedisConnection({ name: hos
 const synced = async () => /master_link_status:up/.test(await replica.say('INFO replication'))
 
 beforeEach(async () => {
-  // what is counted must be there after a kill also while the disk is busy
-  const parameters = ['--repl-diskless-sync-delay', '0', '--appendfsync', 'always']
-  primary = await RedisServer.start({ parameters })
+  primary = await RedisServer.start({ parameters: ['--repl-diskless-sync-delay', '0'] })
   replica = await RedisServer.start({ parameters: ['--replicaof', primary.host, `${primary.port}`] })
   await until(synced)
   toPrimary = connect(primary)

@@ -56,6 +56,9 @@ export class RedisServer {
       '',
       '--appendonly',
       'yes',
+      // what was acknowledged is there after a kill, also while the disk is busy
+      '--appendfsync',
+      'always',
     ]
     this.#process = spawn(process.env.REDIS_SERVER ?? 'redis-server', [...own, ...this.#parameters, ...parameters], {
       stdio: 'ignore',

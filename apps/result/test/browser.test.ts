@@ -25,10 +25,7 @@ describe('the result in a browser', () => {
 
   beforeAll(async () => {
     browser = await Browser.launch()
-    ;[redis, postgres] = await Promise.all([
-      RedisServer.start({ parameters: ['--appendfsync', 'always'] }),
-      PostgresServer.start(),
-    ])
+    ;[redis, postgres] = await Promise.all([RedisServer.start(), PostgresServer.start()])
     port = `${await freePort()}`
     await new AppProcess(join(apps, 'worker/src/migrate.ts'), settings()).exit()
     ;[vote, worker, result] = await Promise.all([start('vote'), start('worker'), start('result', { PORT: port })])

@@ -26,7 +26,7 @@ const entries = async (): Promise<Entry[]> => {
 }
 
 beforeEach(async () => {
-  server = await RedisServer.start({ parameters: ['--appendfsync', 'always'] })
+  server = await RedisServer.start()
 })
 
 afterEach(async () => {

@@ -14,7 +14,7 @@ describe('the poll in a browser', () => {
   let app: AppProcess
   beforeAll(async () => {
     browser = await Browser.launch()
-    redis = await RedisServer.start({ parameters: ['--appendfsync', 'always'] })
+    redis = await RedisServer.start()
     app = await AppProcess.start(server, { REDIS_HOST: redis.host, REDIS_PORT: `${redis.port}` })
   })
   afterAll(async () => {

@@ -18,10 +18,7 @@ describe('votes from the page to the result', () => {
     return process
   }
   beforeAll(async () => {
-    ;[redis, postgres] = await Promise.all([
-      RedisServer.start({ parameters: ['--appendfsync', 'always'] }),
-      PostgresServer.start(),
-    ])
+    ;[redis, postgres] = await Promise.all([RedisServer.start(), PostgresServer.start()])
   })
   afterAll(async () => {
     for (const app of started) app.kill('SIGKILL')

@@ -4,18 +4,25 @@ import type { Place } from '../model/chartwright-error.ts'
 /** Where compiled code records what it throws. */
 const RECORD = 'chartwright.thrown'
 
-let last: { readonly value: unknown; readonly where: Place } | undefined
-
-const record = (value: unknown, file: string, line: number, column: number): unknown => {
-  last = { value, where: { file, line, column } }
-  return value
+type Recorder = ((value: unknown, file: string, line: number, column: number) => unknown) & {
+  last?: { readonly value: unknown; readonly where: Place }
 }
 
-Object.defineProperty(globalThis, Symbol.for(RECORD), { value: record, configurable: true })
+/** One for all copies of this module in a process: compiled code calls whichever was there first. */
+const recorder: Recorder = Reflect.get(globalThis, Symbol.for(RECORD)) ?? newRecorder()
+
+function newRecorder(): Recorder {
+  const made: Recorder = (value, file, line, column) => {
+    made.last = { value, where: { file, line, column } }
+    return value
+  }
+  Object.defineProperty(globalThis, Symbol.for(RECORD), { value: made })
+  return made
+}
 
 /** Where something was thrown that is no `Error`, and so doesn't know it itself. */
 export const whereThrown = (value: unknown): Place | undefined =>
-  last && Object.is(last.value, value) ? last.where : undefined
+  recorder.last && Object.is(recorder.last.value, value) ? recorder.last.where : undefined
 
 /** Makes each `throw` of something else than `new Error(…)` record its place. */
 export const recordingThrows: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {

@@ -62,7 +62,7 @@ async function migrate(url: string): Promise<void> {
 
 /** Starts two of vote and worker each, with a Redis that syncs each vote to its disk and rewrites its file often. */
 export async function startCluster(): Promise<Cluster> {
-  const parameters = ['--appendfsync', 'always', '--auto-aof-rewrite-min-size', '512kb']
+  const parameters = ['--auto-aof-rewrite-min-size', '512kb']
   const [redis, postgres] = await Promise.all([RedisServer.start({ parameters }), PostgresServer.start()])
   await migrate(postgres.url)
   const votePorts = await Promise.all([freePort(), freePort()])
