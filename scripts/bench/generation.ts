@@ -13,8 +13,8 @@ async function generate(templates: number): Promise<Times> {
   const { folder, tsconfig, remove } = writeSyntheticChart(templates)
   try {
     const times = {} as Times
-    times['type check'] = await milliseconds(() => {
-      const [error] = checkTypes([folder], tsconfig).errors
+    times['type check'] = await milliseconds(async () => {
+      const [error] = (await checkTypes([folder], tsconfig)).errors
       if (error) throw error
     })
     let chart = {} as Awaited<ReturnType<typeof loadChart>>

@@ -4,7 +4,8 @@
  * @module
  */
 export { ChartError } from './chart-error.ts'
-export { checkTypes, type TypeErrors } from './check/check-types.ts'
+export { type CheckedTypes, checkTypes, type TypeErrors } from './check/check-types.ts'
+export type { TypeInputs } from './check/type-inputs.ts'
 export {
   type CompiledChart,
   compileChart,

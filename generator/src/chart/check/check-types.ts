@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { addImports, fromDiagnostic, isOwnSource, Project, readTsconfig, type SourceError } from '../../loader/index.ts'
 import { findSources } from '../load/sources.ts'
+import { type Roots, type TypeInputs, typeInputs } from './type-inputs.ts'
 
 /** What TypeScript says of charts. */
 export interface TypeErrors {
@@ -9,10 +10,21 @@ export interface TypeErrors {
   readonly folders: ReadonlySet<string>
 }
 
-/** Checks the sources of charts with TypeScript, before anything else is made of them. */
-export const checkTypes = (folders: readonly string[], tsconfig?: string): TypeErrors => {
+/** What TypeScript says of charts, and what that depends on. */
+export interface CheckedTypes extends TypeErrors {
+  readonly inputs: TypeInputs
+}
+
+/** Checks the sources of charts of one tsconfig.json with TypeScript. */
+export const checkTypes = async (folders: readonly string[], tsconfig?: string): Promise<CheckedTypes> => {
+  const roots = new Map(folders.map((folder) => [folder, sourcesOf(folder)]))
+  return { ...errorsOf(roots, tsconfig), inputs: typeInputs(roots, tsconfig) }
+}
+
+const errorsOf = (roots: Roots, tsconfig?: string): TypeErrors => {
+  const folders = [...roots.keys()]
   const { options } = readTsconfig(folders[0] ?? '.', tsconfig)
-  const files = folders.flatMap(sourcesOf)
+  const files = [...roots.values()].flat()
   const program = ts.createProgram(files, { ...options, noEmit: true })
   const diagnostics = diagnosticsOf(program)
   const wrong = new Set(diagnostics.map(({ file }) => file?.fileName))

@@ -51,7 +51,7 @@ export const generateCharts = async (
   const helm = options.helmChecks === 0 || !findWasm() ? undefined : openWitness()
   try {
     shown.show(`Checking the types of ${plural(folders.length, 'chart')}`)
-    return await generateEach(folders, typeErrors(folders), { ...options, helm }, shown)
+    return await generateEach(folders, await typeErrors(folders), { ...options, helm }, shown)
   } finally {
     shown.end()
     await helm?.close()
@@ -87,15 +87,15 @@ const timed = async (folder: string, options: GenerateOptions): Promise<Generate
 }
 
 /** What TypeScript says of charts, those of one tsconfig.json in one program. */
-const typeErrors = (folders: readonly string[]): TypeErrors => {
+const typeErrors = async (folders: readonly string[]): Promise<TypeErrors> => {
   const groups = Map.groupBy(folders, (folder) => findTsconfig(folder))
-  const all = [...groups.values()].map(typeErrorsOf)
+  const all = await Promise.all([...groups.values()].map(typeErrorsOf))
   return { errors: all.flatMap(({ errors }) => errors), folders: new Set(all.flatMap(({ folders }) => [...folders])) }
 }
 
-const typeErrorsOf = (folders: readonly string[]): TypeErrors => {
+const typeErrorsOf = async (folders: readonly string[]): Promise<TypeErrors> => {
   try {
-    return checkTypes(folders, checkTsconfig(folders[0] ?? '.').file)
+    return await checkTypes(folders, checkTsconfig(folders[0] ?? '.').file)
   } catch (error) {
     return { errors: errorsIn(error) as TypeErrors['errors'], folders: new Set(folders) }
   }
