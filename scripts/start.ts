@@ -12,9 +12,12 @@ const dist = join(root, 'generator/dist')
 const load = (path: string): Promise<unknown> => import(join(dist, path))
 const { render } = (await load('chart/index.js')) as typeof import('../generator/src/chart/index.ts')
 const { findCharts } = (await load('cli/find-charts.js')) as typeof import('../generator/src/cli/find-charts.ts')
-const { generateCharts, writeCharts } = (await load(
+const { generateCharts, outcomeOf } = (await load(
   'cli/generate/generate-charts.js',
 )) as typeof import('../generator/src/cli/generate/generate-charts.ts')
+const { writeCharts } = (await load(
+  'cli/generate/outcome.js',
+)) as typeof import('../generator/src/cli/generate/outcome.ts')
 const { reportError } = (await load(
   'cli/report/report-error.js',
 )) as typeof import('../generator/src/cli/report/report-error.ts')
@@ -70,7 +73,10 @@ const next = ({ definition, folder, overlays }: Generated['chart']): string[] =>
 async function main(): Promise<number> {
   const begun = performance.now()
   const charts = await generateCharts(findCharts([], root), {})
-  const changed = writeCharts(charts).reduce((sum, { written, removed }) => sum + written.length + removed.length, 0)
+  const changed = (await writeCharts(charts.map(outcomeOf))).reduce(
+    (sum, { written, removed }) => sum + written.length + removed.length,
+    0,
+  )
   const rows = charts.flatMap(rowsOf)
   const [head = '', ...lines] = tableLines(rows)
   out([styleText('bold', head), ...lines].join('\n'))

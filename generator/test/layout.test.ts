@@ -32,7 +32,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'self-check',
     'template-parser',
   ],
-  cli: ['author', 'loader', 'model', 'functions', 'evaluate', 'interpreter', 'values', 'chart'],
+  cache: ['loader'],
+  cli: ['author', 'cache', 'loader', 'model', 'functions', 'evaluate', 'interpreter', 'values', 'chart'],
   editor: ['model', 'loader', 'evaluate', 'chart'],
 }
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { HelmPool } from 'chartwright-helm/node'
 import type { ChartDefinition } from '../author/define-chart.ts'
 import { evaluateChart } from '../evaluate/index.ts'
 import { isOwn, printHelpers, printTemplate } from '../gotemplate/index.ts'
+import { readText } from '../loader/index.ts'
 import type { ChartModel } from '../model/node.ts'
 import { type ReadmeChart, writeOverlay, writePartialSchema, writeSchema, writeValues } from '../values/index.ts'
 import { placeInDefinition } from './chart-error.ts'
@@ -134,7 +134,7 @@ const includedHelpers = ({ definition, handWritten }: LoadedChart): ReadonlySet<
 const filesOf = (chart: LoadedChart, model: ChartModel, { manifests }: RenderedChart): Map<string, string> => {
   const { definition, values, sources } = chart
   const options = { chart: definition.name }
-  const prose = sources.readme ? { file: sources.readme, text: readFileSync(sources.readme, 'utf8') } : undefined
+  const prose = sources.readme ? { file: sources.readme, text: readText(sources.readme) } : undefined
   const { name, changes } = definition
   return new Map([
     ['Chart.yaml', writeChartYaml(definition, imagesOf(manifests))],

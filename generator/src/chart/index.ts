@@ -26,11 +26,5 @@ export { isHook, type Manifest, type RenderedChart } from './render/rendered-cha
 export { HelmCheckError, openWitness } from './witnesses/helm-check.ts'
 export { SelfCheckError } from './witnesses/self-check.ts'
 export { chartFiles, writtenFiles } from './write/chart-files.ts'
-export {
-  compareChart,
-  type Difference,
-  staleFiles,
-  type WrittenChart,
-  writeChart,
-  writeFiles,
-} from './write/write-chart.ts'
+export { compareChart, type Difference, staleFiles } from './write/compare-chart.ts'
+export { type WrittenChart, writeChart, writeFiles } from './write/write-chart.ts'

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import ts from 'typescript'
 import type { Place } from '../model/chartwright-error.ts'
+import { readText } from './inputs.ts'
 import { placeIn } from './source-error.ts'
 
 /** Finds something in a source. */
@@ -8,7 +8,7 @@ export type Find = (source: ts.Node) => ts.Node | undefined
 
 /** The place of the first that is found in a source; its beginning where nothing is. */
 export const placeInSource = (file: string, ...finds: readonly Find[]): Place => {
-  const text = readFileSync(file, 'utf8')
+  const text = readText(file)
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true)
   for (const find of finds) {
     const node = find(source)

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import ts from 'typescript'
+import { isThere, readText } from './inputs.ts'
+import { recordedSystem } from './recorded-system.ts'
 import { SourceError } from './source-error.ts'
 import { readTsconfig } from './tsconfig.ts'
 
@@ -38,16 +39,16 @@ export class Project {
     this.options = runtimeOptions(readTsconfig(folder).options)
     this.#texts = texts
     this.#host = {
-      ...ts.sys,
+      ...recordedSystem,
       // a declaration says nothing that could run
-      fileExists: (file) => !/\.d\.[cm]?ts$/.test(file) && (texts.has(file) || ts.sys.fileExists(file)),
+      fileExists: (file) => !/\.d\.[cm]?ts$/.test(file) && (texts.has(file) || recordedSystem.fileExists(file)),
     }
     this.#cache = ts.createModuleResolutionCache(folder, (name) => name, this.options)
   }
 
   /** The text of a source. */
   read(file: string): string {
-    return this.#texts.get(file) ?? readFileSync(file, 'utf8')
+    return this.#texts.get(file) ?? readText(file)
   }
 
   /** What an import names; undefined where nothing is there. */
@@ -60,7 +61,7 @@ export class Project {
 
   /** The file with the types of what an import names. */
   typesOf(specifier: string, from: string): string | undefined {
-    return ts.resolveModuleName(specifier, from, this.options, ts.sys).resolvedModule?.resolvedFileName
+    return ts.resolveModuleName(specifier, from, this.options, recordedSystem).resolvedModule?.resolvedFileName
   }
 
   #target(file: string): Target {
@@ -129,7 +130,7 @@ const missingPackage = (name: string, specifier: string): string =>
 
 /** Adds a source and all sources that it imports, also for types; what isn't there is passed over. */
 export const addImports = (file: string, project: Project, known: Set<string>): void => {
-  if (known.has(file) || !existsSync(file)) return
+  if (known.has(file) || !isThere(file)) return
   known.add(file)
   if (file.endsWith('.json')) return
   const { importedFiles } = ts.preProcessFile(project.read(file))

@@ -4,6 +4,7 @@ import ts from 'typescript'
 import type { ErrorParts, Place } from '../model/chartwright-error.ts'
 import { authorError, placeOf } from './author-error.ts'
 import { compile } from './compile.ts'
+import { addRun } from './inputs.ts'
 import { placeOfNode } from './place-in-source.ts'
 import { missingImport, type OwnName, type Project, type Target } from './project.ts'
 import { placeIn, SourceError } from './source-error.ts'
@@ -74,6 +75,7 @@ export class SourceModules {
     const known = this.#modules.get(file)
     if (known) return known
     const text = this.#project.read(file)
+    addRun(file)
     const { imports, declare } = compile(file, text, this.#project.options)
     const module = moduleOf(file, text)
     const { setters, execute } = declare((name, value) => this.#export(module, name, value), {

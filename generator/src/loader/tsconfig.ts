@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { oneError } from '../model/chartwright-error.ts'
+import { isThere } from './inputs.ts'
+import { recordedSystem } from './recorded-system.ts'
 import { fromDiagnostic, SourceError } from './source-error.ts'
 
 /** What a project's tsconfig.json says. */
@@ -16,27 +17,25 @@ export interface Tsconfig {
 /** The nearest tsconfig.json of a folder or one above it. */
 export const findTsconfig = (folder: string): string | undefined => {
   const file = join(folder, 'tsconfig.json')
-  if (existsSync(file)) return file
+  if (isThere(file)) return file
   const parent = dirname(folder)
   return parent === folder ? undefined : findTsconfig(parent)
 }
 
-const read = new Map<string, { readonly saved: number; readonly tsconfig: Tsconfig }>()
-
 /** Reads the tsconfig.json of a folder; the files that it includes aren't looked for. */
 export const readTsconfig = (folder: string, file = findTsconfig(folder)): Tsconfig => {
   if (file === undefined) return { options: {}, errors: [] }
-  const saved = statSync(file).mtimeMs
-  const known = read.get(file)
-  if (known?.saved === saved) return known.tsconfig
-  const source = ts.readJsonConfigFile(file, ts.sys.readFile)
-  const host: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] }
-  const { options, errors } = ts.parseJsonSourceFileConfigFileContent(source, host, dirname(file), undefined, file)
+  const source = ts.readJsonConfigFile(file, recordedSystem.readFile)
+  const { options, errors } = ts.parseJsonSourceFileConfigFileContent(
+    source,
+    recordedSystem,
+    dirname(file),
+    undefined,
+    file,
+  )
   const unread = parseErrors(source)
   const wrong = unread.length > 0 ? unread : errors.filter(({ code }) => !ABOUT_FILES.includes(code))
-  const tsconfig = { file, options, errors: wrong.map(fromDiagnostic) }
-  read.set(file, { saved, tsconfig })
-  return tsconfig
+  return { file, options, errors: wrong.map(fromDiagnostic) }
 }
 
 /** "No inputs were found", and that the list of files is empty. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
@@ -41,7 +42,8 @@ type Host = ts.ParseConfigHost & ts.ModuleResolutionHost
 const recordingHost = () => {
   const [configurations, missing, listed] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const recordMissing = (path: string, exists: boolean): boolean => {
-    if (!exists) missing.add(path)
+    // a file isn't a folder, and the other way round
+    if (!exists && !existsSync(path)) missing.add(path)
     return exists
   }
   const host: Host = {

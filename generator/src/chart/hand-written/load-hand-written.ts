@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { placeIn } from '../../loader/index.ts'
+import { placeIn, readBytes } from '../../loader/index.ts'
 import { type Place, settleAll } from '../../model/chartwright-error.ts'
 import { similarName } from '../../model/words.ts'
 import {
@@ -54,7 +53,7 @@ const readOne = ({ file, path }: FileSource, generatedFrom: string | undefined):
 
 /** Helm drops a byte order mark. */
 const textOf = (file: string): string => {
-  const bytes = readFileSync(file)
+  const bytes = readBytes(file)
   const text = bytes.toString()
   if (Buffer.from(text).equals(bytes)) return text.replace(/^\ufeff/, '')
   throw new ChartError('no-text', "This template isn't UTF-8", 'Save it as UTF-8.', { file, line: 1, column: 1 })

@@ -1,6 +1,13 @@
 import ts from 'typescript'
 import type { ChartDefinition } from '../../author/define-chart.ts'
-import { defaultExport, fieldIn, findTsconfig, placeInSource, type SourceModules } from '../../loader/index.ts'
+import {
+  defaultExport,
+  fieldIn,
+  findTsconfig,
+  placeInSource,
+  readText,
+  type SourceModules,
+} from '../../loader/index.ts'
 import { extractValues, type ValuesModel } from '../../values/index.ts'
 import { ChartError } from '../chart-error.ts'
 import type { ChartSources } from './sources.ts'
@@ -35,7 +42,7 @@ const fileOf = (value: unknown, modules: SourceModules): string | undefined =>
 
 /** Where a chart's defaults are made of others, which it imports by their name. */
 const fileOfDefaults = (modules: SourceModules, chart: string): string | undefined => {
-  const source = ts.createSourceFile(chart, ts.sys.readFile(chart) ?? '', ts.ScriptTarget.ES2023, true)
+  const source = ts.createSourceFile(chart, readText(chart), ts.ScriptTarget.ES2023, true)
   const imports = source.statements.filter(ts.isImportDeclaration).filter(importsDefaults)
   const found = imports.map(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text)
   return fileOf(found[0] && modules.exportsOf(found[0], chart)?.defaults, modules)

@@ -1,11 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import type { Chart } from '../../author/chart.ts'
 import type { ChartDefinition } from '../../author/define-chart.ts'
 import type { TemplateSource } from '../../evaluate/index.ts'
-import { defaultExport, type OwnModules, Project, placeInSource, SourceModules } from '../../loader/index.ts'
+import {
+  defaultExport,
+  type OwnModules,
+  Project,
+  placeInSource,
+  readBytes,
+  readText,
+  SourceModules,
+} from '../../loader/index.ts'
 import { settleAll } from '../../model/chartwright-error.ts'
 import type { ValuesModel } from '../../values/index.ts'
 import { ChartError } from '../chart-error.ts'
@@ -109,7 +116,7 @@ export const loadDefinition = async (
 
 /** What a chart's `src/files/` holds, by the paths in the package. */
 export const readFiles = ({ files }: ChartSources): LoadedChart['files'] =>
-  new Map(files.map(({ path, file }) => [path, withoutMark(readFileSync(file))]))
+  new Map(files.map(({ path, file }) => [path, withoutMark(readBytes(file))]))
 
 /** Helm drops a byte order mark. */
 const withoutMark = (bytes: Buffer): Buffer => (bytes.indexOf('\ufeff') === 0 ? bytes.subarray(3) : bytes)
@@ -145,7 +152,7 @@ const loadOverlay = async (source: OverlaySource, modules: SourceModules): Promi
 
 /** The doc comment of a file's default export. */
 const commentAbove = (file: string): string => {
-  const parsed = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2023, true)
+  const parsed = ts.createSourceFile(file, readText(file), ts.ScriptTarget.ES2023, true)
   const node = parsed.statements.find(ts.isExportAssignment)
   const docs = node && ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc)
   return ts.getTextOfJSDocComment(docs?.comment) ?? ''

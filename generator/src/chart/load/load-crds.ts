@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { LineCounter, parseAllDocuments, stringify } from 'yaml'
-import type { SourceModules } from '../../loader/index.ts'
+import { readText, type SourceModules } from '../../loader/index.ts'
 import { type Place, settleAll } from '../../model/chartwright-error.ts'
 import { ChartError } from '../chart-error.ts'
 import type { FileSource } from './sources.ts'
@@ -22,7 +21,7 @@ export const loadCrds = async (
   await settleAll(sources, async ({ path, file }) => {
     if (texts.has(path))
       throw refused(file, `This file and another one would both become ${path}`, 'Rename one of them.')
-    const text = file.endsWith('.ts') ? await textOf(file, modules) : readFileSync(file, 'utf8')
+    const text = file.endsWith('.ts') ? await textOf(file, modules) : readText(file)
     texts.set(path, `${header(file)}${text}`)
     for (const name of namesIn(text, file)) {
       const other = names.get(name)

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import type { TemplateSource } from '../../evaluate/index.ts'
+import { isFolder, isThere, namesIn } from '../../loader/index.ts'
 import { ChartError } from '../chart-error.ts'
 
 /** The files under a chart's `src/`, by what they become. */
@@ -50,7 +50,7 @@ export interface OverlaySource {
 export const findSources = (folder: string): ChartSources => {
   const source = join(folder, 'src')
   const chart = join(source, 'chart.ts')
-  if (!existsSync(chart)) {
+  if (!isThere(chart)) {
     throw new ChartError('no-chart', `${folder} has no src/chart.ts`, 'Give the folder of a chart: charts/NAME.')
   }
   const paths = filesUnder(source).map((file) => relative(source, file).split(sep).join('/'))
@@ -64,18 +64,14 @@ export const findSources = (folder: string): ChartSources => {
     crds: paths.flatMap((path) => crdOf(source, path)),
     handWritten: paths.filter(isHandWritten).map((path) => ({ path, file: join(source, path) })),
     files: paths.filter(isFile).map((path) => ({ path, file: join(source, path) })),
-    ...(existsSync(readme) && { readme }),
+    ...(isThere(readme) && { readme }),
   }
 }
 
 const filesUnder = (folder: string): string[] =>
-  readdirSync(folder)
-    .sort()
+  namesIn(folder)
     .map((name) => join(folder, name))
-    .flatMap((path) => {
-      const found = statSync(path, { throwIfNoEntry: false })
-      return found?.isDirectory() ? filesUnder(path) : found ? [path] : []
-    })
+    .flatMap((path) => (isFolder(path) ? filesUnder(path) : isThere(path) ? [path] : []))
 
 const NOT_TEMPLATES =
   /^(chart|helpers)\.ts$|(^|\/)helpers\.ts$|^(values|ci|files|crds|templates)\/|\.(test|test-d|d)\.ts$/

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { isFile, isFolder, namesIn, readBytes } from '../../loader/index.ts'
 import type { CompiledChart } from '../generate-chart.ts'
 
 /** All files that a compiled chart is written as: what was compiled, and what `src/files/` holds. */
@@ -18,13 +18,16 @@ export const chartFiles = (compiled: CompiledChart): Record<string, string | Uin
 /** The names of what lies in a chart's `charts/`: folders, and packaged charts with their versions. */
 export const dependencyNames = (folder: string): readonly string[] => {
   const charts = join(folder, 'charts')
-  return existsSync(charts) ? readdirSync(charts) : []
+  return isFolder(charts) ? namesIn(charts) : []
 }
 
 const dependencyFiles = (folder: string): Record<string, Uint8Array> => {
   const charts = join(folder, 'charts')
-  if (!existsSync(charts)) return {}
-  const files = readdirSync(charts, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name))
-  return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path)]))
+  const paths = isFolder(charts) ? filesUnder(charts) : []
+  return Object.fromEntries(paths.map((path) => [relative(folder, path), readBytes(path)]))
 }
+
+const filesUnder = (folder: string): string[] =>
+  namesIn(folder)
+    .map((name) => join(folder, name))
+    .flatMap((path) => (isFolder(path) ? filesUnder(path) : isFile(path) ? [path] : []))

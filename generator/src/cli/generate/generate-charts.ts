@@ -1,40 +1,32 @@
 import { findWasm } from 'chartwright-helm/node'
 import {
+  type CheckedTypes,
   checkTypes,
-  compareChart,
-  type Difference,
   type GeneratedChart,
   type GenerateOptions,
   generateChart,
   openWitness,
-  type TypeErrors,
-  writeFiles,
+  type TypeInputs,
   writtenFiles,
 } from '../../chart/index.ts'
-import { checkTsconfig, findTsconfig } from '../../loader/index.ts'
+import { checkTsconfig, findTsconfig, Inputs, recordInputs } from '../../loader/index.ts'
 import { errorsIn, oneError } from '../../model/chartwright-error.ts'
 import { plural } from '../../model/words.ts'
 import { type Progress, progress, shortPath } from '../output.ts'
+import type { Outcome } from './outcome.ts'
 
 /** A chart that was generated, and the time it took. */
 export interface Generated extends GeneratedChart {
   readonly milliseconds: number
+  /** The files that it was made of. */
+  readonly inputs: Inputs
 }
 
-/** What came of a chart: for the last lines, and for `--json`. */
-export interface ChartReport {
-  readonly chart: string
-  readonly folder: string
-  readonly files: number
-  readonly selfChecks: number
-  /** How many values Helm 3 and Helm 4 rendered; 0 where they weren't asked. */
-  readonly helmChecks: number
-  readonly seed: number
-  readonly milliseconds: number
-  readonly written: readonly string[]
-  readonly removed: readonly string[]
-  readonly differences: readonly Difference[]
-  readonly warnings: readonly string[]
+/** How charts are generated, and who is told of each that is right. */
+export interface GenerateChartsOptions extends GenerateOptions {
+  /** Without progress on the terminal. */
+  readonly quiet?: boolean
+  readonly onGenerated?: (generated: Generated) => void
 }
 
 /**
@@ -44,7 +36,7 @@ export interface ChartReport {
  */
 export const generateCharts = async (
   folders: readonly string[],
-  { quiet = false, ...options }: GenerateOptions & { readonly quiet?: boolean },
+  { quiet = false, ...options }: GenerateChartsOptions,
 ): Promise<readonly Generated[]> => {
   const shown = progress(!quiet)
   // it loads on a thread of its own while types are checked
@@ -61,8 +53,8 @@ export const generateCharts = async (
 /** What is wrong with one chart doesn't hide what is wrong with another. */
 const generateEach = async (
   folders: readonly string[],
-  types: TypeErrors,
-  options: GenerateOptions,
+  types: CheckedTypes,
+  options: GenerateChartsOptions,
   shown: Progress,
 ): Promise<readonly Generated[]> => {
   const generated: Generated[] = []
@@ -71,7 +63,10 @@ const generateEach = async (
     if (types.folders.has(folder)) continue
     shown.show(`Generating ${shortPath(folder)} (${index + 1}/${folders.length})`)
     try {
-      generated.push(await timed(folder, options))
+      const made = await timed(folder, options)
+      addTypeInputs(made.inputs, folder, types.inputs)
+      options.onGenerated?.(made)
+      generated.push(made)
     } catch (error) {
       errors.push(error)
     }
@@ -82,50 +77,50 @@ const generateEach = async (
 
 const timed = async (folder: string, options: GenerateOptions): Promise<Generated> => {
   const begun = performance.now()
-  const generated = await generateChart(folder, options)
-  return { ...generated, milliseconds: Math.round(performance.now() - begun) }
+  const inputs = new Inputs()
+  const generated = await recordInputs(inputs, () => generateChart(folder, options))
+  return { ...generated, inputs, milliseconds: Math.round(performance.now() - begun) }
+}
+
+const addTypeInputs = (inputs: Inputs, folder: string, { files, listed, missing }: TypeInputs): void => {
+  for (const file of files.get(folder) ?? []) inputs.files.add(file)
+  for (const path of listed) inputs.folders.add(path)
+  for (const path of missing) inputs.missing.add(path)
 }
 
 /** What TypeScript says of charts, those of one tsconfig.json in one program. */
-const typeErrors = async (folders: readonly string[]): Promise<TypeErrors> => {
+const typeErrors = async (folders: readonly string[]): Promise<CheckedTypes> => {
   const groups = Map.groupBy(folders, (folder) => findTsconfig(folder))
   const all = await Promise.all([...groups.values()].map(typeErrorsOf))
-  return { errors: all.flatMap(({ errors }) => errors), folders: new Set(all.flatMap(({ folders }) => [...folders])) }
-}
-
-const typeErrorsOf = async (folders: readonly string[]): Promise<TypeErrors> => {
-  try {
-    return await checkTypes(folders, checkTsconfig(folders[0] ?? '.').file)
-  } catch (error) {
-    return { errors: errorsIn(error) as TypeErrors['errors'], folders: new Set(folders) }
+  return {
+    errors: all.flatMap(({ errors }) => errors),
+    folders: new Set(all.flatMap(({ folders }) => [...folders])),
+    inputs: {
+      files: new Map(all.flatMap(({ inputs }) => [...inputs.files])),
+      missing: all.flatMap(({ inputs }) => inputs.missing),
+      listed: all.flatMap(({ inputs }) => inputs.listed),
+    },
   }
 }
 
-/** Writes all charts. */
-export const writeCharts = (charts: readonly Generated[]): ChartReport[] => {
-  const changes = writeFiles(
-    charts.map((generated) => ({ folder: generated.chart.folder, files: writtenFiles(generated) })),
-  )
-  return charts.map((generated, index) => ({ ...reportOf(generated), ...changes[index] }))
+const typeErrorsOf = async (folders: readonly string[]): Promise<CheckedTypes> => {
+  try {
+    return await checkTypes(folders, checkTsconfig(folders[0] ?? '.').file)
+  } catch (error) {
+    const inputs = { files: new Map(), missing: [], listed: [] }
+    return { errors: errorsIn(error) as CheckedTypes['errors'], folders: new Set(folders), inputs }
+  }
 }
 
-/** Compares all charts with their files. */
-export const compareCharts = (charts: readonly Generated[]): ChartReport[] =>
-  charts.map((generated) => ({
-    ...reportOf(generated),
-    differences: compareChart(generated.chart.folder, writtenFiles(generated)),
-  }))
-
-const reportOf = ({ chart, files, checks, milliseconds, warnings }: Generated): ChartReport => ({
+/** What is kept of a generated chart. */
+export const outcomeOf = ({ chart, files, checks, milliseconds, warnings }: Generated): Outcome => ({
   chart: chart.definition.name,
-  folder: shortPath(chart.folder),
-  files: files.size + chart.files.size,
+  folder: chart.folder,
+  files: writtenFiles({ chart, files }),
   selfChecks: checks.runs,
   helmChecks: checks.helmRuns,
   seed: checks.seed,
-  milliseconds,
-  written: [],
-  removed: [],
-  differences: [],
   warnings,
+  milliseconds,
+  cached: false,
 })

@@ -1,6 +1,8 @@
 import { findCharts } from '../find-charts.ts'
 import { readFlags, wholeNumber } from '../flags.ts'
 import { out } from '../output.ts'
+import { generateAnew, generateOrTake } from './cached-charts.ts'
+import { compareCharts, writeCharts } from './outcome.ts'
 import { printReport } from './print-report.ts'
 
 const HELP = `Usage: chartwright generate [CHART…] [options]
@@ -15,10 +17,13 @@ right.
       --self-checks N   compare functions and model on N random sets of values (100)
       --helm-checks N   let Helm render N random sets besides the defaults (3); 0 skips Helm
       --seed N          draw the random values from this seed (1)
+      --no-cache        generate also the charts of which nothing changed
       --json            print one JSON document for scripts
   -h, --help            show this help
 
-Sources and renderings are stopped after 30 seconds; the variable CHARTWRIGHT_TIME_LIMIT sets another limit, 0 none.`
+What was made of unchanged sources is kept in node_modules/.cache/chartwright; the variable CHARTWRIGHT_NO_CACHE=1
+turns that off, too. Sources and renderings are stopped after 30 seconds; the variable CHARTWRIGHT_TIME_LIMIT sets
+another limit, 0 none.`
 
 /** `chartwright generate`. */
 export const generate = async (args: readonly string[]): Promise<number> => {
@@ -29,6 +34,7 @@ export const generate = async (args: readonly string[]): Promise<number> => {
     'self-checks': { type: 'string' },
     'helm-checks': { type: 'string' },
     seed: { type: 'string' },
+    'no-cache': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   })
   if (flags.help) return out(HELP)
@@ -40,7 +46,7 @@ export const generate = async (args: readonly string[]): Promise<number> => {
     quiet: flags.json ?? false,
   }
   if (flags.watch) return (await import('./watch.ts')).watchCharts(folders, args)
-  const { compareCharts, generateCharts, writeCharts } = await import('./generate-charts.ts')
-  const charts = await generateCharts(folders, options)
-  return printReport(flags.check ? compareCharts(charts) : writeCharts(charts), flags)
+  const isCached = !flags['no-cache'] && !process.env.CHARTWRIGHT_NO_CACHE
+  const charts = await (isCached ? generateOrTake(folders, options) : generateAnew(folders, options))
+  return printReport(flags.check ? compareCharts(charts) : await writeCharts(charts), flags)
 }

@@ -1,8 +1,8 @@
 import { findWasm } from 'chartwright-helm/node'
-import type { Difference } from '../../chart/index.ts'
+import type { Difference } from '../../chart/write/compare-chart.ts'
 import { plural } from '../../model/words.ts'
 import { OK, out, say, styled, WRONG_CHART } from '../output.ts'
-import type { ChartReport } from './generate-charts.ts'
+import type { ChartReport } from './outcome.ts'
 
 /** Prints what was written or what differs, and gives the exit code. */
 export const printReport = (charts: readonly ChartReport[], { check = false, json = false }): number => {
@@ -15,9 +15,9 @@ export const printReport = (charts: readonly ChartReport[], { check = false, jso
 }
 
 const printChart = (chart: ChartReport, check: boolean): void => {
-  const { folder, files, milliseconds } = chart
+  const { folder, files, milliseconds, cached } = chart
   const what = `${plural(files, 'file')}, ${check ? compared(chart) : changed(chart)}`
-  out(`${folder}: ${what}, ${agreed(chart)}, ${milliseconds} ms`)
+  out(`${folder}: ${what}, ${agreed(chart)}, ${cached ? 'from the cache' : `${milliseconds} ms`}`)
   for (const warning of chart.warnings) say(`  ${styled('yellow', 'warning:')} ${warning}`)
   for (const { path, kind } of chart.differences) say(`  ${styled('red', WORDS[kind])} ${folder}/${path}`)
 }

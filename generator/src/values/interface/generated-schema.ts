@@ -9,7 +9,7 @@ import {
   type SubNodeParser,
 } from 'ts-json-schema-generator'
 import ts from 'typescript'
-import { placeInSource, placeOfNode } from '../../loader/index.ts'
+import { placeInSource, placeOfNode, recordedHost, recordedSystem } from '../../loader/index.ts'
 import { ValuesError } from '../values-error.ts'
 import { keyParser } from './key-parser.ts'
 import { passThroughParser } from './pass-through-parser.ts'
@@ -121,13 +121,12 @@ export const schemaProgram = (schemaFile: string, tsconfig?: string): ts.Program
 
 /** The options of a tsconfig.json, for its `paths`; the files it includes aren't looked for. */
 const ownOptions = (tsconfig: string): ts.CompilerOptions => {
-  const { config } = ts.readConfigFile(tsconfig, ts.sys.readFile)
-  const host: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] }
-  return ts.parseJsonConfigFileContent(config, host, dirname(tsconfig)).options
+  const { config } = ts.readConfigFile(tsconfig, recordedSystem.readFile)
+  return ts.parseJsonConfigFileContent(config, recordedSystem, dirname(tsconfig)).options
 }
 
 const hostWithout = (options: ts.CompilerOptions): ts.CompilerHost => {
-  const host = ts.createCompilerHost(options)
+  const host = recordedHost(options)
   host.resolveModuleNameLiterals = (literals, file, redirected) =>
     literals.map(({ text }) =>
       NOT_LOADED.test(text)
