@@ -1,16 +1,21 @@
 //go:build wasip1
 
-// Command helm-engine is Helm's engine as a WebAssembly reactor: whoever holds the instance calls _initialize once, and
-// then for each request alloc (which gives where the request's text goes), handle (which gives the length of the
+//go:debug randseednop=0
+
+// Command helm-engine is Helm's engine as a WebAssembly reactor: whoever holds the instance calls _initialize once (a
+// snapshot was taken after that), alloc and resume once to give the environment as JSON, and then for each request alloc (which gives where the request's text goes), handle (which gives the length of the
 // answer's text) and answered (which gives where that is). Files are those of the host's file system.
 package main
 
 import (
 	"bytes"
+	"crypto/rand"
+	"encoding/binary"
 	"encoding/json"
 	"io"
 	"log"
 	"log/slog"
+	mathrand "math/rand"
 	"os"
 	"regexp"
 	"runtime"
@@ -61,6 +66,24 @@ func wasmAlloc(size int32) unsafe.Pointer {
 	}
 	given = given[:size]
 	return unsafe.Pointer(unsafe.SliceData(given))
+}
+
+// resume makes an instance one of its own: it may go on from a snapshot, which knows no environment, and whose random
+// numbers would be the same each time.
+//
+//go:wasmexport resume
+func wasmResume() {
+	var environment map[string]string
+	_ = json.Unmarshal(given, &environment)
+	os.Clearenv()
+	for name, value := range environment {
+		_ = os.Setenv(name, value)
+	}
+	// a folder that isn't there has no files that could be named
+	_ = os.Chdir(environment["PWD"])
+	var seed [8]byte
+	_, _ = rand.Read(seed[:])
+	mathrand.Seed(int64(binary.LittleEndian.Uint64(seed[:])))
 }
 
 //go:wasmexport handle

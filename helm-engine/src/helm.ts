@@ -106,6 +106,7 @@ export const createHelm = (module: WasmModule, options: HelmOptions = {}): Helm 
       files: { stat: (path) => files.stat(path), read: (path) => files.read(path), list: (path) => files.list(path) },
       environment: { HOME: '/', PWD: '/', ...options.environment },
       now: options.now ?? Date.now,
+      elapsed: () => performance.now(),
       random: options.random ?? fillRandomly,
       input: options.input ?? (() => new Uint8Array()),
       warn: (text) => {

@@ -1,5 +1,5 @@
 import { wasiImports } from './wasi.ts'
-import { errno, memoryViews, type System } from './wasi-memory.ts'
+import { errno, type Memory, memoryViews, type System } from './wasi-memory.ts'
 import { type WasmCalls, type WasmMemory, type WasmModule, webAssembly } from './web-assembly.ts'
 
 /** What the engine answers to a request. */
@@ -28,10 +28,13 @@ export interface EngineInstance {
   readonly ask: (request: EngineRequest) => Answer
 }
 
-interface Exports {
+/** What the engine exports. */
+export interface Exports {
   readonly memory: WasmMemory
-  readonly _initialize: () => void
+  /** Not in a module that has been started already. */
+  readonly _initialize?: () => void
   readonly alloc: (size: number) => number
+  readonly resume: () => void
   readonly handle: () => number
   readonly answered: () => number
   readonly collect: (percent: number, limit: number) => void
@@ -40,24 +43,39 @@ interface Exports {
 /** Collecting garbage seldom makes renderings faster; the limit keeps memory small all the same. */
 const GARBAGE = { percent: 400, mebibytes: 256 }
 
-/** Starts an instance, which takes a few tenths of a second. */
+/** Starts an instance. */
 export const startInstance = (module: WasmModule, system: System): EngineInstance => {
-  let exports: Exports | undefined
-  const memory = memoryViews(() => (exports as Exports).memory)
-  const imports = importsOf(module, wasiImports(system, memory))
-  const started = new webAssembly.Instance(module, imports).exports as Exports
-  exports = started
-  const { alloc, handle, answered, collect, _initialize } = started
-  _initialize()
-  collect(GARBAGE.percent, GARBAGE.mebibytes)
+  const { exports, memory } = initialize(module, system)
+  const { alloc, resume, handle, answered } = exports
+  const give = (value: unknown): void => {
+    const text = new TextEncoder().encode(JSON.stringify(value))
+    memory.bytes(alloc(text.length), text.length).set(text)
+  }
+  give(system.environment)
+  resume()
   return {
     ask: (request) => {
-      const text = new TextEncoder().encode(JSON.stringify(request))
-      memory.bytes(alloc(text.length), text.length).set(text)
+      give(request)
       const size = handle()
       return JSON.parse(new TextDecoder().decode(memory.bytes(answered(), size)))
     },
   }
+}
+
+/** Brings a module to where it can be asked. */
+export const initialize = (
+  module: WasmModule,
+  system: System,
+): { readonly exports: Exports; readonly memory: Memory } => {
+  let started: Exports | undefined
+  const memory = memoryViews(() => (started as Exports).memory)
+  const exports = new webAssembly.Instance(module, importsOf(module, wasiImports(system, memory))).exports as Exports
+  started = exports
+  if (exports._initialize) {
+    exports._initialize()
+    exports.collect(GARBAGE.percent, GARBAGE.mebibytes)
+  }
+  return { exports, memory }
 }
 
 /** The calls that the module imports; those that there aren't answer so. */

@@ -7,6 +7,8 @@ export interface System {
   readonly environment: Readonly<Record<string, string>>
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Milliseconds since something, which never become less. */
+  readonly elapsed: () => number
   /** Fills bytes with randomness. */
   readonly random: (bytes: Uint8Array) => void
   /** What is read from standard input. */

@@ -10,13 +10,10 @@ import type { WasmCalls } from './web-assembly.ts'
  */
 export const wasiImports = (system: System, memory: Memory): WasmCalls => ({
   ...strings(memory, 'args', ['helm-engine']),
-  ...strings(
-    memory,
-    'environ',
-    Object.entries(system.environment).map(([key, value]) => `${key}=${value}`),
-  ),
+  ...strings(memory, 'environ', []),
   clock_time_get: (clock: number, _precision: bigint, at: number) => {
-    const milliseconds = clock === 0 ? system.now() : performance.now()
+    // Go takes a zero for a clock that doesn't run
+    const milliseconds = clock === 0 ? system.now() : system.elapsed() + 1
     memory.view().setBigUint64(at, BigInt(Math.round(milliseconds * 1e6)), true)
     return errno.success
   },

@@ -12,7 +12,7 @@ import {
 import { describeWithWasm } from '../../generator/test/kit/describe-unless.ts'
 import { kubernetesMinorOf } from '../../scripts/tools/helm-flags.ts'
 import { versions } from '../../scripts/tools/recipe.ts'
-import { type Helm, HelmError } from '../src/index.ts'
+import { type Helm, HelmError, type HelmOptions, seededRandom } from '../src/index.ts'
 import { openHelm } from '../src/node/index.ts'
 import { everything, runs } from './everything.ts'
 
@@ -142,6 +142,26 @@ describeWithWasm('the engine as WebAssembly', () => {
     const files = readdirSync(join(CHARTS, name)).filter((file) => /^values-.*\.yaml$/.test(file))
     expectSame(['demo', name])
     for (const file of files) expectSame(['demo', name, '-f', `${name}/${file}`])
+  })
+
+  it('draws other numbers in each instance, and the same ones from the same randomness', async () => {
+    const chart = {
+      'Chart.yaml': 'apiVersion: v2\nname: chance\nversion: 1.0.0\n',
+      'templates/chance.yaml':
+        'all: {{ list (randInt 0 1000000000) (shuffle "abcdefghijklmnop") (randAlphaNum 20) | toJson }}',
+    }
+    const drawn = async (options: HelmOptions = {}) => (await openHelm(options)).template(chart, { helm: 3 }).text
+    const [first, second] = [await drawn(), await drawn()]
+    for (const part of [0, 1, 2]) expect(first.split(',')[part]).not.toBe(second.split(',')[part])
+    expect(await drawn({ random: seededRandom(1) })).toBe(await drawn({ random: seededRandom(1) }))
+    expect(await drawn({ random: seededRandom(1) })).not.toBe(await drawn({ random: seededRandom(2) }))
+  })
+
+  it('knows the environment that it is given, and no other', async () => {
+    const helm = await openHelm({ environment: { PWD: folder, HELM_NAMESPACE: 'elsewhere' } })
+    const { text } = helm.run(['demo', 'everything'], { helm: 4 })
+    expect(text).toContain('elsewhere')
+    expect(engine.run(['demo', 'everything'], { helm: 4 }).text).not.toContain('elsewhere')
   })
 
   it('finds in a chart what helm lint does', () => {

@@ -20,6 +20,7 @@ export async function goBuild(tool: ToolName, build: Build, version: string, out
     cwd: build.folder ?? join(goModules, tool),
     env: { CGO_ENABLED: '0', GOFLAGS: '-mod=readonly -buildvcs=false', GOWORK: 'off', ...build.env },
   })
+  await build.finish?.(output)
 }
 
 /** Builds another version than the pinned one, from what its own `go.mod` names. */

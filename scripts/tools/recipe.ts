@@ -46,6 +46,8 @@ export interface Build {
   /** Further arguments and variables of `go build`, for a target other than this platform. */
   arguments?: string[]
   env?: Record<string, string>
+  /** What is done with the file that was built, from its path. */
+  finish?: (path: string) => Promise<void>
 }
 
 /** Operating system and processor as Go and its releases name them. */
@@ -61,19 +63,23 @@ export const goModules = join(import.meta.dirname, 'go')
 export const engineModule = join(import.meta.dirname, '../../helm-engine/go')
 
 /** What a program of this repository is, since it has no versions: another one after each change of its sources. */
-function sourcesOf(folder: string, flags: string[]): string {
+function sourcesOf(folders: string[], flags: string[]): string {
   const hash = createHash('sha256').update(flags.join(' '))
-  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)))
+  for (const folder of folders)
+    for (const file of readdirSync(folder)
+      .filter((name) => !name.endsWith('.test.ts'))
+      .sort())
+      hash.update(file).update(readFileSync(join(folder, file)))
   return hash.digest('hex').slice(0, 12)
 }
 
-const engine: Pin = { pinned: sourcesOf(engineModule, engineFlags()), atLeast: '0.0.0' }
+const engineOf = (...folders: string[]): Pin => ({ pinned: sourcesOf(folders, engineFlags()), atLeast: '0.0.0' })
 
 /** The pinned versions by tool. */
 export const versions: Record<ToolName, Pin> = {
   ...pins,
-  'helm-engine': engine,
-  'helm-wasm': engine,
+  'helm-engine': engineOf(engineModule),
+  'helm-wasm': engineOf(engineModule, join(import.meta.dirname, 'snapshot')),
 }
 
 /** The platform of this process. */

@@ -1,5 +1,6 @@
 import { engineFlags, helm3Flags, helm4Flags } from './helm-flags.ts'
 import { engineModule, type Platform, type Recipe, type Release, type ToolName } from './recipe.ts'
+import { snapshotFile } from './snapshot/snapshot.ts'
 
 const helmRelease = (version: string, { os, arch }: Platform): Release => {
   const url = `https://get.helm.sh/helm-v${version}-${os}-${arch}.tar.gz`
@@ -57,6 +58,7 @@ export const recipes: Record<ToolName, Recipe> = {
       folder: engineModule,
       arguments: ['-buildmode=c-shared'],
       env: { GOOS: 'wasip1', GOARCH: 'wasm' },
+      finish: snapshotFile,
     },
   },
   kubeconform: {
