@@ -15,12 +15,8 @@ interface Entry<T> {
 export class Cache<T> {
   readonly #begun = Date.now()
   readonly #disk = new Disk()
-  readonly #key: string
-
-  /** The key holds all that results depend on besides files. */
-  constructor(key: unknown) {
-    this.#key = JSON.stringify([key, process.version, process.execArgv, process.env.NODE_OPTIONS ?? ''])
-  }
+  /** What results depend on besides files. */
+  readonly #key = JSON.stringify([process.version, process.execArgv, process.env.NODE_OPTIONS ?? ''])
 
   /** The result for a folder, if it is known and none of its inputs has changed. */
   get(folder: string): T | undefined {

@@ -10,7 +10,8 @@ import { placeOfTemplate } from '../chart-error.ts'
 import type { CompiledChart } from '../generate-chart.ts'
 import { withoutHandWritten } from '../hand-written/copy.ts'
 import { ownIncludes } from '../hand-written/own-includes.ts'
-import { chartFiles, dependencyNames } from '../write/chart-files.ts'
+import { chartFiles } from '../write/chart-files.ts'
+import { dependencyNames } from '../write/dependency-files.ts'
 import { type HelmOutcome, outcomeOfHelm, outcomeWithout } from './helm-outcome.ts'
 
 /** How many values, and which. */

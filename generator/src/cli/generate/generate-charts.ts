@@ -26,7 +26,7 @@ export interface Generated extends GeneratedChart {
 export interface GenerateChartsOptions extends GenerateOptions {
   /** Without progress on the terminal. */
   readonly quiet?: boolean
-  readonly onGenerated?: (generated: Generated) => void
+  readonly onGenerated?: (generated: Generated) => Promise<void>
 }
 
 /**
@@ -65,7 +65,7 @@ const generateEach = async (
     try {
       const made = await timed(folder, options)
       addTypeInputs(made.inputs, folder, types.inputs)
-      options.onGenerated?.(made)
+      await options.onGenerated?.(made)
       generated.push(made)
     } catch (error) {
       errors.push(error)

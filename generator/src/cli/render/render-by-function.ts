@@ -7,6 +7,7 @@ import { type JsonMap, overlay } from '../../values/index.ts'
 import { mapLines } from '../../values/yaml/yaml-lines.ts'
 import { out } from '../output.ts'
 import { ProblemsError, suggestion, UsageError } from '../problem.ts'
+import { compileForOneRendering } from './compile-for-one-rendering.ts'
 import type { RenderRequest } from './render-by-helm.ts'
 
 /** What functions and models are asked for; the others are about Helm's output. */
@@ -27,12 +28,14 @@ export const renderByFunction = async (request: RenderRequest): Promise<number> 
   return show(chart.definition.name, render(chart, options), request)
 }
 
-const optionsOf = async ({ release, helmArguments: { all, isOn, withChart }, found, flags }: RenderRequest) => {
+const optionsOf = async (request: RenderRequest) => {
+  const {
+    release,
+    helmArguments: { all, isOn },
+  } = request
   const [kubeVersion] = all('kube-version').slice(-1)
   return {
-    values: findWasm()
-      ? (await openHelm()).values(withChart(found.path), flags.helm)
-      : valuesOfFiles(all('values'), all('set')),
+    values: await valuesGiven(request),
     release: {
       name: release ?? all('name-template').at(-1) ?? 'release-name',
       namespace: all('namespace').at(-1) ?? 'default',
@@ -43,6 +46,13 @@ const optionsOf = async ({ release, helmArguments: { all, isOn, withChart }, fou
       ...(kubeVersion !== undefined && { kubeVersion: wholeVersion(kubeVersion) }),
     },
   }
+}
+
+const valuesGiven = async ({ helmArguments, found, flags }: RenderRequest): Promise<JsonMap> => {
+  if (!helmArguments.flags.some((flag) => /^(values|set)/.test(flag))) return {}
+  if (!findWasm()) return valuesOfFiles(helmArguments.all('values'), helmArguments.all('set'))
+  compileForOneRendering()
+  return (await openHelm()).values(helmArguments.withChart(found.path), flags.helm) as JsonMap
 }
 
 /** `1.34` as Helm says it: `v1.34.0`. */

@@ -2,11 +2,12 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Helm, HelmError, memoryFiles, mount, type Rendering } from 'chartwright-helm'
 import { diskFiles, openHelm } from 'chartwright-helm/node'
-import { chartFiles, compileChart, type LoadedChart, valuesFor } from '../../chart/index.ts'
 import type { RenderedSource } from '../find-charts.ts'
 import { OK, out } from '../output.ts'
 import { ProblemsError, UsageError } from '../problem.ts'
 import type { HelmArguments, RenderFlags } from './arguments.ts'
+import { compileForOneRendering } from './compile-for-one-rendering.ts'
+import { compiledFiles } from './compiled-files.ts'
 
 /** A chart to be rendered, and how. */
 export interface RenderRequest {
@@ -18,11 +19,13 @@ export interface RenderRequest {
 
 /** Renders a chart with Helm's engine, and prints what `helm template` prints. */
 export const renderByHelm = async ({ found, flags, helmArguments }: RenderRequest): Promise<number> => {
-  const compiled = found.isTyped ? await compileChart(found.path) : undefined
-  const files = compiled ? mount(diskFiles(), found.path, memoryFiles(chartFiles(compiled))) : diskFiles()
+  compileForOneRendering()
+  const files = found.isTyped
+    ? mount(diskFiles(), found.path, memoryFiles(await compiledFiles(found.path)))
+    : diskFiles()
   const helm = await openHelm({ files })
   const args = helmArguments.withChart(found.path)
-  const rendering = renderOrExplain(helm, args, flags, compiled?.chart)
+  const rendering = await renderOrExplain(helm, args, flags, found)
   process.stderr.write(rendering.warnings)
   if (flags.json) return printJson(rendering)
   writeFiles(rendering)
@@ -31,15 +34,21 @@ export const renderByHelm = async ({ found, flags, helmArguments }: RenderReques
 }
 
 /** Helm says what is wrong with values by the schema's words; those of a typed chart's values are plainer. */
-const renderOrExplain = (helm: Helm, args: readonly string[], flags: RenderFlags, chart?: LoadedChart): Rendering => {
+const renderOrExplain = async (
+  helm: Helm,
+  args: readonly string[],
+  flags: RenderFlags,
+  { isTyped, path }: RenderedSource,
+): Promise<Rendering> => {
   try {
     return helm.run(args, { helm: flags.helm, documents: flags.json })
   } catch (error) {
     if (!(error instanceof HelmError)) throw error
     process.stdout.write(error.text)
     process.stderr.write(error.warnings)
-    if (chart && error.message.includes('the specifications of the schema')) {
-      valuesFor(chart, helm.values(args, flags.helm))
+    if (isTyped && error.message.includes('the specifications of the schema')) {
+      const { loadChart, valuesFor } = await import('../../chart/index.ts')
+      valuesFor(await loadChart(path), helm.values(args, flags.helm))
     }
     throw helmProblem(error.message)
   }
