@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const loaded = new Set<string>()
-let hooks: ReturnType<typeof registerHooks> | undefined
+let isRecording = false
 
 /** Records each module that this process loads from now on: chartwright's own, and what charts import of packages. */
 export const recordModules = (): void => {
-  hooks ??= registerHooks({
+  if (isRecording) return
+  isRecording = true
+  registerHooks({
     load: (url, context, next) => {
       if (url.startsWith('file:')) loaded.add(fileURLToPath(url))
       return next(url, context)
