@@ -5,7 +5,7 @@
  */
 export { authorError, placeOf, withOriginalLines } from './author-error.ts'
 export { declared, defaultExport, type Find, fieldIn, placeInSource, placeOfNode, textIn } from './place-in-source.ts'
-export { addImports, isOwnSource, missingImport, type OwnName, Project, type Target } from './project.ts'
+export { addImports, isOwnSource, missingImport, OWN_SOURCES, type OwnName, Project, type Target } from './project.ts'
 export { fromDiagnostic, placeIn, SourceError } from './source-error.ts'
 export { type OwnModules, SourceModules } from './source-modules.ts'
 export { limited, type Running } from './time-limit.ts'

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
+import { typescriptOf } from './native-options.ts'
 
 /** What the types of charts depend on. */
 export interface TypeInputs {
@@ -22,6 +23,7 @@ export const typeInputs = (roots: Roots, tsconfig?: string): TypeInputs => {
   const recorded = recordingHost()
   for (const folder of roots.keys()) recorded.lookForTsconfig(folder)
   const options = tsconfig === undefined ? {} : readOptions(tsconfig, recorded.host)
+  if (tsconfig !== undefined) recorded.readTypescript(dirname(tsconfig))
   const graph = importGraph(options, recorded.host)
   const ambient = closure(ambientFiles(options, recorded.host), graph)
   const charts = [...roots].map(([folder, files]) => [folder, closure(files, graph)] as const)
@@ -62,7 +64,12 @@ const recordingHost = () => {
     if (host.fileExists(join(folder, 'tsconfig.json')) || dirname(folder) === folder) return
     lookForTsconfig(dirname(folder))
   }
-  return { host, configurations, missing, listed, lookForTsconfig }
+  // its version decides what a tsconfig.json means
+  const readTypescript = (folder: string): void => {
+    const file = typescriptOf(folder, host.fileExists)
+    if (file) configurations.add(file)
+  }
+  return { host, configurations, missing, listed, lookForTsconfig, readTypescript }
 }
 
 const readOptions = (tsconfig: string, host: Host): ts.CompilerOptions => {
