@@ -35,7 +35,8 @@ export interface SampleOptions {
 export const sampleValues = (
   schema: JsonSchema,
   { seed, count, accept = () => true, templates }: SampleOptions,
-): unknown[] => fc.sample(arbitraryValues(schema, templates).filter(accept), { seed, numRuns: count })
+): unknown[] =>
+  count === 0 ? [] : fc.sample(arbitraryValues(schema, templates).filter(accept), { seed, numRuns: count })
 
 const build = (schema: JsonSchema | boolean, building: Building): fc.Arbitrary<unknown> => {
   const flat = flatten(schema, building.root)
