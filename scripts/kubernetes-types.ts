@@ -4,6 +4,6 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FOLDER, flatTypes } from './kubernetes/flat-types.ts'
+import { FOLDER, flatTypes, installModels } from './kubernetes/flat-types.ts'
 
-for (const [file, text] of flatTypes()) writeFileSync(join(FOLDER, file), text)
+for (const [file, text] of flatTypes(await installModels())) writeFileSync(join(FOLDER, file), text)

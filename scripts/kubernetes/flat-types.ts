@@ -1,12 +1,32 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import ts from 'typescript'
+import { cacheFolder } from '../tools/cache.ts'
+import { runOrThrow } from '../tools/run.ts'
 import { OFFERED_TYPES, type OfferedTypes } from './offered-types.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
+/** The packages that the types are taken from: a project of its own, since nothing else needs their 6,000 files. */
+const MODELS = join(import.meta.dirname, 'models')
+
+/** Installs these packages into the cache, once for each version, and gives the folder that they are in. */
+export const installModels = async (): Promise<string> => {
+  const lock = await readFile(join(MODELS, 'package-lock.json'))
+  const name = `kubernetes-models-${createHash('sha256').update(lock).digest('hex').slice(0, 12)}`
+  const folder = join(cacheFolder(), name)
+  if (existsSync(folder)) return join(folder, 'node_modules')
+  await mkdir(cacheFolder(), { recursive: true })
+  const work = await mkdtemp(join(cacheFolder(), `.${name}-`))
+  await cp(MODELS, work, { recursive: true })
+  await runOrThrow('npm', ['ci', '--ignore-scripts', '--prefer-offline'], { cwd: work })
+  // another run may have been faster
+  await rename(work, folder).catch(() => rm(work, { recursive: true }))
+  return join(folder, 'node_modules')
+}
 
 /** Where the files lie. */
-export const FOLDER = join(ROOT, 'generator/src/kubernetes')
+export const FOLDER = join(import.meta.dirname, '../../generator/src/kubernetes')
 
 type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration
 
@@ -21,21 +41,22 @@ interface Flat {
  * The texts of the files by their names: interfaces of the offered manifests and of all that these contain, without
  * what only a cluster writes, out of the packages that have a file for each.
  */
-export const flatTypes = (): ReadonlyMap<string, string> => {
+export const flatTypes = (models: string): ReadonlyMap<string, string> => {
   const roots = OFFERED_TYPES.flatMap(({ packages: [name], types }) => types.map((type) => `${name}/${type}`))
-  const program = ts.createProgram(roots.map(declarationFile), { types: [], skipLibCheck: true })
+  const files = roots.map((root) => declarationFile(models, root))
+  const program = ts.createProgram(files, { types: [], skipLibCheck: true })
   const checker = program.getTypeChecker()
   const found = new Map<Declaration, Flat>()
-  for (const root of roots) collect(rootOf(program, root), checker, found)
+  for (const root of roots) collect(rootOf(program, models, root), checker, found)
   const all = [...found.values()]
   checkNames(all)
-  return new Map(OFFERED_TYPES.map((offered) => [offered.file, textOf(offered, all, checker)]))
+  return new Map(OFFERED_TYPES.map((offered) => [offered.file, textOf(offered, all, { checker, models })]))
 }
 
-const declarationFile = (path: string): string => join(ROOT, 'node_modules', `${path}.d.ts`)
+const declarationFile = (models: string, path: string): string => join(models, `${path}.d.ts`)
 
-const rootOf = (program: ts.Program, path: string): Declaration => {
-  const source = program.getSourceFile(declarationFile(path))
+const rootOf = (program: ts.Program, models: string, path: string): Declaration => {
+  const source = program.getSourceFile(declarationFile(models, path))
   const name = `I${path.split('/').at(-1)}`
   const found = source?.statements.find((node) => isDeclaration(node) && node.name.text === name)
   if (!found) throw new Error(`${path} declares no ${name}`)
@@ -113,7 +134,11 @@ const checkNames = (all: readonly Flat[]): void => {
   if (same.length > 0) throw new Error(`Types of one name: ${same.map(([name]) => name).join(', ')}`)
 }
 
-const textOf = (offered: OfferedTypes, all: readonly Flat[], checker: ts.TypeChecker): string => {
+const textOf = (
+  offered: OfferedTypes,
+  all: readonly Flat[],
+  { checker, models }: { readonly checker: ts.TypeChecker; readonly models: string },
+): string => {
   const own = all.filter(({ file }) => file === offered.file).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const used = new Set<Flat>()
   const types = own.map(({ declaration, name }) =>
@@ -125,22 +150,22 @@ const textOf = (offered: OfferedTypes, all: readonly Flat[], checker: ts.TypeChe
       return importedName(flat, own)
     }),
   )
-  return `${[header(offered), importsOf([...used], own), ...types].filter(Boolean).join('\n\n')}\n`
+  return `${[header(offered, models), importsOf([...used], own), ...types].filter(Boolean).join('\n\n')}\n`
 }
 
 /** A file's own type can have the name of one that it imports. */
 const importedName = ({ name }: Flat, own: readonly Flat[]): string =>
   own.some((other) => other.name === name) ? `Imported${name}` : name
 
-const header = ({ packages, origin }: OfferedTypes): string => {
-  const versions = packages.map((name) => `${name} ${versionOf(name)}`).join(' and ')
+const header = ({ packages, origin }: OfferedTypes, models: string): string => {
+  const versions = packages.map((name) => `${name} ${versionOf(join(models, name))}`).join(' and ')
   return `// Made by "npm run types:kubernetes" from ${versions}.
 // Types: MIT License, Copyright (c) 2018 Tommy Chen.
 // Descriptions: of ${origin}, Apache License 2.0.`
 }
 
-const versionOf = (name: string): string =>
-  (JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version
+const versionOf = (folder: string): string =>
+  (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version
 
 const importsOf = (used: readonly Flat[], own: readonly Flat[]): string =>
   [...Map.groupBy(used, ({ file }) => file)]
