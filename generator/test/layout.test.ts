@@ -9,9 +9,10 @@ const SOURCE = fileURLToPath(new URL('../src', import.meta.url))
 /** What each stage may import besides itself: one way only, from the text of a chart to the command. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  kubernetes: [],
   functions: ['model'],
-  author: ['functions'],
-  blocks: ['author', 'functions'],
+  author: ['functions', 'kubernetes'],
+  blocks: ['author', 'functions', 'kubernetes'],
   loader: ['model'],
   evaluate: ['model', 'functions', 'loader'],
   gotemplate: ['model', 'functions'],
@@ -66,8 +67,14 @@ test('every folder of the source is a stage', () => {
   expect([...folders].sort()).toEqual(Object.keys(MAY_IMPORT).sort())
 })
 
-test('no source file is longer than 300 lines', () => {
-  const long = files.filter((path) => readFileSync(join(SOURCE, path), 'utf8').split('\n').length > 300)
+/** What nobody edits. */
+const isMade = (text: string): boolean => text.startsWith('// Made by "npm run ')
+
+test('no source file is longer than 300 lines, unless a command made it', () => {
+  const long = files.filter((path) => {
+    const text = readFileSync(join(SOURCE, path), 'utf8')
+    return text.split('\n').length > 300 && !isMade(text)
+  })
   expect(long).toEqual([])
 })
 

@@ -1,32 +1,7 @@
-import type { ICluster } from '@kubernetes-models/cloudnative-pg/postgresql.cnpg.io/v1/Cluster'
-import type { IHTTPRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/HTTPRoute'
-import type { IServiceMonitor } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/ServiceMonitor'
-import type { IDaemonSet } from 'kubernetes-models/apps/v1/DaemonSet'
-import type { IDeployment } from 'kubernetes-models/apps/v1/Deployment'
-import type { IStatefulSet } from 'kubernetes-models/apps/v1/StatefulSet'
-import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler'
-import type { ICronJob } from 'kubernetes-models/batch/v1/CronJob'
-import type { IJob } from 'kubernetes-models/batch/v1/Job'
-import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress'
-import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy'
-import type { IPodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget'
-import type { IClusterRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRole'
-import type { IClusterRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRoleBinding'
-import type { IRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role'
-import type { IRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding'
-import type { IConfigMap } from 'kubernetes-models/v1/ConfigMap'
-import type { IContainer } from 'kubernetes-models/v1/Container'
-import type { IEnvVar } from 'kubernetes-models/v1/EnvVar'
-import type { IPersistentVolume } from 'kubernetes-models/v1/PersistentVolume'
-import type { IPersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim'
-import type { IPod } from 'kubernetes-models/v1/Pod'
-import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec'
-import type { IProbe } from 'kubernetes-models/v1/Probe'
-import type { ISecret } from 'kubernetes-models/v1/Secret'
-import type { IService } from 'kubernetes-models/v1/Service'
-import type { IServiceAccount } from 'kubernetes-models/v1/ServiceAccount'
-import type { IVolume } from 'kubernetes-models/v1/Volume'
-import type { IVolumeMount } from 'kubernetes-models/v1/VolumeMount'
+import type * as cnpg from '../kubernetes/cloudnative-pg.ts'
+import type * as gateway from '../kubernetes/gateway-api.ts'
+import type * as k8s from '../kubernetes/kubernetes.ts'
+import type * as prometheus from '../kubernetes/prometheus-operator.ts'
 import type { HookAnnotations } from './hook.ts'
 import type { SelectorLabels } from './labels.ts'
 
@@ -56,60 +31,60 @@ type Selecting<T extends { metadata?: unknown; spec?: unknown }> = With<
 >
 
 type ClaimTemplate = With<
-  NonNullable<Spec<IStatefulSet>['volumeClaimTemplates']>[number],
+  NonNullable<Spec<k8s.StatefulSet>['volumeClaimTemplates']>[number],
   { metadata: { name: string; labels?: SelectorLabels } }
 >
-type StatefulSetSpec = With<Spec<IStatefulSet>, { selector: PodSelector; volumeClaimTemplates?: ClaimTemplate[] }>
+type StatefulSetSpec = With<Spec<k8s.StatefulSet>, { selector: PodSelector; volumeClaimTemplates?: ClaimTemplate[] }>
 
 /** `apps/v1` Deployment; its selector accepts only `selectorLabels(…)`. */
-export type Deployment = Selecting<IDeployment>
+export type Deployment = Selecting<k8s.Deployment>
 /** `apps/v1` StatefulSet; its selector and the labels of its claim templates accept only `selectorLabels(…)`. */
-export type StatefulSet = With<Named<IStatefulSet>, { spec: StatefulSetSpec }>
+export type StatefulSet = With<Named<k8s.StatefulSet>, { spec: StatefulSetSpec }>
 /** `apps/v1` DaemonSet; its selector accepts only `selectorLabels(…)`. */
-export type DaemonSet = Selecting<IDaemonSet>
+export type DaemonSet = Selecting<k8s.DaemonSet>
 /** `policy/v1` PodDisruptionBudget; its selector accepts only `selectorLabels(…)`. */
-export type PodDisruptionBudget = Selecting<IPodDisruptionBudget>
+export type PodDisruptionBudget = Selecting<k8s.PodDisruptionBudget>
 /** `v1` Service; its selector accepts only `selectorLabels(…)`. */
-export type Service = With<Named<IService>, { spec: With<Spec<IService>, { selector?: SelectorLabels }> }>
+export type Service = With<Named<k8s.Service>, { spec: With<Spec<k8s.Service>, { selector?: SelectorLabels }> }>
 /** `networking.k8s.io/v1` NetworkPolicy; its pod selector accepts only `selectorLabels(…)`, or `{}` for all pods. */
 export type NetworkPolicy = With<
-  Named<INetworkPolicy>,
-  { spec: With<Spec<INetworkPolicy>, { podSelector: PodSelector | { matchLabels?: never } }> }
+  Named<k8s.NetworkPolicy>,
+  { spec: With<Spec<k8s.NetworkPolicy>, { podSelector: PodSelector | { matchLabels?: never } }> }
 >
 /** `batch/v1` Job. */
-export type Job = Named<IJob>
+export type Job = Named<k8s.Job>
 /** `batch/v1` CronJob. */
-export type CronJob = Named<ICronJob>
+export type CronJob = Named<k8s.CronJob>
 /** `v1` Pod. */
-export type Pod = Named<IPod>
+export type Pod = Named<k8s.Pod>
 /** `v1` ConfigMap. */
-export type ConfigMap = Named<IConfigMap>
+export type ConfigMap = Named<k8s.ConfigMap>
 /** `v1` Secret. */
-export type Secret = Named<ISecret>
+export type Secret = Named<k8s.Secret>
 /** `v1` ServiceAccount. */
-export type ServiceAccount = Named<IServiceAccount>
+export type ServiceAccount = Named<k8s.ServiceAccount>
 /** `v1` PersistentVolume. */
-export type PersistentVolume = Named<IPersistentVolume>
+export type PersistentVolume = Named<k8s.PersistentVolume>
 /** `v1` PersistentVolumeClaim. */
-export type PersistentVolumeClaim = Named<IPersistentVolumeClaim>
+export type PersistentVolumeClaim = Named<k8s.PersistentVolumeClaim>
 /** `networking.k8s.io/v1` Ingress. */
-export type Ingress = Named<IIngress>
+export type Ingress = Named<k8s.Ingress>
 /** `gateway.networking.k8s.io/v1` HTTPRoute of the Gateway API. */
-export type HttpRoute = Named<IHTTPRoute>
+export type HttpRoute = Named<gateway.HTTPRoute>
 /** `monitoring.coreos.com/v1` ServiceMonitor of the Prometheus operator; its selector accepts only `selectorLabels(…)`. */
-export type ServiceMonitor = Selecting<IServiceMonitor>
+export type ServiceMonitor = Selecting<prometheus.ServiceMonitor>
 /** `postgresql.cnpg.io/v1` Cluster of the CloudNativePG operator. */
-export type PostgresCluster = Named<ICluster>
+export type PostgresCluster = Named<cnpg.Cluster>
 /** `autoscaling/v2` HorizontalPodAutoscaler. */
-export type HorizontalPodAutoscaler = Named<IHorizontalPodAutoscaler>
+export type HorizontalPodAutoscaler = Named<k8s.HorizontalPodAutoscaler>
 /** `rbac.authorization.k8s.io/v1` Role. */
-export type Role = Named<IRole>
+export type Role = Named<k8s.Role>
 /** `rbac.authorization.k8s.io/v1` RoleBinding. */
-export type RoleBinding = Named<IRoleBinding>
+export type RoleBinding = Named<k8s.RoleBinding>
 /** `rbac.authorization.k8s.io/v1` ClusterRole. */
-export type ClusterRole = Named<IClusterRole>
+export type ClusterRole = Named<k8s.ClusterRole>
 /** `rbac.authorization.k8s.io/v1` ClusterRoleBinding. */
-export type ClusterRoleBinding = Named<IClusterRoleBinding>
+export type ClusterRoleBinding = Named<k8s.ClusterRoleBinding>
 
 /** The types of manifests by their kinds. */
 export interface ManifestsByKind {
@@ -145,14 +120,14 @@ export type ManifestOf<K extends string> = K extends keyof ManifestsByKind
   : Readonly<Record<string, unknown>>
 
 /** A container of a pod, for functions that return one. */
-export type Container = IContainer
+export type Container = k8s.Container
 /** An environment variable of a container. */
-export type EnvVar = IEnvVar
+export type EnvVar = k8s.EnvVar
 /** The pods of a workload. */
-export type PodTemplate = IPodTemplateSpec
+export type PodTemplate = k8s.PodTemplateSpec
 /** A probe of a container. */
-export type Probe = IProbe
+export type Probe = k8s.Probe
 /** A volume of a pod. */
-export type Volume = IVolume
+export type Volume = k8s.Volume
 /** Where a container mounts a volume. */
-export type VolumeMount = IVolumeMount
+export type VolumeMount = k8s.VolumeMount

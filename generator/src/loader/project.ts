@@ -22,7 +22,8 @@ export type OwnName = 'chartwright' | 'chartwright/blocks' | 'chartwright/values
 
 const OWN_NAMES: ReadonlySet<string> = new Set<OwnName>(['chartwright', 'chartwright/blocks', 'chartwright/values'])
 const PACKAGE = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
-const OWN_SOURCES = ['src', 'dist'].map((folder) => join(PACKAGE, folder) + sep)
+/** The folders of chartwright's own files. */
+export const OWN_SOURCES: readonly string[] = ['src', 'dist'].map((folder) => join(PACKAGE, folder) + sep)
 
 /** Whether a file is one of chartwright's own, as its sources or as they were built. */
 export const isOwnSource = (file: string): boolean => OWN_SOURCES.some((folder) => file.startsWith(folder))

@@ -47,21 +47,21 @@ export const texts = (schema: FlatSchema, building: Building): fc.Arbitrary<stri
 
 const anyText = (schema: FlatSchema): fc.Arbitrary<string> => {
   const [pattern] = schema.patterns
-  if (pattern !== undefined) return textsMatching(pattern, schema.maxLength ?? 100)
+  if (pattern !== undefined) return matching(pattern, schema.maxLength ?? 100)
   const minLength = schema.minLength ?? 0
   // printable and some beyond ASCII: what can't stand in YAML at all isn't the charts' business
   const unit = fc.constantFrom(...' abcXYZ019-_.:/\\"\'{}$%#&*!|>@`[],=~?<\n\téß日😀')
   return fc.string({ unit, minLength, maxLength: Math.min(schema.maxLength ?? minLength + 20, minLength + 20) })
 }
 
-const matching = new Map<string, fc.Arbitrary<string>>()
+const known = new Map<string, fc.Arbitrary<string>>()
 
-/** To make one costs 20 to 50 ms, and charts have few patterns in many fields. */
-const textsMatching = (pattern: string, maxLength: number): fc.Arbitrary<string> => {
+/** Strings that match a pattern; to read it takes longer than to draw many of them, and a schema repeats the same few. */
+export const matching = (pattern: string, maxLength: number): fc.Arbitrary<string> => {
   const key = `${maxLength} ${pattern}`
-  const made = matching.get(key) ?? fc.stringMatching(new RegExp(pattern), { maxLength })
-  matching.set(key, made)
-  return made
+  const found = known.get(key) ?? fc.stringMatching(new RegExp(pattern), { maxLength })
+  known.set(key, found)
+  return found
 }
 
 const within = (schema: FlatSchema, value: number): boolean =>

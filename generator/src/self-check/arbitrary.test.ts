@@ -2,6 +2,7 @@ import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { sampleValues } from './arbitrary.ts'
+import { matching } from './arbitrary-scalars.ts'
 import type { Templates } from './arbitrary-templates.ts'
 import type { JsonSchema } from './json-schema.ts'
 
@@ -171,4 +172,13 @@ it('says where a schema lets nothing through', () => {
     properties: { a: { allOf: [{ enum: ['x'] }, { enum: ['y'] }] } },
   }
   expect(() => sampleValues(none, { seed: 1, count: 1 })).toThrow(/no value/)
+})
+
+it('looks at no schema where no values are drawn', () => {
+  expect(sampleValues({ type: 'no-such-type' }, { seed: 1, count: 0 })).toEqual([])
+})
+
+it('reads a pattern once for each length', () => {
+  expect(matching('^[a-c]+$', 9)).toBe(matching('^[a-c]+$', 9))
+  expect(matching('^[a-c]+$', 8)).not.toBe(matching('^[a-c]+$', 9))
 })

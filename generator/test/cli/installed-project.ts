@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { linkPackages, PACKAGES, Project } from './project.ts'
@@ -24,8 +24,12 @@ const install = (into: Project): void => {
   const installed = into.path('node_modules/chartwright')
   mkdirSync(installed, { recursive: true })
   execFileSync('tar', ['-xzf', join(build, tarball), '--strip-components=1', '-C', installed])
-  const { dependencies } = JSON.parse(readFileSync(join(build, 'package.json'), 'utf8')) as { dependencies: object }
-  linkPackages(into, Object.keys(dependencies))
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(build, 'package.json'), 'utf8')) as {
+    readonly dependencies: object
+    readonly optionalDependencies: object
+  }
+  const optional = Object.keys(optionalDependencies).filter((name) => existsSync(join(PACKAGES, name)))
+  linkPackages(into, [...Object.keys(dependencies), ...optional])
   rmSync(build, { recursive: true })
   into.command = join(installed, 'bin/chartwright.js')
 }

@@ -1,16 +1,10 @@
-import type { IAffinity } from 'kubernetes-models/v1/Affinity'
-import type { IEnvVarSource } from 'kubernetes-models/v1/EnvVarSource'
-import type { IPodSecurityContext } from 'kubernetes-models/v1/PodSecurityContext'
-import type { ISecurityContext } from 'kubernetes-models/v1/SecurityContext'
-import type { IToleration } from 'kubernetes-models/v1/Toleration'
-import type { ITopologySpreadConstraint } from 'kubernetes-models/v1/TopologySpreadConstraint'
-import type { IVolume } from 'kubernetes-models/v1/Volume'
+import type * as k8s from '../../kubernetes/kubernetes.ts'
 
 /**
  * Where an environment variable's value comes from: a `secretKeyRef`, `configMapKeyRef`, `fieldRef` or `resourceFieldRef`.
  * @passThrough
  */
-export type EnvVarSource = IEnvVarSource
+export type EnvVarSource = k8s.EnvVarSource
 
 /** The value of an environment variable: text, or where it comes from. */
 export type EnvValue = string | EnvVarSource
@@ -19,34 +13,34 @@ export type EnvValue = string | EnvVarSource
  * What a volume holds: a `configMap`, `secret`, `emptyDir`, `persistentVolumeClaim`, …
  * @passThrough
  */
-export type VolumeSource = Omit<IVolume, 'name'>
+export type VolumeSource = Omit<k8s.Volume, 'name'>
 
 /**
  * Rules that draw pods to nodes or to other pods, or keep them away.
  * @passThrough
  */
-export type Affinity = IAffinity
+export type Affinity = k8s.Affinity
 
 /**
  * A taint of nodes that the pods put up with.
  * @passThrough
  */
-export type Toleration = IToleration
+export type Toleration = k8s.Toleration
 
 /**
  * A rule that spreads the pods over zones or nodes.
  * @passThrough
  */
-export type TopologySpreadConstraint = ITopologySpreadConstraint
+export type TopologySpreadConstraint = k8s.TopologySpreadConstraint
 
 /**
  * Security settings of a pod.
  * @passThrough
  */
-export type PodSecurityContext = IPodSecurityContext
+export type PodSecurityContext = k8s.PodSecurityContext
 
 /**
  * Security settings of a container.
  * @passThrough
  */
-export type SecurityContext = ISecurityContext
+export type SecurityContext = k8s.SecurityContext

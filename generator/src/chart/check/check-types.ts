@@ -1,7 +1,8 @@
 import ts from 'typescript'
 import { addImports, fromDiagnostic, isOwnSource, Project, readTsconfig, type SourceError } from '../../loader/index.ts'
 import { findSources } from '../load/sources.ts'
-import { type Roots, type TypeInputs, typeInputs } from './type-inputs.ts'
+import { nativeDiagnostics, nativeProgram } from './native-types.ts'
+import { type TypeInputs, typeInputs } from './type-inputs.ts'
 
 /** What TypeScript says of charts. */
 export interface TypeErrors {
@@ -15,26 +16,23 @@ export interface CheckedTypes extends TypeErrors {
   readonly inputs: TypeInputs
 }
 
-/** Checks the sources of charts of one tsconfig.json with TypeScript. */
+/** Checks the sources of charts of one tsconfig.json with TypeScript: 7 beside this thread, or else 5.9. */
 export const checkTypes = async (folders: readonly string[], tsconfig?: string): Promise<CheckedTypes> => {
   const roots = new Map(folders.map((folder) => [folder, sourcesOf(folder)]))
-  return { ...errorsOf(roots, tsconfig), inputs: typeInputs(roots, tsconfig) }
-}
-
-const errorsOf = (roots: Roots, tsconfig?: string): TypeErrors => {
-  const folders = [...roots.keys()]
-  const { options } = readTsconfig(folders[0] ?? '.', tsconfig)
   const files = [...roots.values()].flat()
-  const program = ts.createProgram(files, { ...options, noEmit: true })
-  const diagnostics = diagnosticsOf(program)
-  const wrong = new Set(diagnostics.map(({ file }) => file?.fileName))
-  return { errors: diagnostics.map(fromDiagnostic), folders: concerned(folders, wrong) }
+  const { file, options } = readTsconfig(folders[0] ?? '.', tsconfig)
+  const native = file === undefined ? undefined : nativeDiagnostics(files, file, options)
+  const inputs = typeInputs(roots, file, nativeProgram())
+  const diagnostics = (await native) ?? diagnosticsOf(files, options)
+  const wrong = new Set(diagnostics.map((diagnostic) => diagnostic.file?.fileName))
+  return { errors: diagnostics.map(fromDiagnostic), folders: concerned(folders, wrong), inputs }
 }
 
-/** What TypeScript says of all but chartwright's own files, which are checked where chartwright is made. */
-const diagnosticsOf = (program: ts.Program): readonly ts.Diagnostic[] => {
-  const files = program.getSourceFiles().filter(({ fileName }) => !isOwnSource(fileName))
-  return ts.sortAndDeduplicateDiagnostics(files.flatMap((file) => ts.getPreEmitDiagnostics(program, file)))
+/** What TypeScript 5.9 says of all but chartwright's own files, which are checked where chartwright is made. */
+export const diagnosticsOf = (files: readonly string[], options: ts.CompilerOptions): readonly ts.Diagnostic[] => {
+  const program = ts.createProgram(files, { ...options, noEmit: true })
+  const checked = program.getSourceFiles().filter(({ fileName }) => !isOwnSource(fileName))
+  return ts.sortAndDeduplicateDiagnostics(checked.flatMap((file) => ts.getPreEmitDiagnostics(program, file)))
 }
 
 const sourcesOf = (folder: string): string[] => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
+import { typescriptOf } from './native-options.ts'
 
 /** What the types of charts depend on. */
 export interface TypeInputs {
@@ -17,19 +18,23 @@ export type Roots = ReadonlyMap<string, readonly string[]>
 
 /**
  * Finds what a type check of charts reads: the imports of each chart, as TypeScript finds them, and what all charts
- * share, which are TypeScript's own library, ambient declarations and each tsconfig.json and package.json on the way.
+ * share, which are the compiler, TypeScript's own library, ambient declarations and each tsconfig.json and package.json on the way.
  */
-export const typeInputs = (roots: Roots, tsconfig?: string): TypeInputs => {
+export const typeInputs = (roots: Roots, tsconfig?: string, compiler?: string): TypeInputs => {
   const recorded = recordingHost()
   for (const folder of roots.keys()) recorded.lookForTsconfig(folder)
   const options = tsconfig === undefined ? {} : readOptions(tsconfig, recorded.host)
+  if (tsconfig !== undefined) recorded.readTypescript(dirname(tsconfig))
   const graph = importGraph(options, recorded.host)
   const ambient = closure(ambientFiles(options, recorded.host), graph)
   const charts = [...roots].map(([folder, files]) => [folder, closure(files, graph)] as const)
   const shared = [...ambient, ...charts.flatMap(([, files]) => [...files].filter((file) => graph(file).isGlobal))]
   return {
     files: new Map(
-      charts.map(([folder, files]) => [folder, [...new Set([...files, ...shared, ...recorded.configurations])].sort()]),
+      charts.map(([folder, files]) => [
+        folder,
+        [...new Set([...files, ...shared, ...recorded.configurations, ...(compiler ? [compiler] : [])])].sort(),
+      ]),
     ),
     missing: [...recorded.missing].sort(),
     listed: [...recorded.listed].sort(),
@@ -64,7 +69,12 @@ const recordingHost = () => {
     if (host.fileExists(join(folder, 'tsconfig.json')) || dirname(folder) === folder) return
     lookForTsconfig(dirname(folder))
   }
-  return { host, configurations, missing, listed, lookForTsconfig }
+  // its version decides what a tsconfig.json means
+  const readTypescript = (folder: string): void => {
+    const file = typescriptOf(folder, host.fileExists)
+    if (file) configurations.add(file)
+  }
+  return { host, configurations, missing, listed, lookForTsconfig, readTypescript }
 }
 
 const readOptions = (tsconfig: string, host: Host): ts.CompilerOptions => {

@@ -12,6 +12,7 @@ import {
 import { checkTsconfig, findTsconfig, Inputs, recordInputs } from '../../loader/index.ts'
 import { errorsIn, oneError } from '../../model/chartwright-error.ts'
 import { plural } from '../../model/words.ts'
+import { compileForFewRenderings } from '../engine-flags.ts'
 import { type Progress, progress, shortPath } from '../output.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -39,38 +40,58 @@ export const generateCharts = async (
   { quiet = false, ...options }: GenerateChartsOptions,
 ): Promise<readonly Generated[]> => {
   const shown = progress(!quiet)
-  // it loads on a thread of its own while types are checked
+  // it loads on a thread of its own while charts are compiled
+  compileForFewRenderings()
   const helm = options.helmChecks === 0 || !findWasm() ? undefined : openWitness()
+  const checking = typeErrors(folders)
   try {
+    const attempts = await attemptEach(folders, { ...options, helm }, shown)
     shown.show(`Checking the types of ${plural(folders.length, 'chart')}`)
-    return await generateEach(folders, await typeErrors(folders), { ...options, helm }, shown)
+    return await rightOnes(attempts, await checking, options)
   } finally {
     shown.end()
     await helm?.close()
   }
 }
 
+/** A chart that was generated, or why it couldn't be. */
+interface Attempt {
+  readonly folder: string
+  readonly made?: Generated
+  readonly error?: unknown
+}
+
 /** What is wrong with one chart doesn't hide what is wrong with another. */
-const generateEach = async (
+const attemptEach = async (
   folders: readonly string[],
-  types: CheckedTypes,
-  options: GenerateChartsOptions,
+  options: GenerateOptions,
   shown: Progress,
-): Promise<readonly Generated[]> => {
-  const generated: Generated[] = []
-  const errors: unknown[] = [...types.errors]
+): Promise<readonly Attempt[]> => {
+  const attempts: Attempt[] = []
   for (const [index, folder] of folders.entries()) {
-    if (types.folders.has(folder)) continue
     shown.show(`Generating ${shortPath(folder)} (${index + 1}/${folders.length})`)
     try {
-      const made = await timed(folder, options)
-      addTypeInputs(made.inputs, folder, types.inputs)
-      await options.onGenerated?.(made)
-      generated.push(made)
+      attempts.push({ folder, made: await timed(folder, options) })
     } catch (error) {
-      errors.push(error)
+      attempts.push({ folder, error })
     }
   }
+  return attempts
+}
+
+/** The types come first: what else is wrong with a chart may come of them. */
+const rightOnes = async (
+  attempts: readonly Attempt[],
+  types: CheckedTypes,
+  { onGenerated }: GenerateChartsOptions,
+): Promise<readonly Generated[]> => {
+  const typed = attempts.filter(({ folder }) => !types.folders.has(folder))
+  const generated = typed.flatMap(({ made }) => made ?? [])
+  for (const each of generated) {
+    addTypeInputs(each.inputs, each.chart.folder, types.inputs)
+    await onGenerated?.(each)
+  }
+  const errors = [...types.errors, ...typed.filter(({ made }) => !made).map(({ error }) => error)]
   if (errors.length > 0) throw oneError(errors)
   return generated
 }

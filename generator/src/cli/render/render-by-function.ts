@@ -5,9 +5,9 @@ import { LineCounter, parseDocument } from 'yaml'
 import { compileChart, interpret, isHook, loadChart, type RenderedChart, render } from '../../chart/index.ts'
 import { type JsonMap, overlay } from '../../values/index.ts'
 import { mapLines } from '../../values/yaml/yaml-lines.ts'
+import { compileForFewRenderings } from '../engine-flags.ts'
 import { out } from '../output.ts'
 import { ProblemsError, suggestion, UsageError } from '../problem.ts'
-import { compileForOneRendering } from './compile-for-one-rendering.ts'
 import type { RenderRequest } from './render-by-helm.ts'
 
 /** What functions and models are asked for; the others are about Helm's output. */
@@ -51,7 +51,7 @@ const optionsOf = async (request: RenderRequest) => {
 const valuesGiven = async ({ helmArguments, found, flags }: RenderRequest): Promise<JsonMap> => {
   if (!helmArguments.flags.some((flag) => /^(values|set)/.test(flag))) return {}
   if (!findWasm()) return valuesOfFiles(helmArguments.all('values'), helmArguments.all('set'))
-  compileForOneRendering()
+  compileForFewRenderings()
   return (await openHelm()).values(helmArguments.withChart(found.path), flags.helm) as JsonMap
 }
 

@@ -2,11 +2,11 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Helm, HelmError, memoryFiles, mount, type Rendering } from 'chartwright-helm'
 import { diskFiles, openHelm } from 'chartwright-helm/node'
+import { compileForFewRenderings } from '../engine-flags.ts'
 import type { RenderedSource } from '../find-charts.ts'
 import { OK, out } from '../output.ts'
 import { ProblemsError, UsageError } from '../problem.ts'
 import type { HelmArguments, RenderFlags } from './arguments.ts'
-import { compileForOneRendering } from './compile-for-one-rendering.ts'
 import { compiledFiles } from './compiled-files.ts'
 
 /** A chart to be rendered, and how. */
@@ -19,7 +19,7 @@ export interface RenderRequest {
 
 /** Renders a chart with Helm's engine, and prints what `helm template` prints. */
 export const renderByHelm = async ({ found, flags, helmArguments }: RenderRequest): Promise<number> => {
-  compileForOneRendering()
+  compileForFewRenderings()
   const files = found.isTyped
     ? mount(diskFiles(), found.path, memoryFiles(await compiledFiles(found.path)))
     : diskFiles()

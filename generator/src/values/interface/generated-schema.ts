@@ -9,7 +9,7 @@ import {
   type SubNodeParser,
 } from 'ts-json-schema-generator'
 import ts from 'typescript'
-import { placeInSource, placeOfNode, recordedHost, recordedSystem } from '../../loader/index.ts'
+import { isOwnSource, placeInSource, placeOfNode, recordedHost, recordedSystem } from '../../loader/index.ts'
 import { ValuesError } from '../values-error.ts'
 import { keyParser } from './key-parser.ts'
 import { passThroughParser } from './pass-through-parser.ts'
@@ -97,6 +97,10 @@ const tokenAt = (file: ts.SourceFile, position: number): ts.Node => {
 /** Types of these packages are only passed through: loading them costs seconds and gives nothing. */
 const NOT_LOADED = /^@?kubernetes-models(\/|$)/
 
+/** So are chartwright's own, in its folder `kubernetes`. */
+const isLoaded = (module: ts.ResolvedModuleFull | undefined): boolean =>
+  !module || !isOwnSource(module.resolvedFileName) || !/\/(src|dist)\/kubernetes\/[^/]+$/.test(module.resolvedFileName)
+
 const OPTIONS: ts.CompilerOptions = {
   noEmit: true,
   strict: true,
@@ -128,10 +132,10 @@ const ownOptions = (tsconfig: string): ts.CompilerOptions => {
 const hostWithout = (options: ts.CompilerOptions): ts.CompilerHost => {
   const host = recordedHost(options)
   host.resolveModuleNameLiterals = (literals, file, redirected) =>
-    literals.map(({ text }) =>
-      NOT_LOADED.test(text)
-        ? { resolvedModule: undefined }
-        : ts.resolveModuleName(text, file, options, host, undefined, redirected),
-    )
+    literals.map(({ text }) => {
+      if (NOT_LOADED.test(text)) return { resolvedModule: undefined }
+      const { resolvedModule } = ts.resolveModuleName(text, file, options, host, undefined, redirected)
+      return { resolvedModule: isLoaded(resolvedModule) ? resolvedModule : undefined }
+    })
   return host
 }

@@ -126,7 +126,7 @@ const TYPES: readonly Mistake[] = [
     'an unknown field of a manifest',
     service('prots: []'),
     'src/service.ts:7:11',
-    "Object literal may only specify known properties, but 'prots' does not exist in type 'With<IServiceSpec, { selector?: SelectorLabels | undefined; }>'. Did you mean to write 'ports'?",
+    "Object literal may only specify known properties, but 'prots' does not exist in type 'With<ServiceSpec, { selector?: SelectorLabels | undefined; }>'. Did you mean to write 'ports'?",
   ),
   mistake(
     'a file that is not there',
@@ -162,13 +162,13 @@ const TYPES: readonly Mistake[] = [
     'the result of a function is missing',
     service('ports: port()', 'const port = () => {}'),
     'src/service.ts:8:11',
-    "Type 'void' is not assignable to type 'IServicePort[] | undefined'.",
+    "Type 'void' is not assignable to type 'ServicePort[] | undefined'.",
   ),
   mistake(
     'a chart without a version',
     { 'chart.ts': chart('', GOOD_DEFAULTS).replace("  version: '1.0.0',\n", '') },
     'src/chart.ts:3:28',
-    "Argument of type '{ name: string; description: string; appVersion: string; kubeVersion: string; values: { defaults: Values; }; }' is not assignable to parameter of type 'ChartDefinition<Values>'.",
+    "Property 'version' is missing in type '{ name: string; description: string; appVersion: string; kubeVersion: string; values: { defaults: Values; }; }' but required in type 'ChartDefinition<Values>'.",
   ),
   mistake(
     'module.exports',

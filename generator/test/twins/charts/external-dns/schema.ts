@@ -1,12 +1,4 @@
-import type { ILabelSelector } from '@kubernetes-models/apimachinery/apis/meta/v1/LabelSelector'
-import type { IPolicyRule } from 'kubernetes-models/rbac.authorization.k8s.io/v1/PolicyRule'
-import type { IContainer } from 'kubernetes-models/v1/Container'
-import type { IEnvVar } from 'kubernetes-models/v1/EnvVar'
-import type { INodeAffinity } from 'kubernetes-models/v1/NodeAffinity'
-import type { IPodDNSConfig } from 'kubernetes-models/v1/PodDNSConfig'
-import type { IProbe } from 'kubernetes-models/v1/Probe'
-import type { IVolume } from 'kubernetes-models/v1/Volume'
-import type { IVolumeMount } from 'kubernetes-models/v1/VolumeMount'
+import type * as k8s from 'chartwright/kubernetes'
 import type {
   Count,
   DnsName,
@@ -64,43 +56,43 @@ export type Domain = string
  * A container.
  * @passThrough
  */
-export type PodContainer = IContainer
+export type PodContainer = k8s.Container
 
 /**
  * An environment variable of a container.
  * @passThrough
  */
-export type EnvVariable = IEnvVar
+export type EnvVariable = k8s.EnvVar
 
 /**
  * A volume of the pod.
  * @passThrough
  */
-export type PodVolume = IVolume
+export type PodVolume = k8s.Volume
 
 /**
  * Where a volume is mounted.
  * @passThrough
  */
-export type PodVolumeMount = IVolumeMount
+export type PodVolumeMount = k8s.VolumeMount
 
 /**
  * How a container is probed.
  * @passThrough
  */
-export type ContainerProbe = IProbe
+export type ContainerProbe = k8s.Probe
 
 /**
  * How the pod looks up names.
  * @passThrough
  */
-export type DnsConfig = IPodDNSConfig
+export type DnsConfig = k8s.PodDNSConfig
 
 /**
  * What the account may do further.
  * @passThrough
  */
-export type Rule = IPolicyRule
+export type Rule = k8s.PolicyRule
 
 /**
  * How pods are replaced while they are updated.
@@ -124,13 +116,13 @@ export type Relabeling = { [field: string]: unknown }
  * Which pods are meant.
  * @passThrough
  */
-export type LabelSelector = ILabelSelector
+export type LabelSelector = k8s.LabelSelector
 
 /**
  * Which nodes are wanted.
  * @passThrough
  */
-export type NodeAffinity = INodeAffinity
+export type NodeAffinity = k8s.NodeAffinity
 
 /**
  * The name of a node's label.

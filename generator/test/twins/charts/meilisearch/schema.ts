@@ -1,5 +1,4 @@
-import type { IContainer } from 'kubernetes-models/v1/Container'
-import type { IEnvFromSource } from 'kubernetes-models/v1/EnvFromSource'
+import type * as k8s from 'chartwright/kubernetes'
 import type {
   Affinity,
   Count,
@@ -227,7 +226,7 @@ export type Relabeling = { [field: string]: unknown }
  * Where environment variables come from.
  * @passThrough
  */
-export type EnvFrom = IEnvFromSource
+export type EnvFrom = k8s.EnvFromSource
 
 /**
  * A volume of a pod, with its name.
@@ -245,7 +244,7 @@ export type VolumeMount = { name: string; mountPath: string; [field: string]: un
  * A container.
  * @passThrough
  */
-export type AnyContainer = IContainer
+export type AnyContainer = k8s.Container
 
 /** The values of Meilisearch. */
 export interface Values {

@@ -1,4 +1,4 @@
-import type { IEnvVar } from 'kubernetes-models/v1/EnvVar'
+import type * as k8s from 'chartwright/kubernetes'
 import type {
   Affinity,
   Count,
@@ -54,7 +54,7 @@ export type Duration = string
  * An environment variable of a container.
  * @passThrough
  */
-export type EnvVariable = IEnvVar
+export type EnvVariable = k8s.EnvVar
 
 /** The image of the pods. */
 export interface Image {

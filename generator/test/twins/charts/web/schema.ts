@@ -1,4 +1,4 @@
-import type { IProbe } from 'kubernetes-models/v1/Probe'
+import type * as k8s from 'chartwright/kubernetes'
 import type {
   Affinity,
   Autoscaling,
@@ -141,7 +141,7 @@ export interface WebAutoscaling extends Omit<Autoscaling, 'targetCPUUtilizationP
  * A probe of a container.
  * @passThrough
  */
-export type Probe = IProbe
+export type Probe = k8s.Probe
 
 /**
  * A volume of a pod, with its name.
