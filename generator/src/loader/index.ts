@@ -4,6 +4,7 @@
  * @module
  */
 export { authorError, placeOf, withOriginalLines } from './author-error.ts'
+export { typescriptMajor, typescriptOf } from './installed-typescript.ts'
 export { declared, defaultExport, type Find, fieldIn, placeInSource, placeOfNode, textIn } from './place-in-source.ts'
 export { addImports, isOwnSource, missingImport, OWN_SOURCES, type OwnName, Project, type Target } from './project.ts'
 export { fromDiagnostic, placeIn, SourceError } from './source-error.ts'

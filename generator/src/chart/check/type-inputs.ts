@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
-import { typescriptOf } from './native-options.ts'
+import { typescriptOf } from '../../loader/index.ts'
 
 /** What the types of charts depend on. */
 export interface TypeInputs {
