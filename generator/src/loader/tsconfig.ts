@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { oneError } from '../model/chartwright-error.ts'
 import { isThere } from './inputs.ts'
+import { typescriptMajor } from './installed-typescript.ts'
 import { recordedSystem } from './recorded-system.ts'
 import { fromDiagnostic, SourceError } from './source-error.ts'
 
@@ -34,12 +35,15 @@ export const readTsconfig = (folder: string, file = findTsconfig(folder)): Tscon
     file,
   )
   const unread = parseErrors(source)
-  const wrong = unread.length > 0 ? unread : errors.filter(({ code }) => !ABOUT_FILES.includes(code))
+  const passed = typescriptMajor(file) >= 6 ? [...ABOUT_FILES, ...ABOUT_OPTIONS] : ABOUT_FILES
+  const wrong = unread.length > 0 ? unread : errors.filter(({ code }) => !passed.includes(code))
   return { file, options, errors: wrong.map(fromDiagnostic) }
 }
 
 /** "No inputs were found", and that the list of files is empty. */
 const ABOUT_FILES = [18002, 18003]
+/** Options and their values that TypeScript 5.9 doesn't know, but a later one can. */
+const ABOUT_OPTIONS = [5023, 5025, 6046]
 
 const parseErrors = (source: ts.TsConfigSourceFile): readonly ts.Diagnostic[] =>
   (source as ts.TsConfigSourceFile & { readonly parseDiagnostics: readonly ts.Diagnostic[] }).parseDiagnostics

@@ -77,3 +77,12 @@ test('each file and table that the page names is there', () => {
   const root = new URL('../../../', import.meta.url)
   expect(files.filter((file) => !existsSync(new URL(file, SOURCE)) && !existsSync(new URL(file, root)))).toEqual([])
 })
+
+test('each dependency has a reason', () => {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const { dependencies, optionalDependencies } = JSON.parse(text) as Record<string, object>
+  const all = Object.keys({ ...dependencies, ...optionalDependencies })
+  const names = all.map((name) => name.replace(/^(@typescript\/typescript-).*/, '$1*'))
+  const told = rowsOf('Dependencies').flatMap(([name = '']) => [...name.matchAll(/`(.+?)`/g)].map(([, each]) => each))
+  expect(told.sort()).toEqual([...new Set(names)].sort())
+})

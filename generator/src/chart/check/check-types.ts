@@ -13,6 +13,7 @@ export interface TypeErrors {
 
 /** What TypeScript says of charts, and what that depends on. */
 export interface CheckedTypes extends TypeErrors {
+  /** Found when it is asked for. */
   readonly inputs: TypeInputs
 }
 
@@ -22,10 +23,17 @@ export const checkTypes = async (folders: readonly string[], tsconfig?: string):
   const files = [...roots.values()].flat()
   const { file, options } = readTsconfig(folders[0] ?? '.', tsconfig)
   const native = file === undefined ? undefined : nativeDiagnostics(files, file, options)
-  const inputs = typeInputs(roots, file, nativeProgram())
   const diagnostics = (await native) ?? diagnosticsOf(files, options)
   const wrong = new Set(diagnostics.map((diagnostic) => diagnostic.file?.fileName))
-  return { errors: diagnostics.map(fromDiagnostic), folders: concerned(folders, wrong), inputs }
+  let inputs: TypeInputs | undefined
+  return {
+    errors: diagnostics.map(fromDiagnostic),
+    folders: concerned(folders, wrong),
+    get inputs() {
+      inputs ??= typeInputs(roots, file, nativeProgram())
+      return inputs
+    },
+  }
 }
 
 /** What TypeScript 5.9 says of all but chartwright's own files, which are checked where chartwright is made. */

@@ -14,6 +14,8 @@ export interface NativeCheck {
   readonly unchecked: readonly string[]
   /** Whether declarations aren't checked either. */
   readonly skipLibCheck: boolean
+  /** Whether what it says of options is believed; otherwise it fails. */
+  readonly judgesOptions: boolean
 }
 
 /** What the thread answers: what is wrong with files, or why it can't say. */
@@ -39,7 +41,14 @@ interface Snapshot {
   readonly projects: readonly { readonly id: string }[]
 }
 
-const check = async ({ program, folder, config, unchecked, skipLibCheck }: NativeCheck): Promise<NativeReply> => {
+const check = async ({
+  program,
+  folder,
+  config,
+  unchecked,
+  skipLibCheck,
+  judgesOptions,
+}: NativeCheck): Promise<NativeReply> => {
   const [path, text] = config
   const compiler = start(program, folder, (file) => (file === path ? { content: text } : null))
   try {
@@ -48,15 +57,15 @@ const check = async ({ program, folder, config, unchecked, skipLibCheck }: Nativ
     const about = { snapshot, project: projects[0]?.id }
     const diagnostics = async (question: string, file?: string): Promise<readonly NativeDiagnostic[]> =>
       ((await compiler.ask(question, { ...about, ...(file && { file }) })) ?? []) as readonly NativeDiagnostic[]
-    const [general] = (await Promise.all(OF_PROJECT.map((question) => diagnostics(question)))).flat()
-    if (general) return { failed: general.text }
+    const general = (await Promise.all(OF_PROJECT.map((question) => diagnostics(question)))).flat()
+    if (general[0] && !judgesOptions) return { failed: general[0].text }
     const names = (await compiler.ask('getSourceFileNames', about)) as readonly string[]
     const files = names.filter(
       (file) =>
         !unchecked.some((each) => file.startsWith(each)) && !(skipLibCheck && /\.d\.(\w+\.)?[cm]?ts$/.test(file)),
     )
     const found = await Promise.all(OF_FILES.flatMap((question) => files.map((file) => diagnostics(question, file))))
-    return { found: found.flat() }
+    return { found: [...general, ...found.flat()] }
   } finally {
     compiler.end()
   }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import ts from 'typescript'
-import { OWN_SOURCES } from '../../loader/index.ts'
+import { OWN_SOURCES, typescriptMajor } from '../../loader/index.ts'
 import { nativeOptions } from './native-options.ts'
 import type { NativeCheck, NativeDiagnostic, NativeReply } from './native-thread.ts'
 
@@ -27,6 +27,7 @@ export const nativeDiagnostics = async (
     config: [join(folder, '.tsconfig.chartwright.json'), JSON.stringify(config)],
     unchecked: OWN_SOURCES,
     skipLibCheck: options.skipLibCheck ?? false,
+    judgesOptions: typescriptMajor(tsconfig) >= 6,
   })
   return 'found' in reply ? ts.sortAndDeduplicateDiagnostics(toDiagnostics(reply.found)) : undefined
 }
@@ -57,7 +58,7 @@ const answer = (workerData: NativeCheck): Promise<NativeReply> => {
 const toDiagnostics = (found: readonly NativeDiagnostic[]): ts.Diagnostic[] => {
   const files = new Map<string, ts.SourceFile>()
   const fileOf = (name: string): ts.SourceFile => {
-    const known = files.get(name) ?? ts.createSourceFile(name, readFileSync(name, 'utf8'), ts.ScriptTarget.ES2023)
+    const known = files.get(name) ?? sourceFile(name)
     files.set(name, known)
     return known
   }
@@ -70,6 +71,10 @@ const toDiagnostics = (found: readonly NativeDiagnostic[]): ts.Diagnostic[] => {
     messageText: toChain({ code, ...message }),
   }))
 }
+
+/** TypeScript tells files apart by a path that only programs give them. */
+const sourceFile = (name: string): ts.SourceFile =>
+  Object.assign(ts.createSourceFile(name, readFileSync(name, 'utf8'), ts.ScriptTarget.ES2023), { path: name })
 
 const toChain = ({
   text,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
-import { typescriptOf } from './native-options.ts'
+import { typescriptOf } from '../../loader/index.ts'
 
 /** What the types of charts depend on. */
 export interface TypeInputs {
@@ -107,9 +107,12 @@ const reader = (options: ts.CompilerOptions, host: Host): Graph => {
   return (file) => {
     if (file.endsWith('.json')) return { files: [], isGlobal: false }
     const text = ts.sys.readFile(file) ?? ''
+    if (dirname(file) === LIBRARIES) return { files: librariesIn(text), isGlobal: false }
     const about = ts.preProcessFile(text, true, true)
     const format = ts.getImpliedNodeFormatForFile(file, packages, host, options)
-    const modules = about.importedFiles.flatMap(({ fileName, resolutionMode = format }) => {
+    // a module of Node is declared by its types, and never a file of its name
+    const imported = about.importedFiles.filter(({ fileName }) => !fileName.startsWith('node:'))
+    const modules = imported.flatMap(({ fileName, resolutionMode = format }) => {
       const found = ts.resolveModuleName(fileName, file, options, host, cache, undefined, resolutionMode)
       return resolvedFiles(found.resolvedModule)
     })
@@ -153,7 +156,13 @@ const ambientFiles = (options: ts.CompilerOptions, host: Host): string[] => {
   return [...types, ...(options.noLib ? [] : libraries)]
 }
 
-const libraryFile = (name: string): string => join(dirname(ts.getDefaultLibFilePath({})), name)
+/** The folder of TypeScript's own libraries, which refer only to each other. */
+const LIBRARIES = dirname(ts.getDefaultLibFilePath({}))
+
+const libraryFile = (name: string): string => join(LIBRARIES, name)
+
+const librariesIn = (text: string): string[] =>
+  [...text.matchAll(/^\/\/\/ <reference lib="([^"]+)"/gm)].map(([, name]) => libraryFile(`lib.${name}.d.ts`))
 
 const closure = (files: readonly string[], graph: Graph): ReadonlySet<string> => {
   const found = new Set<string>()

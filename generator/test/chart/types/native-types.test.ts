@@ -28,6 +28,11 @@ interface Told {
   readonly text: string
 }
 
+const nativeOf = async (tsconfig: string, files: readonly string[]): Promise<readonly Told[] | undefined> => {
+  const { options } = readTsconfig(project.folder, project.path(tsconfig))
+  return (await nativeDiagnostics(files, project.path(tsconfig), options))?.map(told)
+}
+
 /** What both compilers say of files, with the place of each. */
 const both = async (files: readonly string[]): Promise<{ native?: readonly Told[]; own: readonly Told[] }> => {
   const tsconfig = project.path('tsconfig.json')
@@ -69,6 +74,13 @@ test('TypeScript 7 says of each mistake what 5.9 says, at the same place', async
 /** What only some settings refuse. */
 const LOOSE = ['export const same = (value) => value', 'export const length = (text?: string): number => text.length']
 
+test('the same mistake in several files is told for each, in the order of files', async () => {
+  projectWith({ module: 'nodenext', strict: true })
+  const { native, own } = await both(write(['const a = 1\na = 2\nexport { b }', ...LOOSE, ...LOOSE]))
+  expect(native).toHaveLength(6)
+  expect(native).toEqual(own)
+})
+
 test.each([
   ['nothing is said of strictness', { module: 'nodenext', allowImportingTsExtensions: true }],
   ['strictness is off', { module: 'nodenext', strict: false }],
@@ -97,4 +109,18 @@ test.each(['6.0.3', '7.0.2'])('the defaults are those of TypeScript %s where a p
   projectWith({ module: 'nodenext' })
   project.write('node_modules/typescript/package.json', JSON.stringify({ name: 'typescript', version }))
   expect((await both(write(LOOSE))).native?.map(({ code }) => code)).toEqual([7006, 18048])
+})
+
+test('a project with TypeScript 7 may have its options, and is told which it has not', async () => {
+  projectWith({ module: 'nodenext', target: 'es2025', stableTypeOrdering: true })
+  expect(readTsconfig(project.folder).errors).toHaveLength(2)
+  project.write('node_modules/typescript/package.json', JSON.stringify({ name: 'typescript', version: '7.0.2' }))
+  project.write('later/tsconfig.json', project.read('tsconfig.json'))
+  expect(readTsconfig(project.path('later')).errors).toEqual([])
+  const files = write(LOOSE)
+  expect((await nativeOf('later/tsconfig.json', files))?.map(({ code }) => code)).toEqual([7006, 18048])
+  project.write('wrong/tsconfig.json', '{ "compilerOptions": { "module": "nodenext", "strikt": true } }')
+  const wrong = await nativeOf('wrong/tsconfig.json', files)
+  const at = `${project.path('wrong/tsconfig.json')}:45+8`
+  expect(wrong).toContainEqual({ code: 5023, at, text: "Unknown compiler option 'strikt'." })
 })
