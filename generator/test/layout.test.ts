@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'template-parser',
   ],
   cache: ['loader'],
-  cli: ['author', 'cache', 'loader', 'model', 'functions', 'evaluate', 'interpreter', 'values', 'chart'],
+  cli: ['author', 'cache', 'loader', 'model', 'functions', 'evaluate', 'interpreter', 'values', 'self-check', 'chart'],
   editor: ['model', 'loader', 'evaluate', 'chart'],
 }
 

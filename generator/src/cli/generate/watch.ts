@@ -1,49 +1,110 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { addImports, Project } from '../../loader/index.ts'
 import { OK, say } from '../output.ts'
+import type { Turn } from './watch-process.ts'
 
 /** Editors write a file in several steps. */
-const SETTLE_MILLISECONDS = 100
+const SETTLE_MILLISECONDS = 30
 
-/**
- * Generates again whenever a source changes, until Ctrl-C. Each time in a new process, since a module that was imported
- * once stays as it was.
- */
+/** Generates again whenever a source changes, until Ctrl-C. */
 export const watchCharts = async (folders: readonly string[], args: readonly string[]): Promise<number> => {
-  const once = args.filter((arg) => arg !== '--watch')
   const changes = new Changes()
-  // a file that was removed is imported by nothing that could be read, and may come back
-  const known = new Set<string>()
-  const stopped = new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
+  const watched = new Watched(() => changes.notify())
+  const kept = new KeptProcess({ folders, args: args.filter((arg) => arg !== '--watch') })
   let running = true
-  void stopped.then(() => {
+  const stop = (): void => {
     running = false
     changes.notify()
-  })
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  watched.add(sourceFolders(folders))
   while (running) {
     changes.forget()
-    for (const folder of sourceFolders(folders)) known.add(folder)
-    const watched = new Set([...known].map(existing))
-    const watchers = [...watched].map((folder) => watchFolder(folder, () => changes.notify()))
-    await runOnce(once)
+    await kept.turn()
+    // a change in what is imported since then counts, too
+    if (running && watched.add(sourceFolders(folders))) changes.notify()
     if (running) say('Watching for changes. Press Ctrl-C to stop.')
     await changes.next()
-    for (const watcher of watchers) watcher.close()
   }
+  watched.close()
+  kept.end()
   return OK
 }
 
-/** A folder that is removed is a change, too. */
-const watchFolder = (folder: string, notify: () => void): FSWatcher => watch(folder, notify).on('error', notify)
+/** The folders that are watched. What was imported once and isn't there any more may come back. */
+class Watched {
+  readonly #known = new Set<string>()
+  readonly #watchers = new Map<string, FSWatcher>()
+  readonly #notify: () => void
 
-const runOnce = (args: readonly string[]): Promise<void> =>
-  new Promise((resolve) => {
-    const [, program = ''] = process.argv
-    const child = spawn(process.execPath, [...process.execArgv, program, 'generate', ...args], { stdio: 'inherit' })
-    child.once('exit', () => resolve())
-  })
+  constructor(notify: () => void) {
+    this.#notify = notify
+  }
+
+  /** Watches folders besides the others, and says whether any is new. */
+  add(folders: readonly string[]): boolean {
+    const count = this.#known.size
+    for (const folder of folders) this.#known.add(folder)
+    const wanted = new Set([...this.#known].map(existing))
+    for (const [folder, watcher] of this.#watchers) if (!wanted.has(folder)) this.#end(folder, watcher)
+    for (const folder of wanted) if (!this.#watchers.has(folder)) this.#begin(folder)
+    return this.#known.size > count
+  }
+
+  close(): void {
+    for (const [folder, watcher] of this.#watchers) this.#end(folder, watcher)
+  }
+
+  /** A folder that is removed is a change, too. */
+  #begin(folder: string): void {
+    const watcher = watch(folder, this.#notify)
+    this.#watchers.set(folder, watcher)
+    watcher.on('error', () => {
+      this.#end(folder, watcher)
+      this.#notify()
+    })
+  }
+
+  #end(folder: string, watcher: FSWatcher): void {
+    watcher.close()
+    this.#watchers.delete(folder)
+  }
+}
+
+/** The process that generates; another one takes its place when a source ends it. */
+class KeptProcess {
+  readonly #turn: Turn
+  #child: ChildProcess | undefined
+
+  constructor(turn: Turn) {
+    this.#turn = turn
+  }
+
+  /** Lets it generate, and waits until it has. */
+  turn(): Promise<void> {
+    const child = this.#child ?? fork(MODULE, { execArgv: process.execArgv })
+    this.#child = child
+    return new Promise((resolve) => {
+      child.once('message', () => {
+        child.removeAllListeners('exit')
+        resolve()
+      })
+      child.once('exit', () => {
+        this.#child = undefined
+        resolve()
+      })
+      child.send(this.#turn)
+    })
+  }
+
+  end(): void {
+    this.#child?.kill()
+  }
+}
+
+const MODULE = new URL(import.meta.url.endsWith('.ts') ? './watch-process.ts' : './watch-process.js', import.meta.url)
 
 /** Something that happens, and can be waited for. */
 class Changes {
