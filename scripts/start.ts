@@ -10,11 +10,11 @@ const root = join(import.meta.dirname, '..')
 // the built package, with the types of its source, so that types are checked without a build
 const dist = join(root, 'generator/dist')
 const load = (path: string): Promise<unknown> => import(join(dist, path))
-const { render } = (await load('chart/index.js')) as typeof import('../generator/src/chart/index.ts')
+const { loadChart, render } = (await load('chart/index.js')) as typeof import('../generator/src/chart/index.ts')
 const { findCharts } = (await load('cli/find-charts.js')) as typeof import('../generator/src/cli/find-charts.ts')
-const { generateCharts, outcomeOf } = (await load(
-  'cli/generate/generate-charts.js',
-)) as typeof import('../generator/src/cli/generate/generate-charts.ts')
+const { generateOrTake } = (await load(
+  'cli/generate/cached-charts.js',
+)) as typeof import('../generator/src/cli/generate/cached-charts.ts')
 const { writeCharts } = (await load(
   'cli/generate/outcome.js',
 )) as typeof import('../generator/src/cli/generate/outcome.ts')
@@ -22,23 +22,24 @@ const { reportError } = (await load(
   'cli/report/report-error.js',
 )) as typeof import('../generator/src/cli/report/report-error.ts')
 
-type Generated = Awaited<ReturnType<typeof generateCharts>>[number]
+type Outcome = Awaited<ReturnType<typeof generateOrTake>>[number]
+type Chart = Awaited<ReturnType<typeof loadChart>>
 
 const out = (text: string): boolean => process.stdout.write(`${text}\n`)
 
 /** A chart with its defaults: what was made of it, and how long all of that took. */
-const chartRow = ({ chart, files, checks, milliseconds }: Generated): Row => ({
+const chartRow = (chart: Chart, { files, selfChecks, helmChecks, milliseconds, cached }: Outcome): Row => ({
   chart: chart.definition.name,
   files: files.size,
   values: chart.values.fields.filter(({ leaf }) => leaf).length,
   manifests: render(chart).manifests.length,
-  'self-checks': checks.runs,
-  'by Helm': checks.helmRuns,
-  milliseconds,
+  'self-checks': selfChecks,
+  'by Helm': helmChecks,
+  ...(!cached && { milliseconds }),
 })
 
 /** The same chart with an overlay: what it sets and gives, and how long the rendering took. */
-const overlayRow = (chart: Generated['chart'], { name, values, ci }: Generated['chart']['overlays'][number]): Row => {
+const overlayRow = (chart: Chart, { name, values, ci }: Chart['overlays'][number]): Row => {
   const begun = performance.now()
   const { manifests } = render(chart, { values })
   return {
@@ -54,12 +55,12 @@ const leaves = (value: unknown): number =>
     ? Object.values(value).reduce((sum: number, inner) => sum + leaves(inner), 0)
     : 1
 
-const rowsOf = (generated: Generated): Row[] => [
-  chartRow(generated),
-  ...generated.chart.overlays.map((overlay) => overlayRow(generated.chart, overlay)),
+const rowsOf = (chart: Chart, outcome: Outcome): Row[] => [
+  chartRow(chart, outcome),
+  ...chart.overlays.map((overlay) => overlayRow(chart, overlay)),
 ]
 
-const next = ({ definition, folder, overlays }: Generated['chart']): string[] => {
+const next = ({ definition, folder, overlays }: Chart): string[] => {
   const path = relative(root, folder)
   const [first] = overlays.filter(({ ci }) => !ci)
   return [
@@ -72,23 +73,22 @@ const next = ({ definition, folder, overlays }: Generated['chart']): string[] =>
 
 async function main(): Promise<number> {
   const begun = performance.now()
-  const charts = await generateCharts(findCharts([], root), {})
-  const changed = (await writeCharts(charts.map(outcomeOf))).reduce(
-    (sum, { written, removed }) => sum + written.length + removed.length,
-    0,
-  )
-  const rows = charts.flatMap(rowsOf)
+  const outcomes = await generateOrTake(findCharts([], root), {})
+  const reports = await writeCharts(outcomes)
+  const changed = reports.reduce((sum, { written, removed }) => sum + written.length + removed.length, 0)
+  const charts = await Promise.all(outcomes.map(({ folder }) => loadChart(folder)))
+  const rows = charts.flatMap((chart, index) => rowsOf(chart, outcomes[index] as Outcome))
   const [head = '', ...lines] = tableLines(rows)
   out([styleText('bold', head), ...lines].join('\n'))
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   out(
     `\n${rows.length} renderings in ${seconds} s, types checked; ${changed === 0 ? 'no' : changed} generated files changed.\n`,
   )
-  if (charts.some(({ checks }) => checks.helmRuns === 0))
+  if (outcomes.some(({ helmChecks }) => helmChecks === 0))
     out(
       "Helm's engine isn't here yet, so functions and models were compared without it; `npm run helm-wasm` brings it.\n",
     )
-  for (const { chart } of charts.slice(0, 1)) out(next(chart).join('\n'))
+  for (const chart of charts.slice(0, 1)) out(next(chart).join('\n'))
   return 0
 }
 
