@@ -16,7 +16,7 @@ export const installedProject = (): Project => {
 const install = (into: Project): void => {
   const build = into.path('build')
   mkdirSync(build)
-  for (const name of ['bin', 'typescript-plugin', 'package.json'])
+  for (const name of ['bin', 'typescript-plugin', 'NOTICE', 'package.json'])
     cpSync(join(GENERATOR, name), join(build, name), { recursive: true })
   const config = join(GENERATOR, 'tsconfig.build.json')
   execFileSync(process.execPath, [join(PACKAGES, 'typescript/bin/tsc'), '-p', config, '--outDir', join(build, 'dist')])

@@ -14,6 +14,7 @@ describe('chartwright, installed in another repository', () => {
   test('holds nothing but what was built', () => {
     expect(() => project.read('node_modules/chartwright/src/index.ts')).toThrow('ENOENT')
     expect(project.read('node_modules/chartwright/dist/cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/)
+    expect(project.read('node_modules/chartwright/NOTICE')).toContain('Copyright (c) 2018 Tommy Chen')
   })
 
   test('generates a chart, which stays as it is', async () => {

@@ -2,6 +2,7 @@ import ts from 'typescript'
 import { addImports, fromDiagnostic, isOwnSource, Project, readTsconfig, type SourceError } from '../../loader/index.ts'
 import { findSources } from '../load/sources.ts'
 import { nativeDiagnostics, nativeProgram } from './native-types.ts'
+import { withOwnDeclarations } from './own-declarations.ts'
 import { type TypeInputs, typeInputs } from './type-inputs.ts'
 
 /** What TypeScript says of charts. */
@@ -21,7 +22,8 @@ export interface CheckedTypes extends TypeErrors {
 export const checkTypes = async (folders: readonly string[], tsconfig?: string): Promise<CheckedTypes> => {
   const roots = new Map(folders.map((folder) => [folder, sourcesOf(folder)]))
   const files = [...roots.values()].flat()
-  const { file, options } = readTsconfig(folders[0] ?? '.', tsconfig)
+  const { file, options: given } = readTsconfig(folders[0] ?? '.', tsconfig)
+  const options = withOwnDeclarations(given)
   const native = file === undefined ? undefined : nativeDiagnostics(files, file, options)
   const diagnostics = (await native) ?? diagnosticsOf(files, options)
   const wrong = new Set(diagnostics.map((diagnostic) => diagnostic.file?.fileName))

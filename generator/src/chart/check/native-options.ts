@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { typescriptMajor } from '../../loader/index.ts'
+import { absolutePaths } from './own-declarations.ts'
 
 type Options = Readonly<Record<string, unknown>>
 
@@ -8,10 +9,12 @@ type Options = Readonly<Record<string, unknown>>
  * project: 6 and 7 have other defaults than those before. Undefined where no options give these.
  */
 export const nativeOptions = (tsconfig: string, options: ts.CompilerOptions): Options | undefined => {
-  if (typescriptMajor(tsconfig) >= 6) return { noEmit: true }
+  const paths = absolutePaths(options)
+  const given = { noEmit: true, ...(paths && { paths }) }
+  if (typescriptMajor(tsconfig) >= 6) return given
   if (!hasTarget(options) || !hasResolution(options)) return undefined
   return {
-    noEmit: true,
+    ...given,
     strict: options.strict ?? false,
     types: options.types ?? ['*'],
     noUncheckedSideEffectImports: options.noUncheckedSideEffectImports ?? false,

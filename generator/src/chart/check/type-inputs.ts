@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { typescriptOf } from '../../loader/index.ts'
+import { withOwnDeclarations } from './own-declarations.ts'
 
 /** What the types of charts depend on. */
 export interface TypeInputs {
@@ -79,7 +80,8 @@ const recordingHost = () => {
 
 const readOptions = (tsconfig: string, host: Host): ts.CompilerOptions => {
   const source = ts.readJsonConfigFile(tsconfig, host.readFile)
-  return ts.parseJsonSourceFileConfigFileContent(source, host, dirname(tsconfig), undefined, tsconfig).options
+  const { options } = ts.parseJsonSourceFileConfigFileContent(source, host, dirname(tsconfig), undefined, tsconfig)
+  return withOwnDeclarations(options)
 }
 
 /** What a file brings with it. */
