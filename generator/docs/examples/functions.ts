@@ -23,7 +23,7 @@ export const FUNCTION_EXAMPLES: Examples = {
   join: only('`join(list, separator)`', "hosts: join(values.hosts, ',')"),
   keys: only("`keys(map)`, in Helm's order", 'names: keys(values.env)'),
   len: only('`len(list)`, `len(map)`, `len(string)` of ASCII', 'count: len(values.env)'),
-  lower: only('`lower(string)` of ASCII', 'host: lower(values.host)'),
+  lower: only('`lower(string)`', 'host: lower(values.host)'),
   max: only('`max(a, b)` of integers', 'replicas: max(values.replicas, 3)'),
   min: only('`min(a, b)` of integers', 'replicas: min(values.replicas, 3)'),
   merge: [
@@ -104,8 +104,11 @@ export const FUNCTION_EXAMPLES: Examples = {
   trim: only('`trim(string)`', 'name: trim(values.name)'),
   trimPrefix: only('`trimPrefix(string, prefix)`', "version: trimPrefix(values.name, 'v')"),
   trimSuffix: only('`trimSuffix(string, suffix)`', "name: trimSuffix(values.name, '-')"),
-  truncate: only('`truncate(string, length)` of ASCII', 'host: truncate(values.host, 63)'),
-  upper: only('`upper(string)` of ASCII', 'host: upper(values.host)'),
+  truncate: [
+    example('`truncate(string, length)` of ASCII', 'host: truncate(values.host, 63)'),
+    example('`truncate(string, length)` of any string', 'name: truncate(values.name, 63)'),
+  ],
+  upper: only('`upper(string)`', 'host: upper(values.host)'),
   sha1: only('`sha1(string)`', 'name: sha1(values.name)'),
   sha512: only('`sha512(string)`', 'checksum: sha512(values.name)'),
   adler32: only('`adler32(string)`, a decimal number', 'checksum: adler32(values.name)'),

@@ -32,7 +32,7 @@ export const FUNCTIONS: readonly Refusal[] = [
     '1:4',
     "`truncate` doesn't support this value",
     'a pattern of ASCII',
-    'a: truncate(values.name, 63)',
+    'a: truncate(values.name, values.replicas)',
   ),
   refusal(
     'maps merged, of which one has a field that may be null',

@@ -1,4 +1,5 @@
 import { fromJson, fromJsonArray, fromYaml, fromYamlArray, toYaml } from '../../src/functions/index.ts'
+import { toLower } from '../../src/functions/unicode/letters.ts'
 import { isOnlyHelms } from '../../src/model/render-error.ts'
 import { SHARP_TEXTS } from './sharp-texts.ts'
 import { YAML_VALUES } from './yaml-values.ts'
@@ -35,6 +36,15 @@ const isReadable = (read: (text: string) => unknown, text: string): boolean => {
     throw error
   }
 }
+
+/** All letters with another case, of which it doesn't depend on Helm's version, some a text. */
+const LETTERS = Array.from({ length: 0x1f }, (_, page) =>
+  Array.from({ length: 0x1000 }, (_, index) => page * 0x1000 + index)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code))
+    .filter((letter) => letter.toLowerCase() !== letter.toUpperCase() && isReadable(toLower, letter))
+    .join(' '),
+).filter((text) => text !== '')
 
 /** What one key may hold in maps that are merged, at the top and deeper. */
 const MERGED = [
@@ -195,8 +205,8 @@ export const FUNCTION_CASES: Readonly<
   trimSuffix: { rows: cross(SHARP_TEXTS, ['', '-', 'a', '\n', '😀']) },
   trimPrefix: { rows: cross(SHARP_TEXTS, ['', '-', 'a', ' ', 'é']) },
   trim: { rows: cross(SHARP_TEXTS) },
-  lower: { rows: cross([...ASCII, 'ABC-Xyz']) },
-  upper: { rows: cross([...ASCII, 'ABC-Xyz']) },
+  lower: { rows: cross([...SHARP_TEXTS, 'ABC-Xyz', 'ΑΣ. ΟΔΟΣ', ...LETTERS]) },
+  upper: { rows: cross([...SHARP_TEXTS, 'ABC-Xyz', 'ŉ ﬁ ǆ ᾳ ΐ', ...LETTERS]) },
   contains: { rows: cross(SHARP_TEXTS, ['', 'a', '\n', 'é', '$']) },
   hasPrefix: { rows: cross(SHARP_TEXTS, ['', 'a', ' ', '😀']) },
   hasSuffix: { rows: cross(SHARP_TEXTS, ['', 'a', '\n', '本']) },

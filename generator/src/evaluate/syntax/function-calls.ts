@@ -40,7 +40,7 @@ export const callDefinition = (
   const type = definition.result(...types)
   // what gives a map or list again may still stand in a manifest, which leaves out what is empty
   const given = isBlock(type) && !definition.copies ? nodes : nodes.map((node) => withEmpty(node, site))
-  return call(definition.name, type, given)
+  return definition.instead?.(given) ?? call(definition.name, type, given)
 }
 
 /** `map ?? {}` in one expression, in place of a choice of two calls. */
