@@ -1,5 +1,5 @@
+import type { Certificate } from '../functions/chance/random.ts'
 import { base64Encode } from '../functions/encodings.ts'
-import type { Certificate } from '../functions/random.ts'
 import type { Chart } from './chart.ts'
 import { helper } from './helper.ts'
 import type { Secret } from './manifests.ts'

@@ -79,6 +79,7 @@ export {
   without,
   withoutSpaces,
 } from '../functions/index.ts'
+export { now, randomText } from './chance.ts'
 export type {
   Capabilities,
   Chart,

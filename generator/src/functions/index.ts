@@ -6,6 +6,9 @@ import { allDefinitions, type FunctionDefinition } from './definition.ts'
 
 export { MAY_BE_UNDEFINED } from './argument-checks.ts'
 export { byBytes } from './byte-order.ts'
+export { anew } from './chance/chance.ts'
+export { currentTime, formatted } from './chance/clock.ts'
+export { type Certificate, randomLetters, selfSignedCertificate } from './chance/random.ts'
 export { hasApiVersion, lookup } from './cluster.ts'
 export { addf, ceil, divf, floor, mulf, round, subf } from './decimals.ts'
 export { define, definitionOf, type FunctionDefinition } from './definition.ts'
@@ -18,7 +21,6 @@ export { dig, hasKey, keys, omit, pick } from './maps.ts'
 export { type Merged, merge, mergeOverwrite } from './merging.ts'
 export { len, max, min, range } from './numbers.ts'
 export { printf } from './printf.ts'
-export { type Certificate, randomText, selfSignedCertificate } from './random.ts'
 export {
   regexFind,
   regexFindAll,

@@ -34,6 +34,8 @@ export interface ClusterContext {
   readonly lookup: (apiVersion: string, kind: string, namespace: string, name: string) => unknown
   /** Letters and digits by chance. */
   readonly randomText: (length: number) => string
+  /** The time of the rendering, by a layout of Go. */
+  readonly now: (layout: string) => string
   /** A certificate that signs itself, and its key. */
   readonly certificate: (
     name: string,

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { formatted } from '../../functions/index.ts'
 import type { ClusterContext } from '../../model/context.ts'
 import { selfSigned } from './certificate.ts'
 
@@ -8,6 +9,8 @@ export interface ClusterOptions {
   readonly objects?: readonly ClusterManifest[]
   /** Makes the text of generated secrets, so that a test knows it; letters and digits by chance otherwise. */
   readonly randomText?: (length: number) => string
+  /** The time of the rendering; the real one otherwise. */
+  readonly now?: () => Date
   /** Makes generated certificates, as PEM; real ones that sign themselves otherwise. */
   readonly certificate?: ClusterContext['certificate']
 }
@@ -24,6 +27,7 @@ export interface ClusterManifest {
 export const clusterContext = ({
   objects = [],
   randomText = byChance,
+  now = () => new Date(),
   certificate = selfSigned,
 }: ClusterOptions = {}): ClusterContext => ({
   lookup: (apiVersion, kind, namespace, name) =>
@@ -35,6 +39,7 @@ export const clusterContext = ({
         (one.metadata.namespace ?? '') === namespace,
     ),
   randomText,
+  now: (layout) => formatted(now(), layout),
   certificate: onceForEach(certificate),
 })
 

@@ -11,6 +11,7 @@ import type { CompiledChart } from '../generate-chart.ts'
 import { withoutHandWritten } from '../hand-written/copy.ts'
 import { ownIncludes } from '../hand-written/own-includes.ts'
 import { chartFiles, dependencyNames } from '../write/chart-files.ts'
+import { WITNESSES_NOW } from './fixed-clock.ts'
 import { type HelmOutcome, outcomeOfHelm, outcomeWithout } from './helm-outcome.ts'
 
 /** How many values, and which. */
@@ -26,10 +27,10 @@ const WITH_OWN_TEMPLATES = 20
 const HELMS = [3, 4] as const
 type HelmVersion = (typeof HELMS)[number]
 
-/** Helm's engine on a thread of its own, with randomness that can be compared. */
+/** Helm's engine on a thread of its own, with randomness and a clock that can be compared. */
 export const openWitness = (): HelmPool => {
   const file = import.meta.url.endsWith('.ts') ? './fixed-random.ts' : './fixed-random.js'
-  return openHelmPool({ random: new URL(file, import.meta.url) })
+  return openHelmPool({ random: new URL(file, import.meta.url), now: WITNESSES_NOW })
 }
 
 /**

@@ -3,6 +3,7 @@ import { isOnlyHelms } from '../../model/render-error.ts'
 import type { CompiledChart } from '../generate-chart.ts'
 import type { RenderOptions } from '../render/context.ts'
 import { interpret, render } from '../render/render.ts'
+import { WITNESSES_NOW } from './fixed-clock.ts'
 
 /** What a rendering gives, template by template and with the notes, or how it fails. */
 export type HelmOutcome =
@@ -28,6 +29,7 @@ export const outcomeOfHelm = async (rendering: Promise<Rendering>): Promise<Helm
 
 const CLUSTER = {
   randomText: (length: number) => 'x'.repeat(length),
+  now: () => new Date(WITNESSES_NOW),
   certificate: () => ({ Cert: PEM, Key: PEM }),
 }
 

@@ -11,6 +11,7 @@ import { checkManifests } from '../check/check-manifests.ts'
 import type { LoadedChart } from '../load/load-chart.ts'
 import { contextOf, interpretIn, renderIn } from '../render/render.ts'
 import type { RenderedChart } from '../render/rendered-chart.ts'
+import { WITNESSES_NOW } from './fixed-clock.ts'
 
 /** How many random values, and which. */
 export interface SelfCheckOptions {
@@ -81,6 +82,7 @@ export const selfCheck = (
 
 const cluster = {
   randomText: (length: number) => 'x'.repeat(length),
+  now: () => new Date(WITNESSES_NOW),
   certificate: (name: string) => ({ Cert: name, Key: name }),
 }
 

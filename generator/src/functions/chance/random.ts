@@ -1,30 +1,25 @@
-import { accepts, count, integer, list, map, text } from './argument-checks.ts'
-import { define } from './definition.ts'
-
-/** What functions ask that give something random: chance, or what a test gives in its place. */
-interface Chance {
-  readonly randomText: (length: number) => string
-  readonly certificate: (
-    name: string,
-    addresses: readonly string[],
-    hosts: readonly string[],
-    days: number,
-  ) => Certificate
-}
+import { accepts, count, integer, list, map, text } from '../argument-checks.ts'
+import { define } from '../definition.ts'
+import type { Chance } from './chance.ts'
 
 /**
- * Letters and digits by chance. Only generated secrets call it: all else renders the same each time.
+ * Letters and digits by chance.
  *
  * @internal
  */
-export const randomText = define((chance: Chance, length: number): string => chance.randomText(length), {
+export const randomLetters = define((chance: Chance, length: number): string => chance.randomText(length), {
   name: 'randomText',
   go: 'randAlphaNum',
   order: [1],
   casts: [1],
   internal: true,
   refuse: accepts(map, count),
-  result: () => ({ kind: 'string', nonEmpty: true, ascii: true }),
+  result: (_, length) => ({
+    kind: 'string',
+    nonEmpty: length?.kind === 'integer' && (length.minimum ?? 0) > 0,
+    ascii: true,
+    simple: true,
+  }),
 })
 
 /** A certificate and its key, as PEM. */
