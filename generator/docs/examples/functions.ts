@@ -165,6 +165,14 @@ export const OWN_EXAMPLES: Examples = {
     ),
     example('`tpl(list, context)` among other items', "args: ['serve', ...tpl(values.hosts, context)]"),
   ],
+  randomText: only(
+    '`randomText(context, length)`: other letters and digits in each rendering',
+    'name: `${release.name}-test-${lower(randomText(context, 5))}`',
+  ),
+  now: only(
+    '`now(context, layout)`: the time of the rendering, in UTC',
+    "'rolled-at': now(context, '2006-01-02 15:04')",
+  ),
   templateChecksum: only(
     '`templateChecksum(path, context)`: restarts pods when another template changes',
     "annotations: { 'checksum/rules': templateChecksum('rules.yaml', context) }",

@@ -102,7 +102,13 @@ export {
   type SubchartValues,
 } from './define-chart.ts'
 export { entries } from './entries.ts'
-export { type GeneratedCertificate, generatedCertificate } from './generated-certificate.ts'
+export {
+  caBundle,
+  type GeneratedAuthority,
+  type GeneratedCertificate,
+  generatedAuthority,
+  generatedCertificate,
+} from './generated-certificate.ts'
 export { type GeneratedSecret, generatedSecret } from './generated-secret.ts'
 export { type HelperOptions, type HelperResult, helper } from './helper.ts'
 export { asHook, type HookAnnotations, type HookEvent, type HookOptions, hook } from './hook.ts'

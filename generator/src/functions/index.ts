@@ -6,9 +6,16 @@ import { allDefinitions, type FunctionDefinition } from './definition.ts'
 
 export { MAY_BE_UNDEFINED } from './argument-checks.ts'
 export { byBytes } from './byte-order.ts'
+export {
+  type Certificate,
+  certificateAuthority,
+  certificateOf,
+  selfSignedCertificate,
+  signedCertificate,
+} from './chance/certificates.ts'
 export { anew } from './chance/chance.ts'
 export { currentTime, formatted } from './chance/clock.ts'
-export { type Certificate, randomLetters, selfSignedCertificate } from './chance/random.ts'
+export { randomLetters } from './chance/random.ts'
 export { hasApiVersion, lookup } from './cluster.ts'
 export { addf, ceil, divf, floor, mulf, round, subf } from './decimals.ts'
 export { define, definitionOf, type FunctionDefinition } from './definition.ts'

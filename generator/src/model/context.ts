@@ -42,5 +42,21 @@ export interface ClusterContext {
     addresses: readonly string[],
     hosts: readonly string[],
     days: number,
-  ) => { readonly Cert: string; readonly Key: string }
+  ) => CertificateText
+  /** The certificate of an authority, and its key. */
+  readonly authority: (name: string, days: number) => CertificateText
+  /** A certificate that an authority signs, and its key. */
+  readonly signedCertificate: (
+    name: string,
+    addresses: readonly string[],
+    hosts: readonly string[],
+    days: number,
+    authority: CertificateText,
+  ) => CertificateText
+}
+
+/** A certificate and its key, as PEM. */
+interface CertificateText {
+  readonly Cert: string
+  readonly Key: string
 }

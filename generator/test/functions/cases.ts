@@ -365,8 +365,17 @@ export const FUNCTION_CASES: Readonly<
 /** Functions that are methods of Helm's own objects, tested apart. */
 export const METHODS = ['hasApiVersion', 'getFile', 'fileLines', 'encodeFile']
 
-/** Functions that ask the cluster or chance, tested with generated secrets. */
-export const ASKING = ['lookup', 'randomText', 'selfSignedCertificate']
+/** Functions that ask the cluster, chance or the clock, tested with charts of their own. */
+export const ASKING = [
+  'lookup',
+  'anew',
+  'now',
+  'randomText',
+  'selfSignedCertificate',
+  'certificateAuthority',
+  'certificateOf',
+  'signedCertificate',
+]
 
 /** Helm's template language itself, tested apart. */
 export const TEMPLATES = ['tplText', 'tplYaml']

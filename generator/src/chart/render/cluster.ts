@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { formatted } from '../../functions/index.ts'
 import type { ClusterContext } from '../../model/context.ts'
-import { selfSigned } from './certificate.ts'
+import { newAuthority, selfSigned, signedBy } from './certificate.ts'
 
 /** What stands for the cluster where charts are rendered without Helm. */
 export interface ClusterOptions {
@@ -13,6 +13,10 @@ export interface ClusterOptions {
   readonly now?: () => Date
   /** Makes generated certificates, as PEM; real ones that sign themselves otherwise. */
   readonly certificate?: ClusterContext['certificate']
+  /** Makes generated authorities; real ones otherwise. */
+  readonly authority?: ClusterContext['authority']
+  /** Makes certificates that an authority signs; real ones otherwise. */
+  readonly signedCertificate?: ClusterContext['signedCertificate']
 }
 
 /** An object of the cluster. */
@@ -29,6 +33,8 @@ export const clusterContext = ({
   randomText = byChance,
   now = () => new Date(),
   certificate = selfSigned,
+  authority = newAuthority,
+  signedCertificate = signedBy,
 }: ClusterOptions = {}): ClusterContext => ({
   lookup: (apiVersion, kind, namespace, name) =>
     objects.find(
@@ -41,11 +47,13 @@ export const clusterContext = ({
   randomText,
   now: (layout) => formatted(now(), layout),
   certificate: onceForEach(certificate),
+  authority: onceForEach(authority),
+  signedCertificate: onceForEach(signedCertificate),
 })
 
 /** One rendering makes one certificate of a name, however often it is read. */
-const onceForEach = (make: ClusterContext['certificate']): ClusterContext['certificate'] => {
-  const made = new Map<string, ReturnType<typeof make>>()
+const onceForEach = <Of extends readonly unknown[], Made>(make: (...of: Of) => Made): ((...of: Of) => Made) => {
+  const made = new Map<string, Made>()
   return (...of) => {
     const key = JSON.stringify(of)
     const one = made.get(key) ?? make(...of)

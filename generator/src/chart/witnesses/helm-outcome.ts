@@ -31,6 +31,8 @@ const CLUSTER = {
   randomText: (length: number) => 'x'.repeat(length),
   now: () => new Date(WITNESSES_NOW),
   certificate: () => ({ Cert: PEM, Key: PEM }),
+  authority: () => ({ Cert: PEM, Key: PEM }),
+  signedCertificate: () => ({ Cert: PEM, Key: PEM }),
 }
 
 /** What a chart's functions or its model give, in the same shape. */

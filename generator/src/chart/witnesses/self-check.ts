@@ -84,6 +84,8 @@ const cluster = {
   randomText: (length: number) => 'x'.repeat(length),
   now: () => new Date(WITNESSES_NOW),
   certificate: (name: string) => ({ Cert: name, Key: name }),
+  authority: (name: string) => ({ Cert: name, Key: name }),
+  signedCertificate: (name: string) => ({ Cert: name, Key: name }),
 }
 
 const checkOne = (chart: LoadedChart, model: ChartModel, values: unknown, seed: number): void => {

@@ -45,6 +45,8 @@ export const lateContext = (valuesType: Type, files: ChartFiles): Value => ({
     randomText: drawing('randomText', 'random'),
     now: drawing('now', 'now'),
     certificate: method('selfSignedCertificate', of('Cluster')),
+    authority: method('certificateAuthority', of('Cluster')),
+    signedCertificate: method('signedCertificate', of('Cluster')),
   },
 })
 

@@ -81,7 +81,15 @@ const isComputed = (kind: string): boolean =>
 const isRead = (value: Node): boolean =>
   value.kind === 'call' && READ.includes(value.function) && templateOf(value) === undefined
 
-const READ = ['lookup', 'selfSignedCertificate', 'fromYaml', 'fromYamlArray']
+const READ = [
+  'lookup',
+  'selfSignedCertificate',
+  'certificateAuthority',
+  'certificateOf',
+  'signedCertificate',
+  'fromYaml',
+  'fromYamlArray',
+]
 
 const commentOf = (declaration: ts.VariableDeclaration): string | undefined => {
   const docs = ts.getJSDocCommentsAndTags(declaration).find(ts.isJSDoc)
