@@ -44,11 +44,6 @@ export const LEFT_OUT: readonly LeftOut[] = [
     instead: 'the parts of the URL as values, joined by a template literal, with `urlQuery` for a query',
   },
   {
-    functions: ['toToml'],
-    why: 'it writes the whole numbers of values files as decimals, `port = 8080.0`, which many programs refuse',
-    instead: "a template literal of the file, with `printf('%q', …)` for strings in quotes",
-  },
-  {
     functions: ['toYamlPretty', 'toRawJson', 'toPrettyJson'],
     why: 'versions of their libraries differ in layout',
     instead: '`toYaml` or `toJson`, which any program can read',

@@ -100,6 +100,10 @@ export const FUNCTION_EXAMPLES: Examples = {
     example('`toYaml(value)` for a configuration file', 'settings: toYaml(values.env)'),
     example('`toYaml(value)` on lines of its own', 'settings: `port: ${values.port}\nenv:\n${toYaml(values.hosts)}\n`'),
   ],
+  toToml: only(
+    '`toToml(map)` for a configuration file',
+    'settings: toToml({ server: { name: values.name, port: values.port }, hosts: values.hosts })',
+  ),
   toString: only('`String(value)`', 'port: String(values.port)'),
   trim: only('`trim(string)`', 'name: trim(values.name)'),
   trimPrefix: only('`trimPrefix(string, prefix)`', "version: trimPrefix(values.name, 'v')"),
@@ -165,14 +169,6 @@ export const OWN_EXAMPLES: Examples = {
     ),
     example('`tpl(list, context)` among other items', "args: ['serve', ...tpl(values.hosts, context)]"),
   ],
-  randomText: only(
-    '`randomText(context, length)`: other letters and digits in each rendering',
-    'name: `${release.name}-test-${lower(randomText(context, 5))}`',
-  ),
-  now: only(
-    '`now(context, layout)`: the time of the rendering, in UTC',
-    "'rolled-at': now(context, '2006-01-02 15:04')",
-  ),
   templateChecksum: only(
     '`templateChecksum(path, context)`: restarts pods when another template changes',
     "annotations: { 'checksum/rules': templateChecksum('rules.yaml', context) }",
@@ -240,5 +236,17 @@ export const OWN_EXAMPLES: Examples = {
     "const commonUrl = namedTemplate('common.url', (root: Context, path: string) => `http://${root.values.host}/${path}`)",
     '',
     "export default (context: Context) => ({ url: commonUrl(context, 'healthz') })",
+  ),
+}
+
+/** An example of each function that gives something else in each rendering. */
+export const CHANCE_EXAMPLES: Examples = {
+  randomText: only(
+    '`randomText(context, length)`: other letters and digits in each rendering',
+    'name: `${release.name}-test-${lower(randomText(context, 5))}`',
+  ),
+  now: only(
+    '`now(context, layout)`: the time of the rendering, in UTC',
+    "'rolled-at': now(context, '2006-01-02 15:04')",
   ),
 }

@@ -35,6 +35,13 @@ export const FUNCTIONS: readonly Refusal[] = [
     'a: truncate(values.name, values.replicas)',
   ),
   refusal(
+    'numbers of a list as TOML',
+    '1:4',
+    "`toToml` doesn't support this value",
+    'write each number in a map or list of the chart',
+    'a: toToml({ servers: values.servers })',
+  ),
+  refusal(
     'maps merged, of which one has a field that may be null',
     '1:4',
     "`mergeOverwrite` doesn't support this value",

@@ -162,15 +162,16 @@ const tlsSecret = (
  *
  * @example
  * export default (context: Context) =>
- *   generatedCertificate(context, { name: `${context.release.name}-server`, hosts: [context.values.host] })
+ *   generatedCertificate(context, { name: `${context.release.name}-server`, hosts: [`${context.release.name}-server`] })
  * // apiVersion: v1
  * // kind: Secret
  * // metadata:
  * //   name: "{{ .Release.Name }}-server"
  * // type: kubernetes.io/tls
  * // data:
+ * //   {{- $hosts := list (printf "%s-server" .Release.Name) }}
  * //   {{- $name := printf "%s-server" .Release.Name }}
- * //   {{- include "hello-counter.certificateData" (dict "root" $ "name" $name "hosts" (list .Values.host) "days" 3650) | nindent 2 }}
+ * //   {{- include "hello-counter.certificateData" (dict "root" $ "name" $name "hosts" $hosts "days" 3650) | nindent 2 }}
  */
 export const generatedCertificate = (context: Chart<unknown>, certificate: GeneratedCertificate): Secret | undefined =>
   certificate.existing ? undefined : tlsSecret(certificate, filesOf(context, certificate))
@@ -201,7 +202,10 @@ export const generatedAuthority = (context: Chart<unknown>, authority: Generated
  * of the certificate that the Secret has; of a Secret of the user, its `ca.crt`.
  *
  * @example
- * caBundle: caBundle(context, { name: `${release.name}-server`, hosts: [values.host] })
+ * caBundle: caBundle(context, { name: `${release.name}-server`, hosts: [`${release.name}-server`] })
+ * // {{- $hosts := list (printf "%s-server" .Release.Name) }}
+ * // {{- $name := printf "%s-server" .Release.Name }}
+ * // caBundle: {{ include "hello-counter.ownBundle" (dict "root" $ "name" $name "hosts" $hosts "days" 3650) | quote }}
  */
 export const caBundle = (context: Chart<unknown>, certificate: GeneratedCertificate): string | undefined => {
   const { name, existing, hosts, days = TEN_YEARS, authority } = certificate

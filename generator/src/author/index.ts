@@ -67,6 +67,7 @@ export {
   subf,
   titleCase,
   toJson,
+  toToml,
   toYaml,
   trim,
   trimAll,

@@ -53,6 +53,7 @@ export {
   upper,
 } from './strings.ts'
 export { checksumOfTemplate, tplStructure, tplText } from './templates.ts'
+export { toToml } from './toml/to-toml.ts'
 export { abbreviate, trim, trimAll, trimPrefix, trimSuffix, truncate, withoutSpaces } from './trimming.ts'
 
 /** The function that a call of the model names. */

@@ -255,6 +255,16 @@ export const FUNCTION_CASES: Readonly<
     ]),
   },
   toYaml: { rows: cross(YAML_VALUES) },
+  wholeNumber: { rows: cross(INTEGERS) },
+  toToml: {
+    rows: cross([
+      ...MAPS,
+      ...SHARP_TEXTS.map((text) => ({ [text]: text, inside: { [text]: [text, text] } })),
+      { a: [], b: {}, c: [{}], d: [[]], e: [[{ a: 'x', b: { c: 'y' } }], ['z']], f: [{ g: [{ h: true }] }, {}] },
+      { z: 'last', m: { n: { o: 'p' }, a: [{ b: 'c', d: { e: 'f' } }] }, l: [{ k: 'v' }, { k: [true, false] }] },
+      { mixed: [{ a: 'b' }, 'c', [{ d: { e: 'f' } }]], 'a.b': { 'c d': { é: 'g' } } },
+    ]),
+  },
   fromYaml: { rows: cross(readable(fromYaml, (value) => `a: ${value}\nb: 1`, { a: 0, b: [] })) },
   fromYamlArray: { rows: cross(readable(fromYamlArray, (value) => `- ${value}\n- 1`, [[0], 'b'])) },
   fromJson: {

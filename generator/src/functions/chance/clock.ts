@@ -67,6 +67,7 @@ export const currentTime = define((chance: Chance, layout: string): string => ch
   go: 'dateInZone',
   order: [1],
   more: ['now', '"UTC"'],
+  internal: true,
   refuse: accepts(map, layout),
   result: (_, layout) => textOf(...(layout ? [layout] : [])),
 })
