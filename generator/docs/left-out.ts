@@ -13,7 +13,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
     instead: '`now(context, layout)`, which is in UTC, or a string in the values',
   },
   {
-    functions: ['randAlphaNum', 'uuidv4', 'shuffle', 'genPrivateKey', 'htpasswd', 'bcrypt', 'encryptAES'],
+    functions: ['randAlphaNum', 'uuidv4', 'shuffle', 'genPrivateKey', 'bcrypt', 'encryptAES'],
     why: 'two renderings would differ',
     instead: '`generatedSecret`, which keeps its first result, or `randomText` where each rendering may give another',
   },

@@ -245,6 +245,10 @@ export const CHANCE_EXAMPLES: Examples = {
     '`randomText(context, length)`: other letters and digits in each rendering',
     'name: `${release.name}-test-${lower(randomText(context, 5))}`',
   ),
+  htpasswd: only(
+    '`htpasswd(context, user, password)`: a line of an htpasswd file, with a random salt',
+    "auth: htpasswd(context, 'admin', values.name)",
+  ),
   now: only(
     '`now(context, layout)`: the time of the rendering, in UTC',
     "'rolled-at': now(context, '2006-01-02 15:04')",

@@ -35,6 +35,14 @@ export const FUNCTIONS: readonly Refusal[] = [
     'a: truncate(values.name, values.replicas)',
   ),
   refusal(
+    'a list with random values, used twice',
+    '2:44',
+    'a list with random values or times can be used only once',
+    'Call it outside of the loop',
+    'const tokens = values.hosts.map((host) => `${host} ${randomText(context, 4)}`)',
+    "return { tokens, all: tokens.join(',') }",
+  ),
+  refusal(
     'numbers of a list as TOML',
     '1:4',
     "`toToml` doesn't support this value",

@@ -1,9 +1,11 @@
+import { base64Encode, contains, len } from '../functions/index.ts'
 import type { Chart } from './chart.ts'
 
 /** What the context knows besides, which differs from rendering to rendering: only by these functions do charts reach it. */
 interface Chance {
   readonly randomText: (length: number) => string
   readonly now: (layout: string) => string
+  readonly htpasswd: (user: string, password: string) => string
 }
 
 const chanceOf = ({ cluster }: Chart<unknown>): Chance => cluster as unknown as Chance
@@ -35,3 +37,26 @@ export const randomText = (context: Chart<unknown>, length: number): string => c
  */
 export const now = (context: Chart<unknown>, layout = '2006-01-02T15:04:05Z07:00'): string =>
   chanceOf(context).now(layout)
+
+/** Of 72 bytes in base64: what is longer, bcrypt doesn't take. */
+const LONGEST_PASSWORD = 96
+
+/**
+ * A line of an htpasswd file: a user and the bcrypt hash of a password. Its salt is random, so each rendering gives another
+ * line for the same password. The rendering fails for a user with a colon, and for a password of more than 72 bytes.
+ *
+ * In tests, `render(chart, { cluster: { htpasswd } })` says what it gives.
+ *
+ * @example
+ * auth: htpasswd(context, 'admin', values.name)
+ * // {{- if gt (len (b64enc .Values.name)) 96 }}
+ * // {{- fail "htpasswd: the password of admin must not have more than 72 bytes" }}
+ * // {{- end }}
+ * // auth: "{{ .Values.name | htpasswd "admin" }}"
+ */
+export const htpasswd = (context: Chart<unknown>, user: string, password: string): string => {
+  if (contains(user, ':')) throw new Error(`htpasswd: the user ${user} must not contain a colon`)
+  if (len(base64Encode(password)) > LONGEST_PASSWORD)
+    throw new Error(`htpasswd: the password of ${user} must not have more than 72 bytes`)
+  return chanceOf(context).htpasswd(user, password)
+}

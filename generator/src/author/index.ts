@@ -80,7 +80,7 @@ export {
   without,
   withoutSpaces,
 } from '../functions/index.ts'
-export { now, randomText } from './chance.ts'
+export { htpasswd, now, randomText } from './chance.ts'
 export type {
   Capabilities,
   Chart,

@@ -15,7 +15,7 @@ export {
 } from './chance/certificates.ts'
 export { anew } from './chance/chance.ts'
 export { currentTime, formatted } from './chance/clock.ts'
-export { randomLetters } from './chance/random.ts'
+export { hashedPassword, randomLetters } from './chance/random.ts'
 export { hasApiVersion, lookup } from './cluster.ts'
 export { addf, ceil, divf, floor, mulf, round, subf } from './decimals.ts'
 export { define, definitionOf, type FunctionDefinition } from './definition.ts'

@@ -30,6 +30,7 @@ const contextOf = (given: Record<string, unknown>): HelmContext => ({
     lookup: () => undefined,
     randomText: () => '',
     now: () => '',
+    htpasswd: () => '',
     certificate: () => ({ Cert: '', Key: '' }),
     authority: () => ({ Cert: '', Key: '' }),
     signedCertificate: () => ({ Cert: '', Key: '' }),

@@ -36,6 +36,8 @@ export interface ClusterContext {
   readonly randomText: (length: number) => string
   /** The time of the rendering, by a layout of Go. */
   readonly now: (layout: string) => string
+  /** A user and the bcrypt hash of a password, as a line of an htpasswd file. */
+  readonly htpasswd: (user: string, password: string) => string
   /** A certificate that signs itself, and its key. */
   readonly certificate: (
     name: string,

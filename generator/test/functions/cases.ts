@@ -379,6 +379,7 @@ export const METHODS = ['hasApiVersion', 'getFile', 'fileLines', 'encodeFile']
 export const ASKING = [
   'lookup',
   'anew',
+  'htpasswd',
   'now',
   'randomText',
   'selfSignedCertificate',

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { formatted } from '../../functions/index.ts'
 import type { ClusterContext } from '../../model/context.ts'
+import { bcrypt } from './bcrypt.ts'
 import { newAuthority, selfSigned, signedBy } from './certificate.ts'
 
 /** What stands for the cluster where charts are rendered without Helm. */
@@ -11,6 +12,8 @@ export interface ClusterOptions {
   readonly randomText?: (length: number) => string
   /** The time of the rendering; the real one otherwise. */
   readonly now?: () => Date
+  /** Makes lines of htpasswd files; real ones with a random salt otherwise, which takes a while. */
+  readonly htpasswd?: ClusterContext['htpasswd']
   /** Makes generated certificates, as PEM; real ones that sign themselves otherwise. */
   readonly certificate?: ClusterContext['certificate']
   /** Makes generated authorities; real ones otherwise. */
@@ -32,6 +35,7 @@ export const clusterContext = ({
   objects = [],
   randomText = byChance,
   now = () => new Date(),
+  htpasswd = hashed,
   certificate = selfSigned,
   authority = newAuthority,
   signedCertificate = signedBy,
@@ -46,6 +50,7 @@ export const clusterContext = ({
     ),
   randomText,
   now: (layout) => formatted(now(), layout),
+  htpasswd,
   certificate: onceForEach(certificate),
   authority: onceForEach(authority),
   signedCertificate: onceForEach(signedCertificate),
@@ -61,6 +66,8 @@ const onceForEach = <Of extends readonly unknown[], Made>(make: (...of: Of) => M
     return one
   }
 }
+
+const hashed = (user: string, password: string): string => `${user}:${bcrypt(password)}`
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 

@@ -11,8 +11,8 @@ import type { CompiledChart } from '../generate-chart.ts'
 import { withoutHandWritten } from '../hand-written/copy.ts'
 import { ownIncludes } from '../hand-written/own-includes.ts'
 import { chartFiles, dependencyNames } from '../write/chart-files.ts'
-import { WITNESSES_NOW } from './fixed-clock.ts'
 import { type HelmOutcome, outcomeOfHelm, outcomeWithout } from './helm-outcome.ts'
+import { WITNESSES_NOW } from './stand-ins.ts'
 
 /** How many values, and which. */
 export interface HelmCheckOptions {

@@ -44,6 +44,7 @@ export const lateContext = (valuesType: Type, files: ChartFiles): Value => ({
     lookup: method('lookup', of('Cluster')),
     randomText: drawing('randomText', 'random'),
     now: drawing('now', 'now'),
+    htpasswd: drawing('htpasswd', 'line'),
     certificate: method('selfSignedCertificate', of('Cluster')),
     authority: method('certificateAuthority', of('Cluster')),
     signedCertificate: method('signedCertificate', of('Cluster')),
@@ -61,7 +62,10 @@ const method = (name: string, receiver: Node): Intrinsic =>
 const drawing = (name: string, variable: string): Intrinsic =>
   new Intrinsic((args, site) => {
     const result = callDefinition(functionNamed(name), [site.evaluation.anew(of('Cluster')), ...args], site)
-    return isNode(result) ? site.evaluation.named(variable, result) : result
+    if (!isNode(result)) return result
+    const drawn = site.evaluation.named(variable, result)
+    if (drawn.kind === 'named') site.evaluation.drawnAt.set(drawn.id, site.at)
+    return drawn
   })
 
 const capabilities = (): Record<string, Value> => {

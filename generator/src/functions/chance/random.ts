@@ -1,5 +1,6 @@
-import { accepts, count, map } from '../argument-checks.ts'
+import { accepts, count, map, text } from '../argument-checks.ts'
 import { define } from '../definition.ts'
+import { textOf } from '../result-types.ts'
 import type { Chance } from './chance.ts'
 
 /**
@@ -21,3 +22,20 @@ export const randomLetters = define((chance: Chance, length: number): string => 
     simple: true,
   }),
 })
+
+/**
+ * A user and the bcrypt hash of a password: the salt is random.
+ *
+ * @internal
+ */
+export const hashedPassword = define(
+  (chance: Chance, user: string, password: string): string => chance.htpasswd(user, password),
+  {
+    name: 'htpasswd',
+    go: 'htpasswd',
+    order: [1, 2],
+    internal: true,
+    refuse: accepts(map, text),
+    result: (_, user) => ({ ...textOf(...(user ? [user] : [])), nonEmpty: true }),
+  },
+)

@@ -1,9 +1,11 @@
 /** Values of a chart that renders otherwise each time. */
 export interface Values {
-  /** Whom the users are. */
+  /** The passwords of users by their names. */
   users: Record<string, string>
+  /** Of the administrator. */
+  password: string
   /** Whether pods restart with each upgrade. */
   rolls: boolean
 }
 
-export const defaults: Values = { users: {}, rolls: true }
+export const defaults: Values = { users: {}, password: 'secret', rolls: true }
