@@ -36,7 +36,7 @@ export const FUNCTIONS: readonly Refusal[] = [
   ),
   refusal(
     'a list with random values, used twice',
-    '2:44',
+    '2:8',
     'a list with random values or times can be used only once',
     'Call it outside of the loop',
     'const tokens = values.hosts.map((host) => `${host} ${randomText(context, 4)}`)',

@@ -2,7 +2,6 @@ import type ts from 'typescript'
 import { drawnInside } from '../model/computed.ts'
 import { childrenOf, remembered } from '../model/inside.ts'
 import type { NamedNode, Node } from '../model/node.ts'
-import type { Evaluation } from './evaluation.ts'
 import { refuse } from './refusal.ts'
 
 /** In how many loops something stands that is drawn in one. */
@@ -12,15 +11,13 @@ type Counts = ReadonlyMap<NamedNode, number>
  * Refuses what is different in each call and made in a loop, where the list that the loop gives is used twice: the template
  * would go through the loop twice, and call it again.
  */
-export const checkDrawn = (body: Node, { drawnAt }: Evaluation, at: ts.Node): void => {
-  for (const [drawn, count] of countsIn(body)) {
-    if (count < 2) continue
+export const checkDrawn = (body: Node, at: ts.Node): void => {
+  if ([...countsIn(body).values()].some((count) => count > 1))
     refuse(
-      drawnAt.get(drawn.id) ?? at,
+      at,
       'a list with random values or times can be used only once',
       'The template would evaluate its loop again, with other results. Call it outside of the loop, or use the list in one place.',
     )
-  }
 }
 
 const countsIn: (node: Node) => Counts = remembered((node) => {

@@ -41,8 +41,6 @@ export class Evaluation {
   readonly context: Value
   /** What the rules of syntax need of each other. */
   readonly rules: Rules
-  /** The calls that give something else each time, by the ids of their names. */
-  readonly drawnAt = new Map<number, ts.Node>()
   /** How many assignments there were so far. */
   changes = 0
   #calls = 0

@@ -67,7 +67,7 @@ const define = (helper: Helper, types: readonly Type[], { at, evaluation }: Site
     evaluation.withOwnChecks(() => toNode(applyClosure(helper.closure, [evaluation.context, ...parameters], at), at)),
   )
   check(body, helper, at)
-  checkDrawn(body, evaluation, at)
+  checkDrawn(body, at)
   if (helper.given.takesValue && someInside(body, readsContext))
     refuse(
       at,

@@ -39,7 +39,7 @@ const evaluateOne = (source: TemplateSource, modules: Modules, evaluation: Evalu
   const body = evaluation.withOwnChecks(() => toNode(applyClosure(value, [evaluation.context], value.code), value.code))
   const { path, form, source: name } = source
   if (form === 'manifest') checkDocuments(body, value.code)
-  checkDrawn(body, evaluation, value.code)
+  checkDrawn(body, returned(value.code))
   const comment = templateComment(exportedIn(file), value.code)
   return {
     path,

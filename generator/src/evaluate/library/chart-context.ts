@@ -62,10 +62,7 @@ const method = (name: string, receiver: Node): Intrinsic =>
 const drawing = (name: string, variable: string): Intrinsic =>
   new Intrinsic((args, site) => {
     const result = callDefinition(functionNamed(name), [site.evaluation.anew(of('Cluster')), ...args], site)
-    if (!isNode(result)) return result
-    const drawn = site.evaluation.named(variable, result)
-    if (drawn.kind === 'named') site.evaluation.drawnAt.set(drawn.id, site.at)
-    return drawn
+    return isNode(result) ? site.evaluation.named(variable, result) : result
   })
 
 const capabilities = (): Record<string, Value> => {
