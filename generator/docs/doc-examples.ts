@@ -10,9 +10,9 @@ export interface DocExample {
   readonly emitted: string
 }
 
-/** The examples in the doc comments of a folder's files. */
+/** The examples in the doc comments of a folder's files, and of those in the folders inside it. */
 export const docExamples = (folder: string): DocExample[] =>
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) => examplesIn(name, readFileSync(join(folder, name), 'utf8')))
 

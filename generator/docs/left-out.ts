@@ -8,20 +8,20 @@ export interface LeftOut {
 /** What was left out on purpose. */
 export const LEFT_OUT: readonly LeftOut[] = [
   {
-    functions: ['now', 'date', 'dateModify', 'ago', 'htmlDate'],
+    functions: ['date', 'dateModify', 'ago', 'htmlDate', 'unixEpoch'],
     why: 'two renderings would differ, and a date would depend on the time zone of the machine that runs Helm',
-    instead: 'a constant in the source, or a string in the values',
+    instead: '`now(context, layout)`, which is in UTC, or a string in the values',
   },
   {
-    functions: ['randAlphaNum', 'uuidv4', 'shuffle', 'genPrivateKey', 'htpasswd', 'bcrypt', 'encryptAES'],
+    functions: ['randAlphaNum', 'uuidv4', 'shuffle', 'genPrivateKey', 'bcrypt', 'encryptAES'],
     why: 'two renderings would differ',
-    instead: '`generatedSecret`, which keeps its first result',
+    instead: '`generatedSecret`, which keeps its first result, or `randomText` where each rendering may give another',
   },
   {
     functions: ['genCA', 'genSignedCert', 'genSelfSignedCert'],
     why: 'each rendering would create another certificate, and its key and chain have to change together',
     instead:
-      '`generatedCertificate`, which keeps its first result, or a cert-manager Certificate if it must be renewed',
+      '`generatedCertificate`, `generatedAuthority` and `caBundle`, which keep and share their first result, or a cert-manager Certificate if it must be renewed',
   },
   {
     functions: ['getHostByName', 'env', 'expandenv'],
@@ -42,11 +42,6 @@ export const LEFT_OUT: readonly LeftOut[] = [
     functions: ['urlParse', 'urlJoin'],
     why: 'Go and JavaScript parse many URLs differently',
     instead: 'the parts of the URL as values, joined by a template literal, with `urlQuery` for a query',
-  },
-  {
-    functions: ['toToml'],
-    why: 'it writes the whole numbers of values files as decimals, `port = 8080.0`, which many programs refuse',
-    instead: "a template literal of the file, with `printf('%q', …)` for strings in quotes",
   },
   {
     functions: ['toYamlPretty', 'toRawJson', 'toPrettyJson'],

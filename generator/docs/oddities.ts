@@ -107,6 +107,14 @@ export const ODDITIES: readonly Oddity[] = [
     source: 'name: withoutSpaces(values.name)',
   },
   {
+    title: 'Too large a number prints nothing',
+    text: 'Beyond 1.8e308, decimal functions give infinity, which `toJson` drops. chartwright generates the same template; without Helm, such a result fails.',
+    values: { ratio: 1e300 },
+    template: '[{{ toJson (mulf .Values.ratio .Values.ratio) }}]',
+    prints: '[]',
+    source: 'ratio: mulf(values.replicas, 1.5)',
+  },
+  {
     title: 'Divisions drop the decimals',
     text: 'Only a division that is rounded immediately gives the same result in TypeScript.',
     values: { replicas: 5 },

@@ -19,7 +19,7 @@ import { allDefinitions } from '../src/functions/definition.ts'
 import type { Examples } from './example.ts'
 import { EXPRESSION_EXAMPLES } from './examples/expressions.ts'
 import { FILE_EXAMPLES } from './examples/files.ts'
-import { FUNCTION_EXAMPLES, OWN_EXAMPLES } from './examples/functions.ts'
+import { CHANCE_EXAMPLES, FUNCTION_EXAMPLES, OWN_EXAMPLES } from './examples/functions.ts'
 import { GLOBAL_EXAMPLES, MEANING_EXAMPLES } from './examples/globals.ts'
 import {
   LIST_EXAMPLES,
@@ -41,6 +41,8 @@ export interface Section {
   readonly examples: Examples
   /** The names in the evaluator's table that need an example. */
   readonly names: readonly string[]
+  /** Each rendering gives something else. */
+  readonly changes?: boolean
 }
 
 /** A page of examples. */
@@ -228,7 +230,7 @@ const [ofStrings, patterns, encodings, ofLists, others] = divide(
     [
       'Encodings and checksums',
       '',
-      'base64Decode base64Encode base32Encode urlQuery fromJson fromJsonArray fromYaml fromYamlArray toJson toYaml sha1 sha256 sha512 adler32',
+      'base64Decode base64Encode base32Encode urlQuery fromJson fromJsonArray fromYaml fromYamlArray toJson toYaml toToml sha1 sha256 sha512 adler32',
     ],
     [
       'Functions of lists and maps',
@@ -245,8 +247,17 @@ export const FUNCTION_PAGES: readonly Page[] = [
   page('functions/lists-and-maps.md', 'Lists, maps and the rest', ofLists, others),
   page(
     'functions/helpers.md',
-    'Maps in order, and helpers',
+    'Helpers, maps in order, and chance',
     section('Maps in order, and helpers', 'Import these from `chartwright`.', OWN_EXAMPLES, OWN_FUNCTIONS),
+    {
+      ...section(
+        'Random strings and the time',
+        'Each rendering gives something else, so `helm upgrade` changes everything that it stands in. Each call is evaluated once, also where its result is used in several places or in a loop. `render` takes what tests need in their place: `{ cluster: { randomText, now } }`.',
+        CHANCE_EXAMPLES,
+        CHANCE_EXAMPLES,
+      ),
+      changes: true,
+    },
   ),
   page(
     'functions/javascript.md',

@@ -23,7 +23,7 @@ export const FUNCTION_EXAMPLES: Examples = {
   join: only('`join(list, separator)`', "hosts: join(values.hosts, ',')"),
   keys: only("`keys(map)`, in Helm's order", 'names: keys(values.env)'),
   len: only('`len(list)`, `len(map)`, `len(string)` of ASCII', 'count: len(values.env)'),
-  lower: only('`lower(string)` of ASCII', 'host: lower(values.host)'),
+  lower: only('`lower(string)`', 'host: lower(values.host)'),
   max: only('`max(a, b)` of integers', 'replicas: max(values.replicas, 3)'),
   min: only('`min(a, b)` of integers', 'replicas: min(values.replicas, 3)'),
   merge: [
@@ -100,12 +100,19 @@ export const FUNCTION_EXAMPLES: Examples = {
     example('`toYaml(value)` for a configuration file', 'settings: toYaml(values.env)'),
     example('`toYaml(value)` on lines of its own', 'settings: `port: ${values.port}\nenv:\n${toYaml(values.hosts)}\n`'),
   ],
+  toToml: only(
+    '`toToml(map)` for a configuration file',
+    'settings: toToml({ server: { name: values.name, port: values.port }, hosts: values.hosts })',
+  ),
   toString: only('`String(value)`', 'port: String(values.port)'),
   trim: only('`trim(string)`', 'name: trim(values.name)'),
   trimPrefix: only('`trimPrefix(string, prefix)`', "version: trimPrefix(values.name, 'v')"),
   trimSuffix: only('`trimSuffix(string, suffix)`', "name: trimSuffix(values.name, '-')"),
-  truncate: only('`truncate(string, length)` of ASCII', 'host: truncate(values.host, 63)'),
-  upper: only('`upper(string)` of ASCII', 'host: upper(values.host)'),
+  truncate: [
+    example('`truncate(string, length)` of ASCII', 'host: truncate(values.host, 63)'),
+    example('`truncate(string, length)` of any string', 'name: truncate(values.name, 63)'),
+  ],
+  upper: only('`upper(string)`', 'host: upper(values.host)'),
   sha1: only('`sha1(string)`', 'name: sha1(values.name)'),
   sha512: only('`sha512(string)`', 'checksum: sha512(values.name)'),
   adler32: only('`adler32(string)`, a decimal number', 'checksum: adler32(values.name)'),
@@ -229,5 +236,21 @@ export const OWN_EXAMPLES: Examples = {
     "const commonUrl = namedTemplate('common.url', (root: Context, path: string) => `http://${root.values.host}/${path}`)",
     '',
     "export default (context: Context) => ({ url: commonUrl(context, 'healthz') })",
+  ),
+}
+
+/** An example of each function that gives something else in each rendering. */
+export const CHANCE_EXAMPLES: Examples = {
+  randomText: only(
+    '`randomText(context, length)`: other letters and digits in each rendering',
+    'name: `${release.name}-test-${lower(randomText(context, 5))}`',
+  ),
+  htpasswd: only(
+    '`htpasswd(context, user, password)`: a line of an htpasswd file, with a random salt',
+    "auth: htpasswd(context, 'admin', values.name)",
+  ),
+  now: only(
+    '`now(context, layout)`: the time of the rendering, in UTC',
+    "'rolled-at': now(context, '2006-01-02 15:04')",
   ),
 }

@@ -32,7 +32,22 @@ export const FUNCTIONS: readonly Refusal[] = [
     '1:4',
     "`truncate` doesn't support this value",
     'a pattern of ASCII',
-    'a: truncate(values.name, 63)',
+    'a: truncate(values.name, values.replicas)',
+  ),
+  refusal(
+    'a list with random values, used twice',
+    '2:8',
+    'a list with random values or times can be used only once',
+    'Call it outside of the loop',
+    'const tokens = values.hosts.map((host) => `${host} ${randomText(context, 4)}`)',
+    "return { tokens, all: tokens.join(',') }",
+  ),
+  refusal(
+    'numbers of a list as TOML',
+    '1:4',
+    "`toToml` doesn't support this value",
+    'write each number in a map or list of the chart',
+    'a: toToml({ servers: values.servers })',
   ),
   refusal(
     'maps merged, of which one has a field that may be null',

@@ -67,6 +67,7 @@ export {
   subf,
   titleCase,
   toJson,
+  toToml,
   toYaml,
   trim,
   trimAll,
@@ -79,6 +80,7 @@ export {
   without,
   withoutSpaces,
 } from '../functions/index.ts'
+export { htpasswd, now, randomText } from './chance.ts'
 export type {
   Capabilities,
   Chart,
@@ -101,7 +103,13 @@ export {
   type SubchartValues,
 } from './define-chart.ts'
 export { entries } from './entries.ts'
-export { type GeneratedCertificate, generatedCertificate } from './generated-certificate.ts'
+export {
+  caBundle,
+  type GeneratedAuthority,
+  type GeneratedCertificate,
+  generatedAuthority,
+  generatedCertificate,
+} from './generated-certificate.ts'
 export { type GeneratedSecret, generatedSecret } from './generated-secret.ts'
 export { type HelperOptions, type HelperResult, helper } from './helper.ts'
 export { asHook, type HookAnnotations, type HookEvent, type HookOptions, hook } from './hook.ts'

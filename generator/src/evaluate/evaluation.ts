@@ -1,9 +1,10 @@
 import type ts from 'typescript'
 import { iterationType } from '../model/compose.ts'
+import { call } from '../model/computed.ts'
 import { renewed } from '../model/fresh-variables.ts'
 import { childrenOf, remembered } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
-import { named, variable } from '../model/leaves.ts'
+import { literal, named, variable } from '../model/leaves.ts'
 import type { EachNode, HelperDefinition, Node, VariableNode } from '../model/node.ts'
 import { INTEGER, required, type Type } from '../model/type.ts'
 import { Checks, withChecks } from './checks.ts'
@@ -63,6 +64,12 @@ export class Evaluation {
   /** A fresh loop variable. */
   variable(name: string, type: Type, about?: Pick<VariableNode, 'counts' | 'isEntry'>): VariableNode {
     return variable(++this.#ids, name, type, about)
+  }
+
+  /** What asks chance or the clock, for one call in one iteration of the loops around it. */
+  anew(chance: Node): Node {
+    const loops = this.facts.path.flatMap((step) => ('loop' in step ? [step.loop.value] : []))
+    return call('anew', chance.type, [chance, literal(++this.#ids), ...loops])
   }
 
   /** The variable of a loop: what each iteration has. */

@@ -5,6 +5,7 @@ import { parameter, plain } from '../model/leaves.ts'
 import type { IncludeNode, NamedTemplate, Node } from '../model/node.ts'
 import { BOOLEAN, isScalar, join, optional, STRING, type Type } from '../model/type.ts'
 import { known, narrow } from './branch.ts'
+import { checkDrawn } from './drawn-in-loops.ts'
 import type { Evaluation, KnownHelper } from './evaluation.ts'
 import { aValueOf, refuse } from './refusal.ts'
 import { applyClosure } from './rules.ts'
@@ -66,6 +67,7 @@ const define = (helper: Helper, types: readonly Type[], { at, evaluation }: Site
     evaluation.withOwnChecks(() => toNode(applyClosure(helper.closure, [evaluation.context, ...parameters], at), at)),
   )
   check(body, helper, at)
+  checkDrawn(body, at)
   if (helper.given.takesValue && someInside(body, readsContext))
     refuse(
       at,

@@ -4,6 +4,7 @@ import { list, outcomes, spread } from '../model/compose.ts'
 import { plain } from '../model/leaves.ts'
 import type { Node, TemplateModel } from '../model/node.ts'
 import { alternatives, type Type } from '../model/type.ts'
+import { checkDrawn } from './drawn-in-loops.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Modules } from './modules.ts'
 import { aValueOf, refuse } from './refusal.ts'
@@ -38,6 +39,7 @@ const evaluateOne = (source: TemplateSource, modules: Modules, evaluation: Evalu
   const body = evaluation.withOwnChecks(() => toNode(applyClosure(value, [evaluation.context], value.code), value.code))
   const { path, form, source: name } = source
   if (form === 'manifest') checkDocuments(body, value.code)
+  checkDrawn(body, returned(value.code))
   const comment = templateComment(exportedIn(file), value.code)
   return {
     path,

@@ -1,4 +1,4 @@
-import { RenderError } from '../model/render-error.ts'
+import { OnlyHelmError, RenderError } from '../model/render-error.ts'
 import type { Type } from '../model/type.ts'
 import { accepts, both, type Check, count, isThere } from './argument-checks.ts'
 import { define } from './definition.ts'
@@ -43,7 +43,7 @@ const computed =
     const { digits, scale } = numbers.map(decimalOf).reduce(of)
     const result = Number(`${digits}e${-scale}`)
     if (Number.isFinite(result)) return result
-    throw new RenderError('this result is too large for a number')
+    throw new OnlyHelmError('this result is too large for a number, so Helm would write nothing in its place')
   }
 
 const number: Check = (type) =>

@@ -1,3 +1,4 @@
+import type { Node } from '../model/node.ts'
 import type { Type } from '../model/type.ts'
 
 /**
@@ -35,6 +36,16 @@ export interface FunctionDefinition {
    * undefined when right, else what to write instead. The types are those of the arguments, the receiver first.
    */
   readonly refuseMethod?: (...types: Type[]) => string | undefined
+  /**
+   * Another node with the same meaning in JavaScript, where Go's function means something else for these arguments; where
+   * there is none, what to write instead.
+   */
+  readonly instead?: (nodes: readonly Node[]) => Node | string | undefined
+  /**
+   * Position of the argument by whose value all templates of a chart share one result, which is another in each call: one
+   * in small letters, so that it is none of Helm's own.
+   */
+  readonly sharedBy?: number
   /** Go changes its arguments but the last one: it is given copies of them. */
   readonly copies?: boolean
   /** It writes out what it is given: a field without a value is left out, and one that is empty is not. */

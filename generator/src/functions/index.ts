@@ -6,6 +6,16 @@ import { allDefinitions, type FunctionDefinition } from './definition.ts'
 
 export { MAY_BE_UNDEFINED } from './argument-checks.ts'
 export { byBytes } from './byte-order.ts'
+export {
+  type Certificate,
+  certificateAuthority,
+  certificateOf,
+  selfSignedCertificate,
+  signedCertificate,
+} from './chance/certificates.ts'
+export { anew } from './chance/chance.ts'
+export { currentTime, formatted } from './chance/clock.ts'
+export { hashedPassword, randomLetters } from './chance/random.ts'
 export { hasApiVersion, lookup } from './cluster.ts'
 export { addf, ceil, divf, floor, mulf, round, subf } from './decimals.ts'
 export { define, definitionOf, type FunctionDefinition } from './definition.ts'
@@ -18,7 +28,6 @@ export { dig, hasKey, keys, omit, pick } from './maps.ts'
 export { type Merged, merge, mergeOverwrite } from './merging.ts'
 export { len, max, min, range } from './numbers.ts'
 export { printf } from './printf.ts'
-export { type Certificate, randomText, selfSignedCertificate } from './random.ts'
 export {
   regexFind,
   regexFindAll,
@@ -44,6 +53,7 @@ export {
   upper,
 } from './strings.ts'
 export { checksumOfTemplate, tplStructure, tplText } from './templates.ts'
+export { toToml } from './toml/to-toml.ts'
 export { abbreviate, trim, trimAll, trimPrefix, trimSuffix, truncate, withoutSpaces } from './trimming.ts'
 
 /** The function that a call of the model names. */

@@ -1,6 +1,8 @@
+import type { Type } from '../model/type.ts'
 import { accepts, asciiText, atLeast, count, listOf, someText, text } from './argument-checks.ts'
 import { define } from './definition.ts'
 import { aBoolean, textOf } from './result-types.ts'
+import { toLower, toUpper } from './unicode/letters.ts'
 
 /**
  * Whether a text has another in it. For a list see `has`.
@@ -145,29 +147,38 @@ export const splitN = define(
   },
 )
 
+const otherLetters =
+  (name: string) =>
+  (of: Type): string | undefined =>
+    asciiText(of) && `JavaScript changes some letters beyond ASCII unlike Helm: write ${name}(…) from chartwright`
+
 /**
- * The text in small letters.
+ * The text in small letters. Beyond ASCII it changes each letter by itself, as Helm does: unlike `toLowerCase`, it makes
+ * `i` of `İ`, and `σ` of each `Σ`.
  *
  * @example
  * lower(values.name) // {{ .Values.name | lower | quote }}
  */
-export const lower = define((text: string): string => text.toLowerCase(), {
+export const lower = define(toLower, {
   name: 'lower',
   go: 'lower',
-  refuse: accepts(asciiText),
+  refuse: accepts(text),
+  refuseMethod: otherLetters('lower'),
   result: (of) => textOf(of),
 })
 
 /**
- * The text in capital letters.
+ * The text in capital letters. Beyond ASCII it changes each letter by itself, as Helm does: unlike `toUpperCase`, it
+ * leaves `ß` as it is.
  *
  * @example
  * upper(values.name) // {{ .Values.name | upper | quote }}
  */
-export const upper = define((text: string): string => text.toUpperCase(), {
+export const upper = define(toUpper, {
   name: 'upper',
   go: 'upper',
-  refuse: accepts(asciiText),
+  refuse: accepts(text),
+  refuseMethod: otherLetters('upper'),
   result: (of) => textOf(of),
 })
 

@@ -1,3 +1,6 @@
+import { call } from '../model/computed.ts'
+import { literal } from '../model/leaves.ts'
+import { ABSENT, isAscii, type Type } from '../model/type.ts'
 import { accepts, asciiText, atLeast, count, text } from './argument-checks.ts'
 import { define } from './definition.ts'
 import { textOf } from './result-types.ts'
@@ -61,18 +64,32 @@ export const trimSuffix = define(
   { name: 'trimSuffix', go: 'trimSuffix', order: [1, 0], refuse: accepts(text), result: (of) => textOf(of) },
 )
 
+/** Go writes no more characters of a string than this. */
+const MOST_CHARACTERS = 1_000_000
+
+const isConstantLength = (length: Type | undefined): boolean =>
+  length?.kind === 'integer' && length.minimum === length.maximum && (length.maximum ?? Infinity) <= MOST_CHARACTERS
+
 /**
- * The first characters of a text; Helm counts bytes, so the text must be ASCII.
+ * The first characters of a text. Helm's `trunc` counts bytes and so may cut through a character; where the text may have
+ * characters beyond ASCII, the template counts characters, by `printf`, and the length must be a constant.
  *
  * @example
  * truncate(values.name, 63) // {{ .Values.name | trunc 63 | quote }}
  */
-export const truncate = define((text: string, length: number): string => text.slice(0, length), {
+export const truncate = define((text: string, length: number): string => [...text].slice(0, length).join(''), {
   name: 'truncate',
   go: 'trunc',
   order: [1, 0],
   casts: [1],
-  refuse: accepts(asciiText, count),
+  refuse: (of = ABSENT, length) =>
+    accepts(text, count)(of, ...(length ? [length] : [])) ?? (isConstantLength(length) ? undefined : asciiText(of)),
+  refuseMethod: (of) =>
+    asciiText(of) && 'JavaScript counts some characters beyond ASCII as two: write truncate(…) from chartwright',
+  instead: ([of, length]) =>
+    of && length?.type.kind === 'integer' && !isAscii(of.type)
+      ? call('printf', textOf(of.type), [literal(`%.${length.type.minimum}s`), of])
+      : undefined,
   result: (of) => textOf(of),
 })
 

@@ -19,7 +19,15 @@ const table: NodeTable<unknown, [Scope]> = { ...reading, ...testing, ...computin
  */
 export const interpretTemplate = (template: TemplateModel, chart: ChartModel, context: HelmContext): unknown => {
   const evaluate: Scope['evaluate'] = (node, scope) => visit(table, node, scope)
-  const scope: Scope = { chart, context, variables: new Map(), parameters: {}, evaluate }
+  const scope: Scope = {
+    chart,
+    context,
+    variables: new Map(),
+    drawn: new Map(),
+    drawnInLoops: new Map(),
+    parameters: {},
+    evaluate,
+  }
   return FORMS[template.form](valueIn(template.body, scope))
 }
 

@@ -26,7 +26,15 @@ const contextOf = (given: Record<string, unknown>): HelmContext => ({
   Template: { Name: 'shop/templates/t.yaml', BasePath: 'shop/templates' },
   Files: {},
   Subcharts: {},
-  Cluster: { lookup: () => undefined, randomText: () => '', certificate: () => ({ Cert: '', Key: '' }) },
+  Cluster: {
+    lookup: () => undefined,
+    randomText: () => '',
+    now: () => '',
+    htpasswd: () => '',
+    certificate: () => ({ Cert: '', Key: '' }),
+    authority: () => ({ Cert: '', Key: '' }),
+    signedCertificate: () => ({ Cert: '', Key: '' }),
+  },
 })
 
 const render = (

@@ -1,7 +1,8 @@
 import { checksumStandIn } from '../model/checksum.ts'
+import { isDrawn } from '../model/computed.ts'
 import { entryOf } from '../model/map.ts'
 import type { HelperDefinition, NodeTable } from '../model/node.ts'
-import { type Scope, valueIn } from './scope.ts'
+import { drawnOnce, type Scope, valueIn } from './scope.ts'
 
 type Kinds =
   | 'literal'
@@ -27,10 +28,16 @@ export const reading: Pick<NodeTable<unknown, [Scope]>, Kinds> = {
     const [object, key] = [valueIn(node.object, scope), valueIn(node.key, scope)]
     return Array.isArray(object) ? object[Number(key)] : entryOf(object, String(key))
   },
-  named: (node, scope) => valueIn(node.of, scope),
+  named: (node, scope) => (isDrawn(node) ? drawnOnce(node, scope) : valueIn(node.of, scope)),
   include: (node, scope) => {
     const values = node.arguments.map(({ name, value }) => [name, valueIn(value, scope)])
-    const inside: Scope = { ...scope, variables: new Map(), parameters: Object.fromEntries(values) }
+    const inside: Scope = {
+      ...scope,
+      variables: new Map(),
+      drawn: new Map(),
+      drawnInLoops: new Map(),
+      parameters: Object.fromEntries(values),
+    }
     return valueIn(helperNamed(node.helper, scope).body, inside)
   },
   checksum: ({ template }) => checksumStandIn(template),

@@ -1,10 +1,33 @@
-import { literal, make } from './leaves.ts'
-import type { ArithmeticNode, CallNode, FailNode, HelperDefinition, IncludeNode, NamedTemplate, Node } from './node.ts'
+import { literal, make, plain } from './leaves.ts'
+import type {
+  ArithmeticNode,
+  CallNode,
+  FailNode,
+  HelperDefinition,
+  IncludeNode,
+  NamedTemplate,
+  Node,
+  VariableNode,
+} from './node.ts'
 import { ABSENT, isAscii, isSimple, neverEmpty, type StringType, type Type } from './type.ts'
 
 /** A call of a function of `functions/`. */
 export const call = (name: string, type: Type, args: readonly Node[]): CallNode =>
   make({ kind: 'call', type, function: name, arguments: args })
+
+/** Whether a node is the result of one call that gives something else in each, such as a random string. */
+export const isDrawn = (node: Node): boolean => {
+  const of = plain(node)
+  const [asked] = of.kind === 'call' ? of.arguments : []
+  return asked?.kind === 'call' && asked.function === 'anew'
+}
+
+/** The variables of the loops in which a call is asked for that gives something else in each. */
+export const drawnInside = (node: Node): readonly VariableNode[] => {
+  const of = plain(node)
+  const [asked] = of.kind === 'call' ? of.arguments : []
+  return asked?.kind === 'call' ? asked.arguments.filter((each) => each.kind === 'variable') : []
+}
 
 /** The number of items, entries or characters. */
 export const lengthOf = (value: Node): CallNode =>

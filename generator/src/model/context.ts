@@ -34,11 +34,31 @@ export interface ClusterContext {
   readonly lookup: (apiVersion: string, kind: string, namespace: string, name: string) => unknown
   /** Letters and digits by chance. */
   readonly randomText: (length: number) => string
+  /** The time of the rendering, by a layout of Go. */
+  readonly now: (layout: string) => string
+  /** A user and the bcrypt hash of a password, as a line of an htpasswd file. */
+  readonly htpasswd: (user: string, password: string) => string
   /** A certificate that signs itself, and its key. */
   readonly certificate: (
     name: string,
     addresses: readonly string[],
     hosts: readonly string[],
     days: number,
-  ) => { readonly Cert: string; readonly Key: string }
+  ) => CertificateText
+  /** The certificate of an authority, and its key. */
+  readonly authority: (name: string, days: number) => CertificateText
+  /** A certificate that an authority signs, and its key. */
+  readonly signedCertificate: (
+    name: string,
+    addresses: readonly string[],
+    hosts: readonly string[],
+    days: number,
+    authority: CertificateText,
+  ) => CertificateText
+}
+
+/** A certificate and its key, as PEM. */
+interface CertificateText {
+  readonly Cert: string
+  readonly Key: string
 }

@@ -8,6 +8,7 @@ export const refusals: Readonly<Record<string, RegExp>> = {
   'refused/optional-in-text': /\?\?|absent|optional/,
   'refused/parameter-with-lists-written-whole': /writes its parameter o whole/,
   'refused/push-in-a-callback': /push|effect|expression/,
+  'refused/random-values-of-a-loop-used-twice': /a list with random values or times can be used only once/,
   'refused/version-of-any-text': /`semverCompare` doesn't support this value/,
   'refused/while': /this loop's end/,
 }

@@ -52,8 +52,13 @@ describeWithWasm('the third witness', () => {
     await expect(check(changed('templates/NOTES.txt', /$/, ' and more'))).rejects.toThrow('.NOTES.txt[0]: function')
   })
 
+  it('compares random strings and times, which are fixed for all witnesses', async () => {
+    expect(await check(await compileChart(join(HERE, 'chance/chart')), 5)).toBe(6)
+  })
+
   it('compares generated secrets and certificates too', async () => {
     expect(await check(await compileChart(join(HERE, 'certificate/chart')))).toBe(3)
+    expect(await check(await compileChart(join(HERE, 'certificate/signed')))).toBe(3)
     const secret = await compileChart(join(CHARTS, 'voting-app'))
     expect(await check(secret, 1)).toBe(2)
   })

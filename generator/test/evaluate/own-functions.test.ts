@@ -8,11 +8,12 @@ const valuesType: Type = {
 }
 
 const chart = (body: string): string =>
-  `import { fullName, helper, labels } from 'chartwright'\n\nexport default (context) => ({\n  a: ${body},\n})\n`
+  `import { generatedCertificate, helper, labels } from 'chartwright'\n\nexport default (context) => ({\n  a: ${body},\n})\n`
 
 test('refuses a value inside of a function of chartwright at the place where the chart calls it', async () => {
-  const source = evaluateSource(chart('fullName(context)'), { valuesType })
-  await expect(source).rejects.toThrow(/^\/source\.ts:4:6 .*: fullName\(context\)\n {2}\S/)
+  const call = "generatedCertificate(context, { name: 'a', hosts: [context.values.name] })"
+  const source = evaluateSource(chart(call), { valuesType })
+  await expect(source).rejects.toThrow(/^\/source\.ts:4:6 .*: generatedCertificate\(context, .*\)\n {2}\S/)
 })
 
 test('refuses a random number', async () => {

@@ -40,8 +40,8 @@ describe('arguments that differ between JavaScript and Helm', () => {
     ['trimSuffix', /an integer.*template literal/, INTEGER, STRING],
     ['trimSuffix', /a list, not a string/, listOf(STRING), STRING],
     ['truncate', /bytes.*pattern/, STRING, COUNT],
+    ['truncate', /bytes.*pattern/, STRING, { kind: 'integer', minimum: 2_000_000, maximum: 2_000_000 }],
     ['truncate', /negative/, ASCII, INTEGER],
-    ['lower', /bytes/, STRING],
     ['split', /may be empty/, STRING, STRING],
     ['replace', /may be empty/, STRING, STRING, STRING],
     ['join', /not a string/, listOf(INTEGER), STRING],
@@ -85,6 +85,10 @@ describe('methods of JavaScript that differ from the function', () => {
   it('refuses .trim() of text beyond ASCII', () => {
     expect(refusedAsMethod('trim', STRING)).toMatch(/trim\(…\)/)
     expect(refusedAsMethod('trim', ASCII)).toBeUndefined()
+  })
+  it.each(['lower', 'upper', 'truncate'])('refuses the method that is %s of text beyond ASCII', (name) => {
+    expect(refusedAsMethod(name, STRING)).toMatch(new RegExp(`write ${name}\\(…\\)`))
+    expect(refusedAsMethod(name, ASCII)).toBeUndefined()
   })
   it('refuses a late replacement of .replaceAll()', () => {
     expect(refusedAsMethod('replace', STRING, constant('a'), STRING)).toMatch(/replace\(…\)/)

@@ -1,4 +1,5 @@
 import { fromJson, fromJsonArray, fromYaml, fromYamlArray, toYaml } from '../../src/functions/index.ts'
+import { toLower } from '../../src/functions/unicode/letters.ts'
 import { isOnlyHelms } from '../../src/model/render-error.ts'
 import { SHARP_TEXTS } from './sharp-texts.ts'
 import { YAML_VALUES } from './yaml-values.ts'
@@ -35,6 +36,15 @@ const isReadable = (read: (text: string) => unknown, text: string): boolean => {
     throw error
   }
 }
+
+/** All letters with another case, of which it doesn't depend on Helm's version, some a text. */
+const LETTERS = Array.from({ length: 0x1f }, (_, page) =>
+  Array.from({ length: 0x1000 }, (_, index) => page * 0x1000 + index)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code))
+    .filter((letter) => letter.toLowerCase() !== letter.toUpperCase() && isReadable(toLower, letter))
+    .join(' '),
+).filter((text) => text !== '')
 
 /** What one key may hold in maps that are merged, at the top and deeper. */
 const MERGED = [
@@ -195,8 +205,8 @@ export const FUNCTION_CASES: Readonly<
   trimSuffix: { rows: cross(SHARP_TEXTS, ['', '-', 'a', '\n', '😀']) },
   trimPrefix: { rows: cross(SHARP_TEXTS, ['', '-', 'a', ' ', 'é']) },
   trim: { rows: cross(SHARP_TEXTS) },
-  lower: { rows: cross([...ASCII, 'ABC-Xyz']) },
-  upper: { rows: cross([...ASCII, 'ABC-Xyz']) },
+  lower: { rows: cross([...SHARP_TEXTS, 'ABC-Xyz', 'ΑΣ. ΟΔΟΣ', ...LETTERS]) },
+  upper: { rows: cross([...SHARP_TEXTS, 'ABC-Xyz', 'ŉ ﬁ ǆ ᾳ ΐ', ...LETTERS]) },
   contains: { rows: cross(SHARP_TEXTS, ['', 'a', '\n', 'é', '$']) },
   hasPrefix: { rows: cross(SHARP_TEXTS, ['', 'a', ' ', '😀']) },
   hasSuffix: { rows: cross(SHARP_TEXTS, ['', 'a', '\n', '本']) },
@@ -245,6 +255,16 @@ export const FUNCTION_CASES: Readonly<
     ]),
   },
   toYaml: { rows: cross(YAML_VALUES) },
+  wholeNumber: { rows: cross(INTEGERS) },
+  toToml: {
+    rows: cross([
+      ...MAPS,
+      ...SHARP_TEXTS.map((text) => ({ [text]: text, inside: { [text]: [text, text] } })),
+      { a: [], b: {}, c: [{}], d: [[]], e: [[{ a: 'x', b: { c: 'y' } }], ['z']], f: [{ g: [{ h: true }] }, {}] },
+      { z: 'last', m: { n: { o: 'p' }, a: [{ b: 'c', d: { e: 'f' } }] }, l: [{ k: 'v' }, { k: [true, false] }] },
+      { mixed: [{ a: 'b' }, 'c', [{ d: { e: 'f' } }]], 'a.b': { 'c d': { é: 'g' } } },
+    ]),
+  },
   fromYaml: { rows: cross(readable(fromYaml, (value) => `a: ${value}\nb: 1`, { a: 0, b: [] })) },
   fromYamlArray: { rows: cross(readable(fromYamlArray, (value) => `- ${value}\n- 1`, [[0], 'b'])) },
   fromJson: {
@@ -355,8 +375,18 @@ export const FUNCTION_CASES: Readonly<
 /** Functions that are methods of Helm's own objects, tested apart. */
 export const METHODS = ['hasApiVersion', 'getFile', 'fileLines', 'encodeFile']
 
-/** Functions that ask the cluster or chance, tested with generated secrets. */
-export const ASKING = ['lookup', 'randomText', 'selfSignedCertificate']
+/** Functions that ask the cluster, chance or the clock, tested with charts of their own. */
+export const ASKING = [
+  'lookup',
+  'anew',
+  'htpasswd',
+  'now',
+  'randomText',
+  'selfSignedCertificate',
+  'certificateAuthority',
+  'certificateOf',
+  'signedCertificate',
+]
 
 /** Helm's template language itself, tested apart. */
 export const TEMPLATES = ['tplText', 'tplYaml']

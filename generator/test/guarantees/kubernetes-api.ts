@@ -11,6 +11,7 @@ export interface KubernetesApi {
 /** The kinds that charts make, by their group's version; the operators of some are there. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   v1: ['ConfigMap', 'PersistentVolume', 'PersistentVolumeClaim', 'Pod', 'Secret', 'Service', 'ServiceAccount'],
+  'admissionregistration.k8s.io/v1': ['ValidatingWebhookConfiguration'],
   'apps/v1': ['DaemonSet', 'Deployment', 'StatefulSet'],
   'autoscaling/v2': ['HorizontalPodAutoscaler'],
   'batch/v1': ['CronJob', 'Job'],
@@ -22,13 +23,15 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'rbac.authorization.k8s.io/v1': ['Role', 'RoleBinding'],
 }
 
+const CLUSTER_WIDE = ['PersistentVolume', 'ValidatingWebhookConfiguration']
+
 const resources = (groupVersion: string, kinds: readonly string[]): unknown => ({
   kind: 'APIResourceList',
   groupVersion,
   resources: kinds.map((kind) => ({
     name: `${kind.toLowerCase().replace(/s$/, 'se').replace(/y$/, 'ie')}s`,
     kind,
-    namespaced: kind !== 'PersistentVolume',
+    namespaced: !CLUSTER_WIDE.includes(kind),
     verbs: ['get'],
   })),
 })

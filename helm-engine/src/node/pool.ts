@@ -4,12 +4,14 @@ import { HelmError } from '../helm-error.ts'
 import type { ChartSource, LintOptions, TemplateOptions } from '../options.ts'
 import type { Job, Outcome, WorkerData } from './worker.ts'
 
-/** How many threads a {@link HelmPool} has, and what their randomness is. */
+/** How many threads a {@link HelmPool} has, and what their randomness and clock are. */
 export interface PoolOptions {
   /** How many renderings run at once (1). */
   readonly threads?: number
   /** A module whose default export fills bytes with randomness, as {@link HelmOptions.random}; the system's without. */
   readonly random?: URL
+  /** The time at which all renderings take place, in milliseconds since 1970; the system's without. */
+  readonly now?: number
 }
 
 /** Helm's engine on threads of its own, beside whatever this one does. */
@@ -38,10 +40,10 @@ const STACK_MEGABYTES = 64
  * const [three, four] = await Promise.all([3, 4].map((helm) => pool.template(chart, { helm })))
  * await pool.close()
  */
-export const openHelmPool = ({ threads = 1, random }: PoolOptions = {}): HelmPool => {
+export const openHelmPool = ({ threads = 1, random, now }: PoolOptions = {}): HelmPool => {
   const waiting = new Map<number, Waiting>()
   let count = 0
-  const workers = Array.from({ length: threads }, () => startWorker({ random: random?.href }, waiting))
+  const workers = Array.from({ length: threads }, () => startWorker({ random: random?.href, now }, waiting))
   const send = <K extends keyof Helm>(command: K, ...args: Parameters<Helm[K]>): Promise<never> => {
     const id = ++count
     const worker = workers[id % workers.length] as Worker

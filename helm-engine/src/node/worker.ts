@@ -18,10 +18,14 @@ export type Outcome =
 /** What a thread is started with. */
 export interface WorkerData {
   readonly random: string | undefined
+  readonly now: number | undefined
 }
 
-const open = async ({ random }: WorkerData): Promise<Helm> =>
-  openHelm(random === undefined ? {} : { random: (await import(random)).default })
+const open = async ({ random, now }: WorkerData): Promise<Helm> =>
+  openHelm({
+    ...(random !== undefined && { random: (await import(random)).default }),
+    ...(now !== undefined && { now: () => now }),
+  })
 
 const opened = open(workerData)
 // reported with the first job

@@ -23,8 +23,8 @@ export const checkSecrets = (chart: Pick<LoadedChart, 'sources'>, { templates }:
   }
 }
 
-/** The helpers of `generatedSecret` and `generatedCertificate`. */
-const GENERATING = new Set(['secretText', 'certificateData'])
+/** The helper of `generatedSecret`; all templates share what `generatedCertificate` generates. */
+const GENERATING = new Set(['secretText'])
 
 /** The keys that a rendering generates: those of the arm that has more of them, and of a constant once. */
 const generatedIn = (node: Node, named: Set<number>): readonly IncludeNode[] => {
@@ -42,7 +42,7 @@ const refused = (node: IncludeNode, first: string, second: string, where: Place)
   const key = node.arguments.find(({ name }) => name === 'key')?.value
   return new ChartError(
     'secret-twice',
-    `${first} and ${second} both generate the ${key?.kind === 'literal' ? key.value : node.helper === 'secretText' ? 'key' : 'certificate'} of the same Secret`,
+    `${first} and ${second} both generate the ${key?.kind === 'literal' ? key.value : 'key'} of the same Secret`,
     'Each would get a value of its own: generate it in one Secret, and let the pods read it from there.',
     where,
   )

@@ -1,7 +1,6 @@
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync, randomBytes, sign, X509Certificate } from 'node:crypto'
 import type { Certificate } from '../../functions/index.ts'
 
-const ECDSA_WITH_SHA256 = '2a8648ce3d040302'
 const COMMON_NAME = '550403'
 const BASIC_CONSTRAINTS = '551d13'
 const SUBJECT_ALTERNATIVE_NAME = '551d11'
@@ -13,43 +12,92 @@ export const selfSigned = (
   _addresses: readonly string[],
   hosts: readonly string[],
   days: number,
-): Certificate => {
+): Certificate => certificate({ name: commonName, hosts, days, isAuthority: true })
+
+/** The certificate of an authority, which stands for the one that Helm would make. */
+export const newAuthority = (name: string, days: number): Certificate =>
+  certificate({ name, hosts: [], days, isAuthority: true })
+
+/** A certificate that an authority signs, which stands for the one that Helm would make. */
+export const signedBy = (
+  name: string,
+  _addresses: readonly string[],
+  hosts: readonly string[],
+  days: number,
+  authority: Certificate,
+): Certificate => certificate({ name, hosts, days, authority })
+
+interface Wanted {
+  readonly name: string
+  readonly hosts: readonly string[]
+  readonly days: number
+  readonly isAuthority?: boolean
+  /** Who signs it; itself without. */
+  readonly authority?: Certificate
+}
+
+const certificate = (wanted: Wanted): Certificate => {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const unsigned = toBeSigned(commonName, hosts, days, publicKey.export({ type: 'spki', format: 'der' }))
-  const signature = bits(sign('sha256', unsigned, privateKey))
-  const whole = sequence(unsigned, sequence(identifier(ECDSA_WITH_SHA256)), signature)
+  const signer = wanted.authority ? createPrivateKey(wanted.authority.Key) : privateKey
+  const algorithm = ALGORITHMS[signer.asymmetricKeyType ?? ''] ?? ECDSA_WITH_SHA256
+  const unsigned = toBeSigned(wanted, algorithm, publicKey.export({ type: 'spki', format: 'der' }))
+  const whole = sequence(unsigned, algorithm, bits(sign('sha256', unsigned, signer)))
   return { Cert: pem('CERTIFICATE', whole), Key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })) }
 }
 
-const toBeSigned = (commonName: string, hosts: readonly string[], days: number, key: Buffer): Buffer => {
-  const name = sequence(set(sequence(identifier(COMMON_NAME), utf8(commonName))))
+const toBeSigned = (wanted: Wanted, algorithm: Buffer, key: Buffer): Buffer => {
+  const { name, days, authority } = wanted
+  const subject = sequence(set(sequence(identifier(COMMON_NAME), utf8(name))))
   const [from, to] = [new Date(), new Date(Date.now() + days * DAY)]
-  const version = der(0xa0, integer(Buffer.from([2])))
-  const algorithm = sequence(identifier(ECDSA_WITH_SHA256))
-  const validity = sequence(time(from), time(to))
   return sequence(
-    version,
+    der(0xa0, integer(Buffer.from([2]))),
     integer(Buffer.concat([Buffer.from([1]), randomBytes(15)])),
     algorithm,
-    name,
-    validity,
-    name,
+    authority ? subjectOf(new X509Certificate(authority.Cert).raw) : subject,
+    sequence(time(from), time(to)),
+    subject,
     key,
-    extensions(hosts),
+    extensions(wanted),
   )
 }
 
-const extensions = (hosts: readonly string[]): Buffer =>
-  der(
+const extensions = ({ hosts, isAuthority }: Wanted): Buffer => {
+  const names = sequence(...hosts.map((host) => der(0x82, Buffer.from(host))))
+  const limits = isAuthority ? sequence(yes) : sequence()
+  return der(
     0xa3,
     sequence(
-      sequence(identifier(BASIC_CONSTRAINTS), yes, octets(sequence(yes))),
-      sequence(
-        identifier(SUBJECT_ALTERNATIVE_NAME),
-        octets(sequence(...hosts.map((host) => der(0x82, Buffer.from(host))))),
-      ),
+      sequence(identifier(BASIC_CONSTRAINTS), yes, octets(limits)),
+      ...(hosts.length > 0 ? [sequence(identifier(SUBJECT_ALTERNATIVE_NAME), octets(names))] : []),
     ),
   )
+}
+
+/** The bytes of a certificate's subject: behind its version, number, algorithm, issuer and validity. */
+const subjectOf = (whole: Buffer): Buffer => {
+  const [unsigned = whole] = partsOf(whole)
+  return partsOf(unsigned)[5] as Buffer
+}
+
+/** The values of ASN.1 inside one, each with its tag and length. */
+const partsOf = (value: Buffer): Buffer[] => {
+  const parts: Buffer[] = []
+  for (let at = value.length - contentLength(value); at < value.length; at += parts.at(-1)?.length ?? 0) {
+    const rest = value.subarray(at)
+    parts.push(rest.subarray(0, headLength(rest) + contentLength(rest)))
+  }
+  return parts
+}
+
+const headLength = (value: Buffer): number => {
+  const [, length = 0] = value
+  return length < 0x80 ? 2 : 2 + length - 0x80
+}
+
+const contentLength = (value: Buffer): number => {
+  const [, length = 0] = value
+  return length < 0x80 ? length : value.readUIntBE(2, length - 0x80)
+}
 
 const pem = (what: string, bytes: Buffer): string =>
   `-----BEGIN ${what}-----\n${(bytes.toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n-----END ${what}-----\n`
@@ -79,3 +127,10 @@ const identifier = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'))
 /** `YYYYMMDDHHMMSSZ` */
 const time = (date: Date): Buffer =>
   der(0x18, Buffer.from(`${date.toISOString().replaceAll(/[-:T]/g, '').slice(0, 14)}Z`))
+
+const ECDSA_WITH_SHA256 = sequence(identifier('2a8648ce3d040302'))
+/** By the kind of key that signs. */
+const ALGORITHMS: Readonly<Record<string, Buffer>> = {
+  ec: ECDSA_WITH_SHA256,
+  rsa: sequence(identifier('2a864886f70d01010b'), der(0x05)),
+}

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
+import { formatted } from '../../functions/index.ts'
 import type { ClusterContext } from '../../model/context.ts'
-import { selfSigned } from './certificate.ts'
+import { bcrypt } from './bcrypt.ts'
+import { newAuthority, selfSigned, signedBy } from './certificate.ts'
 
 /** What stands for the cluster where charts are rendered without Helm. */
 export interface ClusterOptions {
@@ -8,8 +10,16 @@ export interface ClusterOptions {
   readonly objects?: readonly ClusterManifest[]
   /** Makes the text of generated secrets, so that a test knows it; letters and digits by chance otherwise. */
   readonly randomText?: (length: number) => string
+  /** The time of the rendering; the real one otherwise. */
+  readonly now?: () => Date
+  /** Makes lines of htpasswd files; real ones with a random salt otherwise, which takes a while. */
+  readonly htpasswd?: ClusterContext['htpasswd']
   /** Makes generated certificates, as PEM; real ones that sign themselves otherwise. */
   readonly certificate?: ClusterContext['certificate']
+  /** Makes generated authorities; real ones otherwise. */
+  readonly authority?: ClusterContext['authority']
+  /** Makes certificates that an authority signs; real ones otherwise. */
+  readonly signedCertificate?: ClusterContext['signedCertificate']
 }
 
 /** An object of the cluster. */
@@ -24,7 +34,11 @@ export interface ClusterManifest {
 export const clusterContext = ({
   objects = [],
   randomText = byChance,
+  now = () => new Date(),
+  htpasswd = hashed,
   certificate = selfSigned,
+  authority = newAuthority,
+  signedCertificate = signedBy,
 }: ClusterOptions = {}): ClusterContext => ({
   lookup: (apiVersion, kind, namespace, name) =>
     objects.find(
@@ -35,12 +49,16 @@ export const clusterContext = ({
         (one.metadata.namespace ?? '') === namespace,
     ),
   randomText,
+  now: (layout) => formatted(now(), layout),
+  htpasswd,
   certificate: onceForEach(certificate),
+  authority: onceForEach(authority),
+  signedCertificate: onceForEach(signedCertificate),
 })
 
 /** One rendering makes one certificate of a name, however often it is read. */
-const onceForEach = (make: ClusterContext['certificate']): ClusterContext['certificate'] => {
-  const made = new Map<string, ReturnType<typeof make>>()
+const onceForEach = <Of extends readonly unknown[], Made>(make: (...of: Of) => Made): ((...of: Of) => Made) => {
+  const made = new Map<string, Made>()
   return (...of) => {
     const key = JSON.stringify(of)
     const one = made.get(key) ?? make(...of)
@@ -48,6 +66,8 @@ const onceForEach = (make: ClusterContext['certificate']): ClusterContext['certi
     return one
   }
 }
+
+const hashed = (user: string, password: string): string => `${user}:${bcrypt(password)}`
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 

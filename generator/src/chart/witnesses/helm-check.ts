@@ -13,6 +13,7 @@ import { ownIncludes } from '../hand-written/own-includes.ts'
 import { chartFiles } from '../write/chart-files.ts'
 import { dependencyNames } from '../write/dependency-files.ts'
 import { type HelmOutcome, outcomeOfHelm, outcomeWithout } from './helm-outcome.ts'
+import { WITNESSES_NOW } from './stand-ins.ts'
 
 /** How many values, and which. */
 export interface HelmCheckOptions {
@@ -27,10 +28,10 @@ const WITH_OWN_TEMPLATES = 20
 const HELMS = [3, 4] as const
 type HelmVersion = (typeof HELMS)[number]
 
-/** Helm's engine on a thread of its own, with randomness that can be compared. */
+/** Helm's engine on a thread of its own, with randomness and a clock that can be compared. */
 export const openWitness = (): HelmPool => {
   const file = import.meta.url.endsWith('.ts') ? './fixed-random.ts' : './fixed-random.js'
-  return openHelmPool({ random: new URL(file, import.meta.url) })
+  return openHelmPool({ random: new URL(file, import.meta.url), now: WITNESSES_NOW })
 }
 
 /**

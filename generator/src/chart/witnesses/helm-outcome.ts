@@ -3,6 +3,7 @@ import { isOnlyHelms } from '../../model/render-error.ts'
 import type { CompiledChart } from '../generate-chart.ts'
 import type { RenderOptions } from '../render/context.ts'
 import { interpret, render } from '../render/render.ts'
+import { HASH, WITNESSES_NOW, withOneHash } from './stand-ins.ts'
 
 /** What a rendering gives, template by template and with the notes, or how it fails. */
 export type HelmOutcome =
@@ -28,7 +29,11 @@ export const outcomeOfHelm = async (rendering: Promise<Rendering>): Promise<Helm
 
 const CLUSTER = {
   randomText: (length: number) => 'x'.repeat(length),
+  now: () => new Date(WITNESSES_NOW),
+  htpasswd: (user: string) => `${user}:${HASH}`,
   certificate: () => ({ Cert: PEM, Key: PEM }),
+  authority: () => ({ Cert: PEM, Key: PEM }),
+  signedCertificate: () => ({ Cert: PEM, Key: PEM }),
 }
 
 /** What a chart's functions or its model give, in the same shape. */
@@ -56,7 +61,7 @@ const PEM = '-----BEGIN CERTIFICATE-----'
 
 /** Generated certificates differ each time. */
 const withoutCertificates = (value: unknown): unknown => {
-  if (typeof value === 'string') return /^(-----BEGIN |LS0tLS1CRUdJTi)/.test(value) ? 'certificate' : value
+  if (typeof value === 'string') return /^(-----BEGIN |LS0tLS1CRUdJTi)/.test(value) ? 'certificate' : withOneHash(value)
   if (Array.isArray(value)) return value.map(withoutCertificates)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutCertificates(inner)]))

@@ -11,6 +11,7 @@ import { checkManifests } from '../check/check-manifests.ts'
 import type { LoadedChart } from '../load/load-chart.ts'
 import { contextOf, interpretIn, renderIn } from '../render/render.ts'
 import type { RenderedChart } from '../render/rendered-chart.ts'
+import { HASH, WITNESSES_NOW } from './stand-ins.ts'
 
 /** How many random values, and which. */
 export interface SelfCheckOptions {
@@ -81,7 +82,11 @@ export const selfCheck = (
 
 const cluster = {
   randomText: (length: number) => 'x'.repeat(length),
+  now: () => new Date(WITNESSES_NOW),
+  htpasswd: (user: string) => `${user}:${HASH}`,
   certificate: (name: string) => ({ Cert: name, Key: name }),
+  authority: (name: string) => ({ Cert: name, Key: name }),
+  signedCertificate: (name: string) => ({ Cert: name, Key: name }),
 }
 
 const checkOne = (chart: LoadedChart, model: ChartModel, values: unknown, seed: number): void => {

@@ -42,8 +42,12 @@ export const lateContext = (valuesType: Type, files: ChartFiles): Value => ({
   subcharts: {},
   cluster: {
     lookup: method('lookup', of('Cluster')),
-    randomText: method('randomText', of('Cluster')),
+    randomText: drawing('randomText', 'random'),
+    now: drawing('now', 'now'),
+    htpasswd: drawing('htpasswd', 'line'),
     certificate: method('selfSignedCertificate', of('Cluster')),
+    authority: method('certificateAuthority', of('Cluster')),
+    signedCertificate: method('signedCertificate', of('Cluster')),
   },
 })
 
@@ -53,6 +57,13 @@ const of = (name: BuiltInNode['name']): Node => builtIn(name, MAP)
 
 const method = (name: string, receiver: Node): Intrinsic =>
   new Intrinsic((args, site) => callDefinition(functionNamed(name), [receiver, ...args], site))
+
+/** A method that gives something else in each call: what one call gives has a name, which is kept wherever it is used. */
+const drawing = (name: string, variable: string): Intrinsic =>
+  new Intrinsic((args, site) => {
+    const result = callDefinition(functionNamed(name), [site.evaluation.anew(of('Cluster')), ...args], site)
+    return isNode(result) ? site.evaluation.named(variable, result) : result
+  })
 
 const capabilities = (): Record<string, Value> => {
   const kubeVersion = member(of('Capabilities'), 'KubeVersion', MAP)

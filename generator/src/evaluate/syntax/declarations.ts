@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isDrawn } from '../../model/computed.ts'
 import { change, isNode } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { templateOf } from '../../model/omitted-when-empty.ts'
@@ -65,6 +66,9 @@ const named = (declaration: ts.VariableDeclaration, value: Value, scope: Scope):
   const comment = commentAbove(declaration.parent.parent)
   if (isNode(value) && value.kind === 'fold')
     return change(value, { state: change(value.state, { name }), ...(comment && { comment }) })
+  // what is different in each call has a name already
+  if (isNode(value) && value.kind === 'named' && isDrawn(value))
+    return change(value, { name, ...(comment && { comment }) })
   if (!isNode(value) || value.kind === 'named' || !isComputed(value.kind)) return value
   if (!isScalar(required(value.type)) && !isRead(value)) return value
   return scope.evaluation.named(name, value, comment)
@@ -77,7 +81,15 @@ const isComputed = (kind: string): boolean =>
 const isRead = (value: Node): boolean =>
   value.kind === 'call' && READ.includes(value.function) && templateOf(value) === undefined
 
-const READ = ['lookup', 'selfSignedCertificate', 'fromYaml', 'fromYamlArray']
+const READ = [
+  'lookup',
+  'selfSignedCertificate',
+  'certificateAuthority',
+  'certificateOf',
+  'signedCertificate',
+  'fromYaml',
+  'fromYamlArray',
+]
 
 const commentOf = (declaration: ts.VariableDeclaration): string | undefined => {
   const docs = ts.getJSDocCommentsAndTags(declaration).find(ts.isJSDoc)

@@ -35,12 +35,14 @@ export const callDefinition = (
     (method ? definition.refuseMethod?.(...types) : undefined)
   if (problem === MAY_BE_UNDEFINED && types.some(({ optional }) => optional))
     refuse(site.at, mayBeUndefined(...nodes), GUARD)
-  if (problem)
-    refuse(site.at, `\`${calledAs(definition, site.at, method)}\` doesn't support this value`, sentence(problem))
+  const refuseFor = (what: string): never =>
+    refuse(site.at, `\`${calledAs(definition, site.at, method)}\` doesn't support this value`, sentence(what))
+  if (problem) refuseFor(problem)
   const type = definition.result(...types)
   // what gives a map or list again may still stand in a manifest, which leaves out what is empty
   const given = isBlock(type) && !definition.copies ? nodes : nodes.map((node) => withEmpty(node, site))
-  return call(definition.name, type, given)
+  const other = definition.instead?.(given)
+  return typeof other === 'string' ? refuseFor(other) : (other ?? call(definition.name, type, given))
 }
 
 /** `map ?? {}` in one expression, in place of a choice of two calls. */

@@ -54,8 +54,8 @@ const entryOf = (key: string, value: unknown, at: number): string => {
 const inLines = (texts: readonly string[], at: number): string =>
   texts.reduce((all, text) => `${all}${/[\n\u2028\u2029]$/.test(all) ? '' : '\n'}${' '.repeat(at)}${text}`)
 
-/** A number of JSON as Go's YAML library writes it: whole ones as they are, others with an exponent from 1e-5 and 1e6 on. */
-const numberText = (value: number): string => {
+/** A number of JSON as Go's libraries for YAML and TOML write it: whole ones as they are, others with an exponent from 1e-5 and 1e6 on. */
+export const numberText = (value: number): string => {
   if (Number.isInteger(value) && value > -(2 ** 63) && value < 2 ** 64) return String(value + 0)
   const [, digits = '', exponent = '0'] = /^(.*)e(.*)$/.exec(value.toExponential()) ?? []
   const power = Number(exponent)

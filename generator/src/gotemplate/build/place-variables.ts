@@ -1,3 +1,4 @@
+import { isDrawn } from '../../model/computed.ts'
 import { childrenOf, remembered } from '../../model/inside.ts'
 import { plain } from '../../model/leaves.ts'
 import type { FoldNode, NamedNode, Node } from '../../model/node.ts'
@@ -45,7 +46,9 @@ const boundAt = (block: Block, at: number, bound: Bound): Bound =>
 const placeHere = (block: Block, context: Context, bound: Bound, top: boolean): Block => {
   const all = boundAt(block, block.length, bound)
   const groups = byConstant(usesIn(block, all))
-  const chosen = outermost(groups.filter((uses) => belongsHere(uses, all) && indexFor(uses, block, top) !== undefined))
+  const chosen = outermost(
+    groups.filter((uses) => belongsHere(uses, all, block) && indexFor(uses, block, top) !== undefined),
+  )
   const [uses] = chosen
   if (!uses) return block
   const { named } = uses[0] as Use
@@ -77,17 +80,16 @@ const definitionOf = (named: Use['named'], context: Context): Block => [
 const givenBy = (named: Use['named']): Node => (named.kind === 'fold' ? named : named.of)
 
 /**
- * Used more than once, in more than one place, and all that it reads is there. A loop stands before its only use too.
+ * Used more than once, in more than one place, and all that it reads is there. A loop stands before its only use too, and
+ * what is different in each call before the loop that uses it.
  */
-const belongsHere = (uses: readonly Use[], bound: Bound): boolean => {
+const belongsHere = (uses: readonly Use[], bound: Bound, block: Block): boolean => {
   const [first] = uses
-  if (uses.length < 2 && first?.named.kind !== 'fold') return false
-  const together = first?.inner !== undefined && uses.every(({ inner }) => inner === first.inner)
-  return (
-    !together &&
-    first !== undefined &&
-    [...freeVariables(givenBy(first.named))].every((variable) => bound.has(variable))
-  )
+  if (!first) return false
+  const once = isDrawn(first.named) && block[first.at]?.kind === 'range' && first.inner !== undefined
+  if (uses.length < 2 && first.named.kind !== 'fold' && !once) return false
+  const together = first.inner !== undefined && uses.every(({ inner }) => inner === first.inner)
+  return (!together || once) && [...freeVariables(givenBy(first.named))].every((variable) => bound.has(variable))
 }
 
 /** A constant inside another's value comes after it: there may be one use left of it then. */

@@ -9,7 +9,7 @@ import { atom, call, type Expression, labelled, labelOf, piped } from './express
 import { format } from './format.ts'
 import { operand } from './layout.ts'
 import { float, integer } from './numbers.ts'
-import { expressionOf, readable, type Scope } from './scope.ts'
+import { expressionOf, readable, rootOf, type Scope } from './scope.ts'
 
 type Kinds = 'conditional' | 'arithmetic' | 'text' | 'call' | 'fail'
 
@@ -50,15 +50,22 @@ const lazyChoice = ({ test, then, otherwise }: ConditionalNode, scope: Scope): E
   )
 
 const functionCall = (node: CallNode, scope: Scope): Expression => {
-  const { go, casts, through, copies, method, member, then = [] } = functionNamed(node.function)
+  const { go, casts, through, copies, method, member, sharedBy, then = [] } = functionNamed(node.function)
   const first = typeof through === 'function' ? through(node.arguments.map(({ type }) => type)) : through
   const args = node.arguments.map((each, index) => {
     const expression = argument(each, casts?.includes(index) ? 'int' : first?.[index], scope)
     return copies && index < node.arguments.length - 1 && needsCopy(each) ? call('deepCopy', expression) : expression
   })
-  const result = method ? call(`${operand(args[0] as Expression)}.${go}`, ...args.slice(1)) : inOrder(node, args)
-  const read = member === undefined ? result : atom(`${operand(result)}.${member}`)
-  return then.reduce<Expression>((before, next) => piped(before, next), read)
+  const called = method ? call(`${operand(args[0] as Expression)}.${go}`, ...args.slice(1)) : inOrder(node, args)
+  const read = member === undefined ? called : atom(`${operand(called)}.${member}`)
+  const result = then.reduce<Expression>((before, next) => piped(before, next), read)
+  return sharedBy === undefined ? result : shared(result, args[sharedBy] as Expression, scope)
+}
+
+/** What all templates of a chart share: each is given the same context, which keeps it. */
+const shared = (value: Expression, key: Expression, scope: Scope): Expression => {
+  const root = rootOf(scope)
+  return call('get', call('set', root, key, call('or', call('get', root, key), value)), key)
 }
 
 const inOrder = ({ function: name, arguments: args, type }: CallNode, given: readonly Expression[]): Expression => {

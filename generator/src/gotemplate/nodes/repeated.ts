@@ -1,3 +1,4 @@
+import { drawnInside, isDrawn } from '../../model/computed.ts'
 import { childrenOf } from '../../model/inside.ts'
 import { plain } from '../../model/leaves.ts'
 import type { NamedNode, Node } from '../../model/node.ts'
@@ -15,14 +16,19 @@ export const usesOfConstants = (body: Node): ReadonlyMap<number, number> => {
   return counts
 }
 
-const count = (node: Node, counts: Map<number, number>): void => {
+const count = (node: Node, counts: Map<number, number>, loop?: Node): void => {
   if (node.kind === 'named' && isWorthAVariable(node)) {
     const before = counts.get(node.id) ?? 0
-    counts.set(node.id, before + 1)
+    counts.set(node.id, before + (loop && isDrawnOutside(node, loop) ? 2 : 1))
     if (before > 0) return
   }
-  for (const child of childrenOf(node)) count(child, counts)
+  const inner = node.kind === 'each' || node.kind === 'fold' ? node.value : loop
+  for (const child of childrenOf(node)) count(child, counts, inner)
 }
+
+/** Whether something that is different in each call is used in a loop, in which it must not be asked for again. */
+const isDrawnOutside = (node: NamedNode, loop: Node): boolean =>
+  isDrawn(node) && !drawnInside(node).some(({ id }) => loop.kind === 'variable' && id === loop.id)
 
 /** A constant that is more than a path or a short test, and that Go can hold in a variable. */
 export const isWorthAVariable = ({ of }: NamedNode): boolean => {

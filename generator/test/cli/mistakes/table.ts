@@ -123,6 +123,20 @@ const TYPES: readonly Mistake[] = [
     "Type 'string' is not assignable to type 'number'.",
   ),
   mistake(
+    'an optional value where Kubernetes needs one',
+    service('ports: [{ port: values.note?.length }]'),
+    'src/service.ts:7:21',
+    "Type 'number | undefined' is not assignable to type 'number'.",
+    'Give a default, `value ?? …`, or leave out the whole part',
+  ),
+  mistake(
+    'an optional value that is read without a test',
+    service('ports: [{ port: values.note.length }]'),
+    'src/service.ts:7:27',
+    "'values.note' is possibly 'undefined'.",
+    'read it with `?.` and a default',
+  ),
+  mistake(
     'an unknown field of a manifest',
     service('prots: []'),
     'src/service.ts:7:11',

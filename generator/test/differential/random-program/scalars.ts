@@ -33,6 +33,8 @@ const ofText: Form = ({ write, draw }, type) => {
     `regexFind('[0-9a-z]+', ${text})`,
     `(${text} + ${write(TEXT)})`,
     `base64Decode(base64Encode(${text}))`,
+    `${draw.one(['upper', 'lower'])}(${text})`,
+    `truncate(${text}, ${draw.one([0, 1, 5])})`,
     `printf('%s|%5s|%.2s', ${text}, ${write(PLAIN)}, ${text})`,
     `printf('%q %03d %v %t', ${write(PLAIN)}, ${write(WHOLE)}, ${write(WHOLE)}, ${write(TRUTH)})`,
     `printf('%.1f %x', ${draw.one(['mulf', 'addf', 'subf'])}(${write(WHOLE)}, 0.3), ${text})`,
