@@ -16,7 +16,9 @@ import { lowerText } from './text/lower-text.ts'
 /** The documents of a template. */
 export const lowerManifest = (body: Node, context: Context): Block => {
   const block = lowerDocuments(body, context)
-  return (isSingle(body) ? block.map(withoutSeparators) : withoutFirstSeparator(block)).map(fenceDocument)
+  return (isSingle(body) ? block.map(withoutSeparators) : withoutFirstSeparator(block)).map((statement) =>
+    fenceDocument(statement, context.openHelpers),
+  )
 }
 
 const documentEmitter = (context: Context): Emitter => ({

@@ -30,26 +30,33 @@ export interface TemplateBlocks {
 }
 
 /** The trees of a template, after all passes. */
-export const templateBlocks = ({ form, body, path }: TemplateModel): TemplateBlocks => {
+export const templateBlocks = ({ form, body, path }: TemplateModel, open: ReadonlySet<string>): TemplateBlocks => {
   const defines: TextDefine[] = []
   const prefix = path.replace(/\.[^./]*$/, '').replaceAll('/', '.')
-  const block = lowered(body, LOWER[form], form === 'manifest' ? { prefix, defines } : undefined)
+  const block = lowered(body, open, LOWER[form], form === 'manifest' ? { prefix, defines } : undefined)
   return { block: form === 'notes' ? protectWhitespace(block) : block, texts: defines }
 }
 
 /** The tree of a helper, after the same passes. */
-export const helperBlock = ({ body }: HelperDefinition): Block => lowered(body, lowerHelper)
+export const helperBlock = ({ body }: HelperDefinition, open: ReadonlySet<string>): Block =>
+  lowered(body, open, lowerHelper)
 
-const lowered = (body: Node, lower: (body: Node, context: Context) => Block, texts?: Omit<Texts, 'uses'>): Block => {
+const lowered = (
+  body: Node,
+  open: ReadonlySet<string>,
+  lower: (body: Node, context: Context) => Block,
+  texts?: Omit<Texts, 'uses'>,
+): Block => {
   const normalized = normalizeUnions(body)
   const uses = usesOfConstants(normalized)
-  const context = { ...newContext(normalized), ...(texts && { texts: { ...texts, uses } }) }
+  const context = { ...newContext(normalized, open), ...(texts && { texts: { ...texts, uses } }) }
   return finish(lower(normalized, context), context)
 }
 
 /** The functions that lower parts into each other meet here, so that none of their modules imports another in a circle. */
-const newContext = (body: Node): Context => ({
+const newContext = (body: Node, openHelpers: ReadonlySet<string>): Context => ({
   repeated: repeatedIn(body),
+  openHelpers,
   hint: 'value',
   hoist,
   value: lowerValue,
