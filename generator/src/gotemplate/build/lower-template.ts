@@ -10,6 +10,7 @@ import { isNotEmpty } from './conditions.ts'
 import type { Context, Emitter } from './context.ts'
 import { documentPosition } from './emit-yaml.ts'
 import { fenceDocument } from './fence.ts'
+import { joinLoops } from './join-loops.ts'
 import { listEmitter } from './materialize.ts'
 import { lowerText } from './text/lower-text.ts'
 
@@ -29,6 +30,8 @@ const documentEmitter = (context: Context): Emitter => ({
 
 const lowerDocuments = (node: Node, context: Context): Block => {
   if (node.kind === 'named') return lowerDocuments(node.of, context)
+  const loop = node.kind === 'conditional' ? joinLoops(node) : undefined
+  if (loop) return lowerDocuments(loop, context)
   if (node.kind === 'conditional') {
     return branch(node.test, lowerDocuments(node.then, context), lowerDocuments(node.otherwise, context), context)
   }

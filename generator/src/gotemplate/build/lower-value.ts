@@ -18,6 +18,7 @@ import { type Alternatives, alternativesOf, branch, lowerFail, retyped, simplify
 import type { Context, Position } from './context.ts'
 import { yamlEmitter } from './emit-yaml.ts'
 import { withEmptyFallback } from './empty-fallback.ts'
+import { joinLoops } from './join-loops.ts'
 import { keysMayClash } from './key-conflicts.ts'
 import { isShorterAsMerge, mergeCall, withUniqueKeys } from './map-entries.ts'
 import { materialize } from './materialize.ts'
@@ -147,6 +148,8 @@ const LOWER_VALUE: NodeTable<Block, [Position, Context]> = {
   logic: lowerScalar,
   conditional: (node, position, context) => {
     if (defaulted(node)) return lowerScalar(node, position, context)
+    const loop = joinLoops(node)
+    if (loop) return lowerCollection(loop, position, context)
     return branch(
       node.test,
       lowerValue(node.then, position, context),

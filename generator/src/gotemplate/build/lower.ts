@@ -1,10 +1,12 @@
 /**
  * Lowers nodes to trees of statements. What is no expression of Go is hoisted: it stands before the line that needs it.
  *
- * - `lower-template`, `lower-helper`: manifests, notes, checks and helpers; `fence` keeps the ends of documents.
+ * - `lower-template`, `lower-helper`: manifests, notes, checks and helpers; `fence` keeps the ends of documents, and
+ *   `open-helpers` those of what helpers give.
  * - `lower-value`, `lower-contents`, `emit-yaml`: values, items and entries in their place.
  * - `text/`: texts in a line, and on lines of their own, as block scalars or as a `define` each.
- * - `branch`, `empty-fallback`, `conditions`: `if` and `else`, `{}` and `[]` where nothing is printed.
+ * - `branch`, `empty-fallback`, `conditions`: `if` and `else`, `{}` and `[]` where nothing is printed; `join-loops`: one
+ *   loop for two that differ in what they go over.
  * - `map-keys`, `key-conflicts`, `map-entries`: which keys entries set, and maps in which none is set twice.
  * - `hoist`, `materialize`, `lower-variable`: variables for what is no expression; `place-variables`: the author's.
  * - `passes`: over the finished tree.
