@@ -54,6 +54,15 @@ export const structures: readonly PrinterCase[] = [
     ),
   },
   {
+    name: 'modes of files',
+    body: map({
+      volume: map({ defaultMode: 0o755, items: items(map({ key: 'a', mode: 0o400 })) }),
+      mode: conditional(values('on'), literal(0o644), literal('fast')),
+      defaultMode: 5,
+      count: 0o644,
+    }),
+  },
+  {
     name: 'a choice of two constants in its line, and what is no such choice',
     body: map({
       word: conditional(values('on'), literal('yes please'), literal('no: never')),
