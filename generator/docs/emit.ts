@@ -48,8 +48,8 @@ export const emitFile = async (text: string, options: EmitOptions = {}): Promise
   const [template] = model.templates
   if (!template) throw new Error('no template')
   return {
-    template: withoutHeader(printTemplate(template, { chart })),
-    helpers: withoutHeader(printHelpers(model.helpers, { chart })),
+    template: withoutHeader(printTemplate(template, { chart, helpers: model.helpers })),
+    helpers: withoutHeader(printHelpers({ chart, helpers: model.helpers })),
   }
 }
 

@@ -22,8 +22,8 @@ async function generate(templates: number): Promise<Times> {
     let model = {} as Awaited<ReturnType<typeof modelOf>>
     times.evaluate = await milliseconds(async () => (model = await modelOf(chart)))
     times.print = await milliseconds(() => {
-      printHelpers(model.helpers, { chart: 'synthetic' })
-      for (const template of model.templates) printTemplate(template, { chart: 'synthetic' })
+      printHelpers({ chart: 'synthetic', helpers: model.helpers })
+      for (const template of model.templates) printTemplate(template, { chart: 'synthetic', helpers: model.helpers })
     })
     if (model.templates.length !== templates) throw new Error(`${templates} templates became ${model.templates.length}`)
     times['self-check on 100 values'] = await milliseconds(() => selfCheck(chart, model, { runs: 100, seed: 1 }))

@@ -80,6 +80,21 @@ What a container's `image` says. A digest wins over a tag; registry and tag are 
 {{- end }}
 
 {{/*
+The environment variables of a container, sorted by their names; a value is a string or a source, such as `secretKeyRef`.
+*/}}
+{{- define "hello-counter.environmentVariables" -}}
+{{- $items := list }}
+{{- range $name, $value := . }}
+{{- if kindIs "string" $value }}
+{{- $items = append $items (dict "name" $name "value" $value) }}
+{{- else }}
+{{- $items = append $items (dict "name" $name "valueFrom" $value) }}
+{{- end }}
+{{- end }}
+{{- toYaml $items }}
+{{- end }}
+
+{{/*
 The service account of the release's pods: its own, or the one that the user names.
 */}}
 {{- define "hello-counter.serviceAccountName" -}}

@@ -135,6 +135,21 @@ PGDATABASE: "{{ .Values.postgres.database }}"
 {{- end }}
 
 {{/*
+The environment variables of a container, sorted by their names; a value is a string or a source, such as `secretKeyRef`.
+*/}}
+{{- define "voting-app.environmentVariables" -}}
+{{- $items := list }}
+{{- range $name, $value := . }}
+{{- if kindIs "string" $value }}
+{{- $items = append $items (dict "name" $name "value" $value) }}
+{{- else }}
+{{- $items = append $items (dict "name" $name "valueFrom" $value) }}
+{{- end }}
+{{- end }}
+{{- toYaml $items }}
+{{- end }}
+
+{{/*
 The service account of the release's pods: its own, or the one that the user names.
 */}}
 {{- define "voting-app.serviceAccountName" -}}
@@ -176,9 +191,9 @@ The name of a part that is a StatefulSet, cut to 52 characters: its pods get a n
 What vote and worker are told of Redis, as environment variables.
 */}}
 {{- define "voting-app.redisEnvironment" -}}
-{{- if .Values.redis.external }}
+{{- if .Values.redis.external -}}
 REDIS_HOST: "{{ .Values.redis.external.host }}"
-{{- else }}
+{{- else -}}
 REDIS_HOST: "{{ include "voting-app.partName" (dict "root" $ "part" "redis") }}"
 {{- end }}
 REDIS_PORT: "{{ (.Values.redis.external).port | default 6379 }}"

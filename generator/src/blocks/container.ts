@@ -2,7 +2,7 @@ import { entries } from '../author/entries.ts'
 import type { ImageValues } from '../author/image.ts'
 import { imageReference } from '../author/image.ts'
 import type { Container, Probe } from '../author/manifests.ts'
-import { environment } from './environment.ts'
+import { environmentVariables } from './environment.ts'
 import type { ReleaseContext } from './part.ts'
 import type { ProbeAction } from './probes.ts'
 import { unlessEmpty } from './unless-empty.ts'
@@ -62,7 +62,7 @@ export const container = (context: ReleaseContext, options: ContainerOptions): C
     args,
     ...(ports && { ports: Object.entries(ports).map(([name, containerPort]) => ({ name, containerPort })) }),
     ...((options.env !== undefined || values.env !== undefined) && {
-      env: environment({ ...options.env, ...values.env }),
+      env: environmentVariables(context, { ...options.env, ...values.env }),
     }),
     envFrom,
     resources: values.resources,

@@ -1,5 +1,7 @@
 import { entries } from '../author/entries.ts'
+import { helper } from '../author/helper.ts'
 import type { EnvVar } from '../author/manifests.ts'
+import type { ReleaseContext } from './part.ts'
 import type { EnvValue } from './values/kubernetes.ts'
 
 /**
@@ -9,7 +11,13 @@ import type { EnvValue } from './values/kubernetes.ts'
  * env: environment({ NAME: context.values.name, ...context.values.web.env })
  */
 export const environment = (variables: Record<string, EnvValue>): EnvVar[] =>
-  entries(variables).map(([name, value]) => ({
-    name,
-    ...(typeof value === 'string' ? { value } : { valueFrom: value }),
-  }))
+  entries(variables).map(([name, value]) => (typeof value === 'string' ? { name, value } : { name, valueFrom: value }))
+
+/**
+ * The environment variables of a container, sorted by their names; a value is a string or a source, such as `secretKeyRef`.
+ * @internal
+ */
+export const environmentVariables = helper(
+  { takes: 'value' },
+  (_context: ReleaseContext, variables: Record<string, EnvValue>): EnvVar[] => environment(variables),
+)

@@ -3,7 +3,7 @@ import { imageReference } from '../author/image.ts'
 import { labels } from '../author/labels.ts'
 import type { Pod } from '../author/manifests.ts'
 import { partName } from '../author/names.ts'
-import { environment } from './environment.ts'
+import { environmentVariables } from './environment.ts'
 import type { ReleaseContext } from './part.ts'
 import type { ForeignImage } from './values/images.ts'
 import type { EnvValue, PodSecurityContext, SecurityContext } from './values/kubernetes.ts'
@@ -62,7 +62,7 @@ export const testPod = (context: ReleaseContext, options: TestPodOptions): Pod =
           image: imageReference(context, image),
           imagePullPolicy: image.pullPolicy,
           command: ['sh', '-c', script, name, ...args],
-          ...(env && { env: environment(env) }),
+          ...(env && { env: environmentVariables(context, env) }),
           resources: values.resources,
           securityContext: values.securityContext,
         },

@@ -133,7 +133,7 @@ const includedHelpers = ({ definition, handWritten }: LoadedChart): ReadonlySet<
 
 const filesOf = (chart: LoadedChart, model: ChartModel, { manifests }: RenderedChart): Map<string, string> => {
   const { definition, values, sources } = chart
-  const options = { chart: definition.name }
+  const options = { chart: definition.name, helpers: model.helpers }
   const prose = sources.readme ? { file: sources.readme, text: readText(sources.readme) } : undefined
   const { name, changes } = definition
   return new Map([
@@ -146,9 +146,7 @@ const filesOf = (chart: LoadedChart, model: ChartModel, { manifests }: RenderedC
     ...(changes ? [['CHANGELOG.md', writeChangelog(definition)] as [string, string]] : []),
     ...chart.overlays.map((overlay): [string, string] => [overlay.path, overlayText(overlay)]),
     ...chart.crds,
-    ...(model.helpers.some(isOwn)
-      ? [[helpersPath(chart), printHelpers(model.helpers, options)] as [string, string]]
-      : []),
+    ...(model.helpers.some(isOwn) ? [[helpersPath(chart), printHelpers(options)] as [string, string]] : []),
     ...copies(chart),
     ...model.templates.map((template): [string, string] => [
       `templates/${template.path}`,

@@ -37,11 +37,13 @@ const printOrTell = (each: UnderstoodCase): Record<string, string> => {
 }
 
 const print = ({ id, model, template }: UnderstoodCase): Record<string, string> => {
-  const text = printTemplate(template, { chart: id })
+  const options = { chart: id, helpers: model.helpers }
+  const text = printTemplate(template, options)
   const own = Object.fromEntries(
-    [printHelpers(model.helpers, { chart: id }), ...model.helpers.filter(({ foreign }) => foreign).map(asLibrary)].map(
-      (define, index) => [`templates/_${id}-${index}.tpl`, define],
-    ),
+    [printHelpers(options), ...model.helpers.filter(({ foreign }) => foreign).map(asLibrary)].map((define, index) => [
+      `templates/_${id}-${index}.tpl`,
+      define,
+    ]),
   )
   if (template.form !== 'notes') return { ...own, [`templates/${id}.yaml`]: text }
   const shown = `text: {{ include "notes.${id}" . | quote }}\n`
@@ -55,9 +57,8 @@ const print = ({ id, model, template }: UnderstoodCase): Record<string, string> 
 /** What a library would define: a foreign template, from the function that says what it gives. */
 const asLibrary = (helper: HelperDefinition): string => {
   const [, chart = '', name = ''] = /^(.*)\.([^.]*)$/.exec(helper.name) ?? []
-  return printHelpers([{ ...helper, name, template: { ...helper.template, isWholeName: false }, foreign: false }], {
-    chart,
-  })
+  const own = { ...helper, name, template: { ...helper.template, isWholeName: false }, foreign: false }
+  return printHelpers({ chart, helpers: [own] })
 }
 
 // a failing case costs a rendering of those that are together with it

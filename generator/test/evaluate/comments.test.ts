@@ -9,7 +9,7 @@ const linesOf = (body: string): Promise<string[]> => linesOfFile(`export default
 
 const linesOfFile = async (text: string): Promise<string[]> => {
   const { templates } = await evaluateSource(text, { valuesType })
-  return printTemplate(templates[0] as never, { chart: 'comments' })
+  return printTemplate(templates[0] as never, { chart: 'comments', helpers: [] })
     .trim()
     .split('\n')
     .slice(1)

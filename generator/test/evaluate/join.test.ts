@@ -14,7 +14,7 @@ const valuesType: Type = {
 /** The length of what is emitted, in characters. */
 const emitted = async (body: string): Promise<number> => {
   const { templates } = await evaluateSource(`export default ({ values: v }) => {\n${body}\n}`, { valuesType })
-  return printTemplate(templates[0] as never, { chart: 'growth' }).length
+  return printTemplate(templates[0] as never, { chart: 'growth', helpers: [] }).length
 }
 
 const lines = (count: number, line: (index: number) => string): string => numbers(count).map(line).join('\n')

@@ -4,7 +4,7 @@ import { and } from '../../src/model/boolean.ts'
 import { member, spread } from '../../src/model/compose.ts'
 import { text } from '../../src/model/computed.ts'
 import { literal } from '../../src/model/leaves.ts'
-import type { Node } from '../../src/model/node.ts'
+import type { HelperDefinition, Node } from '../../src/model/node.ts'
 import { compare, conditional, truthy } from '../../src/model/tests.ts'
 import { STRING } from '../../src/model/type.ts'
 import { map, values } from './sample.ts'
@@ -14,10 +14,11 @@ const isA = compare('eq', values('mode'), literal('A'))
 /** Maps of which a pass shortens the template. */
 const BODIES: Readonly<Record<string, Node>> = {
   'a condition that the one around it answers': map(
+    { first: 1 },
     spread(conditional(isA, map({ a: 1, inner: map(spread(conditional(isA, map({ b: 2 }), map()))) }), map())),
-    { last: 1 },
   ),
   'a condition that a part of the one around it answers': map(
+    { first: 1 },
     spread(
       conditional(
         and(isA, truthy(values('on'))),
@@ -25,22 +26,22 @@ const BODIES: Readonly<Record<string, Node>> = {
         map(),
       ),
     ),
-    { last: 1 },
   ),
   'neighbours under the same condition': map(
+    { first: 1 },
     spread(conditional(isA, map({ a: 1 }), map())),
     spread(conditional(isA, map({ b: 2 }), map())),
-    { last: 1 },
   ),
 }
 
 const manifestLines = (body: Node): string[] =>
-  printTemplate({ path: 'a.yaml', form: 'manifest', source: 'src/a.ts', body }, { chart: 'c' }).split('\n').slice(1, -1)
+  printTemplate({ path: 'a.yaml', form: 'manifest', source: 'src/a.ts', body }, { chart: 'c', helpers: [] })
+    .split('\n')
+    .slice(1, -1)
 
 const helperLines = (body: Node): string[] => {
-  const lines = printHelpers([{ name: 'a', template: { takes: 'context' }, parameters: [], body }], {
-    chart: 'c',
-  }).split('\n')
+  const helpers: HelperDefinition[] = [{ name: 'a', template: { takes: 'context' }, parameters: [], body }]
+  const lines = printHelpers({ chart: 'c', helpers }).split('\n')
   return lines.slice(lines.indexOf('{{- define "c.a" -}}') + 1, lines.lastIndexOf('{{- end }}'))
 }
 

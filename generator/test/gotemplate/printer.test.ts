@@ -27,11 +27,8 @@ const all = Object.entries(GROUPS).flatMap(([group, cases]) =>
 )
 
 const printed = ({ name, id, model, template }: UnderstoodCase): string => {
-  const options = { chart: id }
-  const parts = [
-    printTemplate(template, options),
-    ...(model.helpers.length ? [printHelpers(model.helpers, options)] : []),
-  ]
+  const options = { chart: id, helpers: model.helpers }
+  const parts = [printTemplate(template, options), ...(model.helpers.length ? [printHelpers(options)] : [])]
   return [`=== ${name}`, ...parts.map((text) => text.replace(/^\{\{- \/\* Generated.*\n/, ''))].join('\n')
 }
 

@@ -39,7 +39,7 @@ export const redisContainer = (context: ReleaseContext, { values, args = [], pas
     ],
     ports: { redis: redisPort },
     // redis-cli knows the password by this name, and so do the probes
-    ...(password !== undefined && { env: { REDISCLI_AUTH: password } }),
+    env: { ...(password !== undefined && { REDISCLI_AUTH: password }) },
     liveness: execProbe('redis-cli', 'ping'),
     readiness: execProbe('redis-cli', '-e', 'ping'),
     volumeMounts: { data: { mountPath: '/data' } },

@@ -33,6 +33,8 @@ export interface Context {
   readonly repeated: ReadonlySet<number>
   /** What a variable is called that has no better name: the key of the field that it is for. */
   readonly hint: string
+  /** Names of the helpers whose text may end in a text of the values with line breaks at its end. */
+  readonly openHelpers: ReadonlySet<string>
   /** Where texts become a `define` each: in a template, not in a helper. */
   readonly texts?: Texts
   /** Puts what is no expression into variables. */

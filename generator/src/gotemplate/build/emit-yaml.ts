@@ -16,10 +16,21 @@ const withNote = (text: string | undefined, block: Block): Block =>
 const hoistKey = (key: string | Node, context: Context): { before: Block; node: string | Node } =>
   typeof key === 'string' ? { before: [], node: key } : context.hoist(key, { ...context, hint: 'key' })
 
+const MODES: readonly unknown[] = ['defaultMode', 'mode']
+
+/** The mode of a file that its owner can read: decimal, since YAML 1.2 reads no other, and as people know it. */
+const fileMode = (key: string | Node, value: Node): string | undefined => {
+  const mode = value.kind === 'literal' ? value.value : undefined
+  if (!MODES.includes(key) || typeof mode !== 'number' || !Number.isInteger(mode)) return undefined
+  return mode >= 0o400 && mode <= 0o777 ? `${key}: ${mode} # 0${mode.toString(8)}` : undefined
+}
+
 /** The lines of items and entries in a manifest. */
 export const yamlEmitter = (context: Context): Emitter => ({
   item: (node) => withNote(node.comment, context.value(node, itemPosition, context)),
   entry: ({ key, value, comment }) => {
+    const mode = fileMode(key, value)
+    if (mode) return withNote(comment, [line(mode)])
     const { before, node } = hoistKey(key, context)
     return [...before, ...withNote(comment, context.value(value, keyPosition(node), context))]
   },

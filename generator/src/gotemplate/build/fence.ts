@@ -7,10 +7,11 @@ import { type Block, innerBlocks, mapInner, type Statement } from '../tree/tree.
  * line breaks at the end of a document, and with them those of such a text; Helm 4 adds one. And with one as its first
  * line, where it could else begin with a key from the values: Helm drops all that is blank there, as U+00A0 is.
  */
-export const fenceDocument = (statement: Statement): Statement => {
-  if (statement.kind !== 'document') return mapInner(statement, ({ block }) => block.map(fenceDocument))
+export const fenceDocument = (statement: Statement, open: ReadonlySet<string>): Statement => {
+  if (statement.kind !== 'document')
+    return mapInner(statement, ({ block }) => block.map((inner) => fenceDocument(inner, open)))
   const body = mayBeginWithKey(statement.body) ? [fenceComment('begin'), ...statement.body] : statement.body
-  return { ...statement, body: mayEndInText(body) ? fenceEnd(body) : body }
+  return { ...statement, body: mayEndInYaml(body, open) || mayEndInLineBreak(body) ? fenceEnd(body) : body }
 }
 
 const fenceComment = (text: string): Statement => ({ kind: 'comment', text })
@@ -30,17 +31,23 @@ const isInterface = ({ kind, type }: Node): boolean =>
 /** A block with a comment as its last line. */
 export const fenceEnd = (block: Block): Block => [...block, fenceComment('end')]
 
-/** Whether the last thing that a block prints can be a text with line breaks at its end. */
-export const mayEndInText = (block: Block): boolean => {
+/** Whether the last thing that a block prints can be a text of a map or list with line breaks at its end. */
+export const mayEndInYaml = (block: Block, open: ReadonlySet<string>): boolean =>
+  mayEndIn(block, (statement) => {
+    if (statement.kind !== 'yaml') return false
+    const { node } = statement
+    return node.kind === 'include' ? open.has(node.helper) : holdsText(node)
+  })
+
+/** Whether it can be the line break that is a part of a block scalar. */
+export const mayEndInLineBreak = (block: Block): boolean =>
+  mayEndIn(block, (statement) => statement.kind === 'text' && statement.lines.length === 0)
+
+const mayEndIn = (block: Block, test: (last: Statement) => boolean): boolean => {
   const last = block.at(-1)
   if (!last) return false
-  return endsInText(last) || (!isAlwaysPrinted(last) && mayEndInText(block.slice(0, -1)))
-}
-
-const endsInText = (statement: Statement): boolean => {
-  if (statement.kind === 'yaml') return statement.node.kind !== 'include' && holdsText(statement.node)
-  if (statement.kind === 'text') return statement.lines.length === 0
-  return innerBlocks(statement).some(({ block }) => mayEndInText(block))
+  const isFound = test(last) || innerBlocks(last).some((inner) => mayEndIn(inner.block, test))
+  return isFound || (!isAlwaysPrinted(last) && mayEndIn(block.slice(0, -1), test))
 }
 
 const PRINTED = new Set<Statement['kind']>(['line', 'nested', 'item', 'document', 'yaml', 'text', 'comment'])

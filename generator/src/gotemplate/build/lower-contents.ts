@@ -6,12 +6,13 @@ import { conditional } from '../../model/tests.ts'
 import type { Block } from '../tree/tree.ts'
 import { branch, lowerFail } from './branch.ts'
 import type { Context, Emitter } from './context.ts'
+import { isChosen, joinLoops } from './join-loops.ts'
 
 /** A loop, in place: `range`. A loop over the results of a loop is one loop. */
 export const lowerEach = (node: EachNode, emitter: Emitter, context: Context): Block => {
   const over = plain(node.over)
   if (over.kind === 'absent') return []
-  if (over.kind === 'conditional') {
+  if (over.kind === 'conditional' && !isChosen(over)) {
     const arm = (of: Node): Block => context.contents(change(node, { over: of }), emitter, context)
     return branch(over.test, arm(over.then), arm(over.otherwise), context)
   }
@@ -20,7 +21,7 @@ export const lowerEach = (node: EachNode, emitter: Emitter, context: Context): B
 }
 
 const lowerRange = ({ over, key, value, body }: EachNode, emitter: Emitter, context: Context): Block => {
-  const { before, node } = context.hoist(over, context)
+  const { before, node } = context.hoist(over, { ...context, hint: hintOf(over, context) })
   return [
     ...before,
     {
@@ -32,6 +33,13 @@ const lowerRange = ({ over, key, value, body }: EachNode, emitter: Emitter, cont
       empty: [],
     },
   ]
+}
+
+/** One of two lists under one key is called like that, where nothing else says what it is. */
+const hintOf = (over: Node, { hint }: Context): string => {
+  if (over.kind !== 'conditional' || hint !== 'value') return hint
+  const last = plain(over.otherwise)
+  return last.kind === 'member' ? last.key : hint
 }
 
 /** The outer loop's body put into the inner one's, where an item is given to it. */
@@ -89,13 +97,16 @@ const LOWER_CONTENTS: NodeTable<Block, [Emitter, Context]> = {
   compare: lowerAsItem,
   not: lowerAsItem,
   logic: lowerAsItem,
-  conditional: (node, emitter, context) =>
-    branch(
+  conditional: (node, emitter, context) => {
+    const loop = joinLoops(node)
+    if (loop) return lowerEach(loop, emitter, context)
+    return branch(
       node.test,
       lowerContents(node.then, emitter, context),
       lowerContents(node.otherwise, emitter, context),
       context,
-    ),
+    )
+  },
   arithmetic: lowerAsItem,
   text: lowerAsItem,
   call: lowerWhole,

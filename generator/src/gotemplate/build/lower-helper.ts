@@ -2,12 +2,12 @@ import { plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import { isScalar } from '../../model/type.ts'
 import { defaulted } from '../nodes/conditionals.ts'
-import type { Block } from '../tree/tree.ts'
+import { type Block, innerBlocks, isSilent } from '../tree/tree.ts'
 import { alternativesOf, branch, lowerFail, simplify } from './branch.ts'
 import type { Context } from './context.ts'
 import { yamlEmitter } from './emit-yaml.ts'
 import { withEmptyFallback } from './empty-fallback.ts'
-import { fenceEnd, mayEndInText } from './fence.ts'
+import { fenceEnd, mayEndInLineBreak } from './fence.ts'
 import { keysMayClash } from './key-conflicts.ts'
 import { withUniqueKeys } from './map-entries.ts'
 import { materialize } from './materialize.ts'
@@ -17,7 +17,7 @@ import { mergeBranches } from './passes.ts'
 export const lowerHelper = (body: Node, context: Context): Block => {
   if (isScalar(body.type)) return lowerHelperText(body, context)
   const lines = lowerHelperEntries(body, context)
-  return mayEndInText(lines) ? fenceEnd(lines) : lines
+  return mayEndInLineBreak(lines) ? fenceEnd(lines) : lines
 }
 
 /** The lines of a map. */
@@ -25,17 +25,29 @@ const lowerHelperEntries = (node: Node, context: Context): Block => {
   const of = plain(node)
   if (of.kind === 'conditional')
     return branch(of.test, lowerHelperEntries(of.then, context), lowerHelperEntries(of.otherwise, context), context)
-  if (of.type.kind === 'list') return lowerHelperItems(of, context)
+  if (of.type.kind === 'list') return lowerHelperItems(of, node.kind === 'named' ? node.name : 'items', context)
   if (of.kind !== 'object') return context.contents(of, yamlEmitter(context), context)
   if (!keysMayClash(of)) return context.contents(withUniqueKeys(of), yamlEmitter(context), context)
   const { before, node: map } = materialize(of, 'map', context)
   return [...before, { kind: 'yaml', node: map }]
 }
 
-const lowerHelperItems = (list: Node, context: Context): Block => {
+/** A loop at the beginning would print a line break before its items: where it isn't longer, the list is composed first. */
+const lowerHelperItems = (list: Node, name: string, context: Context): Block => {
   const { before, body } = withEmptyFallback(mergeBranches(context.contents(list, yamlEmitter(context), context)), '[]')
-  return [...before, ...body]
+  const inPlace = [...before, ...body]
+  if (inPlace.find((statement) => !isSilent(statement))?.kind !== 'range') return inPlace
+  const { before: loops, node } = materialize(list, name, context)
+  const composed: Block = [...loops, { kind: 'yaml', node }]
+  return lengthOf(composed) <= lengthOf(inPlace) ? composed : inPlace
 }
+
+/** About how many lines a block has. */
+const lengthOf = (block: Block): number =>
+  block.reduce(
+    (sum, statement) => sum + innerBlocks(statement).reduce((all, inner) => all + lengthOf(inner.block), 1),
+    0,
+  )
 
 /** A text: nothing but its action in each arm. */
 const lowerHelperText = (node: Node, context: Context): Block => {

@@ -10,13 +10,16 @@ import { isNotEmpty } from './conditions.ts'
 import type { Context, Emitter } from './context.ts'
 import { documentPosition } from './emit-yaml.ts'
 import { fenceDocument } from './fence.ts'
+import { joinLoops } from './join-loops.ts'
 import { listEmitter } from './materialize.ts'
 import { lowerText } from './text/lower-text.ts'
 
 /** The documents of a template. */
 export const lowerManifest = (body: Node, context: Context): Block => {
   const block = lowerDocuments(body, context)
-  return (isSingle(body) ? block.map(withoutSeparators) : withoutFirstSeparator(block)).map(fenceDocument)
+  return (isSingle(body) ? block.map(withoutSeparators) : withoutFirstSeparator(block)).map((statement) =>
+    fenceDocument(statement, context.openHelpers),
+  )
 }
 
 const documentEmitter = (context: Context): Emitter => ({
@@ -27,6 +30,8 @@ const documentEmitter = (context: Context): Emitter => ({
 
 const lowerDocuments = (node: Node, context: Context): Block => {
   if (node.kind === 'named') return lowerDocuments(node.of, context)
+  const loop = node.kind === 'conditional' ? joinLoops(node) : undefined
+  if (loop) return lowerDocuments(loop, context)
   if (node.kind === 'conditional') {
     return branch(node.test, lowerDocuments(node.then, context), lowerDocuments(node.otherwise, context), context)
   }

@@ -7,17 +7,18 @@ import {
   type ObjectNode,
   visit,
 } from '../../model/node.ts'
-import { isOmittedWhenEmpty, templateOf } from '../../model/omitted-when-empty.ts'
+import { isOmittedWhenEmpty, isPath, templateOf } from '../../model/omitted-when-empty.ts'
 import { kindTest, present, there } from '../../model/tests.ts'
-import { alternatives, isBlock, isScalar, STRING, type Type } from '../../model/type.ts'
+import { alternatives, isBlock, isScalar, isSimple, STRING, type Type } from '../../model/type.ts'
 import { defaulted } from '../nodes/conditionals.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import { yamlScalar, yamlString } from '../text/scalar.ts'
 import { type Block, line, yamlPiece } from '../tree/tree.ts'
-import { alternativesOf, branch, lowerFail, retyped, simplify } from './branch.ts'
+import { type Alternatives, alternativesOf, branch, lowerFail, retyped, simplify } from './branch.ts'
 import type { Context, Position } from './context.ts'
 import { yamlEmitter } from './emit-yaml.ts'
 import { withEmptyFallback } from './empty-fallback.ts'
+import { joinLoops } from './join-loops.ts'
 import { keysMayClash } from './key-conflicts.ts'
 import { isShorterAsMerge, mergeCall, withUniqueKeys } from './map-entries.ts'
 import { materialize } from './materialize.ts'
@@ -32,7 +33,7 @@ export const lowerValue = (node: Node, position: Position, context: Context): Bl
   visit(LOWER_VALUE, simplify(node, context), position, { ...context, hint: position.hint })
 
 const lowerScalar = (node: Node, position: Position, context: Context): Block => {
-  const split = alternativesOf(node, context)
+  const split = alternativesInPlace(node, context)
   if (split) {
     return branch(
       split.test,
@@ -43,9 +44,13 @@ const lowerScalar = (node: Node, position: Position, context: Context): Block =>
   }
   const { before, node: value } = context.hoist(node, context)
   // a variable that was made just now may be of several kinds
-  const rest = before.length > 0 && alternativesOf(value, context)
+  const rest = before.length > 0 && alternativesInPlace(value, context)
   return [...before, ...(rest ? lowerScalar(value, position, context) : position.line(yamlPiece(value)))]
 }
+
+/** JSON tells the kinds of a union apart by itself, and is YAML where a text has nothing to escape. */
+const alternativesInPlace = (node: Node, context: Context): Alternatives | undefined =>
+  node.type.kind === 'union' && isSimple(node.type) && isPath(plain(node)) ? undefined : alternativesOf(node, context)
 
 const lowerCollection = (node: Node, position: Position, context: Context): Block => {
   if (keysMayClash(node) || (node.kind === 'object' && isShorterAsMerge(node) && mergeCall(node))) {
@@ -143,6 +148,8 @@ const LOWER_VALUE: NodeTable<Block, [Position, Context]> = {
   logic: lowerScalar,
   conditional: (node, position, context) => {
     if (defaulted(node)) return lowerScalar(node, position, context)
+    const loop = joinLoops(node)
+    if (loop) return lowerCollection(loop, position, context)
     return branch(
       node.test,
       lowerValue(node.then, position, context),

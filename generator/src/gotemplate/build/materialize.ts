@@ -2,7 +2,7 @@ import { outcomes } from '../../model/compose.ts'
 import { keyNode } from '../../model/keys.ts'
 import { change, plain } from '../../model/leaves.ts'
 import type { FieldNode, ListNode, Node, ObjectNode, SpreadNode, VariableNode } from '../../model/node.ts'
-import { omitsWhenEmpty } from '../../model/omitted-when-empty.ts'
+import { isTakenWhole, omitsWhenEmpty } from '../../model/omitted-when-empty.ts'
 import { present, there } from '../../model/tests.ts'
 import { ANY, optional, STRING, type Type } from '../../model/type.ts'
 import { mayBeLeftOut } from '../nodes/facts.ts'
@@ -45,7 +45,9 @@ const materializeList = (node: Node, name: string, context: Context): Hoisted =>
   const variable = newVariable(name, node.type)
   const { first, rest } = node.kind === 'list' ? firstItems(node) : { first: [], rest: node }
   const { before, node: initial } = context.hoist(goCall('list', node.type, ...first), context)
-  const items = context.contents(rest, listEmitter(variable, context, first.length > 0), context)
+  // the map that a loop goes over has another name than the list that it fills
+  const hint = rest.kind === 'each' && plain(rest.over).kind === 'object' ? 'entries' : context.hint
+  const items = context.contents(rest, listEmitter(variable, context, first.length > 0), { ...context, hint })
   return { before: [...before, defineStatement(variable, initial), ...items], node: variable }
 }
 
@@ -57,13 +59,20 @@ const firstItems = (node: ListNode): { first: readonly Node[]; rest: ListNode } 
 }
 
 const materializeMap = (node: Node, name: string, context: Context): Hoisted => {
-  const merge = node.kind === 'object' ? mergeCall(node) : undefined
-  if (merge) return context.hoist(merge, context)
+  const whole = node.kind === 'object' ? (wholeOf(node) ?? mergeCall(node)) : undefined
+  if (whole) return context.hoist(whole, context)
   const { value, has, rest } = node.kind === 'object' ? initialMap(node) : { ...emptyMap(node), rest: node }
   const variable = newVariable(name, value.type)
   const { before, node: initial } = context.hoist(value, context)
   const entries = context.contents(rest, mapEmitter(variable, context, [...has, ...loopsIn(rest)]), context)
   return { before: [...before, defineStatement(variable, initial), ...entries], node: variable }
+}
+
+/** The map of the values that a map consists of: nothing in a template changes it. */
+const wholeOf = ({ entries: [only, ...others] }: ObjectNode): Node | undefined => {
+  if (only?.kind !== 'spread' || others.length > 0) return undefined
+  const { of } = only
+  return isTakenWhole(of) && of.type.kind === 'map' && !of.type.optional && !mayHoldNull(of) ? of : undefined
 }
 
 /** What a map is at once, and what it has then. */

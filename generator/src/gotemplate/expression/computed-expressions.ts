@@ -9,7 +9,7 @@ import { atom, call, type Expression, labelled, labelOf, piped } from './express
 import { format } from './format.ts'
 import { operand } from './layout.ts'
 import { float, integer } from './numbers.ts'
-import { expressionOf, readable, rootOf, type Scope } from './scope.ts'
+import { closedText, expressionOf, readable, rootOf, type Scope } from './scope.ts'
 
 type Kinds = 'conditional' | 'arithmetic' | 'text' | 'call' | 'fail'
 
@@ -23,13 +23,16 @@ export const computedExpressions: Pick<NodeTable<Expression, [Scope]>, Kinds> = 
   call: (node, scope) => {
     const name = goName(node)
     if (name === undefined) return functionCall(node, scope)
-    if (name === 'fromYaml') return fromYaml(expressionOf(node.arguments[0] as Node, scope))
+    if (name === 'fromYaml') return fromYaml(node.arguments[0] as Node, scope)
     return call(name, ...node.arguments.map((each) => readable(each, scope)))
   },
   fail: ({ message }, scope) => call('fail', expressionOf(message, scope)),
 }
 
-const fromYaml = (helper: Expression): Expression => labelled(piped(helper, 'fromYaml'), labelOf(helper) ?? 'map')
+const fromYaml = (helper: Node, scope: Scope): Expression => {
+  const include = closedText(helper, expressionOf(helper, scope), scope)
+  return labelled(piped(include, 'fromYaml'), labelOf(include) ?? 'map')
+}
 
 const conditionalExpression = (node: ConditionalNode, scope: Scope): Expression => {
   const { test, then, otherwise, type } = node

@@ -13,9 +13,13 @@ const EXPRESSIONS: NodeTable<Expression, [Scope]> = {
   ...collectionExpressions,
 }
 
+/** What a scope knows of its chart. */
+export type ScopeChart = Pick<Scope, 'chart' | 'open'>
+
 /** The scope at the start of a file, or of a helper. */
-export const newScope = (chart: string, takes: NamedTemplate['takes'] = 'context'): Scope => ({
+export const newScope = ({ chart, open }: ScopeChart, takes: NamedTemplate['takes'] = 'context'): Scope => ({
   chart,
+  open,
   takes,
   inside: false,
   names: new Map(),

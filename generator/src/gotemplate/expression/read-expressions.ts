@@ -6,7 +6,7 @@ import type { Type } from '../../model/type.ts'
 import { atom, call, type Expression, labelled, type PathExpression, path, piped, text } from './expression-tree.ts'
 import { flat } from './layout.ts'
 import { integer } from './numbers.ts'
-import { expressionOf, readable, rootArgument, rootOf, type Scope, variableOf } from './scope.ts'
+import { closedText, expressionOf, readable, rootArgument, rootOf, type Scope, variableOf } from './scope.ts'
 
 type Kinds =
   | 'literal'
@@ -43,7 +43,7 @@ export const readExpressions: Pick<NodeTable<Expression, [Scope]>, Kinds> = {
     const variable = variableOf(scope, node)
     return variable === undefined ? labelled(expressionOf(node.of, scope), node.name) : atom(variable)
   },
-  include: (node, scope) => labelled(readAs(node.type, textOf(node, scope)), lastWord(node.helper)),
+  include: (node, scope) => labelled(readAs(node, scope), lastWord(node.helper)),
   checksum: ({ template }, scope) => piped(call('include', basePath(template, scope), rootOf(scope)), 'sha256sum'),
 }
 
@@ -88,7 +88,9 @@ export const textOf = (node: IncludeNode, scope: Scope): Expression =>
   )
 
 /** What a helper's text says; a map is read from it only where that is needed. */
-const readAs = ({ kind }: Type, include: Expression): Expression => {
+const readAs = (node: IncludeNode, scope: Scope): Expression => {
+  const { kind } = node.type
+  const include = kind === 'list' ? closedText(node, textOf(node, scope), scope) : textOf(node, scope)
   if (kind === 'boolean') return call('eq', include, text('true'))
   const reader = READERS[kind]
   return reader ? piped(include, reader) : include

@@ -3,11 +3,23 @@ import { plain } from '../../model/leaves.ts'
 import type { NamedTemplate, Node } from '../../model/node.ts'
 import { isBlock } from '../../model/type.ts'
 import type { Binding } from '../tree/tree.ts'
-import { atom, type Expression, type PathExpression, path, piped } from './expression-tree.ts'
+import {
+  atom,
+  call,
+  type Expression,
+  labelled,
+  labelOf,
+  type PathExpression,
+  path,
+  piped,
+  text,
+} from './expression-tree.ts'
 
 /** What an expression's text depends on, besides the expression. */
 export interface Scope {
   readonly chart: string
+  /** Names of the helpers whose text may end in a text of the values: what reads it adds the line break that ends that. */
+  readonly open: ReadonlySet<string>
   /** In a helper: what it takes. */
   readonly takes: NamedTemplate['takes']
   /** In a `range` or `with`, where `.` is something else. */
@@ -32,7 +44,14 @@ export const isDot = (node: Node, { dot }: Scope): boolean => dot !== undefined 
 /** The expression of a value that is read further: the map that a helper gives is text. */
 export const readable = (node: Node, scope: Scope): Expression => {
   const isMap = plain(node).kind === 'include' && isBlock(node.type) && node.type.kind !== 'list'
-  return isMap ? piped(expressionOf(node, scope), 'fromYaml') : expressionOf(node, scope)
+  return isMap ? piped(closedText(node, expressionOf(node, scope), scope), 'fromYaml') : expressionOf(node, scope)
+}
+
+/** The text of a helper's map or list as YAML reads it: with the line break that ends its last line. */
+export const closedText = (node: Node, include: Expression, { open }: Scope): Expression => {
+  const of = plain(node)
+  if (of.kind !== 'include' || !open.has(of.helper)) return include
+  return labelled(call('printf', text('%s\n'), include), labelOf(include) ?? 'text')
 }
 
 /** Identifies a variable. */

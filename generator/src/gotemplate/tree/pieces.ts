@@ -21,7 +21,7 @@ export const scalarOf = (node: Node, form: ValuePiece['form'], scope: Scope): Ex
   if (kind === 'integer') return printedInteger(node, scope)
   if (kind === 'number') return decimal(node, scope)
   if (kind === 'boolean') return value
-  if (isBlock(node.type)) return call('toJson', value)
+  if (isBlock(node.type) || (kind === 'union' && form === 'yaml')) return call('toJson', value)
   return form === 'yaml' && !isPlainWord(node) ? piped(value, 'quote') : value
 }
 
@@ -39,7 +39,10 @@ export const withVariables = (
 ): TemplateLine[] => {
   const { variables, expression: rest } = extractVariables(expression, used, new Set(scope.names.values()))
   return [
-    ...variables.map(({ name, value }) => actionLine(`$${name} := ${flat(value)}`, indent, 'define')),
+    ...variables.map(({ name, value }) => {
+      const start = `$${name} := `
+      return actionLine(`${start}${layOut(value, indent + start.length + 6, indent)}`, indent, 'define')
+    }),
     line(layOut(rest, used, indent)),
   ]
 }

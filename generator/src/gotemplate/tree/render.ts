@@ -17,8 +17,17 @@ import {
   withNotEmpty,
 } from '../expression/scope.ts'
 import { connect } from '../expression/simplify.ts'
+import { choicesOf } from './choices.ts'
 import { linePieces, pieceLines, scalarOf, withVariables } from './pieces.ts'
-import { actionLine, constantLine, itemLines, outputLine, pad, type TemplateLine } from './template-line.ts'
+import {
+  actionLine,
+  constantLine,
+  itemLines,
+  outputLine,
+  pad,
+  type TemplateLine,
+  untrimmedLine,
+} from './template-line.ts'
 import {
   type Block,
   bindingsOf,
@@ -52,29 +61,37 @@ const control = (word: string, expression: Expression, indent: number): Template
 const end = (indent: number): TemplateLine => actionLine('end', indent)
 const otherwise = (indent: number): TemplateLine => actionLine('else', indent)
 
-const elseLines = (block: Block, indent: number, scope: Scope): TemplateLine[] => {
+const elseLines = (block: Block, indent: number, scope: Scope, begins?: Begins): TemplateLine[] => {
   const [only] = block
-  if (block.length === 0) return [end(indent)]
   const branch = block.length === 1 ? asIf(only, scope) : undefined
-  if (branch) return ifLines('else if', branch, indent, scope)
-  return [otherwise(indent), ...renderBlock(block, indent, scope), end(indent)]
+  return branch ? ifLines('else if', { ...branch, begins }, indent, scope) : emptyArm(block, indent, scope, begins)
 }
+
+type Begins = StatementOf<'if'>['begins']
+
+/** Before the first that a helper prints: without the line break that `{{-` leaves. */
+const before = (line: TemplateLine, begins: Begins): TemplateLine => (begins ? { ...line, trimsAfter: true } : line)
 
 const ifLines = (word: string, statement: StatementOf<'if'>, indent: number, scope: Scope): TemplateLine[] => {
   const { condition, yes } = mergeConditions(statement, scope)
   if (word === 'if' && isKnownNotEmpty(condition, scope)) return renderBlock(yes, indent, scope)
   if (word === 'if' && isFalse(condition)) return renderBlock(statement.no, indent, scope)
-  return [
-    control(word, condition, indent),
-    ...renderBlock(yes, indent, withNotEmpty(condition, scope)),
-    ...elseLines(statement.no, indent, scope),
-  ]
+  const choices = word === 'if' && choicesOf(statement).map((line) => renderBlock([line], indent, scope))
+  if (choices && choices.length > 0 && choices.flat().every(isShort)) return choices.flat()
+  const head = control(word, condition, indent)
+  const body = renderBlock(yes, indent, withNotEmpty(condition, scope))
+  return [before(head, statement.begins), ...body, ...elseLines(statement.no, indent, scope, statement.begins)]
 }
+
+const LONGEST_CHOICE = 100
+const isShort = ({ text }: TemplateLine): boolean => text.length <= LONGEST_CHOICE
 
 const isFalse = (condition: Expression): boolean => condition.kind === 'atom' && condition.text === 'false'
 
-const emptyArm = (block: Block, indent: number, scope: Scope): TemplateLine[] =>
-  block.length > 0 ? [otherwise(indent), ...renderBlock(block, indent, scope), end(indent)] : [end(indent)]
+const emptyArm = (block: Block, indent: number, scope: Scope, begins?: Begins): TemplateLine[] => {
+  const last = begins === 'maybe' ? before(untrimmedLine('end'), begins) : end(indent)
+  return block.length > 0 ? [before(otherwise(indent), begins), ...renderBlock(block, indent, scope), last] : [last]
+}
 
 const LINES: StatementTable<TemplateLine[], [number, Scope]> = {
   line: ({ pieces }, indent, scope) => pieceLines(pieces, indent, scope),
@@ -106,16 +123,14 @@ const LINES: StatementTable<TemplateLine[], [number, Scope]> = {
       ...emptyArm(isKnownNotEmpty(over, scope) ? [] : statement.empty, indent, scope),
     ]
   },
-  with: ({ of, body, no }, indent, scope) => {
+  with: ({ of, body, no, begins }, indent, scope) => {
     const value = expressionOf(of, scope)
     if (isKnownNotEmpty(value, scope)) return renderBlock(body, indent, scope)
-    return [
-      control('with', value, indent),
-      ...renderBlock(body, indent, within(withNotEmpty(value, scope), of)),
-      ...emptyArm(no, indent, scope),
-    ]
+    const head = control('with', value, indent)
+    const filled = renderBlock(body, indent, within(withNotEmpty(value, scope), of))
+    return [before(head, begins), ...filled, ...emptyArm(no, indent, scope, begins)]
   },
-  yaml: ({ node }, indent, scope) => yamlLines(node, indent, scope),
+  yaml: ({ node, begins }, indent, scope) => yamlLines(node, indent, scope, begins !== undefined),
   output: ({ node }, indent, scope) => {
     const value = scalarOf(node, 'text', scope)
     const lines = action('', value, indent, scope)
@@ -162,9 +177,10 @@ const action = (
   return withVariables(expression, used, indent, scope, (text) => actionLine(`${word}${text}`, indent, kind))
 }
 
-const yamlLines = (node: Node, indent: number, scope: Scope): TemplateLine[] => {
+const yamlLines = (node: Node, indent: number, scope: Scope, begins: boolean): TemplateLine[] => {
   const isHelper = node.kind === 'include' && !isDot(node, scope)
   const value = isHelper ? textOf(node, scope) : yamlOf(node, scope)
+  if (begins) return action('', value, indent, scope)
   // at the margin nothing has to be indented, and the line's own break is the right one
   if (indent === 0) return [outputLine(`{{ ${layOut(value, 6, 0)} }}`)]
   const kind = isHelper ? 'action' : 'yaml'

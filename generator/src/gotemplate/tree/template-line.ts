@@ -29,6 +29,9 @@ export const actionLine = (word: string, indent: number, kind: TemplateLine['kin
   text: `${pad(indent)}{{- ${word}`,
 })
 
+/** `{{ word`, without its end: the line break before it is printed. */
+export const untrimmedLine = (word: string): TemplateLine => ({ kind: 'action', text: `{{ ${word}` })
+
 const WORD = /^[\w./:-]+$/
 
 /** A constant as all that an action prints; one that stands for itself in a template may become its text. */

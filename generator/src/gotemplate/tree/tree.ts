@@ -23,6 +23,11 @@ export type Binding = VariableNode | NamedNode
 
 export type Block = readonly Statement[]
 
+/** It prints the first line of a helper: in each arm, or only in one, and has no line break before it. */
+interface Beginning {
+  readonly begins?: 'always' | 'maybe'
+}
+
 interface Statements {
   /** One line of output. */
   line: { readonly pieces: readonly Piece[] }
@@ -32,7 +37,7 @@ interface Statements {
   item: { readonly body: Block }
   /** A document of its own. */
   document: { readonly body: Block; readonly separated: boolean }
-  if: { readonly test: Node; readonly yes: Block; readonly no: Block }
+  if: { readonly test: Node; readonly yes: Block; readonly no: Block } & Beginning
   range: {
     readonly over: Node
     readonly key?: VariableNode
@@ -41,9 +46,9 @@ interface Statements {
     readonly empty: Block
   }
   /** Inside it the value is `.`. */
-  with: { readonly of: Node; readonly body: Block; readonly no: Block }
+  with: { readonly of: Node; readonly body: Block; readonly no: Block } & Beginning
   /** `{{- toYaml … | nindent n }}`, or the text of a helper that is a map. */
-  yaml: { readonly node: Node }
+  yaml: { readonly node: Node } & Beginning
   /** The text of a helper: `{{- … }}`. */
   output: { readonly node: Node }
   /** Lines of a block scalar. Without lines it prints nothing, and says that the line break before it is text. */

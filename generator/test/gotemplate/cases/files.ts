@@ -87,6 +87,16 @@ const helpers: readonly HelperDefinition[] = [
     }),
   },
   { name: 'constant', template: { takes: 'context' }, parameters: [], body: literal('a "b"') },
+  {
+    name: 'optional',
+    template: { takes: 'context' },
+    parameters: [],
+    body: map(
+      spread(conditional(values('on'), map({ a: values('name') }), absent)),
+      { extra: values('labels') },
+      spread(conditional(values('tls'), map({ port: 443, scheme: 'https' }), map({ port: 80 }))),
+    ),
+  },
 ]
 const LABELS: Type = { kind: 'object', fields: { app: STRING } }
 
@@ -195,6 +205,7 @@ export const files: readonly PrinterCase[] = [
       part: include('partName', STRING, { part: 'web' }),
       image: include('image', STRING, { image: map({ repository: 'r', tag: values('version') }) }),
       labels: include('labels', LABELS, { part: values('name'), extra: values('labels') }),
+      optional: include('optional', LABELS),
       spread: map(spread(include('hosts', LABELS, { part: 'x' })), { last: 1 }),
       text: text(include('constant', STRING), '!'),
       checked: conditional(compare('eq', include('constant', STRING), literal('a "b"')), literal(1), literal(2)),

@@ -54,6 +54,26 @@ export const structures: readonly PrinterCase[] = [
     ),
   },
   {
+    name: 'modes of files',
+    body: map({
+      volume: map({ defaultMode: 0o755, items: items(map({ key: 'a', mode: 0o400 })) }),
+      mode: conditional(values('on'), literal(0o644), literal('fast')),
+      defaultMode: 5,
+      count: 0o644,
+    }),
+  },
+  {
+    name: 'a choice of two constants in its line, and what is no such choice',
+    body: map({
+      word: conditional(values('on'), literal('yes please'), literal('no: never')),
+      number: conditional(compare('eq', values('mode'), literal('A')), literal(1), literal(2)),
+      braces: conditional(values('on'), literal('{{ x }}'), literal('y')),
+      chain: conditional(values('on'), literal('a'), conditional(values('tls'), literal('b'), literal('c'))),
+      value: conditional(values('on'), values('name'), literal('b')),
+      items: items(conditional(values('on'), literal('a'), literal('123')), 'last'),
+    }),
+  },
+  {
     name: 'neighbours under one condition, and under the opposite one',
     body: map({
       port: conditional(values('tls'), literal(443), literal(80)),

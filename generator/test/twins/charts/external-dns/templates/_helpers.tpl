@@ -36,9 +36,9 @@ The labels of everything.
 {{- define "external-dns.labels" -}}
 {{- with omit
   .Values.commonLabels "helm.sh/chart" "app.kubernetes.io/name" "app.kubernetes.io/instance"
-  "app.kubernetes.io/version" "app.kubernetes.io/managed-by" }}
+  "app.kubernetes.io/version" "app.kubernetes.io/managed-by" -}}
 {{ toYaml . }}
-{{- end }}
+{{ end -}}
 helm.sh/chart: "{{ include "external-dns.chartLabel" . }}"
 app.kubernetes.io/name: "{{ include "external-dns.name" . }}"
 app.kubernetes.io/instance: "{{ .Release.Name }}"
@@ -113,5 +113,4 @@ labelSelector:
   matchLabels:
     {{- include "external-dns.selectorLabels" .root | nindent 4 }}
 {{- end }}
-# end
 {{- end }}
