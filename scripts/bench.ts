@@ -1,14 +1,15 @@
 /**
- * `npm run bench` measures, beside others on the same machine and in the same run, what charts cost: generating them
- * (`generation`), rendering one in all the ways there are (`rendering`), and Helm with what is generated beside what
+ * `npm run bench` measures, beside others on the same machine and in the same run, how long commands take (`commands`),
+ * and what charts cost: generating them (`generation`), rendering one in all the ways there are (`rendering`), and Helm with what is generated beside what
  * people wrote (`twins`). Names of those measure only these. Prints tables. Needs Go for `helm-engine`.
  */
 import { availableParallelism } from 'node:os'
+import { commandsTable } from './bench/commands.ts'
 import { generationTable } from './bench/generation.ts'
 import { renderingTable } from './bench/rendering.ts'
 import { twinsTable } from './bench/twins.ts'
 
-const parts = { generation: generationTable, rendering: renderingTable, twins: twinsTable }
+const parts = { commands: commandsTable, generation: generationTable, rendering: renderingTable, twins: twinsTable }
 
 const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name)
 
