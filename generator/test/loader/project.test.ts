@@ -101,6 +101,6 @@ describe('sources load as projects hold them', () => {
     project.edit('charts/greeter/src/chart.ts', "'../../../schemas/greeter.ts'", "'@acme/schema'")
     project.edit(TEMPLATE, 'import {', "import { port } from '@acme/blocks'\nimport {")
     project.edit(TEMPLATE, "{ name: 'http', port: context.values.port }", 'port(context.values)')
-    expect(await service()).toContain('{{- if gt (int64 .Values.port) 1024 }}\n      name: high\n')
+    expect(await service()).toContain('name: {{ if gt (int64 .Values.port) 1024 }}high{{ else }}low{{ end }}\n')
   })
 })

@@ -132,6 +132,7 @@ describe('a generated chart is taken from the cache', () => {
   })
 
   it('not where it was checked in another way, or is not to be taken', async () => {
+    await age()
     expect((await generate('--seed', '2')).charts).toMatchObject([{ cached: false }])
     expect((await generate('--seed', '2')).charts).toMatchObject([{ cached: true }])
     expect((await generate('--seed', '2', '--no-cache')).charts).toMatchObject([{ cached: false }])
