@@ -28,6 +28,9 @@ test('generate --watch generates again when a source or the schema changes, tell
     project.edit('charts/greeter/src/server/service.ts', "'http'", "'web'")
     await waiting(2)
     expect(project.read(SERVICE)).toContain('name: web\n')
+    expect(said).toMatch(
+      /^charts\/greeter: 1 written, 0 removed, \d+ ms; checking …\n {2}server\/service.yaml: .*"http" → "web"$/m,
+    )
     project.edit('schemas/greeter.ts', "name: 'World'", "nam: 'World'")
     await waiting(3)
     expect(said).toContain('schemas/greeter.ts:')
@@ -46,7 +49,14 @@ test('generate --watch generates again when a source or the schema changes, tell
     expect(said).toMatch(/chart\.ts:\d+:\d+ - error TS2307: .*schemas\/greeter\.ts/)
     project.write('schemas/greeter.ts', schema)
     await waiting(8)
-    expect(said).toMatch(/charts\/greeter: \d+ files, unchanged, .*\n.*\n$/)
+    const notes = project.read('charts/greeter/src/notes.ts')
+    project.write('charts/greeter/src/notes.ts', `setTimeout(() => { throw new Error('later') })\n${notes}`)
+    await vi.waitFor(() => expect(said).toContain('later'), SOON)
+    project.write('charts/greeter/src/notes.ts', notes)
+    await vi.waitFor(
+      () => expect(said).toMatch(/later.*charts\/greeter: \d+ files, unchanged, [^\n]*\n[^\n]*\n$/s),
+      SOON,
+    )
     expect(said).not.toMatch(/^\s+at |bug in chartwright/m)
   } finally {
     child.kill('SIGINT')

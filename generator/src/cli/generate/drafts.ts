@@ -49,5 +49,7 @@ export class Drafts {
 const changedLines = (path: string, before: readonly unknown[], now: readonly unknown[]): readonly string[] => {
   if (before.length === 0 && now.length > 0) return [styled('green', `  + ${path}`)]
   if (before.length > 0 && now.length === 0) return [styled('red', `  - ${path}`)]
-  return compareDocuments(before, now).map(({ path: at, want, got }) => `  ${path}: ${at}: ${want} → ${got}`)
+  const isOne = before.length === 1 && now.length === 1
+  const found = isOne ? compareDocuments(before[0], now[0]) : compareDocuments(before, now)
+  return found.map(({ path: at, want, got }) => `  ${path}: ${at}: ${want} → ${got}`)
 }

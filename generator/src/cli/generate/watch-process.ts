@@ -28,9 +28,11 @@ const run = async ({ folders, args }: Turn): Promise<void> => {
   }
 }
 
-guardProcess(async (error) => {
-  await reportError(error, false)
-  return exit(1)
+/** Told once: the draft and the chart itself both run what throws later. */
+let ending: Promise<number> | undefined
+guardProcess((error) => {
+  ending ??= reportError(error, false)
+  return ending
 })
 process.on('disconnect', () => exit(0))
 process.on('message', async (turn: Turn) => {
