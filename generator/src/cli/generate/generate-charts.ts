@@ -87,7 +87,8 @@ const rightOnes = async (
 ): Promise<readonly Generated[]> => {
   const typed = attempts.filter(({ folder }) => !types.folders.has(folder))
   const generated = typed.flatMap(({ made }) => made ?? [])
-  for (const each of generated) {
+  // what the types depend on takes a while to find
+  for (const each of onGenerated ? generated : []) {
     addTypeInputs(each.inputs, each.chart.folder, types.inputs)
     await onGenerated?.(each)
   }
@@ -116,10 +117,13 @@ const typeErrors = async (folders: readonly string[]): Promise<CheckedTypes> => 
   return {
     errors: all.flatMap(({ errors }) => errors),
     folders: new Set(all.flatMap(({ folders }) => [...folders])),
-    inputs: {
-      files: new Map(all.flatMap(({ inputs }) => [...inputs.files])),
-      missing: all.flatMap(({ inputs }) => inputs.missing),
-      listed: all.flatMap(({ inputs }) => inputs.listed),
+    get inputs() {
+      const inputs = all.map((each) => each.inputs)
+      return {
+        files: new Map(inputs.flatMap(({ files }) => [...files])),
+        missing: inputs.flatMap(({ missing }) => missing),
+        listed: inputs.flatMap(({ listed }) => listed),
+      }
     },
   }
 }
