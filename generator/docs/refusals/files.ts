@@ -266,6 +266,16 @@ export const FILES: readonly Refusal[] = [
     'export default (context: Context) => ({ a: about(context, { hosts: context.values.hosts }) })',
   ),
   refusal(
+    'a helper that omits what is empty, called with a map that the chart wrote',
+    '4:44',
+    'this helper omits its parameter labels where it is empty, but what is passed here was composed, and JavaScript keeps it',
+    'Let the helper spread it',
+    "import { type Chart, helper } from 'chartwright'",
+    '',
+    "const about = helper((_context: Context, labels: Record<string, string>) => ({ kind: 'Map', labels }))",
+    'export default (context: Context) => ({ a: about(context, {}) })',
+  ),
+  refusal(
     'strings from the values as manifests',
     '3:38',
     "a string can't be a manifest",

@@ -54,10 +54,15 @@ export interface HelperOptions {
 
 /**
  * The output of a named template doesn't contain unset values: spread over another map, it keeps those of that map. A list
- * is parsed from the output, and is no longer a list of the values.
+ * is parsed from the output: neither it nor an empty item of it is any longer one of the values.
  */
 const withoutUnset = <Result extends HelperResult>(result: Result): Result => {
   if (typeof result !== 'object') return result
-  if (Array.isArray(result)) return [...result] as unknown as Result
+  if (Array.isArray(result)) return result.map(parsed) as unknown as Result
   return Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined)) as Result
+}
+
+const parsed = (item: unknown): unknown => {
+  if (Array.isArray(item)) return item.map(parsed)
+  return typeof item === 'object' && item !== null && Object.keys(item).length === 0 ? {} : item
 }

@@ -6,6 +6,7 @@ import { childrenOf, remembered } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
 import { literal, named, variable } from '../model/leaves.ts'
 import type { EachNode, HelperDefinition, Node, VariableNode } from '../model/node.ts'
+import { isOfHelper } from '../model/omitted-when-empty.ts'
 import { INTEGER, required, type Type } from '../model/type.ts'
 import { Checks, withChecks } from './checks.ts'
 import { Facts } from './facts.ts'
@@ -62,7 +63,7 @@ export class Evaluation {
   }
 
   /** A fresh loop variable. */
-  variable(name: string, type: Type, about?: Pick<VariableNode, 'counts' | 'isEntry'>): VariableNode {
+  variable(name: string, type: Type, about?: Parameters<typeof variable>[3]): VariableNode {
     return variable(++this.#ids, name, type, about)
   }
 
@@ -76,11 +77,10 @@ export class Evaluation {
   item(name: string, over: Node): VariableNode {
     const { kind } = over.type
     const isEntry = kind === 'map' || kind === 'any'
-    return this.variable(
-      name,
-      kind === 'list' ? required(iterationType(over)) : iterationType(over),
-      isEntry ? { isEntry } : {},
-    )
+    return this.variable(name, kind === 'list' ? required(iterationType(over)) : iterationType(over), {
+      ...(isEntry && { isEntry }),
+      ...(isOfHelper(over) && { isOfHelper: true }),
+    })
   }
 
   /** The index of a loop. */

@@ -1,16 +1,18 @@
 import ts from 'typescript'
 import { include } from '../model/computed.ts'
-import { childrenOf, holding, someInside } from '../model/inside.ts'
-import { parameter, plain } from '../model/leaves.ts'
-import type { IncludeNode, NamedTemplate, Node } from '../model/node.ts'
-import { BOOLEAN, isScalar, join, optional, STRING, type Type } from '../model/type.ts'
+import { holding, someInside } from '../model/inside.ts'
+import { parameter } from '../model/leaves.ts'
+import type { NamedTemplate, Node } from '../model/node.ts'
+import { BOOLEAN, join, optional, STRING, type Type } from '../model/type.ts'
 import { known, narrow } from './branch.ts'
 import { checkDrawn } from './drawn-in-loops.ts'
 import type { Evaluation, KnownHelper } from './evaluation.ts'
+import { wholeArguments } from './helper-arguments.ts'
+import { outputType } from './helper-output.ts'
 import { aValueOf, refuse } from './refusal.ts'
 import { applyClosure } from './rules.ts'
 import { Scope, type Site } from './scope.ts'
-import { mayLeaveOut, toNode, withEmpty } from './to-node.ts'
+import { leavesEmptyOut, toNode } from './to-node.ts'
 import { Helper, type Value } from './value.ts'
 
 /** A call of a helper: an `include`. Its body is evaluated once, apart from where it is called. */
@@ -32,7 +34,7 @@ export const callHelper = (helper: Helper, args: readonly Value[], site: Site): 
     value.kind === 'absent' ? [] : [{ name: parameters[index] as string, value }],
   )
   const values = wholeArguments(named, current.definition.body, site)
-  const call = include(current.definition, values)
+  const call = include(current.definition, values, outputType(current.definition.body))
   if (current.mayFail) checkAlso(call, helper, given, site)
   return call
 }
@@ -124,45 +126,12 @@ const READ_BACK: ReadonlySet<Type['kind']> = new Set(['string', 'integer', 'numb
 const isFilledMap = (body: Node): boolean => {
   if (body.kind === 'named') return isFilledMap(body.of)
   if (body.kind === 'conditional') return isFilledMap(body.then) && isFilledMap(body.otherwise)
-  if (body.type.kind === 'object') return Object.values(body.type.fields).some((field) => !field.optional)
+  const type = outputType(body)
+  if (type.kind === 'object') return Object.values(type.fields).some((field) => !field.optional)
   if (body.kind !== 'object') return false
-  return body.entries.some((entry) => (entry.kind === 'spread' ? entry.of.kind === 'include' : !entry.type.optional))
-}
-
-type Arguments = IncludeNode['arguments']
-
-/**
- * What a helper is given: whole, since it may compute from it. A map that the caller composed can't be written as it
- * is then, since JavaScript leaves empty maps and lists of the values out of it.
- */
-const wholeArguments = (given: Arguments, body: Node, site: Site): Arguments =>
-  given.map(({ name, value }) => {
-    if (mayLeaveOut(value) && !isScalar(body.type) && writes(body, name, value))
-      refuse(
-        site.at,
-        `this helper writes its parameter ${name} whole, but the map passed here holds a list or map from the values that may be empty`,
-        'Let the helper write only the fields that it needs, or make it an ordinary function.',
-      )
-    return { name, value: withEmpty(value, site) }
-  })
-
-/** Whether a helper writes a parameter, or a map inside of it, from which something may be left out. */
-const writes = (body: Node, name: string, value: Node): boolean => {
-  if (isScalar(body.type)) return false
-  const written = givenFor(body, name, value)
-  return written ? mayLeaveOut(written) : childrenOf(body).some((child) => writes(child, name, value))
-}
-
-/** What a helper was given as a parameter, or as a field of it. */
-const givenFor = (path: Node, name: string, value: Node): Node | undefined => {
-  const of = plain(path)
-  if (of.kind === 'parameter') return of.name === name ? value : undefined
-  if (of.kind !== 'member') return undefined
-  const map = givenFor(of.object, name, value)
-  const object = map && plain(map)
-  if (object?.kind !== 'object') return map
-  const field = object.entries.findLast((entry) => entry.kind === 'spread' || entry.key === of.key)
-  return field?.kind === 'field' ? field.value : map
+  return body.entries.some((entry) =>
+    entry.kind === 'spread' ? entry.of.kind === 'include' : !entry.type.optional && !leavesEmptyOut(entry),
+  )
 }
 
 /** Defines all helpers that a library exports, as if they were called with what their parameters say. */

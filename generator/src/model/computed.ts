@@ -80,8 +80,9 @@ const boundsOf = (type: Type): number[] =>
 export const include = (
   { name, template, foreign, body }: HelperDefinition,
   args: IncludeNode['arguments'],
+  output = body.type,
 ): IncludeNode => {
-  const type = foreign && body.type.kind === 'string' ? { ...body.type, values: undefined, simple: false } : body.type
+  const type = foreign && output.kind === 'string' ? { ...output, values: undefined, simple: false } : output
   return make({ kind: 'include', type, helper: name, template, arguments: args })
 }
 

@@ -42,7 +42,7 @@ export const variable = (
   id: number,
   name: string,
   type: Type,
-  about: Pick<VariableNode, 'counts' | 'isEntry'> = {},
+  about: Pick<VariableNode, 'counts' | 'isEntry' | 'isOfHelper'> = {},
 ): VariableNode => make({ kind: 'variable', type, id, name, ...about })
 
 /** A parameter of a helper. */

@@ -43,6 +43,8 @@ export interface VariableNode extends Base {
   readonly counts?: boolean
   /** What a map holds under a key, in a loop over the map. */
   readonly isEntry?: boolean
+  /** An item of a helper's list, which is read from its text. */
+  readonly isOfHelper?: boolean
 }
 /** A parameter of a helper: `.name` inside its `define`. */
 export interface ParameterNode extends Base {
@@ -88,10 +90,7 @@ export interface NamedTemplate {
 
 // ---- tests: all of these are booleans ------------------------------------------------------------------------------
 
-/**
- * Not empty, as Go's `if` asks: JavaScript's truthiness of a string, number or boolean; a map or list has something in
- * it.
- */
+/** Not empty, as Go's `if` asks: JavaScript's truthiness of a scalar; a map or list has something in it. */
 export interface TruthyNode extends Base {
   readonly kind: 'truthy'
   readonly operand: Node
@@ -151,7 +150,7 @@ export interface CallNode extends Base {
   readonly function: string
   readonly arguments: readonly Node[]
 }
-/** Stops the rendering: `fail`. */
+/** Stops the rendering. */
 export interface FailNode extends Base {
   readonly kind: 'fail'
   readonly message: Node

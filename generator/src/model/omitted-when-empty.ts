@@ -21,7 +21,7 @@ export const isTakenWhole = (node: Node): boolean => isPath(node) && !isScalar(n
  */
 export const isOmittedWhenEmpty = (node: Node): boolean => {
   const of = templateOf(node) ?? node
-  return isTakenWhole(of) && of.type.kind !== 'unknown' && !isEntry(of)
+  return isTakenWhole(of) && of.type.kind !== 'unknown' && !isEntry(of) && !isOfHelper(of)
 }
 
 /** The map or list of the values that is evaluated as a template, such as `x` of `fromYaml (tpl (toYaml x) $)`. */
@@ -41,6 +41,15 @@ const argumentOf = (node: Node | undefined, name: string): Node | undefined => {
 
 /** Whether a field leaves one of its values out when that is empty. */
 export const omitsWhenEmpty = ({ kept }: FieldNode, value: Node): boolean => !kept && isOmittedWhenEmpty(value)
+
+/** Read from what a helper gives, which left out what is empty. */
+export const isOfHelper = (node: Node): boolean => {
+  const of = plain(node)
+  if (of.kind === 'fold') return outcomes(of.body).some(isOfHelper)
+  if (of.kind === 'member' || of.kind === 'index') return isOfHelper(of.object)
+  if (of.kind === 'call') return of.arguments.some(isOfHelper)
+  return of.kind === 'variable' ? of.isOfHelper === true : of.kind === 'include'
+}
 
 const isEntry = (node: Node): boolean => {
   const of = plain(node)

@@ -152,9 +152,16 @@ const joinPresent = (a: Type, b: Type): Type => {
   if (a.kind === 'list' && b.kind === 'list') return { kind: 'list', item: joinItems(a.item, b.item) }
   if (a.kind === 'map' && b.kind === 'map') return mapOf(join(a.value, b.value), keyType(a, b))
   if (a.kind === 'object' && b.kind === 'object') return joinObjects(a, b)
+  if (isMap(a) && isMap(b)) return mapOf(join(entryType(a), entryType(b)), keyType(a, b))
   if (a.kind === b.kind && a.kind !== 'union') return a
   return { kind: 'union', of: distinct([...alternatives(a), ...alternatives(b)]) }
 }
+
+const isMap = (type: Type): type is MapType | ObjectType => type.kind === 'map' || type.kind === 'object'
+
+/** What a map has under its keys. */
+const entryType = (map: MapType | ObjectType): Type =>
+  map.kind === 'map' ? map.value : joinAll(Object.values(map.fields).map(required))
 
 /** A map whose keys are of a type; nothing is said of them where nothing is known. */
 export const mapOf = (value: Type, key: StringType): Type => ({

@@ -2,6 +2,9 @@
 export const refusals: Readonly<Record<string, RegExp>> = {
   'refused/compared-types': /string|integer|never|compar/i,
   'refused/helper-map-with-omitted-fields-as-yaml': /the helper more omits empty maps and lists/,
+  'refused/helper-of-a-map-that-is-omitted-when-empty': /the helper only returns an object that may be empty/,
+  'refused/helper-that-omits-a-composed-argument': /p0\.ts:6:88 this helper omits its parameter more where it is empty/,
+  'refused/helper-that-omits-an-item-of-an-argument': /omits its parameter all where it is empty/,
   'refused/loop-over-a-map-with-a-list-of-values': /this map can't be looped over/,
   'refused/loose-equality': /===/,
   'refused/native-sort': /sort/,

@@ -14,7 +14,10 @@ const [name, folder, count = '500'] = process.argv.slice(2)
 const twin = twins.find((each) => each.name === name)
 if (!twin?.recording || !folder) throw new Error('usage: record.ts TWIN FOLDER [COUNT]; the twin must name a recording')
 
-const samples: Sample[] = [{ values: {}, release: 'demo' }, ...samplesOf(twin, { seed: 1, count: Number(count) })]
+const samples: Sample[] = [
+  { values: twin.given ?? {}, release: 'demo' },
+  ...samplesOf(twin, { seed: 1, count: Number(count) }),
+]
 const helms: Record<string, string> = {}
 const recorded: Record<string, unknown>[] = samples.map((sample) => ({ ...sample }))
 

@@ -7,6 +7,8 @@ export interface Twin {
   readonly originals: readonly Original[]
   /** What an original rendered whose files are not here. */
   readonly recording?: RecordedOriginal
+  /** Values that stand for the defaults, where those of the original are its own text. */
+  readonly given?: Readonly<Record<string, unknown>>
   /** Why the original can't take these values, which the twin can; undefined when it can. */
   readonly refuses: (values: never) => string | undefined
   /** Whether both charts refuse these values themselves: few such are drawn. */

@@ -29,7 +29,7 @@ describe.each(twins)('the twin $name', (twin) => {
 
   if (hasOriginals) {
     it('renders what its original does, with its defaults', async () => {
-      await compare(twin, [{ values: {}, release: 'demo' }])
+      await compare(twin, [{ values: twin.given ?? {}, release: 'demo' }])
     })
 
     it(`renders what its original does, with ${COUNT} random values (SEED=${seed})`, { timeout }, async () => {

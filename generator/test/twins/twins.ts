@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { externalDns } from './charts/external-dns/twin.ts'
+import { jsonExporter } from './charts/json-exporter/twin.ts'
 import { meilisearch } from './charts/meilisearch/twin.ts'
+import { mongodbExporter } from './charts/mongodb-exporter/twin.ts'
 import { podinfo } from './charts/podinfo/twin.ts'
 import { web } from './charts/web/twin.ts'
 import type { Original, Twin } from './twin.ts'
 
 /** All twins. */
-export const twins: readonly Twin[] = [web, podinfo, meilisearch, externalDns]
+export const twins: readonly Twin[] = [web, podinfo, meilisearch, externalDns, jsonExporter, mongodbExporter]
 
 /** The originals of a twin that are here; recorded ones are looked for, by their names, in the folder `ORIGINALS`. */
 export const originalsOf = ({ name, originals, recording }: Twin): readonly Original[] => {

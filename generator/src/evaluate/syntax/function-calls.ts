@@ -37,7 +37,11 @@ export const callDefinition = (
     refuse(site.at, mayBeUndefined(...nodes), GUARD)
   const refuseFor = (what: string): never =>
     refuse(site.at, `\`${calledAs(definition, site.at, method)}\` doesn't support this value`, sentence(what))
-  if (problem) refuseFor(problem)
+  if (problem) {
+    // what a helper omits is the better reason for what may be missing
+    for (const node of nodes) withEmpty(node, site)
+    refuseFor(problem)
+  }
   const type = definition.result(...types)
   // what gives a map or list again may still stand in a manifest, which leaves out what is empty
   const given = isBlock(type) && !definition.copies ? nodes : nodes.map((node) => withEmpty(node, site))

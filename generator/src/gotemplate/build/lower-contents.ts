@@ -3,6 +3,8 @@ import { mapChildren, someInside } from '../../model/inside.ts'
 import { change, named, narrowedTo, plain } from '../../model/leaves.ts'
 import { type EachNode, type Node, type NodeTable, type VariableNode, visit } from '../../model/node.ts'
 import { conditional } from '../../model/tests.ts'
+import { isBlock } from '../../model/type.ts'
+import { defaulted } from '../nodes/conditionals.ts'
 import type { Block } from '../tree/tree.ts'
 import { branch, lowerFail } from './branch.ts'
 import type { Context, Emitter } from './context.ts'
@@ -100,6 +102,7 @@ const LOWER_CONTENTS: NodeTable<Block, [Emitter, Context]> = {
   conditional: (node, emitter, context) => {
     const loop = joinLoops(node)
     if (loop) return lowerEach(loop, emitter, context)
+    if (isBlock(node.type) && defaulted(node)) return lowerWhole(node, emitter, context)
     return branch(
       node.test,
       lowerContents(node.then, emitter, context),

@@ -1,5 +1,6 @@
 import { plain } from '../../model/leaves.ts'
 import {
+  type ConditionalNode,
   type FieldNode,
   type KindTestNode,
   type Node,
@@ -147,7 +148,8 @@ const LOWER_VALUE: NodeTable<Block, [Position, Context]> = {
   not: lowerScalar,
   logic: lowerScalar,
   conditional: (node, position, context) => {
-    if (defaulted(node)) return lowerScalar(node, position, context)
+    const inPlace = defaulted(node) && lowerDefaulted(node, position, context)
+    if (inPlace) return inPlace
     const loop = joinLoops(node)
     if (loop) return lowerCollection(loop, position, context)
     return branch(
@@ -168,6 +170,16 @@ const LOWER_VALUE: NodeTable<Block, [Position, Context]> = {
   list: lowerCollection,
   each: lowerCollection,
   fold: lowerTyped,
+}
+
+/** One of two values, as Go's `default` gives it; undefined where one is left out behind a key and the other isn't. */
+const lowerDefaulted = (node: ConditionalNode, position: Position, context: Context): Block | undefined => {
+  if (isScalar(node.type)) return lowerScalar(node, position, context)
+  const { before, node: value } = context.hoist(node, context)
+  const body = position.nested('', [{ kind: 'yaml', node: value }])
+  const areOmitted = [node.then, node.otherwise].map((arm) => position.omits && isOmittedWhenEmpty(arm))
+  if (areOmitted.every(Boolean)) return [...before, { kind: 'with', of: value, body, no: [] }]
+  return areOmitted.some(Boolean) || node.type.optional ? undefined : [...before, ...body]
 }
 
 /** A text on lines of its own, where it has several. */
