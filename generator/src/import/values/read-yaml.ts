@@ -1,0 +1,133 @@
+import { basename } from 'node:path'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseAllDocuments,
+  type Scalar,
+  visit,
+} from 'yaml'
+import type { Place } from '../../model/chartwright-error.ts'
+import type { JsonMap } from '../../values/index.ts'
+import { ImportError } from '../import-error.ts'
+
+/** A values file as Helm reads it, and what about it isn't what it seems. */
+export interface ReadYaml {
+  readonly values: JsonMap
+  readonly document: Document.Parsed
+  readonly assumptions: readonly string[]
+}
+
+/** Tags of YAML 1.1 that Go's reader doesn't know: dates and times stay strings, and `12:30` is no number. */
+const UNKNOWN_TAGS = /^TIME$/
+
+/**
+ * Reads a values file as Helm does: by YAML 1.1, of keys that occur twice the last, of several documents the first.
+ *
+ * @throws ImportError with the line of what isn't YAML, or no map.
+ */
+export const readYaml = (text: string, file = 'values.yaml'): ReadYaml => {
+  const lineCounter = new LineCounter()
+  const documents = parseAllDocuments(text, {
+    version: '1.1',
+    merge: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter,
+    customTags: (tags) =>
+      tags.filter(
+        (tag) =>
+          typeof tag === 'string' ||
+          (tag.tag !== 'tag:yaml.org,2002:timestamp' && !UNKNOWN_TAGS.test(('format' in tag && tag.format) || '')),
+      ),
+  }) as Document.Parsed[]
+  const [document] = documents
+  const error = document?.errors[0]
+  if (error) {
+    const { line, col } = lineCounter.linePos(error.pos[0])
+    throw notValues(`This isn't valid YAML: ${error.message}`, 'Correct this line.', { file, line, column: col })
+  }
+  if (!document) return { values: {}, document: emptyDocument(), assumptions: [] }
+  if (document.contents !== null && !isMap(document.contents) && !isNull(document.contents))
+    throw notValues(`${basename(file)} must be a map`, 'Write keys and their values.', { file, line: 1, column: 1 })
+  const notes = notesOn(document)
+  const more = documents.length > 1 ? ['Of the documents of values.yaml, Helm reads only the first.'] : []
+  return { values: toJson(document), document, assumptions: [...more, ...notes] }
+}
+
+const emptyDocument = (): Document.Parsed => parseAllDocuments('{}')[0] as Document.Parsed
+
+const isNull = (node: unknown): boolean => isScalar(node) && node.value === null
+
+const notValues = (what: string, hint: string, at: Place): ImportError => new ImportError('yaml', what, hint, at)
+
+const toJson = (document: Document.Parsed): JsonMap =>
+  (JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 10_000 }) ?? {}, bigText)) ?? {}) as JsonMap
+
+const bigText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value)
+
+/** What of a document people may read differently than Helm does. */
+const notesOn = (document: Document.Parsed): string[] => {
+  const notes: string[] = []
+  let aliases = 0
+  visit(document, {
+    Pair: (_, pair, ancestors) => {
+      const path = pathOf([...ancestors, pair])
+      if (isKey(pair, '<<')) aliases++
+      notes.push(...keyNotes(pair, path))
+    },
+    Map: (_, map, ancestors) => {
+      const names = map.items.map(({ key }) => keyText(key))
+      for (const name of new Set(names.filter((each, index) => names.indexOf(each) !== index)))
+        notes.push(`${pathOf([...ancestors, name])}: this key occurs twice; the last one counts, as for Helm.`)
+    },
+    Alias: () => {
+      aliases++
+    },
+    Scalar: (key, node, ancestors) => {
+      if (key !== 'key') notes.push(...scalarNotes(node, pathOf(ancestors)))
+    },
+  })
+  if (aliases > 0) notes.push('Anchors and merge keys of values.yaml are written out where they are used.')
+  return notes
+}
+
+const keyNotes = ({ key }: Pair, path: string): string[] => {
+  if (keyText(key) === '__proto__') return [`${path}: no object can have this key, so it is left out.`]
+  if (!isScalar(key) || typeof key.value === 'string') return []
+  return [
+    `${path}: YAML reads this key as ${key.value === null ? 'null' : `a ${typeof key.value}`}, and Helm as the string ${keyText(key)}.`,
+  ]
+}
+
+const isKey = ({ key }: Pair, name: string): boolean => keyText(key) === name
+
+const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key))
+
+const scalarNotes = ({ value, source, type }: Scalar, path: string): string[] => {
+  if (type !== 'PLAIN' || source === undefined) return []
+  if (typeof value === 'boolean' && !/^(true|false)$/i.test(source))
+    return [`${path}: YAML reads ${source} as ${value}.`]
+  if (typeof value !== 'number' && typeof value !== 'bigint') return []
+  if (Math.abs(Number(value)) > Number.MAX_SAFE_INTEGER)
+    return [`${path}: Helm keeps ${source} only roughly, since it is above 2^53.`]
+  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(source) ? [] : [`${path}: YAML reads ${source} as the number ${value}.`]
+}
+
+/** The values path of a node below its ancestors. */
+const pathOf = (ancestors: readonly unknown[]): string =>
+  ancestors
+    .flatMap((each) => {
+      if (typeof each === 'string') return [each]
+      if (isSeq(each)) return ['[]']
+      return isPairNode(each) ? [keyText(each.key)] : []
+    })
+    .reduce((text, step) => (step === '[]' || text === '' ? `${text}${step}` : `${text}.${step}`), '')
+
+const isPairNode = (node: unknown): node is Pair =>
+  typeof node === 'object' && node !== null && 'key' in node && !isAlias(node) && !isScalar(node)
