@@ -83,7 +83,7 @@ const commentAbove = (lines: readonly string[], at: number): Comment => {
   while (from > 0 && isCommentAt(lines[from - 1] ?? '', indent)) from--
   const block = lines.slice(from, at).map((each) => each.trim())
   const { rest, schema } = withoutSchema(block, /#\s*@schema\s+(.+)$/.exec(line)?.[1])
-  const behind = /\s#+\s*(?!@schema)(?:--\s*)?([^#"']+)$/.exec(line)?.[1]
+  const [, behind] = /\s#+\s*(?:--\s*)?([^#"'\s][^#"']*)$/.exec(line) ?? []
   const docs = saidIn(rest)
   const text =
     docs.text ?? (behind === undefined || !/\S \S/.test(behind) || EXAMPLE.test(behind) ? undefined : behind.trim())

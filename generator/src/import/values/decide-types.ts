@@ -80,7 +80,12 @@ export class TypeDecider {
       allowsNull(field.schema) ||
       parent.wholes === 0 ||
       field.seen < parent.wholes
-    return { name, isOptional, type, doc: [...doc, ...tags, ...(isDeprecated ? ['@deprecated'] : [])] }
+    return {
+      name,
+      isOptional,
+      type: field.isNull ? [...type, 'null'] : type,
+      doc: [...doc, ...tags, ...(isDeprecated ? ['@deprecated'] : [])],
+    }
   }
 
   /** The type of a value; in an open map, all that is in it is open, too. */
@@ -140,6 +145,7 @@ export class TypeDecider {
 
   #list(value: Value, place: PlaceType | undefined, isOpen: boolean): TypeText {
     const { item } = value
+    value.spreadPlaces()
     const isReadByName = item !== undefined && [...item.fields.values()].some(({ isRead }) => isRead)
     const items = value.samples.filter((sample) => Array.isArray(sample)).flat()
     const name = place && interfaceName(place)
@@ -187,6 +193,7 @@ export class TypeDecider {
       this.#counted('unknown', value, 'a map of anything')
       return [this.#declarations.own('Anything')]
     }
+    value.spreadPlaces()
     const fields = [...value.fields].map(([each, field]) => this.#field(each, field, value, more))
     return [this.#declarations.interface(value.path, fields, this.#docOf(value), more)]
   }

@@ -148,10 +148,9 @@ const keysOf: Effect = (args) => {
   return NOTHING
 }
 
-const omit: Effect = ([of = NOTHING, ...names]) => {
+/** What is left is handed on. */
+const omit: Effect = ([of = NOTHING]) => {
   use(of, 'whole')
-  for (const name of names.flatMap(({ all }) => all))
-    if (name.kind === 'literal') for (const value of valuesIn(of)) value.field(String(name.value))
   return of
 }
 

@@ -19,8 +19,8 @@ export interface Indent {
 }
 
 /** What stands in a line for what an action prints. */
-const PRINTED = '\u0001'
-const LINE = /^(\s*)((?:- +|-$)*)(?:("[^"]*"|'[^']*'|[\w./${}-]+):(?=\s|$)\s*(.*))?/
+const PRINTED = '\uE000'
+const LINE = /^(\s*)((?:- +|-$)*)(?:("[^"]*"|'[^']*'|[\w./${}-]+):(?=[\s\uE000]|$)\s*(.*))?/
 
 /** Follows a template's text line by line, to tell where in a manifest an action prints. */
 export class Lines {
@@ -53,7 +53,11 @@ export class Lines {
     }
   }
 
-  addPrinted(): void {
+  addPrinted(indent: Indent | undefined): void {
+    if (indent?.breaksLine) {
+      this.#endLine()
+      this.#line = ' '.repeat(indent.by)
+    }
     this.#line += PRINTED
   }
 

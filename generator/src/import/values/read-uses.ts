@@ -87,7 +87,7 @@ class UsesReader {
     if (pipeline.variables.length > 0) return
     const isAlone = scope.lines.isAlone(given.indent)
     print(given, isAlone, (value) => scope.lines.place(given.indent, value.samples.some(Array.isArray)))
-    scope.lines.addPrinted()
+    scope.lines.addPrinted(given.indent ?? indentOf(pipeline))
   }
 
   #branch(node: BranchNode, scope: Scope): void {

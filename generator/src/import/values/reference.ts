@@ -54,7 +54,7 @@ export const print = (references: References, isAlone: boolean, placeOf: (value:
     const { value } = each
     if (each.kind === 'value') value.uses.add(isAlone ? 'print' : 'string')
     const place = isAlone ? placeOf(value) : undefined
-    if (place) value.places.set(`${place.kind}/${place.path.join('/')}`, place)
+    if (place) value.addPlace(place)
   }
 }
 

@@ -56,6 +56,8 @@ export class Value {
   seen = 0
   /** A values file unsets it. */
   isUnset = false
+  /** It is null in a list, where null isn't the same as unset. */
+  isNull = false
   readonly uses = new Set<Use>()
   readonly places = new Map<string, Place>()
   /** What it is compared with, or has in its place. */
@@ -101,6 +103,19 @@ export class Value {
     return this.entry
   }
 
+  /** Of what is printed whole, each part has the place below. */
+  spreadPlaces(): void {
+    for (const { kind, path } of this.places.values()) {
+      for (const [name, field] of this.fields) field.addPlace({ kind, path: [...path, name] })
+      this.item?.addPlace({ kind, path: [...path, '[]'] })
+    }
+  }
+
+  /** Adds a place where it is printed. */
+  addPlace(place: Place): void {
+    this.places.set(`${place.kind}/${place.path.join('/')}`, place)
+  }
+
   /** What iterating gives: items or entries. */
   iterated(isByKey: boolean): Value {
     const kinds = this.samples.map(kindOf)
@@ -112,21 +127,28 @@ export class Value {
   /** Adds what is known of another value, which has the same type. */
   absorb(other: Value): void {
     for (const sample of other.samples) this.addSample(sample, true)
+    this.#absorbUses(other)
+  }
+
+  /** Its samples hold those of its fields. */
+  #absorbUses(other: Value): void {
     for (const how of other.uses) this.uses.add(how)
     for (const kind of other.kinds) this.kinds.add(kind)
     for (const [key, place] of other.places) this.places.set(key, place)
     for (const each of other.compared) this.compared.add(each)
-    for (const [name, field] of other.fields) {
-      const own = field.isRead ? this.readField(name) : this.field(name)
-      own.absorb(field)
-    }
+    this.isRead ||= other.isRead
     this.schema ??= other.schema
+    if (this.comment.text === undefined) this.comment = other.comment
+    for (const [name, field] of other.fields) this.field(name).#absorbUses(field)
+    if (other.item) this.itemValue().#absorbUses(other.item)
+    if (other.entry) this.entryValue().#absorbUses(other.entry)
   }
 
   /** Adds what a values file sets; `isWhole` where nothing else is merged below it. */
   addSample(sample: Json, isWhole: boolean): void {
     if (sample === null) {
       if (!isWhole) this.isUnset = true
+      if (this.path.includes('[]')) this.isNull = true
       return
     }
     this.samples.push(sample)
