@@ -86,7 +86,10 @@ const commentAbove = (lines: readonly string[], at: number): Comment => {
   const [, behind] = /\s#+\s*(?:--\s*)?([^#"'\s][^#"']*)$/.exec(line) ?? []
   const docs = saidIn(rest)
   const text =
-    docs.text ?? (behind === undefined || !/\S \S/.test(behind) || EXAMPLE.test(behind) ? undefined : behind.trim())
+    docs.text ??
+    (behind === undefined || behind.startsWith('@') || !/\S \S/.test(behind) || EXAMPLE.test(behind)
+      ? undefined
+      : behind.trim())
   return { ...docs, ...(text && { text }), ...(schema && { schema }) }
 }
 
@@ -144,7 +147,7 @@ const plainly = (block: readonly string[]): Comment => {
   const prose = lines.slice(last + 1).filter((line) => line !== '' && !EXAMPLE.test(line) && !/^[-=#*]+$/.test(line))
   const text = prose
     .join('\n')
-    .replace(/\n?(e\.?g\.?|example)s?:?$/i, '')
+    .replace(/[\s,;:(]*\b(e\.?g\.?|(for )?examples?)[.:]*$/i, '')
     .trim()
   return text ? { text } : {}
 }

@@ -190,7 +190,5 @@ export const docLines = (text: string | undefined): readonly string[] =>
 const escapeTags = (line: string): string =>
   line
     .split(/(`[^`]*`)/)
-    .map((part) =>
-      part.startsWith('`') && part.length > 1 ? part : part.replace(/@[^\s`]*/g, '`$&`').replaceAll('{`@', '`{@'),
-    )
+    .map((part) => (part.startsWith('`') && part.length > 1 ? part : part.replace(/(?<!\w)\{?@[^\s`]*/g, '`$&`')))
     .join('')

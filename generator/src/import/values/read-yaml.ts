@@ -78,7 +78,7 @@ const notesOn = (document: Document.Parsed): string[] => {
   visit(document, {
     Pair: (_, pair, ancestors) => {
       const path = pathOf([...ancestors, pair])
-      if (isKey(pair, '<<')) aliases++
+      if (isMerge(pair)) aliases++
       notes.push(...keyNotes(pair, path))
     },
     Map: (_, map, ancestors) => {
@@ -99,13 +99,14 @@ const notesOn = (document: Document.Parsed): string[] => {
 
 const keyNotes = ({ key }: Pair, path: string): string[] => {
   if (keyText(key) === '__proto__') return [`${path}: no object can have this key, so it is left out.`]
-  if (!isScalar(key) || typeof key.value === 'string') return []
+  if (!isScalar(key) || typeof key.value === 'string' || typeof key.value === 'symbol') return []
   return [
     `${path}: YAML reads this key as ${key.value === null ? 'null' : `a ${typeof key.value}`}, and Helm as the string ${keyText(key)}.`,
   ]
 }
 
-const isKey = ({ key }: Pair, name: string): boolean => keyText(key) === name
+/** `<<`, which is a symbol to the reader where it merges. */
+const isMerge = ({ key }: Pair): boolean => isScalar(key) && typeof key.value === 'symbol'
 
 const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key))
 

@@ -50,7 +50,7 @@ export const kindsInSchema = (schema: JsonSchema | undefined): readonly Kind[] =
 /** Whether a schema allows null. */
 export const allowsNull = (schema: JsonSchema | undefined): boolean => {
   const type = schema?.type
-  const isNamed = type === 'null' || (Array.isArray(type) && type.includes('null'))
+  const isNamed = type === 'null' || (Array.isArray(type) && type.some((each) => each === 'null' || each === null))
   return isNamed || (schema !== undefined && alternatives(schema).some(allowsNull))
 }
 

@@ -167,7 +167,7 @@ export class Value {
 export const kindOf = (value: Json): Kind | undefined => {
   if (value === null) return undefined
   if (Array.isArray(value)) return 'array'
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? 'integer' : 'number'
   return typeof value as Kind
 }
 

@@ -17,10 +17,15 @@ export const literal = (value: Json, indent: number, before: number): string => 
   if (typeof value !== 'object' || value === null) return short
   const fields = Object.entries(value).map(([name, inner]) => {
     const key = keyText(name)
-    return `${key}: ${literal(inner as Json, indent + 2, key.length + 2)}`
+    const text = literal(inner as Json, indent + 2, key.length + 2)
+    return `${key}:${isBelow(inner, key, indent + 2 + key.length + text.length) ? `\n${' '.repeat(indent + 4)}` : ' '}${text}`
   })
   return bracketed('{', fields, '}', indent)
 }
+
+/** Biome writes a string that is too wide below its key, unless that gains too little. */
+const isBelow = (value: unknown, key: string, width: number): boolean =>
+  typeof value === 'string' && key.length > 4 && width + 3 > WIDEST
 
 const bracketed = (open: string, parts: readonly string[], close: string, indent: number): string => {
   const space = ' '.repeat(indent)
