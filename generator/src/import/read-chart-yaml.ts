@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { LineCounter, parseDocument, type Tags } from 'yaml'
+import { type Document, LineCounter, parseDocument, type Tags } from 'yaml'
 import { isMap } from '../model/map.ts'
 import { ImportError } from './import-error.ts'
 
@@ -27,9 +27,19 @@ export const readYamlMap = (file: string, text: string): Readonly<Record<string,
     const { line, col } = lineCounter.linePos(error.pos[0])
     throw notYaml(file, `This isn't valid YAML: ${error.message}`, 'Correct this line.', { line, column: col })
   }
-  const content: unknown = document.toJS({ maxAliasCount: -1 }) ?? undefined
+  const content = contentOf(document, file)
   if (content === undefined || isMap(content)) return content
   throw notYaml(file, `${basename(file)} must be a map`, 'Write keys and their values.', { line: 1, column: 1 })
+}
+
+/** What a document holds; an alias may name an anchor that there isn't. */
+const contentOf = (document: Document, file: string): unknown => {
+  try {
+    return document.toJS({ maxAliasCount: -1 }) ?? undefined
+  } catch (error) {
+    const what = `This isn't valid YAML: ${(error as Error).message}`
+    throw notYaml(file, what, 'Correct its aliases.', { line: 1, column: 1 })
+  }
 }
 
 const notYaml = (file: string, what: string, hint: string, at: { line: number; column: number }): ImportError =>

@@ -60,11 +60,13 @@ describe('chartwright types', () => {
 
   test('names the line of a values file that is wrong', async () => {
     project.write('broken/Chart.yaml', 'apiVersion: v2\nname: broken\nversion: 1.0.0\n')
-    project.write('broken/values.yaml', 'a: 1\nb: [\n')
-    const { code, stderr } = await project.main(['types', 'broken'])
-    expect(code).toBe(1)
-    expect(stderr).toContain('broken/values.yaml:')
-    expect(stderr).toContain("isn't valid YAML")
+    for (const text of ['a: 1\nb: [\n', 'a: *unknown\n']) {
+      project.write('broken/values.yaml', text)
+      const { code, stderr } = await project.main(['types', 'broken'])
+      expect(code).toBe(1)
+      expect(stderr).toContain('broken/values.yaml:')
+      expect(stderr).toContain("isn't valid YAML")
+    }
   })
 })
 

@@ -6,9 +6,11 @@ import {
   isScalar,
   isSeq,
   LineCounter,
+  type Node,
   type Pair,
   parseAllDocuments,
   type Scalar,
+  type Tags,
   visit,
 } from 'yaml'
 import type { Place } from '../../model/chartwright-error.ts'
@@ -22,8 +24,18 @@ export interface ReadYaml {
   readonly assumptions: readonly string[]
 }
 
-/** Tags of YAML 1.1 that Go's reader doesn't know: dates and times stay strings, and `12:30` is no number. */
-const UNKNOWN_TAGS = /^TIME$/
+/** Of YAML 1.1, Go's reader knows neither dates nor `12:30`; it reads `0o17`, and what is binary as a string. */
+const customTags = (tags: Tags): Tags => [
+  { tag: 'tag:yaml.org,2002:int', default: true, test: /^[-+]?0o[0-7_]+$/, resolve: octal },
+  ...tags.filter(
+    (tag) => typeof tag !== 'string' && !OTHER_TAGS.test(tag.tag) && !('format' in tag && tag.format === 'TIME'),
+  ),
+  { tag: 'tag:yaml.org,2002:binary', resolve: (text: string) => Buffer.from(text, 'base64').toString() },
+]
+
+const octal = (text: string): number => Number.parseInt(text.replaceAll('_', '').replace('0o', ''), 8)
+
+const OTHER_TAGS = /:(timestamp|binary)$/
 
 /**
  * Reads a values file as Helm does: by YAML 1.1, of keys that occur twice the last, of several documents the first.
@@ -39,12 +51,7 @@ export const readYaml = (text: string, file = 'values.yaml'): ReadYaml => {
     prettyErrors: false,
     logLevel: 'silent',
     lineCounter,
-    customTags: (tags) =>
-      tags.filter(
-        (tag) =>
-          typeof tag === 'string' ||
-          (tag.tag !== 'tag:yaml.org,2002:timestamp' && !UNKNOWN_TAGS.test(('format' in tag && tag.format) || '')),
-      ),
+    customTags,
   }) as Document.Parsed[]
   const [document] = documents
   const error = document?.errors[0]
@@ -55,9 +62,10 @@ export const readYaml = (text: string, file = 'values.yaml'): ReadYaml => {
   if (!document) return { values: {}, document: emptyDocument(), assumptions: [] }
   if (document.contents !== null && !isMap(document.contents) && !isNull(document.contents))
     throw notValues(`${basename(file)} must be a map`, 'Write keys and their values.', { file, line: 1, column: 1 })
+  checkKeys(document, file, lineCounter)
   const notes = notesOn(document)
   const more = documents.length > 1 ? ['Of the documents of values.yaml, Helm reads only the first.'] : []
-  return { values: toJson(document), document, assumptions: [...more, ...notes] }
+  return { values: toJson(document, file), document, assumptions: [...more, ...notes] }
 }
 
 const emptyDocument = (): Document.Parsed => parseAllDocuments('{}')[0] as Document.Parsed
@@ -66,10 +74,35 @@ const isNull = (node: unknown): boolean => isScalar(node) && node.value === null
 
 const notValues = (what: string, hint: string, at: Place): ImportError => new ImportError('yaml', what, hint, at)
 
-const toJson = (document: Document.Parsed): JsonMap =>
-  (JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 10_000 }) ?? {}, bigText)) ?? {}) as JsonMap
+/** Helm takes no lists or maps as keys. */
+const checkKeys = (document: Document.Parsed, file: string, lineCounter: LineCounter): void => {
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) || isAlias(key)) return
+      const [start] = (key as Node | null)?.range ?? [0]
+      const { line, col } = lineCounter.linePos(start)
+      throw notValues('A list or map is the key of a value here', 'Write a string.', { file, line, column: col })
+    },
+  })
+}
 
-const bigText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value)
+const toJson = (document: Document.Parsed, file: string): JsonMap => {
+  try {
+    return (JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 10_000 }) ?? {}, plain)) ?? {}) as JsonMap
+  } catch (error) {
+    throw notValues(`This isn't valid YAML: ${(error as Error).message}`, 'Correct its aliases.', {
+      file,
+      line: 1,
+      column: 1,
+    })
+  }
+}
+
+/** What JSON has for a value; an object can't have the key `__proto__`. */
+const plain = (key: string, value: unknown): unknown => {
+  if (key === '__proto__') return undefined
+  return typeof value === 'bigint' ? Number(value) : value
+}
 
 /** What of a document people may read differently than Helm does. */
 const notesOn = (document: Document.Parsed): string[] => {

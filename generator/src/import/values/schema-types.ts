@@ -8,30 +8,48 @@ const isSchema = (value: Json | undefined): value is JsonSchema & Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Attaches an existing schema to the values that it describes, with its references written out. */
-export const attachSchema = (value: Value, schema: JsonSchema, root: JsonSchema = schema, depth = 0): void => {
+export const attachSchema = (value: Value, schema: JsonSchema): void =>
+  attach(value, schema, { root: schema, within: new Set() })
+
+interface At {
+  readonly root: JsonSchema
+  /** The schemas that this one is a part of: one that is a part of itself is read once. */
+  readonly within: ReadonlySet<unknown>
+}
+
+const attach = (value: Value, schema: JsonSchema, { root, within }: At): void => {
   const resolved = withReference(schema, root)
   value.schema = { ...resolved, ...value.schema }
-  if (depth > 20) return
+  const target = referred(schema, root) ?? schema
+  if (within.has(target)) return
+  const at = { root, within: new Set([...within, target]) }
   for (const inner of [resolved, ...alternatives(resolved)]) {
     const { properties, items, additionalProperties: open } = withReference(inner, root)
     if (isSchema(properties)) {
-      for (const [name, each] of Object.entries(properties))
-        if (isSchema(each)) attachSchema(value.field(name), each, root, depth + 1)
+      for (const [name, each] of Object.entries(properties)) if (isSchema(each)) attach(value.field(name), each, at)
     }
-    if (isSchema(items) && Object.keys(items).length > 0) attachSchema(value.itemValue(), items, root, depth + 1)
-    if (isSchema(open) && Object.keys(open).length > 0) attachSchema(value.entryValue(), open, root, depth + 1)
+    if (isSchema(items) && Object.keys(items).length > 0) attach(value.itemValue(), items, at)
+    if (isSchema(open) && Object.keys(open).length > 0) attach(value.entryValue(), open, at)
   }
 }
 
-const withReference = (schema: JsonSchema, root: JsonSchema, depth = 0): JsonSchema => {
-  const { $ref, ...rest } = schema
-  if (typeof $ref !== 'string' || !$ref.startsWith('#/') || depth > 20) return schema
-  const found = $ref
-    .slice(2)
-    .split('/')
-    .reduce<Json | undefined>((at, step) => (isSchema(at) ? at[step] : undefined), root as Json)
-  return isSchema(found) ? { ...withReference(found, root, depth + 1), ...rest } : schema
+/** What a reference into the same schema names. */
+const referred = ({ $ref }: JsonSchema, root: JsonSchema): (JsonSchema & Json) | undefined => {
+  if (typeof $ref !== 'string' || !$ref.startsWith('#/')) return undefined
+  const steps = $ref.slice(2).split('/')
+  const found = steps.reduce<Json | undefined>((at, step) => (isSchema(at) ? at[step] : undefined), root as Json)
+  return isSchema(found) ? found : undefined
 }
+
+const withReference = (schema: JsonSchema, root: JsonSchema, depth = 0): JsonSchema => {
+  const found = referred(schema, root)
+  if (!found || depth > DEEPEST_REFERENCE) return schema
+  const { $ref: _, ...rest } = schema
+  return { ...withReference(found, root, depth + 1), ...rest }
+}
+
+/** So often references may refer to references. */
+const DEEPEST_REFERENCE = 20
 
 const alternatives = (schema: JsonSchema): readonly JsonSchema[] =>
   [schema.anyOf, schema.oneOf, schema.allOf].flatMap((each) => (Array.isArray(each) ? each.filter(isSchema) : []))

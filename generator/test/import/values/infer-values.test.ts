@@ -151,12 +151,22 @@ describe('a chart that is wrong', () => {
   test('names the line of what is no YAML', () => {
     expect(typesOf('a: 1\nb: [')).toThrow(/isn't valid YAML/)
     expect(typesOf('- a')).toThrow('values.yaml must be a map')
+    expect(typesOf('a: *unknown')).toThrow(/isn't valid YAML: Unresolved alias/)
+    expect(typesOf('a: 1\n? [b]\n: 2')).toThrow('A list or map is the key of a value here')
   })
 
   test('says what a template that Helm refuses may read', () => {
     expect(typesOf('a: 1', '{{ if }}')().assumptions).toEqual([
       "a.yaml: what it reads isn't known, since Helm can't read it: missing value for if.",
     ])
+  })
+
+  test('has a schema that is a part of itself', () => {
+    const node = { type: 'object', properties: { next: { $ref: '#/definitions/node' }, size: { type: 'integer' } } }
+    const schema = { definitions: { node }, properties: { first: { $ref: '#/definitions/node' } } }
+    const { source } = inferValues({ name: 'wrong', valuesYaml: 'first: { size: 1 }', schema, templates: new Map() })
+    expect(source).toContain('first: First\n')
+    expect(source).toContain('size: Integer\n')
   })
 
   test.each(['', '# nothing', 'null', '{}'])('has no values: %j', (text) => {
