@@ -1,3 +1,4 @@
+import { own } from '../../model/map.ts'
 import {
   anyOf,
   expect,
@@ -18,7 +19,7 @@ type Arguments = readonly References[]
 type Effect = (args: Arguments, values: Value) => References
 
 /** What each function tells of the values that it is given; the others only make strings of them. */
-export const effectOf = (name: string): Effect => EFFECTS[name] ?? asText
+export const effectOf = (name: string): Effect => own(EFFECTS, name) ?? asText
 
 const last = (args: Arguments): References => args.at(-1) ?? NOTHING
 const first = (args: Arguments): References => args[0] ?? NOTHING
@@ -163,7 +164,6 @@ const named = (effect: Effect, ...names: readonly string[]): Readonly<Record<str
   Object.fromEntries(names.map((name) => [name, effect]))
 
 const EFFECTS: Readonly<Record<string, Effect>> = {
-  __proto__: null as never,
   ...named(
     serialize,
     'toYaml',
@@ -180,8 +180,8 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   ...named(either, 'default', 'coalesce'),
   ...named((args, values) => either(args.slice(0, 2), values), 'ternary'),
   ...named(
-    (args) => {
-      test(args, undefined as never)
+    (args, values) => {
+      test(args, values)
       return anyOf(...args)
     },
     'and',
@@ -207,7 +207,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     'le',
   ),
   ...named(askKind, 'kindIs', 'typeIs', 'typeIsLike'),
-  ...named(() => NOTHING, 'kindOf', 'typeOf', 'fail', 'lookup', 'len', 'required.message'),
+  ...named(() => NOTHING, 'kindOf', 'typeOf', 'fail', 'lookup', 'len'),
   ...named(index, 'index', 'get'),
   ...named((args, values) => step(first(args), last(args), values) && NOTHING, 'hasKey'),
   ...named((args, values) => step(last(args), first(args), values), 'pluck'),

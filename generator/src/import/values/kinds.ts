@@ -40,13 +40,8 @@ const widened = (kinds: ReadonlySet<Kind>, inPlace: ReadonlySet<Kind> | undefine
   const isNumber = kinds.has('integer') || kinds.has('number')
   const widens = isPlain && inPlace?.has('string') && (inPlace.has('integer') || inPlace.has('number'))
   if (widens && (isNumber || kinds.has('string'))) return new Set([...kinds, 'string', 'integer'])
-  return new Set([
-    ...kinds,
-    ...structure(value).filter((kind) => kinds.has('string') && isOnlyEmptyText(value) && kind),
-  ])
+  return kinds
 }
-
-const isOnlyEmptyText = ({ samples }: Value): boolean => samples.every((sample) => sample === '')
 
 /** A value that is `""` by default and whole YAML elsewhere is a string, too. */
 const withEmptyText = (kinds: ReadonlySet<Kind>, value: Value): ReadonlySet<Kind> => {
