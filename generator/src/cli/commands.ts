@@ -18,6 +18,10 @@ export const commands = {
     summary: 'print what "helm template" prints for a chart, with Helm\'s own engine',
     run: async (args) => (await import('./render/render.ts')).renderCommand(args),
   },
+  types: {
+    summary: "print the types of any Helm chart's values",
+    run: async (args) => (await import('./types/types.ts')).typesCommand(args),
+  },
 } as const satisfies Readonly<Record<string, Command>>
 
 /** Their names, in the order of the help. */

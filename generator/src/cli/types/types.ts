@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { chartValues, type InferredValues, inferValues, readChart } from '../../import/index.ts'
+import { isThere } from '../../loader/index.ts'
+import { readFlags } from '../flags.ts'
+import { OK, out, say, shortPath } from '../output.ts'
+import { ProblemsError, UsageError } from '../problem.ts'
+
+const HELP = `Usage: chartwright types CHART [options]
+
+Prints the types of any Helm chart's values: the interface "Values" and the typed "defaults", as in schemas/NAME.ts.
+CHART is a folder or a packaged chart (.tgz). The types come from values.yaml and its comments, from the files of values
+in ci/ and values-*.yaml, from values.schema.json, and from what the templates do with each value. What remains open is
+listed on standard error.
+
+      --out FILE    write the source to a file, which may exist already
+      --json        print one JSON document for scripts
+  -h, --help        show this help
+
+Examples:
+  chartwright types charts/web > schemas/web.ts
+  chartwright types redis-20.0.0.tgz --out schemas/redis.ts
+  chartwright types charts/web --json`
+
+/** `chartwright types`. */
+export const typesCommand = async (args: readonly string[]): Promise<number> => {
+  const { values: flags, positionals } = readFlags('types', args, {
+    out: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  })
+  if (flags.help) return out(HELP)
+  const path = chartOf(positionals)
+  const chart = readChart(path)
+  const inferred = inferValues(chartValues(chart))
+  if (flags.out !== undefined) write(flags.out, inferred.source)
+  if (flags.json) return out(jsonOf(chart.name, inferred, flags.out))
+  if (flags.out === undefined) process.stdout.write(inferred.source)
+  else out(`${shortPath(resolve(flags.out))} is written.`)
+  say(summary(inferred))
+  return OK
+}
+
+const chartOf = ([name, ...others]: readonly string[]): string => {
+  if (name === undefined) throw new UsageError('No chart was given', 'Run: chartwright types CHART')
+  if (others.length > 0)
+    throw new UsageError(
+      `Only one chart can be given, but "${[name, ...others].join(' ')}" was`,
+      'Give one chart at a time.',
+    )
+  const found = [resolve(name), resolve('charts', name)].find(isThere)
+  if (found) return found
+  throw new UsageError(`There is no chart ${name}`, 'Give the folder of a chart, or a packaged one (.tgz).')
+}
+
+const write = (file: string, source: string): void => {
+  try {
+    mkdirSync(dirname(resolve(file)), { recursive: true })
+    writeFileSync(file, source)
+  } catch (error) {
+    const message = `${file} can't be written: ${(error as Error).message}`
+    throw new ProblemsError([{ code: 'no-file', message, hint: 'Give --out another file.' }])
+  }
+}
+
+const jsonOf = (chart: string, { source, counts, assumptions }: InferredValues, file: string | undefined): string =>
+  JSON.stringify(
+    { charts: [{ chart, values: counts, assumptions, ...(file === undefined ? { source } : { file }) }], problems: [] },
+    null,
+    2,
+  )
+
+const summary = ({ counts: { typed, guessed, unknown }, assumptions }: InferredValues): string =>
+  [
+    `${typed} values have a type, ${guessed} have the most likely one, and ${unknown} may hold anything.`,
+    ...assumptions.map((each) => `  - ${each}`),
+  ].join('\n')

@@ -1,0 +1,270 @@
+import type { Json } from '../../values/index.ts'
+import {
+  type Declarations,
+  docLines,
+  listOf,
+  literalType,
+  type TypeText,
+  unionText,
+  type WrittenField,
+} from './declarations.ts'
+import { propertyKinds } from './kinds.ts'
+import { conforms, entryOf, interfaceName, itemOf, type PlaceType, scalarsOf, typeAt } from './kubernetes-types.ts'
+import { allowsNull, tagsOfSchema, wordsInSchema } from './schema-types.ts'
+import { type Kind, kindOf, pathText, type Value } from './value.ts'
+
+/** How sure the types of values are. */
+export interface Counts {
+  typed: number
+  guessed: number
+  unknown: number
+}
+
+/** A type, and the tags of its field. */
+interface Decided {
+  readonly type: TypeText
+  readonly tags?: readonly string[]
+}
+
+type Certainty = keyof Counts
+
+/** Decides the type of each value by all that is known of it. */
+export class TypeDecider {
+  readonly counts: Counts = { typed: 0, guessed: 0, unknown: 0 }
+  readonly assumptions: string[] = []
+  readonly #declarations: Declarations
+  /** The charts whose values stand beside the chart's own. */
+  readonly #subcharts: ReadonlySet<string>
+
+  constructor(declarations: Declarations, subcharts: ReadonlySet<string>) {
+    this.#declarations = declarations
+    this.#subcharts = subcharts
+  }
+
+  /** The fields of the interface `Values`. */
+  root(values: Value): readonly WrittenField[] {
+    const own = [...values.fields].map(([name, field]) =>
+      this.#isOpaque(name, field)
+        ? this.#subchart(name, field)
+        : this.#field(name, field, values, this.#isShared(name)),
+    )
+    const others = [...this.#subcharts].filter((name) => !values.fields.has(name))
+    return [...own, ...others.map((name) => this.#subchart(name))]
+  }
+
+  /** What a chart above or below writes there, too, may be more than is known. */
+  #isShared(name: string): boolean {
+    return name === 'global' || this.#subcharts.has(name)
+  }
+
+  #isOpaque(name: string, field: Value): boolean {
+    return this.#subcharts.has(name) && ![...field.fields.values()].some(({ isRead }) => isRead)
+  }
+
+  #subchart(name: string, field?: Value): WrittenField {
+    const type = [this.#declarations.imported('SubchartValues', 'chartwright')]
+    const doc = docLines(field?.comment.text)
+    const isSet = field?.samples.some((sample) => kindOf(sample) === 'object') && field.seen > 0
+    return { name, isOptional: !isSet, type, doc: doc.length > 0 ? doc : [`Values of the chart ${name}.`] }
+  }
+
+  #field(name: string, field: Value, parent: Value, isOpen: boolean): WrittenField {
+    const { type, tags = [] } = this.#decide(field, isOpen)
+    const { text, isDeprecated } = field.comment
+    const description = field.schema?.description
+    const doc = docLines(text ?? (typeof description === 'string' ? description : undefined))
+    const isOptional =
+      isOpen ||
+      field.isOpen ||
+      field.isUnset ||
+      allowsNull(field.schema) ||
+      parent.wholes === 0 ||
+      field.seen < parent.wholes
+    return {
+      name,
+      isOptional,
+      type: field.isNull ? [...type, 'null'] : type,
+      doc: [...doc, ...tags, ...(isDeprecated ? ['@deprecated'] : [])],
+    }
+  }
+
+  /** The type of a value; in an open map, all that is in it is open, too. */
+  #decide(value: Value, isOpen: boolean): Decided {
+    if (value.isOpen) return this.#unknown(value)
+    const place = placeTypeOf(value)
+    const words = this.#words(value, place)
+    if (words) return this.#count('typed', { type: words })
+    const { kinds, certainty } = propertyKinds(value, place)
+    if (kinds.size === 0) return this.#unknown(value)
+    const types: TypeText[] = []
+    const scalars = [...kinds].filter((kind) => kind !== 'object' && kind !== 'array')
+    if (scalars.length > 0) {
+      types.push(this.#scalars(value, new Set(scalars)))
+      this.#counted(certainty, value, unionText(types[0] as TypeText))
+    }
+    if (kinds.has('array')) types.push(this.#list(value, place && itemOf(place), isOpen))
+    if (kinds.has('object')) types.push(this.#map(value, place, isOpen))
+    const { tags, refused } = tagsOfSchema(value.schema, kinds)
+    for (const keyword of refused)
+      this.#assume(value, `the ${keyword} of its schema is left out, since chartwright can't check it as Helm does`)
+    return { type: [...new Set(types.flat())], tags: [...tags, ...this.#templateTag(value, kinds)] }
+  }
+
+  #templateTag(value: Value, kinds: ReadonlySet<Kind>): readonly string[] {
+    return value.uses.has('tpl') && [...kinds].every((kind) => kind === 'string') ? ['@tpl'] : []
+  }
+
+  /** The only words that a value can be, by its schema or its place; an empty default is one of them. */
+  #words(value: Value, place: PlaceType | undefined): TypeText | undefined {
+    const inSchema = wordsInSchema(value.schema)?.filter((each) => typeof each !== 'object')
+    const scalars = place && !hasOtherUses(value) ? scalarsOf(place) : undefined
+    const words = inSchema ?? scalars?.words
+    if (!words || words.length === 0) return undefined
+    const samples = value.samples.filter((sample) => !(words as readonly Json[]).includes(sample))
+    if (samples.some((sample) => sample !== '')) return undefined
+    return [...new Set([...words, ...(samples.length > 0 ? [''] : [])])].map((each) => literalType(each as string))
+  }
+
+  #scalars(value: Value, kinds: ReadonlySet<Kind>): TypeText {
+    const isPort =
+      value.places.size > 0 && [...value.places.values()].every(({ path }) => PORTS.test(path.at(-1) ?? ''))
+    const inRange = value.samples.every((sample) => typeof sample !== 'number' || (sample >= 1 && sample <= MOST_PORT))
+    return [
+      ...(kinds.has('string') ? ['string'] : []),
+      ...(kinds.has('number') ? ['number'] : []),
+      ...(kinds.has('integer') && !kinds.has('number')
+        ? [
+            isPort && inRange && !value.schema
+              ? this.#declarations.imported('Port', 'chartwright/values')
+              : this.#declarations.own('Integer'),
+          ]
+        : []),
+      ...(kinds.has('boolean') ? ['boolean'] : []),
+    ]
+  }
+
+  #list(value: Value, place: PlaceType | undefined, isOpen: boolean): TypeText {
+    const { item } = value
+    value.spreadPlaces()
+    const isReadByName = item !== undefined && [...item.fields.values()].some(({ isRead }) => isRead)
+    const items = value.samples.filter((sample) => Array.isArray(sample)).flat()
+    const name = place && interfaceName(place)
+    if (place && name !== undefined && !isReadByName && items.every((each) => conforms(each, place)))
+      return this.#count('typed', [`${this.#declarations.passedThrough(name)}[]`])
+    if (!item || isBlank(item)) {
+      const scalars = place && scalarsOf(place)
+      if (scalars && !scalars.words) return this.#count('typed', [listOf(this.#placeScalars(scalars.kinds))])
+      return this.#unknownList(value)
+    }
+    const inner = value.uses.has('whole') && !isReadByName && item.samples.some((each) => kindOf(each) === 'object')
+    if (inner && !value.schema) {
+      const kinds = new Set(item.samples.map(kindOf))
+      this.#counted('guessed', value, 'a list of maps that may hold anything')
+      return [
+        listOf([
+          ...this.#scalars(item, kinds as Set<Kind>),
+          this.#declarations.own('Anything'),
+          ...(kinds.has('array') ? [listOf([this.#declarations.own('AnyValue')])] : []),
+        ]),
+      ]
+    }
+    return [listOf(this.#decide(item, isOpen || value.uses.has('whole')).type)]
+  }
+
+  #placeScalars(kinds: ReadonlySet<string>): TypeText {
+    return [...kinds].map((kind) => (kind === 'number' ? this.#declarations.own('Integer') : kind))
+  }
+
+  #unknownList(value: Value): TypeText {
+    this.#counted('unknown', value, 'a list of anything')
+    return [`${this.#declarations.own('AnyValue')}[]`]
+  }
+
+  #map(value: Value, place: PlaceType | undefined, isOpen: boolean): TypeText {
+    const isRead = [...value.fields.values()].some((field) => field.isRead)
+    const samples = value.samples.filter((sample) => kindOf(sample) === 'object')
+    const name = place && interfaceName(place)
+    if (place && name !== undefined && !isRead && samples.every((sample) => conforms(sample, place)))
+      return this.#count('typed', [this.#declarations.passedThrough(name)])
+    const known = value.schema?.properties !== undefined
+    if (!isRead && !known && (value.entry || isStringMap(place, samples))) return this.#record(value, place)
+    const more = isOpen || value.uses.has('whole') || value.uses.has('dynamic') || value.entry !== undefined
+    if (value.fields.size === 0) {
+      this.#counted('unknown', value, 'a map of anything')
+      return [this.#declarations.own('Anything')]
+    }
+    value.spreadPlaces()
+    const fields = [...value.fields].map(([each, field]) => this.#field(each, field, value, more))
+    return [this.#declarations.interface(value.path, fields, this.#docOf(value), more)]
+  }
+
+  #docOf(value: Value): readonly string[] {
+    return docLines(value.comment.text).filter((line) => !line.startsWith('@'))
+  }
+
+  /** A map by names that users choose. */
+  #record(value: Value, place: PlaceType | undefined): TypeText {
+    const entry = value.entry ?? value.entryValue()
+    for (const field of value.fields.values()) entry.absorb(field)
+    const inPlace = place && entryOf(place)
+    const scalars = inPlace && scalarsOf(inPlace)
+    if (isBlank(entry) && scalars?.kinds.has('string')) return this.#count('typed', ['Record<string, string>'])
+    if (isBlank(entry)) {
+      this.#counted('unknown', value, 'a map of anything')
+      return [this.#declarations.own('Anything')]
+    }
+    return [`Record<string, ${unionText(this.#decide(entry, value.uses.has('whole')).type)}>`]
+  }
+
+  #unknown(value: Value): Decided {
+    this.#counted('unknown', value, 'anything')
+    return { type: [this.#declarations.own('AnyValue')] }
+  }
+
+  #count<T>(certainty: Certainty, result: T): T {
+    this.counts[certainty]++
+    return result
+  }
+
+  #counted(certainty: Certainty, value: Value, taken: string): void {
+    this.counts[certainty]++
+    if (certainty === 'guessed') this.#assume(value, `taken as ${taken}, by its use alone`)
+    if (certainty === 'unknown') this.#assume(value, `nothing tells its type, so it is ${taken}`)
+  }
+
+  #assume(value: Value, what: string): void {
+    this.assumptions.push(`${pathText(value.path)}: ${what}.`)
+  }
+}
+
+const PORTS = /^(containerPort|port)$/
+const MOST_PORT = 65535
+
+/** The type of the place where a value is printed, if all places agree. */
+const placeTypeOf = ({ places }: Value): PlaceType | undefined => {
+  const types = [...places.values()].map(typeAt)
+  const [first] = types
+  return first && types.every((type) => type?.getText() === first.getText()) ? first : undefined
+}
+
+const hasOtherUses = ({ uses }: Value): boolean => uses.has('tpl') || uses.has('whole')
+
+/** Nothing is known of a value. */
+const isBlank = (value: Value): boolean =>
+  value.samples.length === 0 &&
+  value.uses.size === 0 &&
+  value.fields.size === 0 &&
+  value.kinds.size === 0 &&
+  value.schema === undefined &&
+  value.places.size === 0 &&
+  !value.item &&
+  !value.entry
+
+/** A map of strings in Kubernetes, such as labels, whose values are strings. */
+const isStringMap = (place: PlaceType | undefined, samples: readonly unknown[]): boolean => {
+  const entry = place && entryOf(place)
+  const isScalar = entry !== undefined && scalarsOf(entry)?.kinds.has('string') === true
+  return (
+    isScalar && samples.every((sample) => Object.values(sample as object).every((each) => typeof each !== 'object'))
+  )
+}
