@@ -34,7 +34,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'template-parser',
   ],
   cache: ['loader'],
-  cli: ['author', 'cache', 'loader', 'model', 'functions', 'evaluate', 'interpreter', 'values', 'self-check', 'chart'],
+  import: ['author', 'chart', 'loader', 'model', 'self-check', 'values'],
+  cli: [
+    'import',
+    'author',
+    'cache',
+    'loader',
+    'model',
+    'functions',
+    'evaluate',
+    'interpreter',
+    'values',
+    'self-check',
+    'chart',
+  ],
   editor: ['model', 'loader', 'evaluate', 'chart'],
 }
 

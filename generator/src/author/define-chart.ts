@@ -23,6 +23,8 @@ export interface ChartDefinition<V> {
   readonly sources?: readonly string[]
   /** Address of a picture, SVG or PNG. */
   readonly icon?: string
+  /** Whether nobody should begin to use it. */
+  readonly deprecated?: boolean
   readonly maintainers?: readonly Maintainer[]
   /** What is new in this version: Artifact Hub's `artifacthub.io/changes`. */
   readonly changes?: readonly Change[]

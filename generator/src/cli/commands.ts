@@ -18,6 +18,10 @@ export const commands = {
     summary: 'print what "helm template" prints for a chart, with Helm\'s own engine',
     run: async (args) => (await import('./render/render.ts')).renderCommand(args),
   },
+  import: {
+    summary: 'make a typed chart of a Helm chart, and compare both',
+    run: async (args) => (await import('./import/import.ts')).importCommand(args),
+  },
 } as const satisfies Readonly<Record<string, Command>>
 
 /** Their names, in the order of the help. */

@@ -22,12 +22,18 @@ type CheckedChart = Pick<LoadedChart, 'definition' | 'values' | 'handWritten'>
  * @throws ChartError at the line and column in the template; an AggregateError where there are several.
  */
 export const checkHandWritten = (chart: CheckedChart, helpers?: ChartModel['helpers']): Findings => {
-  const reading = new ChartReading(chart, helpers)
-  reading.readAll()
-  const errors = reading.findings.all.map(
+  const findings = readHandWritten(chart, helpers)
+  const errors = findings.all.map(
     ({ in: template, at, code, what, hint }) => new ChartError(code, what, hint, placeOfPart(template, at)),
   )
   if (errors.length > 0) throw oneError(errors)
+  return findings
+}
+
+/** Reads the hand-written templates, and gives what is wrong in them instead of failing. */
+export const readHandWritten = (chart: CheckedChart, helpers?: ChartModel['helpers']): Findings => {
+  const reading = new ChartReading(chart, helpers)
+  reading.readAll()
   return reading.findings
 }
 

@@ -1,0 +1,10 @@
+/**
+ * From a Helm chart to a typed one: reads the chart, types its values, and compares what both render.
+ * Only `cli/` imports this.
+ * @module
+ */
+export { type ImportOptions, importChart } from './import-chart.ts'
+export { ImportError } from './import-error.ts'
+export type { ProofDifference } from './prove.ts'
+export { type PlainChart, readChart } from './read-chart.ts'
+export type { ImportReport, Island } from './report.ts'
