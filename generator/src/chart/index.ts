@@ -15,7 +15,7 @@ export {
   modelOf,
 } from './generate-chart.ts'
 export { checkHandWritten, readHandWritten } from './hand-written/check-hand-written.ts'
-export { type Finding, pathKey } from './hand-written/findings.ts'
+export { pathKey } from './hand-written/findings.ts'
 export { type HandWritten, loadHandWritten, placeOfPart } from './hand-written/load-hand-written.ts'
 export type { LoadedChart, LoadedOverlay, LoadedTemplate } from './load/load-chart.ts'
 export { loadChart, loadDefinition, readFiles } from './load/load-chart.ts'

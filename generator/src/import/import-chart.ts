@@ -97,7 +97,7 @@ const reportOf = (
     lost: source.lost,
     faults: [
       ...(failsOnDefaults === undefined ? [] : [`With its own defaults, the original fails: ${failsOnDefaults}`]),
-      ...undefinedPaths(readHandWritten(loaded).named, values, chart.valuesYaml),
+      ...undefinedPaths(readHandWritten(loaded, []).named, values, chart.valuesYaml),
       ...warnings.map((warning) => warning.replace(/: use it, or remove it from the interface Values\.$/, '.')),
     ],
     seed,

@@ -25,9 +25,18 @@ export const randomSets = (
   })
 }
 
+/** Templates count up to numbers that their authors never bounded: `until (int .Values.replicas)`. */
+const LARGEST = 2000
+
+const bounded = (value: unknown): unknown => {
+  if (typeof value === 'number') return Math.abs(value) > LARGEST ? value % LARGEST : value
+  if (Array.isArray(value)) return value.map(bounded)
+  return isMap(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, bounded(inner)])) : value
+}
+
 /** A map with some of its leaves. */
 const part = (value: unknown, keeps: () => boolean): unknown => {
-  if (!isMap(value) || Object.keys(value).length === 0) return keeps() ? value : undefined
+  if (!isMap(value) || Object.keys(value).length === 0) return keeps() ? bounded(value) : undefined
   const entries = Object.entries(value).map(([key, inner]) => [key, part(inner, keeps)] as const)
   return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined))
 }

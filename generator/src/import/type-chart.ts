@@ -34,7 +34,9 @@ export const typeChart = async (chart: PlainChart, staged: StagedChart): Promise
   const typing = new Typing(chart, staged)
   let typed = await typing.write()
   for (let round = 0; round < MOST_ROUNDS && typing.widen(typed.loaded); round++) typed = await typing.write()
-  return (await typing.loosen()) ? typing.write() : typed
+  const isUnchecked = typing.uncheck(typed.loaded)
+  const isLoose = await typing.loosen()
+  return isUnchecked || isLoose ? typing.write() : typed
 }
 
 class Typing {
@@ -43,6 +45,7 @@ class Typing {
   readonly #values: unknown
   readonly #open = new Map<string, Path>()
   #loose: ReadonlySet<string> = new Set()
+  #unchecked: readonly string[] = []
 
   constructor(chart: PlainChart, staged: StagedChart) {
     this.#chart = chart
@@ -61,7 +64,7 @@ class Typing {
       dependencies: dependenciesOf(about),
       open: opened,
     })
-    const source = chartSource(this.#chart, inferred.source, this.#loose)
+    const source = chartSource(this.#chart, inferred.source, { loose: this.#loose, unchecked: this.#unchecked })
     this.#staged.write(source.files)
     return { inferred, source, loaded: await loadChart(this.#staged.folder), opened, loose: this.#loose }
   }
@@ -78,6 +81,12 @@ class Typing {
       if (part.length > 0) this.#open.set(pathKey(part), part)
     }
     return this.#open.size > before.size
+  }
+
+  /** Leaves templates unchecked that read what no value can be; false where there are none. */
+  uncheck(loaded: LoadedChart): boolean {
+    this.#unchecked = [...new Set(readHandWritten(loaded, []).all.map(({ in: { path } }) => path))].sort()
+    return this.#unchecked.length > 0
   }
 
   /** Takes the types from the overlays that TypeScript refuses; false where there are none. */

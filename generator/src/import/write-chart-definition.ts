@@ -8,8 +8,8 @@ const KEPT = ['kubeVersion', 'keywords', 'home', 'sources', 'icon', 'maintainers
 /** What has another place, or none: chartwright writes charts of the second version of the API. */
 const ELSEWHERE = ['apiVersion', 'name', 'description', 'type', 'version', 'appVersion', 'dependencies']
 
-/** The source of `src/chart.ts`. */
-export const definitionSource = ({ name, about }: PlainChart): string => {
+/** The source of `src/chart.ts`; `unchecked` are the templates that read what nobody defines. */
+export const definitionSource = ({ name, about }: PlainChart, unchecked: readonly string[]): string => {
   const definition = {
     name,
     description: String(about.description ?? ''),
@@ -18,6 +18,7 @@ export const definitionSource = ({ name, about }: PlainChart): string => {
     appVersion: String(about.appVersion ?? ''),
     ...keptOf(about),
     ...(dependenciesOf(about).length > 0 && { dependencies: dependenciesOf(about) }),
+    ...(unchecked.length > 0 && { uncheckedTemplates: unchecked }),
   }
   const fields = literal({ ...definition, values: 0 }).replace(/\bvalues: 0/, 'values: { defaults }')
   return `${importLine('{ defineChart }', 'chartwright')}

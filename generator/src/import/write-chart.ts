@@ -15,17 +15,23 @@ export interface ChartSource {
   readonly lost: readonly string[]
 }
 
+/** What of a chart doesn't fit its types, by the paths in the original. */
+export interface Faulty {
+  readonly loose: ReadonlySet<string>
+  readonly unchecked: readonly string[]
+}
+
 /**
  * The sources that a chart becomes. Its templates stay what they are.
  *
  * @param schema The text of `schemas/<chart>.ts`.
- * @param loose Overlays whose values don't fit their types, by their paths in the original.
+ * @param faulty Overlays whose values don't fit their types, and templates that read what nobody defines.
  */
-export const chartSource = (chart: PlainChart, schema: string, loose: ReadonlySet<string>): ChartSource => {
+export const chartSource = (chart: PlainChart, schema: string, { loose, unchecked }: Faulty): ChartSource => {
   const parts = [...chart.files].map(([path, bytes]) => ({ path, bytes, kept: keptPath(path, bytes) }))
   const kept = parts.flatMap(({ kept: path, bytes }): [string, Uint8Array][] => (path ? [[path, bytes]] : []))
   const lost = parts.filter(({ path, kept: to }) => !to && !isWritten(path)).map(({ path }) => path)
-  const own = [['src/chart.ts', definitionSource(chart)] as const, ...kept, ...overlaySources(chart, loose)]
+  const own = [['src/chart.ts', definitionSource(chart, unchecked)] as const, ...kept, ...overlaySources(chart, loose)]
   return {
     files: new Map<string, string | Uint8Array>([
       [`schemas/${chart.name}.ts`, schema],

@@ -176,6 +176,25 @@ describeWithWasm('chartwright import', () => {
     expect(await reportOf([path, '--checks', '0'])).toMatchObject({ code: 0, differences: [] })
   })
 
+  it('types as anything what templates read and nobody defines, also in the entries of a map', async () => {
+    const path = bakery({
+      'templates/odd.yaml':
+        '{{ range .Values.breads }}{{ .salt }}{{ end }}{{ .Values.image.tag.name }}{{ .Values.flour.kind }}\n',
+      'ci/odd.yaml': 'breads: { rye: { salt: "" } }\nimage: { tag: { name: "" } }\nflour: { kind: "" }\n',
+      'templates/deployment.yaml': undefined,
+      'templates/tests/open.yaml': undefined,
+    })
+    const report = await reportOf([path, '--checks', '0'])
+    expect(report).toMatchObject({ code: 0, comparisons: { helm3: 1, helm4: 1 }, differences: [] })
+    expect(report.assumptions).toEqual(
+      expect.arrayContaining([
+        'breads may hold anything, since it is used as more than its default says.',
+        'flour may hold anything, since no default says its type.',
+      ]),
+    )
+    expect(report.faults).toContain("Templates read .Values.flour, which values.yaml doesn't name.")
+  })
+
   it('creates the folder that --to names', async () => {
     const { code, stderr } = await project.main(['import', BAKERY, '--to', 'new', '--checks', '0'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
