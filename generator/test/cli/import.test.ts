@@ -195,6 +195,21 @@ describeWithWasm('chartwright import', () => {
     expect(report.faults).toContain("Templates read .Values.flour, which values.yaml doesn't name.")
   })
 
+  it('leaves templates unchecked whose faults no type can take, and says where these are', async () => {
+    const path = bakery({
+      'templates/wrong.yaml': '{{ .Value }}\n',
+    })
+    const report = await reportOf([path, '--checks', '0'])
+    expect(report).toMatchObject({ code: 0, differences: [] })
+    expect(report.faults).toEqual(expect.arrayContaining(['templates/wrong.yaml:1:5: Templates have no .Value.']))
+    expect(project.read('charts/bakery/src/chart.ts')).toContain("uncheckedTemplates: ['templates/wrong.yaml'],")
+    expect(project.read('charts/bakery/Chart.yaml')).not.toContain('unchecked')
+    project.edit('charts/bakery/src/chart.ts', "'templates/wrong.yaml'", "'templates/wong.yaml'")
+    const { code, stderr } = await project.main(['generate', 'bakery'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/no hand-written template templates\/wong.yaml[\s\S]*Did you mean templates\/wrong.yaml\?/)
+  })
+
   it('creates the folder that --to names', async () => {
     const { code, stderr } = await project.main(['import', BAKERY, '--to', 'new', '--checks', '0'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
