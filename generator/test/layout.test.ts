@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'template-parser',
   ],
   cache: ['loader'],
-  import: ['loader', 'model', 'values', 'template-parser'],
+  import: ['author', 'chart', 'loader', 'model', 'self-check', 'template-parser', 'values'],
   cli: [
     'author',
     'cache',

@@ -23,6 +23,8 @@ export interface ChartDefinition<V> {
   readonly sources?: readonly string[]
   /** Address of a picture, SVG or PNG. */
   readonly icon?: string
+  /** Whether nobody should begin to use it. */
+  readonly deprecated?: boolean
   readonly maintainers?: readonly Maintainer[]
   /** What is new in this version: Artifact Hub's `artifacthub.io/changes`. */
   readonly changes?: readonly Change[]
@@ -40,6 +42,11 @@ export interface ChartDefinition<V> {
    * StatefulSet and DaemonSet gets a checksum of these as an annotation of its pods. `false` leaves the annotations out.
    */
   readonly rollPods?: RollPods
+  /**
+   * Hand-written templates, such as `templates/service.yaml`, that may read what the interface `Values` doesn't have:
+   * `generate` warns of it instead of failing. For faults of an imported chart, until they are corrected.
+   */
+  readonly uncheckedTemplates?: readonly string[]
   readonly values: {
     /** What `values.yaml` says. */
     readonly defaults: V

@@ -7,14 +7,14 @@ import type { ChartModel } from '../model/node.ts'
 import { type ReadmeChart, writeOverlay, writePartialSchema, writeSchema, writeValues } from '../values/index.ts'
 import { placeInDefinition } from './chart-error.ts'
 import { checkChecksums } from './check/check-checksums.ts'
-import { checkDefinition, checkLibrary, checkVersions } from './check/check-definition.ts'
+import { checkDefinition, checkLibrary, checkUnchecked, checkVersions } from './check/check-definition.ts'
 import { checkRendered } from './check/check-manifests.ts'
 import { checkSecrets } from './check/check-secrets.ts'
 import { checkSize, releaseSize, sizeWarnings } from './check/check-size.ts'
 import { checkDependencies, checkValues } from './check/check-values.ts'
 import { withDeprecations } from './deprecations.ts'
 import { checkBorder } from './hand-written/check-border.ts'
-import { checkHandWritten, includedNames } from './hand-written/check-hand-written.ts'
+import { checkHandWritten, includedNames, uncheckedFaults } from './hand-written/check-hand-written.ts'
 import { copies, helpersPath } from './hand-written/copy.ts'
 import { unreadValues } from './hand-written/unread-values.ts'
 import type { LoadedChart, LoadedOverlay } from './load/load-chart.ts'
@@ -71,6 +71,7 @@ export type CompiledChart = Omit<GeneratedChart, 'checks'>
 export const compileChart = async (folder: string): Promise<CompiledChart> => {
   const chart = await loadChart(folder)
   checkDefinition(chart)
+  checkUnchecked(chart)
   checkValues(chart)
   checkDependencies(chart)
   checkLibrary(chart)
@@ -81,7 +82,7 @@ export const compileChart = async (folder: string): Promise<CompiledChart> => {
   checkBorder(chart, model)
   const findings = checkHandWritten(chart, model.helpers)
   const rendered = render(chart, { release: { name: chart.definition.name } })
-  const warnings = unreadValues(chart, model, findings)
+  const warnings = [...unreadValues(chart, model, findings), ...uncheckedFaults(chart, findings)]
   return { chart, model, rendered, files: filesOf(chart, model, rendered), warnings }
 }
 

@@ -22,6 +22,10 @@ export const commands = {
     summary: "print the types of any Helm chart's values",
     run: async (args) => (await import('./types/types.ts')).typesCommand(args),
   },
+  import: {
+    summary: 'make a typed chart of a Helm chart, and compare both',
+    run: async (args) => (await import('./import/import.ts')).importCommand(args),
+  },
 } as const satisfies Readonly<Record<string, Command>>
 
 /** Their names, in the order of the help. */

@@ -1,9 +1,12 @@
 /**
- * From a Helm chart to a typed one: reads the chart, and types its values.
+ * From a Helm chart to a typed one: reads the chart, types its values, and compares what both render.
  * Only `cli/` imports this.
  * @module
  */
+export { type ImportOptions, importChart } from './import-chart.ts'
 export { ImportError } from './import-error.ts'
+export type { ProofDifference } from './prove.ts'
 export { type PlainChart, readChart } from './read-chart.ts'
+export type { ImportReport, Island } from './report.ts'
 export { chartValues } from './values/chart-values.ts'
 export { type ChartValues, type InferredValues, inferValues } from './values/infer-values.ts'

@@ -54,7 +54,12 @@ interface Parts {
 
 /** An archive holds only what Helm reads. */
 const partsOf = (path: string, all: ReadonlyMap<string, Uint8Array>): Parts => {
-  const overlays = new Map([...all].filter(([name]) => isOverlay(name)).map(([name, bytes]) => [name, asText(bytes)]))
+  const overlays = new Map(
+    [...all]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .filter(([name]) => isOverlay(name))
+      .map(([name, bytes]) => [name, asText(bytes)]),
+  )
   for (const [name, text] of overlays) readYamlMap(join(path, name), text)
   return { overlays, files: new Map(all) }
 }

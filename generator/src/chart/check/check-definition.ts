@@ -1,5 +1,6 @@
 import { parseConstraint, parseVersion } from '../../functions/versions.ts'
 import { isSimpleText } from '../../model/type.ts'
+import { similarName } from '../../model/words.ts'
 import { ChartError, placeInDefinition, placeOfTemplate } from '../chart-error.ts'
 import { type HandWritten, isPartial } from '../hand-written/load-hand-written.ts'
 import type { LoadedChart } from '../load/load-chart.ts'
@@ -34,6 +35,26 @@ export const checkDefinition = ({ definition, sources }: Pick<LoadedChart, 'defi
       value === undefined ? `The chart has no ${field}` : `The chart's ${field} can't be ${JSON.stringify(value)}`
     throw new ChartError('definition', what, hint, placeInDefinition({ sources }, field))
   }
+}
+
+/**
+ * Refuses names of templates that there aren't among those left unchecked.
+ *
+ * @throws ChartError with the nearest name.
+ */
+export const checkUnchecked = ({ definition, sources, handWritten }: LoadedChart): void => {
+  const known = handWritten.map(({ path }) => path)
+  const wrong = definition.uncheckedTemplates?.find((path) => !known.includes(path))
+  if (wrong === undefined) return
+  const meant = similarName(wrong, known)
+  throw new ChartError(
+    'unchecked-template',
+    `The chart has no hand-written template ${wrong} that could be left unchecked`,
+    meant
+      ? `Did you mean ${meant}?`
+      : 'Write its path as in the package, such as templates/service.yaml, or remove it.',
+    placeInDefinition({ sources }, 'uncheckedTemplates', wrong),
+  )
 }
 
 /**

@@ -5,7 +5,7 @@ import { similarName } from '../../model/words.ts'
 import { allNodes, allPipelines, type Pipeline, type Span } from '../../template-parser/index.ts'
 import { ChartError } from '../chart-error.ts'
 import type { LoadedChart } from '../load/load-chart.ts'
-import { Findings } from './findings.ts'
+import { type Finding, Findings } from './findings.ts'
 import { Frame, type ReadChart, type Site } from './frame.ts'
 import { type KnownValue, ROOT, UNKNOWN_VALUE } from './known-value.ts'
 import { definesOf, type HandWritten, isPartial, type OwnDefine, placeOfPart } from './load-hand-written.ts'
@@ -22,12 +22,31 @@ type CheckedChart = Pick<LoadedChart, 'definition' | 'values' | 'handWritten'>
  * @throws ChartError at the line and column in the template; an AggregateError where there are several.
  */
 export const checkHandWritten = (chart: CheckedChart, helpers?: ChartModel['helpers']): Findings => {
+  const findings = readHandWritten(chart, helpers)
+  const errors = findings.all
+    .filter((finding) => !isUnchecked(chart, finding))
+    .map(({ in: template, at, code, what, hint }) => new ChartError(code, what, hint, placeOfPart(template, at)))
+  if (errors.length > 0) throw oneError(errors)
+  return findings
+}
+
+const isUnchecked = ({ definition }: CheckedChart, { in: template }: Finding): boolean =>
+  definition.uncheckedTemplates?.includes(template.path) ?? false
+
+/** Warnings of what is wrong in the templates that the chart leaves unchecked. */
+export const uncheckedFaults = (chart: CheckedChart, { all }: Findings): readonly string[] =>
+  all.filter((finding) => isUnchecked(chart, finding)).map(faultText)
+
+/** Something that is wrong in a template, with its place in the chart. */
+export const faultText = ({ in: template, at, what }: Finding): string => {
+  const { line, column } = placeOfPart(template, at)
+  return `${template.path}:${line}:${column}: ${what}.`
+}
+
+/** Reads the hand-written templates, and gives what is wrong in them instead of failing. */
+export const readHandWritten = (chart: CheckedChart, helpers?: ChartModel['helpers']): Findings => {
   const reading = new ChartReading(chart, helpers)
   reading.readAll()
-  const errors = reading.findings.all.map(
-    ({ in: template, at, code, what, hint }) => new ChartError(code, what, hint, placeOfPart(template, at)),
-  )
-  if (errors.length > 0) throw oneError(errors)
   return reading.findings
 }
 

@@ -8,12 +8,14 @@ export interface Finding {
   readonly code: string
   readonly what: string
   readonly hint: string
+  /** The value that it is about, where that is known from the root. */
+  readonly path?: readonly string[]
 }
 
 /** What was found while templates were read. */
 export class Findings {
   readonly #found = new Map<string, Finding>()
-  readonly #read = new Set<string>()
+  readonly #read = new Map<string, readonly string[]>()
   #readsAll = false
 
   /** A template is read once for each call: what is wrong in it is reported once. */
@@ -27,8 +29,13 @@ export class Findings {
 
   /** A value is read, with all in it. */
   read(path: readonly string[]): void {
-    this.#read.add(pathKey(path))
+    this.#read.set(pathKey(path), path)
     if (path.length === 0) this.#readsAll = true
+  }
+
+  /** The paths that templates name, whatever else they may read. */
+  get named(): readonly (readonly string[])[] {
+    return [...this.#read.values()].filter(([first]) => !first?.startsWith('\0'))
   }
 
   /** Something may read any value. */
@@ -38,7 +45,7 @@ export class Findings {
 
   /** The paths that are read; undefined where these may be any. */
   get paths(): readonly string[] | undefined {
-    return this.#readsAll ? undefined : [...this.#read]
+    return this.#readsAll ? undefined : [...this.#read.keys()]
   }
 }
 

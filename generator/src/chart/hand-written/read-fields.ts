@@ -18,14 +18,20 @@ export const readFields = (of: KnownValue, fields: readonly FieldName[], site: S
 
 /** Reports an optional value of which a field is read though nothing has checked that it is there. */
 export const checkPresent = (value: KnownValue, { name }: { readonly name: string }, at: Span, site: Site): void => {
-  if (value.kind !== 'value' || !value.type.optional || site.trustsCaller || site.frame.isPresent(value.path)) return
+  if (value.kind !== 'value' || !value.type.optional || isAnything(value.type)) return
+  if (site.trustsCaller || site.frame.isPresent(value.path)) return
   const shown = shownPath(value.path)
   report(site, at, {
     code: 'optional-value',
     what: `${shown} is optional: where it isn't set, Helm fails to read .${name} of it`,
     hint: `Check it first, with \`{{ with ${shown} }}\` or \`{{ if ${shown} }}\`, or write \`(${shown}).${name}\`, which is empty then.`,
+    ...fromRoot(value.path),
   })
 }
+
+/** Of a value that may be a scalar as well as a map of which nothing is known, nothing is checked. */
+const isAnything = (type: Type): boolean =>
+  type.kind === 'union' && ['string', 'any'].every((kind) => type.of.some((one) => one.kind === kind))
 
 /** A field, or an entry of a map. */
 export const readField = (of: KnownValue, field: FieldName, site: Site): KnownValue => {
@@ -73,6 +79,14 @@ interface Said {
   readonly code: string
   readonly what: string
   readonly hint: string
+  readonly path?: readonly string[]
+}
+
+/** The path where it leads from the root: that of a list's item by the list, `hosts[]`. */
+const fromRoot = ([first = '', ...rest]: readonly string[]): Pick<Said, 'path'> => {
+  if (!first.startsWith(LOCAL)) return { path: first === '' ? rest : [first, ...rest] }
+  const [, shown] = / \.Values\.(.*)$/.exec(first) ?? []
+  return shown === undefined ? {} : { path: [...shown.split('.'), ...rest] }
 }
 
 const unknownField = ({ path }: ChartValue, name: string, names: readonly string[]): Said => {
@@ -84,6 +98,7 @@ const unknownField = ({ path }: ChartValue, name: string, names: readonly string
     hint: meant
       ? `Did you mean ${shown}.${meant}?`
       : `Correct it, or add it to the interface; ${shown} has ${listed(names)}.`,
+    ...fromRoot([...path, name]),
   }
 }
 
@@ -99,6 +114,7 @@ const noFields = ({ path, type }: ChartValue, name: string): Said => ({
   code: 'unknown-value',
   what: `${shownPath(path)} is ${type.kind === 'integer' ? 'an' : 'a'} ${type.kind}, so it has no .${name}`,
   hint: 'Correct the path, or the type of the value in the interface Values.',
+  ...fromRoot(path),
 })
 
 /** Reports something wrong, unless only a result is wanted. */

@@ -28,10 +28,10 @@ const WITH_OWN_TEMPLATES = 20
 const HELMS = [3, 4] as const
 type HelmVersion = (typeof HELMS)[number]
 
-/** Helm's engine on a thread of its own, with randomness and a clock that can be compared. */
-export const openWitness = (): HelmPool => {
+/** Helm's engine on threads of its own, with randomness and a clock that can be compared. */
+export const openWitness = ({ threads = 1 } = {}): HelmPool => {
   const file = import.meta.url.endsWith('.ts') ? './fixed-random.ts' : './fixed-random.js'
-  return openHelmPool({ random: new URL(file, import.meta.url), now: WITNESSES_NOW })
+  return openHelmPool({ threads, random: new URL(file, import.meta.url), now: WITNESSES_NOW })
 }
 
 /**
@@ -84,7 +84,7 @@ const withoutDependencies = (
 }
 
 /** A version of Kubernetes that the chart is for, among the usual ones. */
-const kubeVersionFor = ({ chart: { definition } }: CompiledChart): string =>
+export const kubeVersionFor = ({ chart: { definition } }: Pick<CompiledChart, 'chart'>): string =>
   KUBERNETES.find((version) => semverCompare(definition.kubeVersion ?? '>=0.0.0-0', version)) ?? KUBERNETES[0]
 
 const KUBERNETES = ['v1.34.0', 'v1.30.0', 'v1.37.0', 'v1.25.0'] as const

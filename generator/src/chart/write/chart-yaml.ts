@@ -7,7 +7,8 @@ import type { ListedImage } from './workloads.ts'
  * https://artifacthub.io/docs/topics/annotations/helm/
  */
 export const writeChartYaml = (definition: ChartDefinition<unknown>, images: readonly ListedImage[] = []): string => {
-  const { values: _, rollPods: __, changes, history, license, links, annotations, dependencies, ...about } = definition
+  const { values: _, rollPods: __, uncheckedTemplates: ___, changes, history, license, links, ...others } = definition
+  const { annotations, dependencies, ...about } = others
   const { name, description, type = 'application', version, appVersion, kubeVersion, ...rest } = about
   const head = { apiVersion: 'v2', name, description, type, version, appVersion, kubeVersion, ...rest }
   const notes = {

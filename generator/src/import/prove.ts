@@ -1,0 +1,212 @@
+import { HelmError } from 'chartwright-helm'
+import type { HelmPool } from 'chartwright-helm/node'
+import { isMap, own } from '../model/map.ts'
+import { shortened } from '../model/words.ts'
+
+/** Values on which the original and the imported chart are rendered. */
+export interface ValueSet {
+  /** `the defaults`, `ci/full.yaml`, `random values 17`. */
+  readonly name: string
+  readonly values: object | string
+  /** Whether it was drawn, and may be left out where there is no time for it. */
+  readonly isRandom?: boolean
+}
+
+/** Something that the imported chart renders otherwise. */
+export interface ProofDifference {
+  readonly helm: 3 | 4
+  /** Of which values. */
+  readonly values: string
+  /** `templates/service.yaml[0].spec.type`, `NOTES.txt`. */
+  readonly path: string
+  readonly original: string
+  readonly imported: string
+}
+
+/** What came of comparing two charts. */
+export interface Proof {
+  /** On how many sets both charts rendered, and were compared. */
+  readonly comparisons: { readonly helm3: number; readonly helm4: number }
+  readonly differences: readonly ProofDifference[]
+  /** What couldn't be compared, in words. */
+  readonly notCompared: readonly string[]
+  /** How the original fails on the defaults. */
+  readonly failsOnDefaults?: string
+}
+
+/** Two charts on disk, and how they are rendered. */
+export interface Proven {
+  readonly original: string
+  readonly imported: string
+  readonly kubeVersion: string
+}
+
+const HELMS = [3, 4] as const
+type HelmVersion = (typeof HELMS)[number]
+
+type Outcome = { readonly text: string; readonly notes: string } | { readonly failed: string }
+
+/** What came of one set with one Helm. */
+interface Compared {
+  readonly helm: HelmVersion
+  readonly set: ValueSet
+  readonly kind: 'compared' | 'both fail' | 'only the original fails'
+  readonly differences: readonly ProofDifference[]
+  /** Paths at which the original differs from itself. */
+  readonly random: readonly string[]
+  /** Whether an entry is null in one of them and missing in the other. */
+  readonly nulls: boolean
+  readonly failed?: string
+}
+
+/** So many renderings wait at a time. */
+const AT_ONCE = 4
+/** So long random values are rendered, in milliseconds: certificates take Helm's engine many seconds each. */
+const MOST_TIME = 120_000
+
+/** Renders two charts by Helm 3 and 4 on all sets of values, and compares what they give: documents and notes. */
+export const prove = async (charts: Proven, sets: readonly ValueSet[], pool: HelmPool): Promise<Proof> => {
+  const prover = new Prover(charts, pool)
+  const tasks = sets.flatMap((set) => HELMS.map((helm) => ({ helm, set })))
+  const done: Compared[] = []
+  const end = performance.now() + MOST_TIME
+  const isDue = ({ set }: { readonly set: ValueSet }): boolean => !set.isRandom || performance.now() < end
+  const next = async (): Promise<void> => {
+    for (let task = tasks[0]; task && isDue(task); task = tasks[0]) {
+      tasks.shift()
+      done.push(await prover.compare(task.helm, task.set))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, next))
+  const proof = proofOf(done, sets[0])
+  const left = new Set(tasks.map(({ set }) => set)).size
+  return left === 0 ? proof : { ...proof, notCompared: [leftWords(left), ...proof.notCompared] }
+}
+
+const leftWords = (left: number): string =>
+  `${left} sets of random values were left out, since the chart takes long to render.`
+
+class Prover {
+  readonly #charts: Proven
+  readonly #pool: HelmPool
+
+  constructor(charts: Proven, pool: HelmPool) {
+    this.#charts = charts
+    this.#pool = pool
+  }
+
+  async compare(helm: HelmVersion, set: ValueSet): Promise<Compared> {
+    const { original, imported } = this.#charts
+    const [want, got] = await Promise.all([this.#outcome(original, helm, set), this.#outcome(imported, helm, set)])
+    const result = { helm, set, differences: [], random: [], nulls: false }
+    if ('failed' in want)
+      return { ...result, kind: 'failed' in got ? 'both fail' : 'only the original fails', failed: want.failed }
+    if ('failed' in got) {
+      const difference = { path: '.', original: 'renders', imported: `fails: ${inOneLine(got.failed)}` }
+      return { ...result, kind: 'compared', differences: [{ helm, values: set.name, ...difference }] }
+    }
+    if (want.text === got.text && want.notes === got.notes) return { ...result, kind: 'compared' }
+    return { ...result, kind: 'compared', ...(await this.#differences(helm, set)) }
+  }
+
+  async #differences(helm: HelmVersion, set: ValueSet): Promise<Pick<Compared, 'differences' | 'random' | 'nulls'>> {
+    const { original, imported } = this.#charts
+    const [want, got, again] = [
+      await this.#documents(original, helm, set),
+      await this.#documents(imported, helm, set),
+      await this.#documents(original, helm, set),
+    ]
+    const random = differences(want, again, '').map(({ path }) => path)
+    const found = differences(want, got, '').filter(({ path }) => !random.includes(path))
+    const real = found.filter(({ original, imported }) => !isUnset(original) || !isUnset(imported))
+    return {
+      random,
+      nulls: found.length > real.length,
+      differences: real.map((each) => ({ helm, values: set.name, ...each })),
+    }
+  }
+
+  async #outcome(chart: string, helm: HelmVersion, { values }: ValueSet): Promise<Outcome> {
+    try {
+      return await this.#render(chart, helm, values, false)
+    } catch (error) {
+      if (error instanceof HelmError) return { failed: error.message }
+      throw error
+    }
+  }
+
+  /** The documents by their templates, with the notes. */
+  async #documents(chart: string, helm: HelmVersion, { values }: ValueSet): Promise<object> {
+    const { documents, notes } = await this.#render(chart, helm, values, true)
+    const byPath = Map.groupBy(documents, ({ path }) => path.replace(/^[^/]+\//, ''))
+    const read = [...byPath].map(([path, all]) => [path, all.map(({ value }) => value)])
+    return { ...Object.fromEntries(read), 'NOTES.txt': notes.trim() }
+  }
+
+  #render(chart: string, helm: HelmVersion, values: object | string, documents: boolean) {
+    const { kubeVersion } = this.#charts
+    return this.#pool.template(chart, { helm, values, kubeVersion, documents, flags: ['--include-crds'] })
+  }
+}
+
+const inOneLine = (text: string): string => shortened(text.trim().replace(/\s*\n\s*/g, ' '), 300)
+
+const differences = (
+  want: unknown,
+  got: unknown,
+  path: string,
+): { path: string; original: string; imported: string }[] => {
+  if (Array.isArray(want) && Array.isArray(got) && want.length === got.length)
+    return want.flatMap((item, index) => differences(item, got[index], `${path}[${index}]`))
+  if (isMap(want) && isMap(got)) {
+    const keys = [...new Set([...Object.keys(want), ...Object.keys(got)])]
+    return keys.flatMap((key) => differences(own(want, key), own(got, key), path === '' ? key : `${path}.${key}`))
+  }
+  return Object.is(want, got) ? [] : [{ path, original: shown(want), imported: shown(got) }]
+}
+
+/** Kubernetes takes an entry that is null as none. */
+const isUnset = (text: string): boolean => text === 'null' || text === 'nothing'
+
+const shown = (value: unknown): string => (value === undefined ? 'nothing' : shortened(JSON.stringify(value), 200))
+
+const proofOf = (done: readonly Compared[], defaults: ValueSet | undefined): Proof => {
+  const count = (helm: HelmVersion): number => done.filter((one) => one.helm === helm && one.kind === 'compared').length
+  const failed = done.find(({ set, kind }) => set === defaults && kind !== 'compared')?.failed
+  return {
+    comparisons: { helm3: count(3), helm4: count(4) },
+    differences: done.flatMap(({ differences: found }) => found),
+    notCompared: [...failures(done), ...nulls(done), ...randomPlaces(done)],
+    ...(failed !== undefined && { failsOnDefaults: inOneLine(failed) }),
+  }
+}
+
+const failures = (done: readonly Compared[]): string[] => {
+  const sets = (kind: Compared['kind']) => [...new Set(done.filter((one) => one.kind === kind).map(({ set }) => set))]
+  const both = sets('both fail')
+  const one = done.find(({ kind }) => kind === 'only the original fails')
+  return [
+    ...(both.length > 0 ? [`On ${both.length} of ${count(done)} sets of values both charts fail.`] : []),
+    ...(one
+      ? [
+          `On ${sets('only the original fails').length} of ${count(done)} sets of values only the original fails, first on ${one.set.name}: ${inOneLine(one.failed ?? '')}`,
+        ]
+      : []),
+  ]
+}
+
+const nulls = (done: readonly Compared[]): string[] => {
+  const some = done.filter((one) => one.nulls).length
+  return some > 0
+    ? [
+        `In ${some} of ${done.length} renderings, an entry is null in one chart and missing in the other. Kubernetes takes both the same.`,
+      ]
+    : []
+}
+
+const count = (done: readonly Compared[]): number => new Set(done.map(({ set }) => set)).size
+
+const randomPlaces = (done: readonly Compared[]): string[] => {
+  const places = [...new Set(done.flatMap(({ random }) => random))].sort()
+  return places.map((path) => `${path} is random: the original gives another value each time.`)
+}
