@@ -118,7 +118,11 @@ export const sourceProject = (charts?: readonly string[]): Project => {
   const index = JSON.stringify(join(GENERATOR, 'src/index.ts'))
   project.write('node_modules/chartwright/package.json', '{ "type": "module", "exports": "./index.js" }')
   project.write('node_modules/chartwright/index.js', `export * from ${index}\n`)
-  const paths = { chartwright: [join(GENERATOR, 'src/index.ts')] }
+  const paths = {
+    chartwright: [join(GENERATOR, 'src/index.ts')],
+    'chartwright/values': [join(GENERATOR, 'src/blocks/values/index.ts')],
+    'chartwright/kubernetes': [join(GENERATOR, 'src/kubernetes/kubernetes.ts')],
+  }
   project.edit('tsconfig.json', '"types": []', `"types": ["node"], "paths": ${JSON.stringify(paths)}`)
   linkPackages(project, ['@types/node'])
   return project

@@ -8,6 +8,7 @@ import {
   unionText,
   type WrittenField,
 } from './declarations.ts'
+import { exampleTag } from './example-tag.ts'
 import { propertyKinds } from './kinds.ts'
 import { conforms, entryOf, interfaceName, itemOf, type PlaceType, scalarsOf, typeAt } from './kubernetes-types.ts'
 import { allowsNull, tagsOfSchema, wordsInSchema } from './schema-types.ts'
@@ -27,6 +28,8 @@ interface Decided {
 }
 
 type Certainty = keyof Counts
+
+const isPattern = (tag: string): boolean => tag.startsWith('@pattern ')
 
 /** Decides the type of each value by all that is known of it. */
 export class TypeDecider {
@@ -58,7 +61,7 @@ export class TypeDecider {
   }
 
   #isOpaque(name: string, field: Value): boolean {
-    return this.#subcharts.has(name) && ![...field.fields.values()].some(({ isRead }) => isRead)
+    return this.#subcharts.has(name) && (field.isOpen || ![...field.fields.values()].some(({ isRead }) => isRead))
   }
 
   #subchart(name: string, field?: Value): WrittenField {
@@ -84,8 +87,17 @@ export class TypeDecider {
       name,
       isOptional,
       type: field.isNull ? [...type, 'null'] : type,
-      doc: [...doc, ...tags, ...(isDeprecated ? ['@deprecated'] : [])],
+      doc: [...doc, ...(isOptional ? this.#withExample(field, tags) : tags), ...(isDeprecated ? ['@deprecated'] : [])],
     }
+  }
+
+  /** Tags of a value without a default, for which values.yaml shows an example. */
+  #withExample(field: Value, tags: readonly string[]): readonly string[] {
+    if (!tags.some(isPattern)) return tags
+    const example = exampleTag(field.schema)
+    if (example) return [...tags, example]
+    this.#assume(field, 'the pattern of its schema is left out, since no example of it was found')
+    return tags.filter((tag) => !isPattern(tag))
   }
 
   /** The type of a value; in an open map, all that is in it is open, too. */
