@@ -8,7 +8,7 @@ import {
   unionText,
   type WrittenField,
 } from './declarations.ts'
-import { exampleTag } from './example-tag.ts'
+import { exampleTag, takesAnyWord } from './example-tag.ts'
 import { propertyKinds } from './kinds.ts'
 import { conforms, entryOf, interfaceName, itemOf, type PlaceType, scalarsOf, typeAt } from './kubernetes-types.ts'
 import { allowsNull, tagsOfSchema, wordsInSchema } from './schema-types.ts'
@@ -93,7 +93,7 @@ export class TypeDecider {
 
   /** Tags of a value without a default, for which values.yaml shows an example. */
   #withExample(field: Value, tags: readonly string[]): readonly string[] {
-    if (!tags.some(isPattern)) return tags
+    if (!tags.some(isPattern) || takesAnyWord(field.schema)) return tags
     const example = exampleTag(field.schema)
     if (example) return [...tags, example]
     this.#assume(field, 'the pattern of its schema is left out, since no example of it was found')

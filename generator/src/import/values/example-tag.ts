@@ -19,6 +19,14 @@ export const exampleTag = (schema: JsonSchema | undefined): string | undefined =
   return shortest === undefined ? undefined : `@example ${shortest}`
 }
 
+/** Whether a schema lets through what values.yaml shows where no example is given. */
+export const takesAnyWord = (schema: JsonSchema | undefined): boolean => {
+  const { pattern = '', minLength = 0, maxLength = LONGEST } = (schema ?? {}) as Limits
+  return new RegExp(pattern, 'u').test(WORD) && WORD.length >= minLength && WORD.length <= maxLength
+}
+
+const WORD = 'example'
+
 interface Limits {
   readonly pattern?: string
   readonly minLength?: number
