@@ -34,6 +34,7 @@ const NO_SOURCES = ['**/node_modules/**', '**/dist/**']
 export const LONGEST = [
   'differential/charts.test.ts',
   'guarantees/voting-app.test.ts',
+  'cli/import.test.ts',
   'differential/programs.test.ts',
   'guarantees/hello-k8s.test.ts',
   'cli/watch.test.ts',
