@@ -2,7 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { Helm, LintMessage, Rendering } from '../helm.ts'
 import { HelmError } from '../helm-error.ts'
 import type { ChartSource, LintOptions, TemplateOptions } from '../options.ts'
-import type { Job, Outcome, WorkerData } from './worker.ts'
+import type { WasmModule } from '../web-assembly.ts'
+import { findWasm } from './wasm-file.ts'
+import type { Compiled, Job, Outcome, WorkerData } from './worker.ts'
 
 /** How many threads a {@link HelmPool} has, and what their randomness and clock are. */
 export interface PoolOptions {
@@ -43,7 +45,9 @@ const STACK_MEGABYTES = 64
 export const openHelmPool = ({ threads = 1, random, now }: PoolOptions = {}): HelmPool => {
   const waiting = new Map<number, Waiting>()
   let count = 0
-  const workers = Array.from({ length: threads }, () => startWorker({ random: random?.href, now }, waiting))
+  const workers = Array.from({ length: threads }, () =>
+    startWorker({ random: random?.href, now, module: compiledBefore() }, waiting),
+  )
   const send = <K extends keyof Helm>(command: K, ...args: Parameters<Helm[K]>): Promise<never> => {
     const id = ++count
     const worker = workers[id % workers.length] as Worker
@@ -62,8 +66,14 @@ export const openHelmPool = ({ threads = 1, random, now }: PoolOptions = {}): He
   }
 }
 
+/** What a thread of this process compiled, and of which file: threads share it, with all that was compiled on demand. */
+let last: { readonly path: string | undefined; readonly module: WasmModule } | undefined
+
+const compiledBefore = (): WasmModule | undefined => (last?.path === findWasm() ? last?.module : undefined)
+
 const startWorker = (workerData: WorkerData, waiting: Map<number, Waiting>): Worker => {
   const file = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+  const path = findWasm()
   const worker = new Worker(file, { workerData, resourceLimits: { stackSizeMb: STACK_MEGABYTES } })
   const settle = (id: number, use: (each: Waiting) => void): void => {
     const found = waiting.get(id)
@@ -71,12 +81,16 @@ const startWorker = (workerData: WorkerData, waiting: Map<number, Waiting>): Wor
     if (waiting.size === 0) worker.unref()
     if (found) use(found)
   }
-  worker.on('message', (outcome: Outcome) =>
+  worker.on('message', (outcome: Outcome | Compiled) => {
+    if ('module' in outcome) {
+      last = { path, module: outcome.module }
+      return
+    }
     settle(outcome.id, ({ resolve, reject }) => {
       if ('error' in outcome) reject(new HelmError(outcome.error, outcome))
       else resolve(outcome.result as never)
-    }),
-  )
+    })
+  })
   worker.on('error', (error) => {
     for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(error as Error))
   })

@@ -1,13 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Helm } from '../helm.ts'
+import { createHelm } from '../helm.ts'
 import { HelmError } from '../helm-error.ts'
-import { openHelm } from './open-helm.ts'
+import type { WasmModule } from '../web-assembly.ts'
+import { nodeOptions } from './open-helm.ts'
+import { compileWasm } from './wasm-file.ts'
 
 /** What a {@link HelmPool} asks of a thread. */
 export interface Job {
   readonly id: number
   readonly command: keyof Helm
   readonly args: readonly unknown[]
+}
+
+/** The compiled engine, which a thread tells for those that begin later. */
+export interface Compiled {
+  readonly module: WasmModule
 }
 
 /** What came of a job. */
@@ -19,13 +27,22 @@ export type Outcome =
 export interface WorkerData {
   readonly random: string | undefined
   readonly now: number | undefined
+  /** What another thread compiled. */
+  readonly module: WasmModule | undefined
 }
 
-const open = async ({ random, now }: WorkerData): Promise<Helm> =>
-  openHelm({
+const open = async ({ random, now, module }: WorkerData): Promise<Helm> =>
+  createHelm(module ?? (await compile()), {
+    ...nodeOptions(),
     ...(random !== undefined && { random: (await import(random)).default }),
     ...(now !== undefined && { now: () => now }),
   })
+
+const compile = async (): Promise<WasmModule> => {
+  const module = await compileWasm()
+  parentPort?.postMessage({ module } satisfies Compiled)
+  return module
+}
 
 const opened = open(workerData)
 // reported with the first job
