@@ -129,11 +129,34 @@ const ownOptions = (tsconfig: string): ts.CompilerOptions => {
   return ts.parseJsonConfigFileContent(config, recordedSystem, dirname(tsconfig)).options
 }
 
+const declarations = new Map<string, { readonly text: string; readonly file: ts.SourceFile }>()
+
+/** A declaration, parsed once: the options are the same in all programs. */
+const declarationOf = (
+  name: string,
+  host: ts.CompilerHost,
+  parse: () => ts.SourceFile | undefined,
+): ts.SourceFile | undefined => {
+  const text = host.readFile(name)
+  const known = declarations.get(name)
+  if (known?.text === text) return known?.file
+  const file = parse()
+  if (file && text !== undefined) declarations.set(name, { text, file })
+  return file
+}
+
 const hostWithout = (options: ts.CompilerOptions): ts.CompilerHost => {
   const host = recordedHost(options)
+  const { getSourceFile } = host
+  host.getSourceFile = (name, ...rest) =>
+    name.endsWith('.d.ts')
+      ? declarationOf(name, host, () => getSourceFile(name, ...rest))
+      : getSourceFile(name, ...rest)
   host.resolveModuleNameLiterals = (literals, file, redirected) =>
     literals.map(({ text }) => {
-      if (NOT_LOADED.test(text)) return { resolvedModule: undefined }
+      // what chartwright itself is made of says nothing of values
+      const isOwn = isOwnSource(file) && !text.startsWith('.')
+      if (isOwn || NOT_LOADED.test(text)) return { resolvedModule: undefined }
       const { resolvedModule } = ts.resolveModuleName(text, file, options, host, undefined, redirected)
       return { resolvedModule: isLoaded(resolvedModule) ? resolvedModule : undefined }
     })
