@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bothHelms } from '../../generator/test/differential/helm.ts'
@@ -16,11 +16,6 @@ const run = (program: string, ...args: readonly string[]): void => {
 
 const node = (...args: readonly string[]) => run(process.execPath, ...args)
 const chartwright = (...args: readonly string[]) => node('generator/bin/chartwright.js', ...args)
-const tsc = (program: string) => run(program, '-p', 'tsconfig.json')
-
-/** TypeScript 7, which chartwright checks types with; undefined where it isn't installed. */
-const native = join(root, `node_modules/@typescript/typescript-${process.platform}-${process.arch}/lib/tsc`)
-
 /** The manifests of all charts as a program of cdk8s, which writes them as YAML. */
 const cdk8sApp = async (folder: string): Promise<string> => {
   const manifests = await Promise.all(charts.map(async (chart) => render(await loadChart(chart)).manifests))
@@ -51,7 +46,6 @@ export async function commandsTable(): Promise<string[]> {
       ['`generate --no-cache`, four charts', () => chartwright('generate', '--no-cache')],
       ['the same without Helm', () => chartwright('generate', '--no-cache', '--helm-checks', '0')],
       ['tsc 5.9 of this repository', () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json')],
-      ...((statSync(native, { throwIfNoEntry: false }) ? [['tsc 7 of this repository', () => tsc(native)]] : []) as []),
       ['cdk8s, an app with the same manifests', () => node(app)],
       ['`render voting-app`', () => chartwright('render', 'voting-app')],
       ['`render voting-app --by function`', () => chartwright('render', 'voting-app', '--by', 'function')],
