@@ -237,6 +237,26 @@ export const OWN_EXAMPLES: Examples = {
     '',
     "export default (context: Context) => ({ url: commonUrl(context, 'healthz') })",
   ),
+  include: only(
+    '`include(name, argument)`: the text of a named template that only Helm can evaluate',
+    "name: include('common.names.fullname', context),",
+    "image: include('common.image', { image: { name: values.name, tag: values.tag }, context }),",
+    "args: [`--id=${include('common.id', values.servers)}`]",
+  ),
+  includeYaml: [
+    ...only(
+      '`includeYaml(name, argument)`: its YAML, as it is',
+      "labels: includeYaml('common.labels', context),",
+      "annotations: { team: 'web', ...includeYaml('common.annotations', { value: values.env, context }) },",
+      "volumes: [{ name: 'data', emptyDir: {} }, ...includeYaml<{ name: string }[]>('common.volumes', context)],",
+      "port: includeYaml<number>('common.port', context)",
+    ),
+    ...only(
+      '`includeYaml(name, argument)`, of which something is read',
+      "const ports = includeYaml<{ name: string }[]>('common.ports', context)",
+      'return { first: ports[0]?.name, names: ports.map((each) => each.name) }',
+    ),
+  ],
 }
 
 /** An example of each function that gives something else in each rendering. */

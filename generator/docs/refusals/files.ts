@@ -206,6 +206,13 @@ export const FILES: readonly Refusal[] = [
     'export default (context: Context) => ({ a: label(context) })',
   ),
   refusal(
+    'a named template whose name is known only at render time',
+    '1:44',
+    'a named template needs a name known when the chart is generated',
+    "Write the template's full name: `'common.names.fullname'`.",
+    'export default (context: Context) => ({ a: include(context.values.name, context) })',
+  ),
+  refusal(
     'a helper that returns a map that may be empty',
     '4:44',
     'the helper env returns a map that may be empty',

@@ -114,6 +114,7 @@ export { type GeneratedSecret, generatedSecret } from './generated-secret.ts'
 export { type HelperOptions, type HelperResult, helper } from './helper.ts'
 export { asHook, type HookAnnotations, type HookEvent, type HookOptions, hook } from './hook.ts'
 export { type ImageValues, imageReference, type SharedImageValues } from './image.ts'
+export { include, includeYaml } from './include.ts'
 export { type Empty, isEmpty } from './is-empty.ts'
 export { asSelectorLabels, labels, type SelectorLabels, selectorLabels } from './labels.ts'
 export type {

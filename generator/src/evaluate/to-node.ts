@@ -1,11 +1,21 @@
 import type ts from 'typescript'
 import { field, list, object, outcomes, spread } from '../model/compose.ts'
+import { insertionOf } from '../model/included.ts'
 import { holding, mapChildren, remembered } from '../model/inside.ts'
-import { absent, change, isNode, literal } from '../model/leaves.ts'
+import { absent, change, isNode, literal, plain } from '../model/leaves.ts'
 import type { FieldNode, Node, ObjectNode, SpreadNode } from '../model/node.ts'
 import { isPath, omitsWhenEmpty } from '../model/omitted-when-empty.ts'
 import { conditional } from '../model/tests.ts'
-import { alternatives, isBlock, isScalar, neverEmpty, type ObjectType, required, type Type } from '../model/type.ts'
+import {
+  alternatives,
+  isBlock,
+  isScalar,
+  neverEmpty,
+  type ObjectType,
+  required,
+  type Type,
+  UNKNOWN,
+} from '../model/type.ts'
 import { mayBeUndefined, positionOf, refuse, refuseUnordered } from './refusal.ts'
 import type { Site } from './scope.ts'
 import { itemComment } from './syntax/comments.ts'
@@ -72,6 +82,9 @@ const toItem = (item: Value, at: ts.Node): Node => {
 }
 
 const spreadable = (node: Node, at: ts.Node): Node => {
+  // whatever the words of its type say
+  if (insertionOf(node))
+    return node.type.kind === 'list' ? node : change(plain(node), { type: { kind: 'list', item: UNKNOWN } })
   if (node.kind !== 'absent' && !isBlock(node.type))
     refuse(at, 'only a list can be spread here', 'Spread a list, or `[]`.')
   return node

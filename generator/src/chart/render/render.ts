@@ -3,6 +3,7 @@ import { authorError, limited, placeOf, type Running } from '../../loader/index.
 import { ChartwrightError } from '../../model/chartwright-error.ts'
 import type { HelmContext } from '../../model/context.ts'
 import type { ChartModel } from '../../model/node.ts'
+import { isOnlyHelmsTemplate } from '../../model/render-error.ts'
 import { mergeValues, typedValues, validateValues } from '../../values/index.ts'
 import { deprecationLines } from '../deprecations.ts'
 import type { LoadedChart, LoadedTemplate } from '../load/load-chart.ts'
@@ -37,7 +38,9 @@ export const renderIn = (chart: LoadedChart, context: HelmContext): RenderedChar
         return runTemplate(template, forTemplate(context, template.path, asked), owned, chart)
       }),
   )
-  return new RenderedChart(withStandIns(rendered.templates, asking, chart.definition.rollPods), rendered.notes)
+  const { templates, notes, onlyHelm } = rendered
+  const paths = chart.templates.filter(({ form }) => form === 'manifest').map(({ path }) => path)
+  return new RenderedChart(withStandIns(templates, paths, asking, chart.definition.rollPods), notes, onlyHelm)
 }
 
 const beginningOf = ({ file }: LoadedTemplate) => ({ file, line: 1, column: 1 })
@@ -80,7 +83,7 @@ const failing = <R>(template: LoadedTemplate, run: () => R): R => {
   try {
     return run()
   } catch (error) {
-    if (error instanceof ChartwrightError) throw error
+    if (error instanceof ChartwrightError || isOnlyHelmsTemplate(error)) throw error
     const isThrown = error instanceof Error && error.name === 'Error' && !('code' in error)
     throw isThrown ? thrown(error) : authorError(error, beginningOf(template))
   }
@@ -93,16 +96,32 @@ const thrown = (error: Error): RenderError => {
 
 type Form = { readonly path: string; readonly form: LoadedTemplate['form'] }
 
+/** Runs all templates; those that include what only Helm can evaluate are left out, as hand-written ones are. */
 const assemble = <T extends Form>(templates: readonly T[], run: (template: T) => unknown): RenderedChart => {
-  const checks = templates.filter(({ form }) => form === 'checks').flatMap((template) => run(template) as string[])
+  const onlyHelm: string[] = []
+  const results = (form: Form['form']): [path: string, result: unknown][] =>
+    templates
+      .filter((template) => template.form === form)
+      .flatMap((template) => {
+        const result = unlessOnlyHelms(() => run(template))
+        if (!result) onlyHelm.push(template.path)
+        return result ? [[template.path, result.value] as [string, unknown]] : []
+      })
+  const checks = results('checks').flatMap(([, problems]) => problems as string[])
   if (checks.length) throw new RenderError(checks.join('\n'))
   // cloned, since values have no prototypes, which those who read manifests don't expect
-  const documentsOf = (template: T) => structuredClone(run(template)) as Manifest[]
-  const documents = new Map(
-    templates.filter(({ form }) => form === 'manifest').map((template) => [template.path, documentsOf(template)]),
-  )
-  const notes = templates.find(({ form }) => form === 'notes')
-  return new RenderedChart(documents, notes ? String(run(notes)) : '')
+  const documents = results('manifest').map(([path, found]) => [path, structuredClone(found) as Manifest[]] as const)
+  const [notes] = results('notes')
+  return new RenderedChart(new Map(documents), notes ? String(notes[1]) : '', onlyHelm)
+}
+
+const unlessOnlyHelms = <Value>(run: () => Value): { readonly value: Value } | undefined => {
+  try {
+    return { value: run() }
+  } catch (error) {
+    if (isOnlyHelmsTemplate(error)) return undefined
+    throw error
+  }
 }
 
 const KEY = '__proto__'

@@ -20,11 +20,14 @@ export class RenderedChart {
   readonly manifests: readonly Manifest[]
   /** What Helm prints after an installation. */
   readonly notes: string
+  /** The paths of the typed templates that are left out, since with these values they include what only Helm can evaluate. */
+  readonly onlyHelm: readonly string[]
 
-  constructor(templates: RenderedChart['templates'], notes: string) {
+  constructor(templates: RenderedChart['templates'], notes: string, onlyHelm: readonly string[] = []) {
     this.templates = templates
     this.manifests = [...templates.values()].flat()
     this.notes = notes
+    this.onlyHelm = onlyHelm
   }
 
   /**

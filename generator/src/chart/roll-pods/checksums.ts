@@ -4,6 +4,7 @@ import type { Place } from '../../model/chartwright-error.ts'
 import { checksumAnnotation } from '../../model/checksum.ts'
 import { field, object, spread } from '../../model/compose.ts'
 import { call, checksum, lengthOf } from '../../model/computed.ts'
+import { isIncluded } from '../../model/included.ts'
 import { childrenOf, someInside } from '../../model/inside.ts'
 import { keyOf, same } from '../../model/key.ts'
 import { absent, change, isLiteral, literal, plain } from '../../model/leaves.ts'
@@ -50,16 +51,16 @@ export const withChecksums = (chart: ChartModel, rollPods?: RollPods, where?: ()
   }
 }
 
-/** The paths of the templates that may look into the cluster. */
+/** The paths of the templates that may look into the cluster, or that only Helm can render. */
 const askingTemplates = (chart: ChartModel): ReadonlySet<string> => {
   const asks = asksCluster(chart)
   return new Set(chart.templates.filter(({ body }) => asks(body)).map(({ path }) => path))
 }
 
-/** Whether a node, or a helper that it includes, looks into the cluster. */
+/** Whether a node, or a helper that it includes, looks into the cluster or includes what only Helm can evaluate. */
 const asksCluster = ({ helpers }: ChartModel): ((node: Node) => boolean) => {
   const isLookup = (node: Node): boolean => {
-    if (node.kind === 'call') return node.function === 'lookup'
+    if (node.kind === 'call') return node.function === 'lookup' || isIncluded(node)
     const helper = node.kind === 'include' && helpers.find(({ name }) => name === node.helper)
     return helper ? someInside(helper.body, isLookup) : false
   }

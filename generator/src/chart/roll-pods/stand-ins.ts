@@ -7,9 +7,14 @@ type Templates = ReadonlyMap<string, readonly Manifest[]>
 
 /**
  * The same documents, with what stands for the checksums of the chart's own ConfigMaps and Secrets on the pods that use
- * them. What depends on the cluster, as generated secrets do, has none: it would differ from one rendering to the next.
+ * them. `paths` are those of all templates with manifests, of which some may be left out. What depends on the cluster, as generated secrets do, has none: it would differ from one rendering to the next.
  */
-export const withStandIns = (templates: Templates, asking: ReadonlySet<string>, rollPods?: RollPods): Templates => {
+export const withStandIns = (
+  templates: Templates,
+  paths: readonly string[],
+  asking: ReadonlySet<string>,
+  rollPods?: RollPods,
+): Templates => {
   const owners = new Map(
     [...templates]
       .filter(([path]) => !asking.has(path))
@@ -21,7 +26,7 @@ export const withStandIns = (templates: Templates, asking: ReadonlySet<string>, 
       ),
   )
   if (owners.size === 0) return templates
-  const keys = checksumKeys([...templates.keys()])
+  const keys = checksumKeys(paths)
   const roll = (document: Manifest) => rolled(document, owners, keys)
   return new Map([...templates].map(([path, documents]) => [path, documents.map(roll)]))
 }

@@ -12,7 +12,16 @@ import { withoutHandWritten } from '../hand-written/copy.ts'
 import { ownIncludes } from '../hand-written/own-includes.ts'
 import { chartFiles } from '../write/chart-files.ts'
 import { dependencyNames } from '../write/dependency-files.ts'
-import { type HelmOutcome, outcomeOfHelm, outcomeWithout } from './helm-outcome.ts'
+import { outcomeOfHelm, outcomeWithout } from './helm-outcome.ts'
+import {
+  leftOutOf,
+  mayFailOtherwise,
+  outcomeBeside,
+  type RenderWithout,
+  withoutFiles,
+  withoutTemplates,
+} from './left-out.ts'
+import type { HelmOutcome } from './outcome.ts'
 import { WITNESSES_NOW } from './stand-ins.ts'
 
 /** How many values, and which. */
@@ -55,14 +64,16 @@ export const beginHelmCheck = (
   const all = [{}, ...samples.map((values) => withoutDependencies(compiled, values))]
   const files = withoutHandWritten(compiled.chart, chartFiles(compiled))
   const kubeVersion = kubeVersionFor(compiled)
-  const renderBy = (helm: HelmVersion, values: object) =>
-    outcomeOfHelm(pool.template(files, { helm, values, kubeVersion, documents: true }))
+  const renderBy = (helm: HelmVersion, values: object, leftOut: readonly string[] = []) =>
+    outcomeOfHelm(pool.template(withoutFiles(files, leftOut), { helm, values, kubeVersion, documents: true }))
   const rendered = all.flatMap((values) => HELMS.map((helm) => ({ helm, values, got: renderBy(helm, values) })))
   return async () => {
     const versions = await helmVersions(pool)
     const compared = new Set<unknown>()
-    for (const { helm, values, got } of rendered)
-      if (compare(compiled, { helm, version: versions[helm], values, seed }, await got)) compared.add(values)
+    for (const { helm, values, got } of rendered) {
+      const renderWithout: RenderWithout = (leftOut) => (leftOut.length > 0 ? renderBy(helm, values, leftOut) : got)
+      if (await compare(compiled, { helm, version: versions[helm], values, seed }, renderWithout)) compared.add(values)
+    }
     return compared.size
   }
 }
@@ -107,19 +118,23 @@ const helmVersions = async (pool: HelmPool): Promise<Readonly<Record<HelmVersion
 interface Run {
   readonly helm: HelmVersion
   readonly version: string
-  readonly values: unknown
+  readonly values: object
   readonly seed: number
 }
 
 /** Whether there was something to compare: what only Helm evaluates has no other witness. */
-const compare = (compiled: CompiledChart, { helm, version, values, seed }: Run, got: HelmOutcome): boolean => {
+const compare = async (compiled: CompiledChart, run: Run, renderBy: RenderWithout): Promise<boolean> => {
+  const { helm, version, values, seed } = run
   const capabilities = { kubeVersion: kubeVersionFor(compiled), helmVersion: version }
-  for (const witness of ['function', 'model'] as const) {
-    const want = outcomeWithout(witness, compiled, { values, capabilities })
-    if ('failed' in want && want.onlyHelm) return false
+  const wanted = WITNESSES.map((witness) => outcomeWithout(witness, compiled, { values, capabilities }))
+  const leftOut = leftOutOf(wanted)
+  if (wanted.some((want) => 'failed' in want && (want.onlyHelm || leftOut.length > 0))) return false
+  const got = await outcomeBeside(compiled, leftOut, values, renderBy)
+  for (const [at, witness] of WITNESSES.entries()) {
+    const want = withoutTemplates(wanted[at] as HelmOutcome, leftOut)
     const differences = differencesOf(want, got, { values, withoutChecksums: witness === 'function' })
     const [first] = differences
-    if (!first) continue
+    if (!first || mayFailOtherwise(compiled, want, got)) continue
     const where = placeOfTemplate(compiled.chart, templateIn(compiled, first.path))
     throw new HelmCheckError({
       witness,
@@ -133,6 +148,8 @@ const compare = (compiled: CompiledChart, { helm, version, values, seed }: Run, 
   }
   return true
 }
+
+const WITNESSES = ['function', 'model'] as const
 
 /** The template in which a difference is: `web/service.yaml` of `web/service.yaml[0].spec`. */
 const templateIn = ({ chart }: CompiledChart, path: string): string =>

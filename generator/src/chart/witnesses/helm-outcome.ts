@@ -3,13 +3,8 @@ import { isOnlyHelms } from '../../model/render-error.ts'
 import type { CompiledChart } from '../generate-chart.ts'
 import type { RenderOptions } from '../render/context.ts'
 import { interpret, render } from '../render/render.ts'
+import type { HelmOutcome } from './outcome.ts'
 import { HASH, WITNESSES_NOW, withOneHash } from './stand-ins.ts'
-
-/** What a rendering gives, template by template and with the notes, or how it fails. */
-export type HelmOutcome =
-  | { readonly documents: Readonly<Record<string, readonly unknown[]>> }
-  | { readonly failed: string; readonly onlyHelm?: boolean }
-  | { readonly refused: true }
 
 /** What Helm gives; documents of charts that this one depends on are left out. */
 export const outcomeOfHelm = async (rendering: Promise<Rendering>): Promise<HelmOutcome> => {
@@ -44,10 +39,12 @@ export const outcomeWithout = (
 ): HelmOutcome => {
   try {
     const given = { ...options, cluster: CLUSTER }
-    const { templates, notes } = witness === 'function' ? render(chart, given) : interpret(chart, model, given)
+    const { templates, notes, onlyHelm } =
+      witness === 'function' ? render(chart, given) : interpret(chart, model, given)
     const rendered = [...templates].filter(([, documents]) => documents.length > 0)
     const plain = JSON.parse(JSON.stringify(Object.fromEntries(rendered))) as Record<string, unknown[]>
-    return { documents: { ...(withoutCertificates(plain) as typeof plain), 'NOTES.txt': [notes.trim()] } }
+    const documents = { ...(withoutCertificates(plain) as typeof plain), 'NOTES.txt': [notes.trim()] }
+    return { documents, leftOut: onlyHelm }
   } catch (error) {
     // by its name: a chart may bring chartwright a second time
     const { name, message } = error as Error

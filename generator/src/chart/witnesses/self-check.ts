@@ -94,10 +94,15 @@ const checkOne = (chart: LoadedChart, model: ChartModel, values: unknown, seed: 
   if (!context) return
   const expected = outcome(chart, () => renderIn(chart, context))
   const actual = outcome(chart, () => interpretIn(model, context))
-  if (isDeepStrictEqual(expected, actual) || needsHelm(expected) || needsHelm(actual)) return
-  const paths = Object.keys(expected).filter((path) => !isDeepStrictEqual(expected[path], actual[path]))
-  const path = paths[0] ?? 'a template'
-  throw new SelfCheckError(path, values, expected[path], actual[path], seed, placeOfTemplate(chart, path))
+  if (isDeepStrictEqual(expected, actual) || needsHelm(expected, actual)) return
+  const leftOut = [expected, actual].flatMap(({ onlyHelm }) => onlyHelm)
+  const paths = Object.keys({ ...expected.results, ...actual.results }).filter(
+    (path) => !leftOut.includes(path) && !isDeepStrictEqual(expected.results[path], actual.results[path]),
+  )
+  const [path] = paths
+  if (path === undefined) return
+  const [left, right] = [expected.results[path], actual.results[path]]
+  throw new SelfCheckError(path, values, left, right, seed, placeOfTemplate(chart, path))
 }
 
 /** Merged and checked once for both; undefined where the values aren't valid, which neither gets to see. */
@@ -110,20 +115,30 @@ const contextFor = (chart: LoadedChart, values: unknown) => {
   }
 }
 
-/** What a rendering gives, template by template, or how it fails. */
-const outcome = (chart: LoadedChart, run: () => RenderedChart): Record<string, unknown> => {
+/** What a rendering gives, template by template, or how it fails; and what is left out of it, since only Helm can evaluate it. */
+interface Outcome {
+  readonly results: Record<string, unknown>
+  readonly onlyHelm: readonly string[]
+}
+
+const outcome = (chart: LoadedChart, run: () => RenderedChart): Outcome => {
   try {
     const rendered = run()
     checkManifests(chart, rendered)
-    const { templates, notes } = rendered
+    const { templates, notes, onlyHelm } = rendered
     const documents = [...templates].map(([path, manifests]) => [path, comparable(manifests)])
-    return { ...Object.fromEntries(documents), 'NOTES.txt': notes }
+    return { results: { ...Object.fromEntries(documents), 'NOTES.txt': notes }, onlyHelm }
   } catch (error) {
     // by its name: a chart may bring chartwright a second time
     if (!(error instanceof Error) || error.name !== 'RenderError') throw error
-    return isOnlyHelms(error) ? { onlyHelm: true } : { failure: error.message }
+    return { results: isOnlyHelms(error) ? { onlyHelm: true } : { failure: error.message }, onlyHelm: [] }
   }
 }
 
-/** Two renderings may come first upon different templates that only Helm can evaluate, or one upon none. */
-const needsHelm = (outcome: Record<string, unknown>): boolean => outcome.onlyHelm === true
+/**
+ * Two renderings may come first upon different templates that only Helm can evaluate, or one upon none; and one may fail
+ * where the other is left out.
+ */
+const needsHelm = (...outcomes: readonly Outcome[]): boolean =>
+  outcomes.some(({ results }) => results.onlyHelm === true) ||
+  (outcomes.some(({ results }) => 'failure' in results) && outcomes.some(({ onlyHelm }) => onlyHelm.length > 0))

@@ -3,6 +3,7 @@ import { refuse } from '../refusal.ts'
 import type { Site } from '../scope.ts'
 import { Closure, type GivenTemplate, Helper, Intrinsic, isPlainObject, type Value } from '../value.ts'
 import { entriesOf } from './entries.ts'
+import { includeOf, includeYamlOf } from './include.ts'
 import { isEmptyOf } from './is-empty.ts'
 import { tplOf } from './tpl.ts'
 
@@ -20,6 +21,8 @@ export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
           "Write the template's full name: `'common.names.fullname'`.",
         ),
   ),
+  include: new Intrinsic(includeOf),
+  includeYaml: new Intrinsic(includeYamlOf),
   isEmpty: new Intrinsic(([value], site) => isEmptyOf(value, site)),
   entries: new Intrinsic(([map], site) => entriesOf(map, site)),
   templateChecksum: new Intrinsic(([path], { at }) =>

@@ -1,3 +1,4 @@
+import { insertionOf } from '../../model/included.ts'
 import type { Node } from '../../model/node.ts'
 import { templateOf } from '../../model/omitted-when-empty.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
@@ -5,8 +6,9 @@ import { yamlString } from '../text/scalar.ts'
 import { type Block, line, type Statement, yamlPiece } from '../tree/tree.ts'
 import type { Context, Emitter, Position } from './context.ts'
 
-/** The text of a helper stands as it is where it is a map, which is never empty. */
-const isMapOfHelper = ({ kind, type }: Node): boolean => kind === 'include' && type.kind !== 'list'
+/** The text of a helper stands as it is where it is a map, which is never empty; what only Helm knows always does. */
+const isPrintedAsIs = (node: Node): boolean =>
+  (node.kind === 'include' && node.type.kind !== 'list') || insertionOf(node) !== undefined
 
 /** What the author says of something, above it. */
 const withNote = (text: string | undefined, block: Block): Block =>
@@ -36,7 +38,7 @@ export const yamlEmitter = (context: Context): Emitter => ({
   },
   note: withNote,
   whole: (node) =>
-    isMapOfHelper(node) || (isNeverEmpty(node) && !node.type.optional)
+    isPrintedAsIs(node) || (isNeverEmpty(node) && !node.type.optional)
       ? [{ kind: 'yaml', node }]
       : [{ kind: 'with', of: templateOf(node) ?? node, body: [{ kind: 'yaml', node }], no: [] }],
 })
@@ -57,6 +59,8 @@ export const keyPosition = (key: string | Node): Position => {
 const lineFirst = (body: Block): Block => {
   const first = body.findIndex(({ kind }) => !MAY_BE_SECOND.has(kind))
   const found = body[first]
+  // of an insertion and a line with one of its keys the last counts
+  if (body.slice(0, first).some((each) => each.kind === 'yaml' && insertionOf(each.node))) return body
   return found?.kind === 'line' ? [found, ...body.slice(0, first), ...body.slice(first + 1)] : body
 }
 

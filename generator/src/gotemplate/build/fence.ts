@@ -1,3 +1,4 @@
+import { insertionOf } from '../../model/included.ts'
 import type { Node } from '../../model/node.ts'
 import { alternatives, isSimple, type Type } from '../../model/type.ts'
 import { type Block, innerBlocks, mapInner, type Statement } from '../tree/tree.ts'
@@ -25,8 +26,8 @@ const beginsWithKey = (statement: Statement): boolean => {
 }
 
 /** All keys of a part of the values are known; those of what is composed aren't, whatever its type says. */
-const isInterface = ({ kind, type }: Node): boolean =>
-  kind === 'include' || (kind === 'member' && type.kind === 'object')
+const isInterface = (node: Node): boolean =>
+  node.kind === 'include' || (node.kind === 'member' && node.type.kind === 'object') || insertionOf(node) !== undefined
 
 /** A block with a comment as its last line. */
 export const fenceEnd = (block: Block): Block => [...block, fenceComment('end')]
@@ -36,7 +37,7 @@ export const mayEndInYaml = (block: Block, open: ReadonlySet<string>): boolean =
   mayEndIn(block, (statement) => {
     if (statement.kind !== 'yaml') return false
     const { node } = statement
-    return node.kind === 'include' ? open.has(node.helper) : holdsText(node)
+    return node.kind === 'include' ? open.has(node.helper) : !insertionOf(node) && holdsText(node)
   })
 
 /** Whether it can be the line break that is a part of a block scalar. */

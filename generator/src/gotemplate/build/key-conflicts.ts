@@ -1,4 +1,5 @@
 import { field, member, object, spread } from '../../model/compose.ts'
+import { insertionOf } from '../../model/included.ts'
 import { change, literal, plain } from '../../model/leaves.ts'
 import type { FieldNode, Node, SpreadNode } from '../../model/node.ts'
 import { isTakenWhole } from '../../model/omitted-when-empty.ts'
@@ -74,6 +75,8 @@ const hasUnknownKeys = (node: Node): boolean => {
   if (of.kind === 'object') return of.entries.some(hasUnknownKeys)
   if (of.kind === 'conditional') return hasUnknownKeys(of.then) || hasUnknownKeys(of.otherwise)
   if (of.kind === 'each') return true
+  // it is printed as it is, and of two entries with one key the last counts
+  if (insertionOf(of)) return false
   return (isTakenWhole(of) || of.kind === 'call') && of.type.kind !== 'object'
 }
 
@@ -127,7 +130,7 @@ export const mayHoldNull = (node: Node): boolean => {
 const nullableKeys = (node: Node): readonly string[] => {
   const of = plain(node)
   const { kind, type } = of
-  return kind === 'include' || isFromYaml(of) || kind === 'each' ? [] : nullableFields(type)
+  return kind === 'include' || isFromYaml(of) || kind === 'each' || insertionOf(of) ? [] : nullableFields(type)
 }
 
 const withFieldsApart = (of: Node, keys: readonly string[]): Node => {

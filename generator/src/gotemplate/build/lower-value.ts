@@ -1,3 +1,4 @@
+import { holdsInsertion, insertionOf } from '../../model/included.ts'
 import { plain } from '../../model/leaves.ts'
 import {
   type ConditionalNode,
@@ -138,7 +139,8 @@ const LOWER_VALUE: NodeTable<Block, [Position, Context]> = {
   parameter: lowerTyped,
   member: lowerTyped,
   index: lowerTyped,
-  named: lowerTyped,
+  named: (node, position, context) =>
+    holdsInsertion(node) ? lowerValue(node.of, position, context) : lowerTyped(node, position, context),
   include: (node, position, context) =>
     isBlock(node.type) ? lowerInclude(node, position, context) : lowerScalar(node, position, context),
   truthy: lowerScalar,
@@ -161,7 +163,8 @@ const LOWER_VALUE: NodeTable<Block, [Position, Context]> = {
   },
   arithmetic: lowerScalar,
   text: (node, position, context) => lowerMultiline(node, position, context) ?? lowerScalar(node, position, context),
-  call: (node, position, context) => lowerMultiline(node, position, context) ?? lowerTyped(node, position, context),
+  call: (node, position, context) =>
+    insertionOf(node) ? lowerInsertion(node, position, context) : lowerCall(node, position, context),
   fail: (node, _, context) => lowerFail(node, context),
   checksum: lowerScalar,
   object: lowerCollection,
@@ -189,6 +192,16 @@ const lowerMultiline = (node: Node, position: Position, context: Context): Block
   return block
     ? [...block.before, ...position.nested(` ${block.indicator}`, block.body)]
     : lowerLines(node, position, context)
+}
+
+const lowerCall = (node: Node, position: Position, context: Context): Block =>
+  lowerMultiline(node, position, context) ?? lowerTyped(node, position, context)
+
+/** The YAML of a named template: on its line where it is a number or a boolean; a string may have several lines. */
+const lowerInsertion = (node: Node, position: Position, context: Context): Block => {
+  if (node.type.kind !== 'number' && node.type.kind !== 'boolean') return lowerInclude(node, position, context)
+  const { before, node: value } = context.hoist(node, context)
+  return [...before, ...position.line(yamlPiece(value))]
 }
 
 const lowerInclude = (node: Node, position: Position, context: Context): Block => {

@@ -1,5 +1,6 @@
 import { or } from '../../model/boolean.ts'
 import { member, object, spread } from '../../model/compose.ts'
+import { holdsInsertion } from '../../model/included.ts'
 import { remembered } from '../../model/inside.ts'
 import { keyOf, same } from '../../model/key.ts'
 import { keyNode, sameKey } from '../../model/keys.ts'
@@ -42,7 +43,10 @@ const addEntry = (before: readonly Entry[], entry: Entry): readonly Entry[] =>
 
 const addField = (before: readonly Entry[], entry: FieldNode): readonly Entry[] => {
   const key = keyNode(entry)
-  const at = before.findIndex((other) => other.kind === 'field' && same(keyNode(other), key))
+  const found = before.findIndex((other) => other.kind === 'field' && same(keyNode(other), key))
+  // what is inserted between the two may set it, too
+  if (found >= 0 && before.slice(found).some(holdsInsertion)) return [...before.toSpliced(found, 1), entry]
+  const at = found
   const others = before.flatMap((other, index) => (index === at ? [entry] : entryWithoutKeys(other, [key])))
   return at >= 0 ? others : [...others, entry]
 }

@@ -1,6 +1,7 @@
 import { and, or } from '../../model/boolean.ts'
 import { index, member, object } from '../../model/compose.ts'
 import { call } from '../../model/computed.ts'
+import { insertionOf } from '../../model/included.ts'
 import { same } from '../../model/key.ts'
 import { keyNode, sameKey } from '../../model/keys.ts'
 import { absent, FALSE, isLiteral, literal, plain } from '../../model/leaves.ts'
@@ -72,7 +73,7 @@ export const fieldKeysOf = (type: ObjectType & { readonly optional?: boolean }):
 /** A map that is read or computed, without some keys: `omit` wants one that is there. */
 export const omit = (of: Node, keys: readonly Node[]): Node => {
   const own = keys.filter((key) => mayHaveField(of.type, key))
-  if (of.kind === 'absent' || own.length === 0) return of
+  if (of.kind === 'absent' || own.length === 0 || insertionOf(of)) return of
   if (of.type.optional) return conditional(present(of), omit(there(of), own), absent)
   const [map, ...before] = of.kind === 'call' && of.function === 'omit' ? of.arguments : [of]
   const all = [...before, ...own.filter((key) => !before.some((other) => same(other, key)))]
@@ -106,7 +107,7 @@ export const whenKeySet = (node: Node, key: Node): Node => {
   const of = plain(node)
   if (of.kind === 'conditional') return conditional(of.test, whenKeySet(of.then, key), whenKeySet(of.otherwise, key))
   if (of.kind === 'object') return or(...of.entries.map((entry) => whenEntrySets(entry, key)))
-  if (omitsKey(of, key)) return FALSE
+  if (omitsKey(of, key) || insertionOf(of)) return FALSE
   if (of.type.kind === 'map') return present(entryOf(of, of.type.value, key))
   // what is passed through may have null under a key, which sets it, too
   if (of.type.kind === 'any') return and(present(of), goCall('hasKey', BOOLEAN, there(of), key))

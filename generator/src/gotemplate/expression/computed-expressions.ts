@@ -1,5 +1,6 @@
 import { functionNamed } from '../../functions/index.ts'
 import { not } from '../../model/boolean.ts'
+import { insertionOf, isIncluded } from '../../model/included.ts'
 import { plain } from '../../model/leaves.ts'
 import type { CallNode, ConditionalNode, Node, NodeTable } from '../../model/node.ts'
 import { isScalar, required } from '../../model/type.ts'
@@ -7,6 +8,7 @@ import { defaulted } from '../nodes/conditionals.ts'
 import { goName } from '../nodes/nodes.ts'
 import { atom, call, type Expression, labelled, labelOf, piped } from './expression-tree.ts'
 import { format } from './format.ts'
+import { includedText, includedValue } from './include-expressions.ts'
 import { operand } from './layout.ts'
 import { float, integer } from './numbers.ts'
 import { closedText, expressionOf, readable, rootOf, type Scope } from './scope.ts'
@@ -21,6 +23,7 @@ export const computedExpressions: Pick<NodeTable<Expression, [Scope]>, Kinds> = 
     call(operator, expressionOf(left, scope), expressionOf(right, scope)),
   text: (node, scope) => format(node, scope),
   call: (node, scope) => {
+    if (isIncluded(node)) return insertionOf(node) ? includedValue(node, scope) : includedText(node, scope)
     const name = goName(node)
     if (name === undefined) return functionCall(node, scope)
     if (name === 'fromYaml') return fromYaml(node.arguments[0] as Node, scope)

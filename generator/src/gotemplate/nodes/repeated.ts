@@ -1,4 +1,5 @@
 import { drawnInside, isDrawn } from '../../model/computed.ts'
+import { insertionOf } from '../../model/included.ts'
 import { childrenOf } from '../../model/inside.ts'
 import { plain } from '../../model/leaves.ts'
 import type { NamedNode, Node } from '../../model/node.ts'
@@ -34,6 +35,8 @@ const isDrawnOutside = (node: NamedNode, loop: Node): boolean =>
 export const isWorthAVariable = ({ of }: NamedNode): boolean => {
   const value = plain(of)
   if (value.kind === 'call' && value.function === 'lookup') return true
+  // a variable would hold what was read of it
+  if (insertionOf(value)) return false
   if (value.type.optional || value.kind === 'literal' || isPath(value) || isShortTest(value)) return false
   return isScalar(value.type) || value.kind === 'call'
 }

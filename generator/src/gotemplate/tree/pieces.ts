@@ -1,9 +1,11 @@
+import { insertionOf } from '../../model/included.ts'
 import type { Node } from '../../model/node.ts'
 import { isBlock, isSimple } from '../../model/type.ts'
 import { conditionOf } from '../expression/condition.ts'
 import { call, type Expression, piped } from '../expression/expression-tree.ts'
 import { extractVariables } from '../expression/extract-variables.ts'
 import { partOf, partsIn } from '../expression/format.ts'
+import { includedText } from '../expression/include-expressions.ts'
 import { flat, layOut } from '../expression/layout.ts'
 import { decimal, printedInteger } from '../expression/numbers.ts'
 import { expressionOf, type Scope } from '../expression/scope.ts'
@@ -17,6 +19,8 @@ const LONGEST = 120
 /** The expression of a scalar as its type wants it printed: quoted, cast, or as JSON. */
 export const scalarOf = (node: Node, form: ValuePiece['form'], scope: Scope): Expression => {
   const { kind } = node.type
+  const inserted = form === 'yaml' && insertionOf(node)
+  if (inserted) return piped(includedText(inserted, scope), 'trim')
   const value = expressionOf(node, scope)
   if (kind === 'integer') return printedInteger(node, scope)
   if (kind === 'number') return decimal(node, scope)

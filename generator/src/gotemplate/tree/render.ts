@@ -1,8 +1,10 @@
-import type { Node } from '../../model/node.ts'
+import { insertionOf } from '../../model/included.ts'
+import type { IncludeNode, Node } from '../../model/node.ts'
 import { templatedYaml, templateOf } from '../../model/omitted-when-empty.ts'
 import { notEmpty } from '../../model/tests.ts'
 import { conditionOf } from '../expression/condition.ts'
 import { atom, call, type Expression, operandsOf, piped } from '../expression/expression-tree.ts'
+import { includedText } from '../expression/include-expressions.ts'
 import { flat, layOut } from '../expression/layout.ts'
 import { textOf } from '../expression/read-expressions.ts'
 import {
@@ -178,8 +180,13 @@ const action = (
 }
 
 const yamlLines = (node: Node, indent: number, scope: Scope, begins: boolean): TemplateLine[] => {
-  const isHelper = node.kind === 'include' && !isDot(node, scope)
-  const value = isHelper ? textOf(node, scope) : yamlOf(node, scope)
+  const inserted = insertionOf(node)
+  const isHelper = inserted !== undefined || (node.kind === 'include' && !isDot(node, scope))
+  const value = inserted
+    ? includedText(inserted, scope)
+    : isHelper
+      ? textOf(node as IncludeNode, scope)
+      : yamlOf(node, scope)
   if (begins) return action('', value, indent, scope)
   // at the margin nothing has to be indented, and the line's own break is the right one
   if (indent === 0) return [outputLine(`{{ ${layOut(value, 6, 0)} }}`)]

@@ -1,0 +1,284 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type HelmPool, openHelmPool } from 'chartwright-helm/node'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  type CompiledChart,
+  chartFiles,
+  compileChart,
+  generateChart,
+  interpret,
+  openWitness,
+  render,
+} from '../../../src/chart/index.ts'
+import { errorsIn } from '../../../src/model/chartwright-error.ts'
+import { describeWithWasm } from '../../kit/describe-unless.ts'
+
+const CHART = join(import.meta.dirname, 'chart')
+
+/** Compiles a copy of the chart beside it, with other files. */
+const changed = async (files: Readonly<Record<string, string>>): Promise<CompiledChart> => {
+  const folder = copyWith(files)
+  try {
+    return await compileChart(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const copyWith = (files: Readonly<Record<string, string>>): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'included-'))
+  cpSync(CHART, folder, { recursive: true })
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
+}
+
+/** What a chart is refused for. */
+const refusals = async (files: Readonly<Record<string, string>>): Promise<string[]> =>
+  changed(files).then(
+    () => [],
+    (error) => errorsIn(error).map((each) => String((each as Error).message).replace(/^.*\/src\//, '')),
+  )
+
+/** A file of the chart: one template. */
+const template = (body: string, imports = ''): string =>
+  [
+    `import { include, includeYaml${imports} } from 'chartwright'`,
+    "import type { Context } from './helpers.ts'",
+    'export default (context: Context) => ({',
+    "  apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'x' },",
+    `  ${body},`,
+    '})',
+  ].join('\n')
+
+/** The lines that one template prints below its head. */
+const printed = async (body: string, imports = ''): Promise<string> => {
+  const { files } = await changed({ 'src/one.ts': template(body, imports) })
+  return (files.get('templates/one.yaml') ?? '').replace(/^[\s\S]*name: x\n/, '')
+}
+
+const FUNCTIONS = readFileSync(join(import.meta.dirname, 'helpers-of-functions.fixture.ts'), 'utf8')
+const CONFIG = "apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'own' }, data: { text: context.values.text }"
+/** A template that everybody can render. */
+const OWN = {
+  'src/own.ts': `import type { Context } from './helpers.ts'\nexport default (context: Context) => ({ ${CONFIG} })\n`,
+}
+
+/** The same defaults with a text that is no YAML. */
+const ODD = readFileSync(join(CHART, 'schema.ts'), 'utf8').replace("text: ''", "text: 'a: [b'")
+
+describe('what only Helm can evaluate', () => {
+  it('is refused by the function and by the model, and left out by render', async () => {
+    const { chart, model, rendered } = await changed(OWN)
+    const paths = ['positions/reads.yaml', 'positions/root.yaml', 'positions/spreads.yaml', 'positions/values.yaml']
+    for (const without of [rendered, render(chart), interpret(chart, model)]) {
+      expect(without.onlyHelm).toEqual(paths)
+      expect([...without.templates.keys()]).toEqual(['own.yaml'])
+    }
+    const values = chart.templates.find(({ path }) => path === 'positions/values.yaml')
+    const context = { values: chart.values.defaults, release: { name: 'x' }, chart: { appVersion: '1' } }
+    expect(() => values?.build(context as never)).toThrow(
+      'only Helm can evaluate include "included.name": render the chart with `chartwright render`, or give its function with namedTemplate',
+    )
+  })
+
+  it('is left out only with the values with which it is included', async () => {
+    const { chart } = await changed({
+      'src/one.ts': template("...(context.values.open && { a: include('included.name', context) })"),
+    })
+    expect(render(chart).onlyHelm).toContain('one.yaml')
+    const rendered = render(chart, { values: { open: false } })
+    expect(rendered.onlyHelm).not.toContain('one.yaml')
+    expect(rendered.templates.get('one.yaml')).toHaveLength(1)
+  })
+
+  it.each([
+    ['the context', "a: include('included.name', context)", 'a: {{ include "included.name" . | quote }}'],
+    [
+      'the context in a loop',
+      "a: context.values.hosts.map(() => include('included.name', context))",
+      'a:\n  {{- range $host := .Values.hosts }}\n  - {{ include "included.name" $ | quote }}\n  {{- else }}\n  []\n  {{- end }}',
+    ],
+    [
+      'a value',
+      "a: include('included.text', context.values.image)",
+      'a: {{ include "included.text" .Values.image | quote }}',
+    ],
+    [
+      'a map with what may not be set',
+      "a: include('included.image', { tag: context.values.image.tag, value: { port: context.values.port, none: undefined }, context })",
+      'a: {{ include "included.image" (dict "tag" .Values.image.tag "value" (dict "port" .Values.port) "context" $) | quote }}',
+    ],
+    [
+      'a list',
+      "a: include('included.joined', ['x', context.values.text, context.release.name])",
+      'a: {{ include "included.joined" (list "x" .Values.text .Release.Name) | quote }}',
+    ],
+    [
+      'other objects of Helm',
+      "a: include('included.text', { chart: context.chart, release: context.release, files: context.files })",
+      'a: {{ include "included.text" (dict "chart" .Chart "release" .Release "files" .Files) | quote }}',
+    ],
+    [
+      'one of two maps',
+      "a: include('included.text', context.values.open ? { a: 1 } : context.values.image)",
+      'a: {{ include "included.text" (dict "a" 1) | quote }}',
+    ],
+  ])('is given %s', async (_, body, expected) => {
+    expect(await printed(body)).toContain(expected)
+  })
+
+  it.each([
+    [
+      'keeps the order of entries, of which the last counts',
+      "a: { app: 'mine', ...includeYaml('included.labels', context), app: 'last' }",
+      'a:\n  {{- include "included.labels" . | nindent 2 }}\n  app: last\n',
+    ],
+    [
+      'also in an item',
+      "a: [{ ...includeYaml('included.labels', context), app: 'last' }]",
+      'a:\n  -\n    {{- include "included.labels" . | nindent 4 }}\n    app: last\n',
+    ],
+    [
+      'is read where maps of the values have to be merged with it',
+      "a: { ...context.values.commonLabels, ...includeYaml('included.labels', context), ...context.values.annotations }",
+      '{{- range $key, $value := include "included.labels" . | fromYaml }}\n{{- $_ := set $a $key $value }}\n{{- end }}',
+    ],
+    [
+      'stands as it is wherever a constant is used',
+      "...(() => { const all = includeYaml('included.labels', context); return { a: all, b: { ...all }, c: context.values.open ? all : {} } })()",
+      'a:\n  {{- include "included.labels" . | nindent 2 }}\nb:\n  {{- include "included.labels" . | nindent 2 }}\n',
+    ],
+    [
+      'stands on its line where it is a number',
+      "a: includeYaml<number>('included.port', context), b: [includeYaml<boolean>('included.open', context)]",
+      'a: {{ include "included.port" . | trim }}\nb:\n  - {{ include "included.open" . | trim }}\n',
+    ],
+    [
+      'adds items of a type that is declared elsewhere',
+      "a: [{ name: 'x' }, ...includeYaml<Items>('included.hosts', context)]",
+      'a:\n  - name: x\n  {{- include "included.hosts" . | nindent 2 }}\n',
+    ],
+  ])('%s', async (_, body, expected) => {
+    const types = 'type Items = Volume[]\n'
+    const { files } = await changed({ 'src/one.ts': `${template(body, ', type Volume')}\n${types}` })
+    expect(files.get('templates/one.yaml')).toContain(expected)
+  })
+})
+
+const TEXTS = [
+  '',
+  'web',
+  'no',
+  '1e3',
+  '0x10',
+  '12:30',
+  'null',
+  'a: b',
+  '# c',
+  '- d',
+  '"e"',
+  "it's",
+  '{{ x }}',
+  ' f ',
+  'é',
+  'g\nh',
+]
+
+const VALUES: readonly Record<string, unknown>[] = [
+  ...TEXTS.map((text) => ({ text })),
+  { open: false, image: { repository: 'r', tag: '2' }, port: 1 },
+  { commonLabels: { team: null, other: 'yes' }, annotations: { note: 'a: b' } },
+  { commonLabels: {}, hosts: [{ name: 'x' }] },
+]
+
+describe('a named template that nobody defines', () => {
+  const oneOf = (name: string) => ({ 'src/one.ts': template(`a: include('${name}', context)`) })
+
+  it('is refused with the nearest name', async () => {
+    expect(await refusals(oneOf('included.nmae'))).toEqual([
+      'one.ts:5:14 No template defines "included.nmae", and the chart has no dependencies that could\n  Did you mean "included.name"?',
+    ])
+  })
+
+  it('may be one of the charts in charts/, as far as these are there', async () => {
+    const definition = readFileSync(join(CHART, 'src/chart.ts'), 'utf8').replace(
+      'values: {',
+      "dependencies: [{ name: 'common', version: '1.x.x', repository: 'oci://registry.test' }],\n  values: {",
+    )
+    const schema = readFileSync(join(CHART, 'schema.ts'), 'utf8')
+      .replace('  text: string\n', '  text: string\n  /** Values of common. */\n  common: { [key: string]: string }\n')
+      .replace("text: ''", "text: '',\n  common: {}")
+    const chart = { 'src/chart.ts': definition, 'schema.ts': schema }
+    const common = { 'charts/common/templates/_names.tpl': '{{- define "common.names.fullname" -}}x{{ end }}' }
+    expect(await refusals({ ...oneOf('common.names.fullnam'), ...chart })).toEqual([])
+    expect(await refusals({ ...oneOf('common.names.fullname'), ...chart, ...common })).toEqual([])
+    expect(await refusals({ ...oneOf('common.names.fullnam'), ...chart, ...common })).toEqual([
+      'one.ts:5:14 No template defines "common.names.fullnam", neither here nor in charts/\n  Did you mean "common.names.fullname"?',
+    ])
+  })
+
+  it('may be a typed helper that is written', async () => {
+    expect(await refusals(oneOf('included.url'))).toEqual([])
+  })
+})
+
+describeWithWasm('a chart that includes what only Helm can evaluate', () => {
+  let pool: HelmPool
+  let witness: HelmPool
+  beforeAll(() => {
+    pool = openHelmPool()
+    witness = openWitness()
+  })
+  afterAll(() => Promise.all([pool.close(), witness.close()]))
+
+  const renderedBy = async (compiled: CompiledChart, helm: 3 | 4, values: object = {}) => {
+    const { documents } = await pool.template(chartFiles(compiled), { helm, values, release: 'x', documents: true })
+    return documents.map(({ value }) => value as Record<string, unknown>)
+  }
+
+  it.each([3, 4] as const)('is rendered by Helm %s as one with functions that give the same', async (helm) => {
+    const [included, written] = [await compileChart(CHART), await changed({ 'src/helpers.ts': FUNCTIONS })]
+    for (const values of VALUES) {
+      const want = render(written.chart, { values, release: { name: 'x' } }).manifests
+      const got = await renderedBy(included, helm, values)
+      const byKind = (all: readonly Record<string, unknown>[]) => Object.fromEntries(all.map((one) => [one.kind, one]))
+      expect(byKind(got), JSON.stringify(values)).toEqual(JSON.parse(JSON.stringify(byKind(want))))
+      expect(got).toHaveLength(4)
+    }
+  })
+
+  it('is rendered by Helm alone: a difference elsewhere is found, and the other templates are compared', async () => {
+    const { checks } = await generateChart(CHART, { selfChecks: 5, helm: witness })
+    expect(checks).toMatchObject({ runs: 6, helmRuns: 4 })
+    const helpers = `${readFileSync(join(CHART, 'src/helpers.ts'), 'utf8')}\nimport { namedTemplate } from 'chartwright'
+      export const named = namedTemplate('included.name', (context: Context): string => \`\${context.release.name}-other\`)`
+    const folder = copyWith({
+      'src/helpers.ts': helpers,
+      'src/named.ts': `import { type Context, named } from './helpers.ts'
+        export default (context: Context) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: named(context) } })`,
+    })
+    await expect(generateChart(folder, { selfChecks: 1, helm: witness })).rejects.toThrow('named.yaml')
+    rmSync(folder, { recursive: true })
+  })
+
+  it('has to give YAML with the defaults, and need not fit all other values', async () => {
+    const noYaml = copyWith({ 'src/one.ts': template("a: includeYaml('included.text', context)"), 'schema.ts': ODD })
+    await expect(generateChart(noYaml, { selfChecks: 1, helm: witness })).rejects.toThrow(
+      /one\.ts.*With the defaults, Helm reads no YAML from templates\/one\.yaml/,
+    )
+    rmSync(noYaml, { recursive: true })
+    const failing = copyWith({
+      ...OWN,
+      'src/one.ts': template("a: include('fails', context)"),
+      'src/templates/_fails.tpl': '{{ define "fails" }}{{ if ne .Values.text "" }}{{ fail "no" }}{{ end }}{{ end }}',
+    })
+    const { checks } = await generateChart(failing, { selfChecks: 1, helm: witness })
+    expect(checks.helmRuns).toBe(4)
+    rmSync(failing, { recursive: true })
+  })
+})
