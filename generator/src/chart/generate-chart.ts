@@ -3,6 +3,7 @@ import type { ChartDefinition } from '../author/define-chart.ts'
 import { evaluateChart } from '../evaluate/index.ts'
 import { isOwn, printHelpers, printTemplate } from '../gotemplate/index.ts'
 import { readText } from '../loader/index.ts'
+import { includesOf } from '../model/included.ts'
 import type { ChartModel } from '../model/node.ts'
 import { type ReadmeChart, writeOverlay, writePartialSchema, writeSchema, writeValues } from '../values/index.ts'
 import { placeInDefinition } from './chart-error.ts'
@@ -80,7 +81,7 @@ export const compileChart = async (folder: string): Promise<CompiledChart> => {
   checkSecrets(chart, model)
   checkChecksums(chart, model)
   checkBorder(chart, model)
-  const findings = checkHandWritten(chart, model.helpers)
+  const findings = checkHandWritten(chart, model.helpers, includesOf(model))
   const rendered = render(chart, { release: { name: chart.definition.name } })
   const warnings = [...unreadValues(chart, model, findings), ...uncheckedFaults(chart, findings)]
   return { chart, model, rendered, files: filesOf(chart, model, rendered), warnings }

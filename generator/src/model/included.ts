@@ -1,6 +1,6 @@
-import { childrenOf, someInside } from './inside.ts'
+import { childrenOf, remembered, someInside } from './inside.ts'
 import { absent, plain } from './leaves.ts'
-import type { CallNode, Node } from './node.ts'
+import type { CallNode, ChartModel, Node } from './node.ts'
 
 const INCLUDES = new Set(['includeText', 'includeYaml'])
 
@@ -30,21 +30,16 @@ export interface Include {
   readonly argument: Node
 }
 
-/** All of them in a node. */
-export const includesIn = (node: Node): readonly Include[] => {
-  const found = new Map<Node, Include>()
-  const visited = new Set<Node>()
-  const visit = (of: Node): void => {
-    if (visited.has(of)) return
-    visited.add(of)
-    if (of.kind === 'call' && isIncluded(of)) found.set(of, asInclude(of))
-    for (const child of childrenOf(of)) visit(child)
-  }
-  visit(node)
-  return [...found.values()]
-}
+/** All that the templates and helpers of a chart include. */
+export const includesOf = ({ templates, helpers }: ChartModel): readonly Include[] =>
+  [...new Set([...templates, ...helpers].flatMap(({ body }) => includedIn(body)))].map(asInclude)
 
-const asInclude = ({ arguments: [name, argument] }: CallNode): Include => ({
+const includedIn: (node: Node) => readonly CallNode[] = remembered((node) => [
+  ...new Set([...(isIncluded(node) ? [node as CallNode] : []), ...childrenOf(node).flatMap(includedIn)]),
+])
+
+/** What is included, and with what. */
+export const asInclude = ({ arguments: [name, argument] }: CallNode): Include => ({
   name: name?.kind === 'literal' ? String(name.value) : '',
   argument: argument ?? absent,
 })

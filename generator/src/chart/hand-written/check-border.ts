@@ -1,7 +1,7 @@
 import type { ChartDefinition } from '../../author/define-chart.ts'
 import { oneError } from '../../model/chartwright-error.ts'
 import { templateName } from '../../model/computed.ts'
-import { includesIn } from '../../model/included.ts'
+import { includesOf } from '../../model/included.ts'
 import type { ChartModel, HelperDefinition } from '../../model/node.ts'
 import { similarName } from '../../model/words.ts'
 import { ChartError } from '../chart-error.ts'
@@ -23,14 +23,10 @@ export const checkBorder = (chart: Chart, model: ChartModel): void => {
   const own = helpers.filter(({ foreign }) => !foreign)
   // before there were hand-written templates, only a chart that Helm fetches could define it
   const foreign = chart.handWritten.length > 0 ? helpers.filter((one) => one.foreign).map(({ name }) => name) : []
-  const names = new Set([...foreign, ...includedIn(model)])
+  const names = new Set([...foreign, ...includesOf(model).map(({ name }) => name)])
   const errors = [...own.flatMap((helper) => twice(chart, helper)), ...missing(chart, [...names], own)]
   if (errors.length > 0) throw oneError(errors)
 }
-
-/** The names of the templates that only Helm can evaluate. */
-const includedIn = ({ templates, helpers }: ChartModel): readonly string[] =>
-  [...templates, ...helpers].flatMap(({ body }) => includesIn(body)).map(({ name }) => name)
 
 /** Helm knows only one of two named templates of the same name. */
 const twice = ({ definition, handWritten }: Chart, { name, template }: HelperDefinition): ChartError[] => {

@@ -1,12 +1,14 @@
 import { oneError } from '../../model/chartwright-error.ts'
 import { templateName } from '../../model/computed.ts'
-import type { ChartModel } from '../../model/node.ts'
+import type { Include } from '../../model/included.ts'
+import type { ChartModel, Node } from '../../model/node.ts'
 import { similarName } from '../../model/words.ts'
 import { allNodes, allPipelines, type Pipeline, type Span } from '../../template-parser/index.ts'
 import { ChartError } from '../chart-error.ts'
 import type { LoadedChart } from '../load/load-chart.ts'
 import { type Finding, Findings } from './findings.ts'
 import { Frame, type ReadChart, type Site } from './frame.ts'
+import { knownValueOf } from './known-argument.ts'
 import { type KnownValue, ROOT, UNKNOWN_VALUE } from './known-value.ts'
 import { definesOf, type HandWritten, isPartial, type OwnDefine, placeOfPart } from './load-hand-written.ts'
 import { report } from './read-fields.ts'
@@ -19,10 +21,15 @@ type CheckedChart = Pick<LoadedChart, 'definition' | 'values' | 'handWritten'>
  * Checks the values that hand-written templates read, and the named templates that they include.
  *
  * @param helpers The typed helpers; without them, templates may include what no hand-written one defines.
+ * @param includes The named templates that typed templates include, with what these give them.
  * @throws ChartError at the line and column in the template; an AggregateError where there are several.
  */
-export const checkHandWritten = (chart: CheckedChart, helpers?: ChartModel['helpers']): Findings => {
-  const findings = readHandWritten(chart, helpers)
+export const checkHandWritten = (
+  chart: CheckedChart,
+  helpers?: ChartModel['helpers'],
+  includes?: readonly Include[],
+): Findings => {
+  const findings = readHandWritten(chart, helpers, includes)
   const errors = findings.all
     .filter((finding) => !isUnchecked(chart, finding))
     .map(({ in: template, at, code, what, hint }) => new ChartError(code, what, hint, placeOfPart(template, at)))
@@ -44,9 +51,13 @@ export const faultText = ({ in: template, at, what }: Finding): string => {
 }
 
 /** Reads the hand-written templates, and gives what is wrong in them instead of failing. */
-export const readHandWritten = (chart: CheckedChart, helpers?: ChartModel['helpers']): Findings => {
+export const readHandWritten = (
+  chart: CheckedChart,
+  helpers?: ChartModel['helpers'],
+  includes: readonly Include[] = [],
+): Findings => {
   const reading = new ChartReading(chart, helpers)
-  reading.readAll()
+  reading.readAll(includes)
   return reading.findings
 }
 
@@ -77,11 +88,20 @@ class ChartReading implements ReadChart {
       helpers && new Set(helpers.map(({ name, template }) => templateName(chart.definition.name, name, template)))
   }
 
-  readAll(): void {
+  readAll(includes: readonly Include[]): void {
     for (const template of this.#chart.handWritten)
       if (!isPartial(template)) this.#readFrom(template, template.template.nodes, new Frame(ROOT))
+    for (const { name, argument } of includes) this.#readIncluded(name, argument)
     for (const [name, { in: template, body }] of this.#defines)
       if (!this.#included.has(name)) this.#readFrom(template, body, new Frame(UNKNOWN_VALUE), true)
+  }
+
+  /** By a typed template, which may have tested what it gives. */
+  #readIncluded(name: string, argument: Node): void {
+    const own = this.#defines.get(name)
+    if (!own) return
+    this.#included.add(name)
+    this.#readFrom(own.in, own.body, new Frame(knownValueOf(argument)), true)
   }
 
   #readFrom(template: HandWritten, nodes: HandWritten['template']['nodes'], frame: Frame, trustsCaller = false): void {

@@ -1,8 +1,10 @@
+import { asInclude, isIncluded } from '../../model/included.ts'
 import { childrenOf } from '../../model/inside.ts'
 import type { ChartModel, Node } from '../../model/node.ts'
 import { dependencyKey, HELMS_OWN } from '../../values/schema/dependency-switches.ts'
 import type { LoadedChart } from '../load/load-chart.ts'
 import { type Findings, pathKey } from './findings.ts'
+import { pathOf } from './known-argument.ts'
 import { definesOf } from './load-hand-written.ts'
 
 type Chart = Pick<LoadedChart, 'definition' | 'values' | 'handWritten'>
@@ -27,31 +29,38 @@ const isHelms = ({ definition: { dependencies = [] } }: Chart, [first = '']: rea
   HELMS_OWN.includes(first) ||
   dependencies.some((one) => dependencyKey(one) === first || (one.condition ?? '').split(/[.,]/).includes(first))
 
-/** Notes what typed templates read. */
+/** Notes what typed templates read; what the hand-written ones that they include read of the context is known already. */
 const readTyped = (chart: Chart, { templates, helpers }: ChartModel, findings: Findings): void => {
   const defines = definesOf(chart.handWritten)
   const typed = new Set(helpers.filter(({ foreign }) => !foreign).map(({ name }) => name))
+  const isOwn = (name: string) => defines.has(name) || typed.has(name)
   const visited = new Set<Node>()
   const visit = (node: Node): void => {
     if (visited.has(node)) return
     visited.add(node)
     const path = pathOf(node)
     if (path) findings.read(path)
-    if (readsAnything(node, (name) => defines.has(name) || typed.has(name))) findings.readAnything()
-    if (!path) for (const child of childrenOf(node)) visit(child)
+    if (readsAnything(node, isOwn)) findings.readAnything()
+    if (!path) for (const child of readBy(node, isOwn)) visit(child)
   }
   for (const { body } of [...templates, ...helpers]) visit(body)
 }
 
-/** The path of `.Values.a.b`. */
-const pathOf = (node: Node): readonly string[] | undefined => {
-  if (node.kind === 'built-in') return node.name === 'Values' ? [] : undefined
-  if (node.kind !== 'member') return undefined
-  const outer = pathOf(node.object)
-  return outer && [...outer, node.key]
+type IsOwn = (name: string) => boolean
+
+/** The parts of a node, without the context with which it includes a template of the chart. */
+const readBy = (node: Node, isOwn: IsOwn): readonly Node[] => {
+  if (node.kind !== 'call' || !isIncluded(node) || !isOwn(asInclude(node).name)) return childrenOf(node)
+  return withoutContext(asInclude(node).argument)
 }
 
-const readsAnything = (node: Node, isOwn: (name: string) => boolean): boolean => {
+const withoutContext = (argument: Node): readonly Node[] => {
+  if (argument.kind === 'built-in' && argument.name === 'Root') return []
+  const isComposed = argument.kind === 'list' || (argument.kind === 'call' && argument.function === 'argumentMap')
+  return isComposed ? childrenOf(argument).flatMap(withoutContext) : [argument]
+}
+
+const readsAnything = (node: Node, isOwn: IsOwn): boolean => {
   if (node.kind === 'built-in') return node.name === 'Root' || node.name === 'Subcharts'
   return node.kind === 'include' && node.template.isWholeName === true && !isOwn(node.helper)
 }

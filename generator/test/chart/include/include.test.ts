@@ -57,7 +57,8 @@ const template = (body: string, imports = ''): string =>
 
 /** The lines that one template prints below its head. */
 const printed = async (body: string, imports = ''): Promise<string> => {
-  const { files } = await changed({ 'src/one.ts': template(body, imports) })
+  const any = '{{ define "any" }}{{ toYaml . }}{{ end }}'
+  const { files } = await changed({ 'src/one.ts': template(body, imports), 'src/templates/_any.tpl': any })
   return (files.get('templates/one.yaml') ?? '').replace(/^[\s\S]*name: x\n/, '')
 }
 
@@ -74,7 +75,7 @@ const ODD = readFileSync(join(CHART, 'schema.ts'), 'utf8').replace("text: ''", "
 describe('what only Helm can evaluate', () => {
   it('is refused by the function and by the model, and left out by render', async () => {
     const { chart, model, rendered } = await changed(OWN)
-    const paths = ['positions/reads.yaml', 'positions/root.yaml', 'positions/spreads.yaml', 'positions/values.yaml']
+    const paths = ['custom', 'reads', 'root', 'spreads', 'values', 'workload'].map((one) => `positions/${one}.yaml`)
     for (const without of [rendered, render(chart), interpret(chart, model)]) {
       expect(without.onlyHelm).toEqual(paths)
       expect([...without.templates.keys()]).toEqual(['own.yaml'])
@@ -103,11 +104,7 @@ describe('what only Helm can evaluate', () => {
       "a: context.values.hosts.map(() => include('included.name', context))",
       'a:\n  {{- range $host := .Values.hosts }}\n  - {{ include "included.name" $ | quote }}\n  {{- else }}\n  []\n  {{- end }}',
     ],
-    [
-      'a value',
-      "a: include('included.text', context.values.image)",
-      'a: {{ include "included.text" .Values.image | quote }}',
-    ],
+    ['a value', "a: include('any', context.values.image)", 'a: {{ include "any" .Values.image | quote }}'],
     [
       'a map with what may not be set',
       "a: include('included.image', { tag: context.values.image.tag, value: { port: context.values.port, none: undefined }, context })",
@@ -125,8 +122,8 @@ describe('what only Helm can evaluate', () => {
     ],
     [
       'one of two maps',
-      "a: include('included.text', context.values.open ? { a: 1 } : context.values.image)",
-      'a: {{ include "included.text" (dict "a" 1) | quote }}',
+      "a: include('any', context.values.open ? { a: 1 } : context.values.image)",
+      'a: {{ include "any" (dict "a" 1) | quote }}',
     ],
   ])('is given %s', async (_, body, expected) => {
     expect(await printed(body)).toContain(expected)
@@ -227,6 +224,48 @@ describe('a named template that nobody defines', () => {
   })
 })
 
+describe('values that included templates read', () => {
+  const UNREAD = 'No template reads the value annotations: use it, or remove it from the interface Values.'
+  const without = readFileSync(join(CHART, 'src/positions/spreads.ts'), 'utf8').replace(
+    'values.annotations',
+    'values.commonLabels',
+  )
+
+  it('count as read: those of the context, and those that are given whole', async () => {
+    expect((await changed({})).warnings).toEqual([])
+    const unread = { 'src/positions/spreads.ts': without }
+    expect((await changed(unread)).warnings).toEqual([UNREAD])
+    const given = template("a: include('included.text', { of: context.values.annotations })")
+    expect((await changed({ ...unread, 'src/one.ts': given })).warnings).toEqual([])
+    const reading = '{{ define "reads" }}{{ .context.Values.annotations }}{{ end }}'
+    const context = template("a: include('reads', { context })")
+    expect((await changed({ ...unread, 'src/one.ts': context, 'src/templates/_reads.tpl': reading })).warnings).toEqual(
+      [],
+    )
+  })
+
+  it.each([
+    ['of the context', "include('reads', context)", '.Values.prot', '.Values.prot', '.Values.port'],
+    ['of a map', "include('reads', { top: context })", '.top.Values.prot', '.Values.prot', '.Values.port'],
+    [
+      'of what is given',
+      "include('reads', { image: context.values.image })",
+      '.image.tga',
+      '.Values.image.tga',
+      '.Values.image.tag',
+    ],
+    ['of a value', "includeYaml('reads', context.values.image)", '.tga', '.Values.image.tga', '.Values.image.tag'],
+  ])('are in the interface: %s', async (_, call, read, missing, meant) => {
+    const files = {
+      'src/one.ts': template(`a: ${call}`),
+      'src/templates/_a.tpl': `{{ define "reads" }}{{ ${read} }}{{ end }}`,
+    }
+    expect(await refusals(files)).toEqual([
+      expect.stringContaining(`The interface Values has no ${missing}\n  Did you mean ${meant}?`),
+    ])
+  })
+})
+
 describeWithWasm('a chart that includes what only Helm can evaluate', () => {
   let pool: HelmPool
   let witness: HelmPool
@@ -248,7 +287,7 @@ describeWithWasm('a chart that includes what only Helm can evaluate', () => {
       const got = await renderedBy(included, helm, values)
       const byKind = (all: readonly Record<string, unknown>[]) => Object.fromEntries(all.map((one) => [one.kind, one]))
       expect(byKind(got), JSON.stringify(values)).toEqual(JSON.parse(JSON.stringify(byKind(want))))
-      expect(got).toHaveLength(4)
+      expect(got).toHaveLength(8)
     }
   })
 
