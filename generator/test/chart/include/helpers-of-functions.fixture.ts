@@ -10,6 +10,7 @@ export interface Path {
 
 export const name = ({ release }: Context): string => `${release.name}-included`
 export const text = ({ values }: Context): string => values.text
+export const quoted = ({ values }: Context): string => values.text
 export const image = ({ chart }: Context, image: Image): string =>
   `${image.repository}:${image.tag ? image.tag : chart.appVersion}`
 export const joined = (words: readonly string[]): string => words.join(',')

@@ -75,7 +75,9 @@ const ODD = readFileSync(join(CHART, 'schema.ts'), 'utf8').replace("text: ''", "
 describe('what only Helm can evaluate', () => {
   it('is refused by the function and by the model, and left out by render', async () => {
     const { chart, model, rendered } = await changed(OWN)
-    const paths = ['custom', 'reads', 'root', 'spreads', 'values', 'workload'].map((one) => `positions/${one}.yaml`)
+    const paths = ['computed', 'custom', 'reads', 'root', 'spreads', 'values', 'workload'].map(
+      (one) => `positions/${one}.yaml`,
+    )
     for (const without of [rendered, render(chart), interpret(chart, model)]) {
       expect(without.onlyHelm).toEqual(paths)
       expect([...without.templates.keys()]).toEqual(['own.yaml'])
@@ -136,6 +138,11 @@ describe('what only Helm can evaluate', () => {
       'a:\n  {{- include "included.labels" . | nindent 2 }}\n  app: last\n',
     ],
     [
+      'may be text that is a template',
+      "a: tpl(include('included.text', context), context)",
+      'a: {{ tpl (include "included.text" .) $ | quote }}\n',
+    ],
+    [
       'also in an item',
       "a: [{ ...includeYaml('included.labels', context), app: 'last' }]",
       'a:\n  -\n    {{- include "included.labels" . | nindent 4 }}\n    app: last\n',
@@ -162,7 +169,7 @@ describe('what only Helm can evaluate', () => {
     ],
   ])('%s', async (_, body, expected) => {
     const types = 'type Items = Volume[]\n'
-    const { files } = await changed({ 'src/one.ts': `${template(body, ', type Volume')}\n${types}` })
+    const { files } = await changed({ 'src/one.ts': `${template(body, ', tpl, type Volume')}\n${types}` })
     expect(files.get('templates/one.yaml')).toContain(expected)
   })
 })
@@ -287,9 +294,43 @@ describeWithWasm('a chart that includes what only Helm can evaluate', () => {
       const got = await renderedBy(included, helm, values)
       const byKind = (all: readonly Record<string, unknown>[]) => Object.fromEntries(all.map((one) => [one.kind, one]))
       expect(byKind(got), JSON.stringify(values)).toEqual(JSON.parse(JSON.stringify(byKind(want))))
-      expect(got).toHaveLength(8)
+      expect(got).toHaveLength(9)
     }
   })
+
+  it.each([3, 4] as const)(
+    'leaves fields without a value, and adds nothing, where it prints nothing: Helm %s',
+    async (helm) => {
+      const call = "includeYaml('included.nothing', context)"
+      const list = "includeYaml<object[]>('included.nothing', context)"
+      const body = `
+      text: include('included.nothing', context), isText: include('included.nothing', context) ? 'yes' : 'no',
+      field: ${call}, item: [${call}], number: includeYaml<number>('included.nothing', context),
+      entries: { a: 1, ...${call} }, alone: { ...${call} }, first: [{ ...${call}, a: 1 }],
+      items: ['a', ...${list}, 'b'], itemsAlone: [...${list}], loop: ${list}.map((each) => each),
+      read: ${call}.x ?? 'none', isFilled: Object.keys(${call}).length > 0`
+      const compiled = await changed({
+        'src/one.ts': template(body),
+        'src/positions/root.ts': 'export default () => undefined',
+      })
+      const one = (await renderedBy(compiled, helm)).find(({ kind }) => kind === 'ConfigMap')
+      expect(one).toMatchObject({
+        text: '',
+        isText: 'no',
+        field: null,
+        item: [null],
+        number: null,
+        entries: { a: 1 },
+        alone: null,
+        first: [{ a: 1 }],
+        items: ['a', 'b'],
+        itemsAlone: null,
+        loop: [],
+        read: 'none',
+        isFilled: false,
+      })
+    },
+  )
 
   it('is rendered by Helm alone: a difference elsewhere is found, and the other templates are compared', async () => {
     const { checks } = await generateChart(CHART, { selfChecks: 5, helm: witness })

@@ -12,6 +12,7 @@ export const name = (context: Context): string => include('included.name', conte
 export const text = (context: Context): string => include('included.text', context)
 export const image = (context: Context, image: Image): string => include('included.image', { image, context })
 export const joined = (words: readonly string[]): string => include('included.joined', words)
+export const quoted = (context: Context) => includeYaml<string>('included.quoted', context)
 export const labels = (context: Context) => includeYaml<Labels>('included.labels', context)
 export const port = (context: Context) => includeYaml<number>('included.port', context)
 export const open = (context: Context) => includeYaml<boolean>('included.open', context)

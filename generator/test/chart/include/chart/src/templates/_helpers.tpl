@@ -6,6 +6,10 @@
 {{ .Values.text }}
 {{- end }}
 
+{{- define "included.quoted" }}
+{{ .Values.text | quote }}
+{{- end }}
+
 {{- define "included.image" -}}
 {{ .image.repository }}:{{ .image.tag | default .context.Chart.AppVersion }}
 {{- end }}
