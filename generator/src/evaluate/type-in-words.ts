@@ -1,12 +1,14 @@
+import { dirname, resolve } from 'node:path'
 import ts from 'typescript'
+import { isFile, readText } from '../loader/index.ts'
 import { BOOLEAN, joinAll, NUMBER, optional, STRING, type Type, UNKNOWN } from '../model/type.ts'
 
 /** So deep types are looked into: one may contain itself. */
 const DEEPEST = 8
 
 /**
- * What the words of a type say, with what the same file declares: of a type argument nothing else is known. Undefined where
- * they say nothing, as the name of an imported type does.
+ * What the words of a type say, with what the chart's files declare: of a type argument nothing else is known. Undefined
+ * where they say nothing, as the name of a package's type does.
  */
 export const typeInWords = (node: ts.TypeNode | undefined, depth = 0): Type | undefined => {
   if (!node || depth > DEEPEST) return undefined
@@ -58,10 +60,37 @@ const ofReference = (node: ts.TypeReferenceNode, inside: Inside): Type | undefin
   if (name === 'Array' || name === 'ReadonlyArray') return listOf(inside(first))
   if (name === 'Readonly') return inside(first)
   if (name === 'Record') return { kind: 'map', value: inside(second) ?? UNKNOWN }
-  const declared = node.getSourceFile().statements.find((each) => isDeclarationOf(each, name))
+  const declared = declarationOf(name, node.getSourceFile())
   if (declared && ts.isInterfaceDeclaration(declared)) return mapOf(declared.members, inside)
-  return declared && ts.isTypeAliasDeclaration(declared) ? inside(declared.type) : undefined
+  return declared && inside(declared.type)
 }
 
-const isDeclarationOf = (node: ts.Statement, name: string): boolean =>
-  (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) && node.name.text === name
+type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration
+
+/** Where a type is declared: in its file, or in one of the chart's that it is imported from. */
+const declarationOf = (name: string, file: ts.SourceFile): Declaration | undefined => {
+  for (const node of file.statements) {
+    const isDeclared = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)
+    if (isDeclared && node.name.text === name) return node
+    const imported = ts.isImportDeclaration(node) && importedAs(name, node)
+    if (imported) return importedDeclaration(imported, node, file)
+  }
+  return undefined
+}
+
+/** The name of what an import calls so. */
+const importedAs = (name: string, { importClause }: ts.ImportDeclaration): string | undefined => {
+  const bindings = importClause?.namedBindings
+  const found = bindings && ts.isNamedImports(bindings) && bindings.elements.find((each) => each.name.text === name)
+  return found ? (found.propertyName ?? found.name).text : undefined
+}
+
+const importedDeclaration = (
+  name: string,
+  { moduleSpecifier }: ts.ImportDeclaration,
+  { fileName }: ts.SourceFile,
+): Declaration | undefined => {
+  const path = resolve(dirname(fileName), (moduleSpecifier as ts.StringLiteral).text)
+  if (!moduleSpecifier.getText().slice(1).startsWith('.') || !isFile(path)) return undefined
+  return declarationOf(name, ts.createSourceFile(path, readText(path), ts.ScriptTarget.ES2023, true))
+}

@@ -163,13 +163,23 @@ describe('what only Helm can evaluate', () => {
       'a: {{ include "included.port" . | trim }}\nb:\n  - {{ include "included.open" . | trim }}\n',
     ],
     [
+      'is read as a list where another file says so',
+      "a: includeYaml<Others>('included.hosts', context).map(({ name }) => name)",
+      'a:\n  {{- range $item := include "included.hosts" . | fromYamlArray }}\n  - {{ $item.name | quote }}\n',
+    ],
+    [
       'adds items of a type that is declared elsewhere',
       "a: [{ name: 'x' }, ...includeYaml<Items>('included.hosts', context)]",
       'a:\n  - name: x\n  {{- include "included.hosts" . | nindent 2 }}\n',
     ],
   ])('%s', async (_, body, expected) => {
-    const types = 'type Items = Volume[]\n'
-    const { files } = await changed({ 'src/one.ts': `${template(body, ', tpl, type Volume')}\n${types}` })
+    const types = "import type { Paths as Others } from './types.ts'\ntype Items = Volume[]\n"
+    const declared =
+      "import type { Path } from './helpers.ts'\nexport type Paths = readonly Path[]\nexport default () => undefined\n"
+    const { files } = await changed({
+      'src/one.ts': `${types}${template(body, ', tpl, type Volume')}`,
+      'src/types.ts': declared,
+    })
     expect(files.get('templates/one.yaml')).toContain(expected)
   })
 })
