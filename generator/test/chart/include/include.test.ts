@@ -210,6 +210,50 @@ const VALUES: readonly Record<string, unknown>[] = [
   { commonLabels: {}, hosts: [{ name: 'x' }] },
 ]
 
+/** Notes and checks with what only Helm can evaluate. */
+const NOTES = {
+  'src/notes.ts': `import { type Context, name } from './helpers.ts'
+    export default (context: Context): string[] => ['This is ' + name(context), 'a chart']`,
+  'src/checks.ts': `import { type Context, name, text } from './helpers.ts'
+    export default (context: Context): string[] => (text(context) === 'odd' ? [name(context) + ' is odd'] : [])`,
+}
+
+const config = (name: string, data: string) => `import { type Context, text } from './helpers.ts'
+  export default (context: Context) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: '${name}' }, data: { a: ${data} } })`
+
+const workload = (config: string, label: string) => `import { type Context, name } from './helpers.ts'
+  export default (context: Context) => ({
+    apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: '${config}' },
+    spec: { template: { metadata: { labels: { app: ${label} } }, spec: { volumes: [{ name: 'a', configMap: { name: '${config}' } }] } } },
+  })`
+
+/** Pods that use a ConfigMap: one that only Helm can render, and one that everybody can. */
+const PODS = {
+  'src/late-config.ts': config('late', 'text(context)'),
+  'src/late.ts': workload('late', "'late'"),
+  'src/known-config.ts': config('known', 'context.values.text'),
+  'src/known.ts': workload('known', 'name(context)'),
+}
+
+describe('notes, checks and checksums', () => {
+  it('are left out where only Helm can evaluate notes and checks', async () => {
+    const { chart, model, files } = await changed(NOTES)
+    for (const without of [render(chart), interpret(chart, model, { values: { text: 'odd' } })]) {
+      expect(without.onlyHelm).toEqual(expect.arrayContaining(['NOTES.txt', 'checks.yaml']))
+      expect(without.notes).toBe('')
+    }
+    expect(files.get('templates/NOTES.txt')).toContain('This is {{ include "included.name" . }}\n')
+    expect(files.get('templates/checks.yaml')).toContain('eq (include "included.text" .) "odd"')
+  })
+
+  it('roll no pods for a ConfigMap that only Helm can render, and those that it alone can render', async () => {
+    const { files, rendered } = await changed(PODS)
+    expect(files.get('templates/late.yaml')).not.toContain('checksum')
+    expect(files.get('templates/known.yaml')).toContain('checksum/known-config:')
+    expect(JSON.stringify(rendered.get('DaemonSet', 'late'))).not.toContain('checksum')
+  })
+})
+
 describe('a named template that nobody defines', () => {
   const oneOf = (name: string) => ({ 'src/one.ts': template(`a: include('${name}', context)`) })
 
@@ -354,6 +398,17 @@ describeWithWasm('a chart that includes what only Helm can evaluate', () => {
     })
     await expect(generateChart(folder, { selfChecks: 1, helm: witness })).rejects.toThrow('named.yaml')
     rmSync(folder, { recursive: true })
+  })
+
+  it('is compared beside notes, checks and pods that include it', async () => {
+    const folder = copyWith({ ...NOTES, ...PODS })
+    const { checks } = await generateChart(folder, { selfChecks: 5, helm: witness })
+    expect(checks).toMatchObject({ runs: 6, helmRuns: 4 })
+    const compiled = await compileChart(folder)
+    rmSync(folder, { recursive: true })
+    const { notes } = await pool.template(chartFiles(compiled), { helm: 4, release: 'x' })
+    expect(notes).toContain('This is x-included\na chart')
+    await expect(renderedBy(compiled, 3, { text: 'odd' })).rejects.toThrow('x-included is odd')
   })
 
   it('has to give YAML with the defaults, and need not fit all other values', async () => {
