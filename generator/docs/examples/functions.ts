@@ -241,7 +241,8 @@ export const OWN_EXAMPLES: Examples = {
     '`include(name, argument)`: the text of a named template that only Helm can evaluate',
     "name: include('common.names.fullname', context),",
     "image: include('common.image', { image: { name: values.name, tag: values.tag }, context }),",
-    "args: [`--id=${include('common.id', values.servers)}`]",
+    "args: [`--id=${include('common.id', values.servers)}`],",
+    "url: include('common.url', { ...context, part: 'web' })",
   ),
   includeYaml: [
     ...only(

@@ -28,3 +28,14 @@ export const argumentMap = define(
     Object.fromEntries(pairs.flatMap((key, at) => (at % 2 === 0 ? [[String(key), pairs[at + 1]]] : []))),
   { name: 'argumentMap', go: 'dict', internal: true, result: () => ({ kind: 'map', value: { kind: 'unknown' } }) },
 )
+
+/** The context for a named template, with more keys. */
+export const argumentWithContext = define(
+  (more: object, context: object): Record<string, unknown> => ({ ...context, ...more }),
+  {
+    name: 'argumentWithContext',
+    go: 'merge',
+    internal: true,
+    result: () => ({ kind: 'map', value: { kind: 'unknown' } }),
+  },
+)

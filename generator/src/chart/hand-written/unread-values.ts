@@ -54,9 +54,11 @@ const readBy = (node: Node, isOwn: IsOwn): readonly Node[] => {
   return withoutContext(asInclude(node).argument)
 }
 
+const COMPOSED = new Set<string>(['list', 'object', 'field', 'spread', 'argumentMap', 'argumentWithContext'])
+
 const withoutContext = (argument: Node): readonly Node[] => {
   if (argument.kind === 'built-in' && argument.name === 'Root') return []
-  const isComposed = argument.kind === 'list' || (argument.kind === 'call' && argument.function === 'argumentMap')
+  const isComposed = COMPOSED.has(argument.kind === 'call' ? argument.function : argument.kind)
   return isComposed ? childrenOf(argument).flatMap(withoutContext) : [argument]
 }
 

@@ -1,8 +1,8 @@
 import ts from 'typescript'
-import { list } from '../../model/compose.ts'
+import { field, list, object, spread } from '../../model/compose.ts'
 import { call } from '../../model/computed.ts'
 import { builtIn, isNode, literal } from '../../model/leaves.ts'
-import type { BuiltInNode, Node } from '../../model/node.ts'
+import type { BuiltInNode, FieldNode, Node, SpreadNode } from '../../model/node.ts'
 import { ANY, STRING, type Type, UNKNOWN } from '../../model/type.ts'
 import { arms, distribute, narrow } from '../branch.ts'
 import { refuse } from '../refusal.ts'
@@ -44,17 +44,50 @@ const argumentNode = (value: Value, site: Site): Node => {
   const given = narrow(value, site)
   const whole = builtInOf(given, site)
   if (whole) return whole
-  const entries = knownEntries(given)
-  if (entries)
-    return call(
-      'argumentMap',
-      MAP,
-      entries.flatMap(([key, of]) => [isNode(key) ? key : literal(key), argumentNode(of, site)]),
-    )
+  const entries = entriesOf(given)
+  if (entries) return mapNode(entries, site)
   if (Array.isArray(given) && !given.some((item) => item instanceof Spread))
     return list(given.map((item) => argumentNode(item, site)))
   return withEmpty(toNode(given, site.at), site)
 }
+
+const mapNode = (entries: readonly ComposedEntry[], site: Site): Node => {
+  const others = withoutContext(entries, site)
+  if (others) return call('argumentWithContext', MAP, [mapNode(others, site), root()])
+  if (!entries.every(isKeyed)) return withEmpty(object(entries.map((entry) => entryNode(entry, site))), site)
+  const pairs = entries.filter(({ value }) => value !== undefined)
+  return call(
+    'argumentMap',
+    MAP,
+    pairs.flatMap(({ key, value }) => [isNode(key) ? key : literal(key), argumentNode(value, site)]),
+  )
+}
+
+type KeyedEntry = Extract<ComposedEntry, { key: unknown }>
+
+const isKeyed = (entry: ComposedEntry): entry is KeyedEntry => 'key' in entry
+
+const entryNode = (entry: ComposedEntry, site: Site): FieldNode | SpreadNode =>
+  isKeyed(entry) ? field(entry.key, argumentNode(entry.value, site)) : spread(toNode(entry.spread, site.at))
+
+/** The entries beside those of the context, in `{ ...context, part: 'web' }`; undefined for any other map. */
+const withoutContext = (
+  entries: readonly ComposedEntry[],
+  { evaluation }: Site,
+): readonly ComposedEntry[] | undefined => {
+  const context = evaluation.context as Readonly<Record<string, Value>>
+  const isOfContext = (entry: ComposedEntry) =>
+    isKeyed(entry) && Object.hasOwn(context, String(entry.key)) && context[String(entry.key)] === entry.value
+  const others = entries.filter((entry) => !isOfContext(entry))
+  return entries.length - others.length === Object.keys(context).length ? others : undefined
+}
+
+const entriesOf = (map: Value): readonly ComposedEntry[] | undefined => {
+  if (map instanceof Composed) return map.entries
+  return isPlainObject(map) ? entriesOfPlain(map) : undefined
+}
+
+const root = (): Node => builtIn('Root', { kind: 'map', value: ANY })
 
 const BUILT_IN = {
   release: 'Release',
@@ -65,23 +98,11 @@ const BUILT_IN = {
 }
 
 /** The context, or one of its objects, as templates know it. */
-const builtInOf = (value: Value, { evaluation }: Site): BuiltInNode | undefined => {
-  if (value === evaluation.context) return builtIn('Root', { kind: 'map', value: ANY })
+const builtInOf = (value: Value, { evaluation }: Site): Node | undefined => {
+  if (value === evaluation.context) return root()
   const context = evaluation.context as Readonly<Record<string, Value>>
   const found = Object.entries(BUILT_IN).find(([key]) => value !== undefined && context[key] === value)
   return found && builtIn(found[1] as BuiltInNode['name'], { kind: 'map', value: ANY })
-}
-
-type KnownEntry = readonly [key: string | Node, value: Value]
-
-/** The entries of a map of which all keys are written; a field that is never set is left out. */
-const knownEntries = (map: Value): readonly KnownEntry[] | undefined => {
-  if (!isPlainObject(map) && !(map instanceof Composed)) return undefined
-  const entries: readonly ComposedEntry[] = map instanceof Composed ? map.entries : entriesOfPlain(map)
-  if (entries.some((entry) => 'spread' in entry)) return undefined
-  return entries.flatMap((entry): KnownEntry[] =>
-    'key' in entry && entry.value !== undefined ? [[entry.key, entry.value]] : [],
-  )
 }
 
 const MAP: Type = { kind: 'map', value: UNKNOWN }

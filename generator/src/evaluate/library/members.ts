@@ -1,6 +1,7 @@
 import type ts from 'typescript'
 import { index, member } from '../../model/compose.ts'
 import { lengthOf } from '../../model/computed.ts'
+import { holdsIncluded } from '../../model/included.ts'
 import { isNode } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
 import {
@@ -89,7 +90,9 @@ const fieldType = (type: Type, key: string, at: ts.Node, value: Node): Type | 'l
   return refuse(
     at,
     `\`.${key}\` isn't supported on ${aValueOf(type)} known only at render time`,
-    'See "What you can write" for the supported members.',
+    type.kind === 'unknown' && holdsIncluded(value)
+      ? 'Write the type of what is read in the call: `includeYaml<{ name: string }[]>(…)`.'
+      : 'See "What you can write" for the supported members.',
   )
 }
 

@@ -37,7 +37,7 @@ const liftStatements = (node: Node, context: Context, before: Statement[]): Node
 /** What variables for the values of a map are called: what their keys say. */
 const hintsOf = (node: Node): ReadonlyMap<Node, string> => {
   if (node.kind === 'field') return new Map(typeof node.key === 'string' ? [[node.value, variableName(node.key)]] : [])
-  if (node.kind !== 'call' || goName(node) !== 'dict') return new Map()
+  if (node.kind !== 'call' || (goName(node) !== 'dict' && node.function !== 'argumentMap')) return new Map()
   const keyOf = (index: number): Node | undefined => (index % 2 ? node.arguments[index - 1] : undefined)
   return new Map(node.arguments.flatMap((value, index) => hintOf(value, keyOf(index))))
 }

@@ -14,6 +14,9 @@ export const quoted = ({ values }: Context): string => values.text
 export const image = ({ chart }: Context, image: Image): string =>
   `${image.repository}:${image.tag ? image.tag : chart.appVersion}`
 export const joined = (words: readonly string[]): string => words.join(',')
+export const part = ({ release, values }: Context, part: string): string => `${release.name}-${part}-${values.port}`
+export const pairs = ({ release, values }: Context, more: Readonly<Record<string, string>>): string =>
+  `${release.name}: ${more.team ?? 'none'} ${values.image.tag ?? 'none'}`
 export const labels = ({ chart, release, values }: Context): Labels => ({
   app: chart.name,
   release: release.name,

@@ -123,6 +123,11 @@ describe('what only Helm can evaluate', () => {
       'a: {{ include "included.text" (dict "chart" .Chart "release" .Release "files" .Files) | quote }}',
     ],
     [
+      'the context with more',
+      "a: include('any', { ...context, extra: context.values.port })",
+      'a: {{ include "any" (merge (dict "extra" .Values.port) $) | quote }}',
+    ],
+    [
       'one of two maps',
       "a: include('any', context.values.open ? { a: 1 } : context.values.image)",
       'a: {{ include "any" (dict "a" 1) | quote }}',

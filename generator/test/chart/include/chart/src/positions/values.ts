@@ -1,4 +1,4 @@
-import { type Context, hosts, image, joined, labels, name, open, port, text } from '../helpers.ts'
+import { type Context, hosts, image, joined, labels, name, open, pairs, part, port, text } from '../helpers.ts'
 
 const own = 'own'
 
@@ -14,5 +14,8 @@ export default (context: Context) => ({
   open: open(context),
   hosts: hosts(context),
   items: [labels(context), own, text(context), port(context)],
+  part: part(context, 'web'),
+  parts: context.values.hosts.map((each) => part(context, each.name)),
+  pairs: pairs(context, context.values.commonLabels),
   nested: { spec: [{ hosts: hosts(context), after: 1 }] },
 })

@@ -56,3 +56,11 @@ kind: Root
 metadata:
   name: {{ include "included.name" . }}
 {{ end }}
+
+{{- define "included.part" -}}
+{{ .Release.Name }}-{{ .part }}-{{ .Values.port }}
+{{- end }}
+
+{{- define "included.pairs" -}}
+{{ .context.Release.Name }}: {{ .team | default "none" }} {{ .note | default "none" }}
+{{- end }}
