@@ -64,8 +64,12 @@ export class RenderedChart {
     throw new ChartError(
       'no-such-manifest',
       `The chart renders no manifest of the kind ${titleOf(kind, name)} with these values`,
-      all.length ? `It renders ${all.join(', ')}.` : 'It renders no manifest at all.',
+      `${all.length ? `It renders ${all.join(', ')}.` : 'It renders no manifest at all.'}${this.#leftOut()}`,
     )
+  }
+
+  #leftOut(): string {
+    return this.onlyHelm.length > 0 ? ` Only Helm can render ${this.onlyHelm.join(', ')}.` : ''
   }
 }
 

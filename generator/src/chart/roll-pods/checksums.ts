@@ -37,10 +37,10 @@ export const rolls = (rollPods: RollPods | undefined, kind: string, path: string
  * @throws ChartError where the chart names a template that can't roll pods.
  */
 export const withChecksums = (chart: ChartModel, rollPods?: RollPods, where?: () => Place): ChartModel => {
-  const asking = askingTemplates(chart)
+  const unpredictable = unpredictableTemplates(chart)
   const keys = checksumKeys(chart.templates.filter(({ form }) => form === 'manifest').map(({ path }) => path))
   const owners = chart.templates
-    .filter(({ path }) => !asking.has(path))
+    .filter(({ path }) => !unpredictable.has(path))
     .flatMap((template) => ownersIn(template, keys.get(template.path) ?? ''))
   if (typeof rollPods === 'object') checkNamed(rollPods, owners, where)
   const rolling = owners.filter(({ kind, path }) => rolls(rollPods, kind, path))
@@ -52,19 +52,19 @@ export const withChecksums = (chart: ChartModel, rollPods?: RollPods, where?: ()
 }
 
 /** The paths of the templates that may look into the cluster, or that only Helm can render. */
-const askingTemplates = (chart: ChartModel): ReadonlySet<string> => {
-  const asks = asksCluster(chart)
-  return new Set(chart.templates.filter(({ body }) => asks(body)).map(({ path }) => path))
+const unpredictableTemplates = (chart: ChartModel): ReadonlySet<string> => {
+  const isUnpredictable = unpredictableIn(chart)
+  return new Set(chart.templates.filter(({ body }) => isUnpredictable(body)).map(({ path }) => path))
 }
 
 /** Whether a node, or a helper that it includes, looks into the cluster or includes what only Helm can evaluate. */
-const asksCluster = ({ helpers }: ChartModel): ((node: Node) => boolean) => {
-  const isLookup = (node: Node): boolean => {
+const unpredictableIn = ({ helpers }: ChartModel): ((node: Node) => boolean) => {
+  const isUnknown = (node: Node): boolean => {
     if (node.kind === 'call') return node.function === 'lookup' || isIncluded(node)
     const helper = node.kind === 'include' && helpers.find(({ name }) => name === node.helper)
-    return helper ? someInside(helper.body, isLookup) : false
+    return helper ? someInside(helper.body, isUnknown) : false
   }
-  return (node) => someInside(node, isLookup)
+  return (node) => someInside(node, isUnknown)
 }
 
 /** A ConfigMap or Secret, the template that it stands in, and when it is there. */

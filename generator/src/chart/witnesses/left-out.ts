@@ -50,7 +50,7 @@ export const outcomeBeside = async (
     throw new ChartError(
       'included-yaml',
       `With the defaults, Helm reads no YAML from templates/${wrong}: ${got.failed}`,
-      'Check what the named templates print that it includes: `include` is for text, `includeYaml` for YAML.',
+      'Check what the named templates print that it includes: `include` is for text, `includeYaml` for YAML in which no key stands twice.',
       placeOfTemplate(chart, wrong),
     )
   return withoutTemplates(await render(leftOut), leftOut)

@@ -82,6 +82,9 @@ describe('what only Helm can evaluate', () => {
       expect(without.onlyHelm).toEqual(paths)
       expect([...without.templates.keys()]).toEqual(['own.yaml'])
     }
+    expect(() => rendered.get('Deployment')).toThrow(
+      /It renders ConfigMap own\. Only Helm can render .*workload\.yaml\./,
+    )
     const values = chart.templates.find(({ path }) => path === 'positions/values.yaml')
     const context = { values: chart.values.defaults, release: { name: 'x' }, chart: { appVersion: '1' } }
     expect(() => values?.build(context as never)).toThrow(
@@ -259,6 +262,20 @@ describe('notes, checks and checksums', () => {
   })
 })
 
+/** The chart with a library in `charts/`. */
+const definition = readFileSync(join(CHART, 'src/chart.ts'), 'utf8').replace(
+  'values: {',
+  "dependencies: [{ name: 'common', version: '1.x.x', repository: 'oci://registry.test' }],\n  values: {",
+)
+const schema = readFileSync(join(CHART, 'schema.ts'), 'utf8')
+  .replace(
+    '/** An image. */',
+    '/** @passThrough */\nexport type Anything = { [key: string]: unknown }\n\n/** An image. */',
+  )
+  .replace('  text: string\n', '  text: string\n  /** Values of common. */\n  common: Anything\n')
+  .replace("text: ''", "text: '',\n  common: {}")
+const DEPENDENT = { 'src/chart.ts': definition, 'schema.ts': schema }
+
 describe('a named template that nobody defines', () => {
   const oneOf = (name: string) => ({ 'src/one.ts': template(`a: include('${name}', context)`) })
 
@@ -269,18 +286,10 @@ describe('a named template that nobody defines', () => {
   })
 
   it('may be one of the charts in charts/, as far as these are there', async () => {
-    const definition = readFileSync(join(CHART, 'src/chart.ts'), 'utf8').replace(
-      'values: {',
-      "dependencies: [{ name: 'common', version: '1.x.x', repository: 'oci://registry.test' }],\n  values: {",
-    )
-    const schema = readFileSync(join(CHART, 'schema.ts'), 'utf8')
-      .replace('  text: string\n', '  text: string\n  /** Values of common. */\n  common: { [key: string]: string }\n')
-      .replace("text: ''", "text: '',\n  common: {}")
-    const chart = { 'src/chart.ts': definition, 'schema.ts': schema }
     const common = { 'charts/common/templates/_names.tpl': '{{- define "common.names.fullname" -}}x{{ end }}' }
-    expect(await refusals({ ...oneOf('common.names.fullnam'), ...chart })).toEqual([])
-    expect(await refusals({ ...oneOf('common.names.fullname'), ...chart, ...common })).toEqual([])
-    expect(await refusals({ ...oneOf('common.names.fullnam'), ...chart, ...common })).toEqual([
+    expect(await refusals({ ...oneOf('common.names.fullnam'), ...DEPENDENT })).toEqual([])
+    expect(await refusals({ ...oneOf('common.names.fullname'), ...DEPENDENT, ...common })).toEqual([])
+    expect(await refusals({ ...oneOf('common.names.fullnam'), ...DEPENDENT, ...common })).toEqual([
       'one.ts:5:14 No template defines "common.names.fullnam", neither here nor in charts/\n  Did you mean "common.names.fullname"?',
     ])
   })
@@ -416,12 +425,38 @@ describeWithWasm('a chart that includes what only Helm can evaluate', () => {
     await expect(renderedBy(compiled, 3, { text: 'odd' })).rejects.toThrow('x-included is odd')
   })
 
+  it.each([3, 4] as const)('may be a library of charts/, which nobody converts: Helm %s', async (helm) => {
+    const folder = copyWith({
+      ...DEPENDENT,
+      'src/one.ts': template(
+        "a: include('common.name', { part: 'web', context }), b: includeYaml('common.labels', { ...context, part: 'web' })",
+      ),
+      'charts/common/Chart.yaml': 'apiVersion: v2\nname: common\nversion: 1.0.0\ntype: library\n',
+      'charts/common/templates/_all.tpl': [
+        '{{- define "common.name" -}}{{ .context.Release.Name }}-{{ .part }}{{- end }}',
+        '{{- define "common.labels" -}}',
+        'part: {{ .part }}',
+        'port: {{ .Values.port | quote }}',
+        '{{- end }}',
+      ].join('\n'),
+    })
+    const { checks } = await generateChart(folder, { selfChecks: 1, helm: witness })
+    expect(checks.helmRuns).toBe(4)
+    const compiled = await compileChart(folder)
+    const one = (await renderedBy(compiled, helm)).find(({ kind }) => kind === 'ConfigMap')
+    rmSync(folder, { recursive: true })
+    expect(one).toMatchObject({ a: 'x-web', b: { part: 'web', port: '8080' } })
+  })
+
   it('has to give YAML with the defaults, and need not fit all other values', async () => {
     const noYaml = copyWith({ 'src/one.ts': template("a: includeYaml('included.text', context)"), 'schema.ts': ODD })
     await expect(generateChart(noYaml, { selfChecks: 1, helm: witness })).rejects.toThrow(
       /one\.ts.*With the defaults, Helm reads no YAML from templates\/one\.yaml/,
     )
     rmSync(noYaml, { recursive: true })
+    const twice = copyWith({ 'src/one.ts': template("a: { app: 'x', ...includeYaml('included.labels', context) }") })
+    await expect(generateChart(twice, { selfChecks: 1, helm: witness })).rejects.toThrow('key "app" already set in map')
+    rmSync(twice, { recursive: true })
     const failing = copyWith({
       ...OWN,
       'src/one.ts': template("a: include('fails', context)"),
