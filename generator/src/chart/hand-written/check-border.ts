@@ -23,7 +23,10 @@ export const checkBorder = (chart: Chart, model: ChartModel): void => {
   const own = helpers.filter(({ foreign }) => !foreign)
   // before there were hand-written templates, only a chart that Helm fetches could define it
   const foreign = chart.handWritten.length > 0 ? helpers.filter((one) => one.foreign).map(({ name }) => name) : []
-  const names = new Set([...foreign, ...includesOf(model).map(({ name }) => name)])
+  // a library may include what the charts that use it define
+  const isOpen = chart.definition.type === 'library' && chart.handWritten.length === 0
+  const included = isOpen ? [] : includesOf(model).map(({ name }) => name)
+  const names = new Set([...foreign, ...included])
   const errors = [...own.flatMap((helper) => twice(chart, helper)), ...missing(chart, [...names], own)]
   if (errors.length > 0) throw oneError(errors)
 }
@@ -46,7 +49,7 @@ const twice = ({ definition, handWritten }: Chart, { name, template }: HelperDef
 const missing = (chart: Chart, names: readonly string[], own: readonly HelperDefinition[]): ChartError[] => {
   const { definition, sources } = chart
   const others = names.length > 0 ? definesOfDependencies(chart) : []
-  if (!others || definition.type === 'library') return []
+  if (!others) return []
   const written = definesOf(chart.handWritten).keys()
   const typed = own.map(({ name, template }) => templateName(definition.name, name, template))
   const defined = [...written, ...typed, ...others]

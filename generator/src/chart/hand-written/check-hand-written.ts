@@ -101,7 +101,7 @@ class ChartReading implements ReadChart {
     const own = this.#defines.get(name)
     if (!own) return
     this.#included.add(name)
-    this.#readFrom(own.in, own.body, new Frame(knownValueOf(argument)), true)
+    this.#readDefine(own, knownValueOf(argument), { frame: new Frame(UNKNOWN_VALUE), trustsCaller: true })
   }
 
   #readFrom(template: HandWritten, nodes: HandWritten['template']['nodes'], frame: Frame, trustsCaller = false): void {
@@ -116,7 +116,11 @@ class ChartReading implements ReadChart {
     else this.#checkKnown(name, site, at)
   }
 
-  #readDefine({ in: template, body, name }: OwnDefine, given: KnownValue, { frame, trustsCaller }: Site): void {
+  #readDefine(
+    { in: template, body, name }: OwnDefine,
+    given: KnownValue,
+    { frame, trustsCaller }: Pick<Site, 'frame' | 'trustsCaller'>,
+  ): void {
     const key = `${name.value} ${valueKey(given)} ${trustsCaller} ${frame.presentKey}`
     if (this.#read.has(key) || this.#read.size > MOST_READINGS || this.#depth > DEEPEST) return
     this.#read.add(key)

@@ -7,7 +7,8 @@ type Templates = ReadonlyMap<string, readonly Manifest[]>
 
 /**
  * The same documents, with what stands for the checksums of the chart's own ConfigMaps and Secrets on the pods that use
- * them. `paths` are those of all templates with manifests, of which some may be left out. What depends on the cluster, as generated secrets do, has none: it would differ from one rendering to the next.
+ * them. `paths` are those of all templates with manifests, of which some may be left out. What depends on the cluster, as
+ * generated secrets do, has none: it would differ from one rendering to the next.
  */
 export const withStandIns = (
   templates: Templates,

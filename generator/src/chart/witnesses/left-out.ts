@@ -24,12 +24,14 @@ export const withoutTemplates = (outcome: HelmOutcome, leftOut: readonly string[
   return { documents: Object.fromEntries(kept) }
 }
 
-/** A chart's files without these templates. */
+/** A chart's files with nothing in these templates, which others may still name. */
 export const withoutFiles = <File>(
   files: Readonly<Record<string, File>>,
   leftOut: readonly string[],
-): Record<string, File> =>
-  Object.fromEntries(Object.entries(files).filter(([path]) => !leftOut.some((one) => path === `templates/${one}`)))
+): Record<string, File | string> => ({
+  ...files,
+  ...Object.fromEntries(leftOut.map((path) => [`templates/${path}`, ''])),
+})
 
 /**
  * What Helm gives beside the templates that only it can evaluate. Where it fails, it renders once more without these:

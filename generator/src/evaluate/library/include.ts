@@ -3,6 +3,7 @@ import { field, list, object, spread } from '../../model/compose.ts'
 import { call } from '../../model/computed.ts'
 import { builtIn, isNode, literal } from '../../model/leaves.ts'
 import type { BuiltInNode, FieldNode, Node, SpreadNode } from '../../model/node.ts'
+import { conditional } from '../../model/tests.ts'
 import { ANY, STRING, type Type, UNKNOWN } from '../../model/type.ts'
 import { arms, distribute, narrow } from '../branch.ts'
 import { refuse } from '../refusal.ts'
@@ -10,7 +11,7 @@ import type { Site } from '../scope.ts'
 import { entriesOfPlain } from '../syntax/literals.ts'
 import { toNode, withEmpty } from '../to-node.ts'
 import { typeInWords } from '../type-in-words.ts'
-import { Composed, type ComposedEntry, isPlainObject, Spread, type Value } from '../value.ts'
+import { Choice, Composed, type ComposedEntry, isPlainObject, Spread, type Value } from '../value.ts'
 
 /** `include(name, argument)`: the text that a named template prints. */
 export const includeOf = (args: readonly Value[], site: Site): Value => included('includeText', STRING, args, site)
@@ -44,6 +45,8 @@ const argumentNode = (value: Value, site: Site): Node => {
   const given = narrow(value, site)
   const whole = builtInOf(given, site)
   if (whole) return whole
+  if (given instanceof Choice)
+    return conditional(given.test, argumentNode(given.then, site), argumentNode(given.otherwise, site))
   const entries = entriesOf(given)
   if (entries) return mapNode(entries, site)
   if (Array.isArray(given) && !given.some((item) => item instanceof Spread))

@@ -126,6 +126,11 @@ describe('what only Helm can evaluate', () => {
       'a: {{ include "included.text" (dict "chart" .Chart "release" .Release "files" .Files) | quote }}',
     ],
     [
+      'one of two values below a key',
+      "a: include('any', { of: context.values.open ? context : context.values.hosts })",
+      '{{- if .Values.open }}\na: {{ include "any" (dict "of" $) | quote }}\n{{- else }}\na: {{ include "any" (dict "of" .Values.hosts) | quote }}\n{{- end }}',
+    ],
+    [
       'the context with more',
       "a: include('any', { ...context, extra: context.values.port })",
       'a: {{ include "any" (merge (dict "extra" .Values.port) $) | quote }}',
