@@ -1,0 +1,45 @@
+import type { Pipeline, Span } from '../../template-parser/index.ts'
+import { isInsertion, whyNoValue } from './inserted.ts'
+import type { Block, Line, LinePiece } from './lines/items.ts'
+import { withoutTrim } from './lines/pipelines.ts'
+import type { Reading } from './reading.ts'
+import type { Entry, Island } from './tree.ts'
+
+/** What a line prints, if that is all there is on it. */
+const soleOutput = ({ pieces }: Line): Extract<LinePiece, { kind: 'printed' | 'attached' }> | undefined => {
+  const [first, ...others] = pieces.filter((piece) => piece.kind !== 'text' || piece.text.trim() !== '')
+  return others.length === 0 && (first?.kind === 'printed' || first?.kind === 'attached') ? first : undefined
+}
+
+/** Whether a line stands for the lines of a value. */
+export const isInsertionLine = (line: Line, reading: Reading): boolean => {
+  const sole = soleOutput(line)
+  return sole !== undefined && isInsertion(sole.pipeline, reading)
+}
+
+/** What a line inserts. */
+export const lineInsertion = (line: Line, reading: Reading): Entry => {
+  const { pipeline } = soleOutput(line) as { pipeline: Pipeline }
+  const isOneLine = line.indent === 0 || reading.helperIn(pipeline)?.isOneLine === true
+  return isOneLine ? insertionOf(pipeline, line, reading) : islandAt(line, 'an insertion without an indent', reading)
+}
+
+/** What a block inserts among entries at an indent. */
+export const blockInsertion = (block: Block, indent: number, reading: Reading): Entry => {
+  if (block.odd !== undefined) return islandAt(block, block.odd, reading)
+  if (block.indent !== indent) return islandAt(block, 'an insertion at another indent than the entries', reading)
+  return insertionOf(block.pipeline, block, reading)
+}
+
+const insertionOf = (pipeline: Pipeline, at: Span, reading: Reading): Entry => {
+  const reason = whyNoValue(pipeline, reading)
+  if (reason !== undefined) return islandAt(at, reason, reading)
+  return { kind: 'insertion', pipeline: withoutTrim(pipeline), place: reading.source.linesOf(at) }
+}
+
+/** What can't be read, with the reason. */
+export const islandAt = (at: Span, reason: string, reading: Reading): Island => ({
+  kind: 'island',
+  reason,
+  place: reading.source.linesOf(at),
+})
