@@ -45,21 +45,23 @@ const joined = (all: readonly HelperShape[]): HelperShape => {
 const MANY = 99
 
 /** The most lines that a value takes. */
-export const mostLines = (value: Structure): number => {
+export const mostLines = (value: Structure, reading: Reading): number => {
   if (value.kind === 'scalar' || value.kind === 'nothing') return 1
-  if (value.kind === 'choice') return Math.max(...value.arms.map(({ body }) => mostLines(body)))
-  return 'entries' in value ? linesOf(value.entries) : MANY
+  if (value.kind === 'choice') return Math.max(...value.arms.map(({ body }) => mostLines(body, reading)))
+  return 'entries' in value ? linesOf(value.entries, reading) : MANY
 }
 
-const linesOf = (entries: readonly Entry[]): number => entries.reduce((sum, entry) => sum + linesOfEntry(entry), 0)
+const linesOf = (entries: readonly Entry[], reading: Reading): number =>
+  entries.reduce((sum, entry) => sum + linesOfEntry(entry, reading), 0)
 
-const linesOfEntry = (entry: Entry): number => {
-  if (entry.kind === 'item') return mostLines(entry.value)
-  if (entry.kind === 'field') return isOnLine(entry.value) ? 1 : MANY
-  if (entry.kind === 'insertion' || entry.kind === 'island') return MANY
+const linesOfEntry = (entry: Entry, reading: Reading): number => {
+  if (entry.kind === 'item') return mostLines(entry.value, reading)
+  if (entry.kind === 'field') return isOnLine(entry.value, reading) ? 1 : MANY
+  if (entry.kind === 'insertion') return reading.soleHelper(entry.pipeline)?.isOneLine ? 1 : MANY
+  if (entry.kind === 'island') return MANY
   if (entry.kind !== 'control') return 0
-  return entry.arms[0]?.head === 'range' ? MANY : Math.max(...entry.arms.map(({ body }) => linesOf(body)))
+  return entry.arms[0]?.head === 'range' ? MANY : Math.max(...entry.arms.map(({ body }) => linesOf(body, reading)))
 }
 
-const isOnLine = (value: Structure): boolean =>
-  value.kind === 'scalar' || (value.kind === 'choice' && mostLines(value) === 1)
+const isOnLine = (value: Structure, reading: Reading): boolean =>
+  value.kind === 'scalar' || (value.kind === 'choice' && mostLines(value, reading) === 1)

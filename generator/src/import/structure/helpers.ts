@@ -107,14 +107,21 @@ const readYaml = (items: readonly Item[], layout: OwnLayout & { indent: number }
   if (shape === 'string' && mostOutput(items) > 1)
     return { ...asText('a string of several lines', layout, layout.indent), shape: 'text' }
   const { beginsLine, indent } = layout
-  return { shape, isOneLine: isOneLine(shape, documents), beginsLine, indent, documents, guesses: reading.guesses }
+  return {
+    shape,
+    isOneLine: isOneLine(shape, documents, reading),
+    beginsLine,
+    indent,
+    documents,
+    guesses: reading.guesses,
+  }
 }
 
-const isOneLine = (shape: HelperFacts['shape'], documents: readonly Document[]): boolean => {
+const isOneLine = (shape: HelperFacts['shape'], documents: readonly Document[], reading: Reading): boolean => {
   const values = documents.filter(({ kind }) => kind !== 'statement')
   const [only] = values
   if (shape === 'string' || shape === 'effect') return true
-  return values.length === 1 && only?.kind === 'document' && mostLines(only.value) === 1
+  return values.length === 1 && only?.kind === 'document' && mostLines(only.value, reading) === 1
 }
 
 /** A named template as the structure has it. */

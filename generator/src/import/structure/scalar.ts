@@ -1,7 +1,7 @@
 import type { Span } from '../../template-parser/index.ts'
 import { Fault } from './fault.ts'
 import { mayGiveLines } from './inserted.ts'
-import { flat, isClosed, plainPieces, printedIn, textsIn, unflat, withoutComment } from './lines/flat.ts'
+import { flat, isClosed, plainPieces, printedIn, unflat, withoutComment } from './lines/flat.ts'
 import type { LinePiece } from './lines/items.ts'
 import type { Reading } from './reading.ts'
 import type { Arm, Entry, Piece, Structure } from './tree.ts'
@@ -72,20 +72,24 @@ const refuseParts = (style: Scalar['style'], parts: readonly LinePiece[], text: 
   for (const [index, part] of parts.entries()) {
     if (part.kind !== 'inline') continue
     if (style === 'flow') throw new Fault('a control in flow style')
-    const texts = textsIn(part)
-    const isUnclear =
-      texts.some((each) => UNCLEAR[style].test(each)) || (index === 0 && texts.some((each) => BEGINNING.test(each)))
-    if (isUnclear) throw new Fault('a control within a text with quotes or colons')
+    const bodies = bodiesOf(part)
+    const isUnclear = bodies.some((each) => UNCLEAR[style].test(each))
+    if (isUnclear || (index === 0 && style === 'plain' && bodies.some((each) => BEGINNING.test(each))))
+      throw new Fault('a control within a text with quotes or colons')
   }
 }
 
+/** The flat texts of all branches of a control, and of those within. */
+const bodiesOf = (piece: Piece): readonly string[] =>
+  piece.kind === 'inline' ? piece.arms.flatMap(({ body }) => [flat(body), ...body.flatMap(bodiesOf)]) : []
+
 /** What in a branch of a control may change how the text around it is read. */
 const UNCLEAR: Readonly<Record<Exclude<Scalar['style'], 'flow'>, RegExp>> = {
-  plain: /:(\s|$)|\s#|^['"]|['"]$|\n/,
+  plain: /:(\s|$)|(^|\s)#|\n/,
   double: /(?<!\\)"|\\$/,
   single: /'/,
 }
-const BEGINNING = /^[[{&*!|>%@`#]/
+const BEGINNING = /^[[{&*!|>%@`'"-]/
 
 const printsLines = (part: LinePiece, reading: Reading): boolean =>
   printedIn(part).some(({ pipeline }) => mayGiveLines(pipeline, reading))

@@ -12,7 +12,8 @@ export class LineEnds {
 
   /** Whether an action ends the line before what it prints. */
   isBreaking({ pipeline }: PrintedNode): boolean {
-    return layoutOf(pipeline).how === 'nindent' || this.#reading.soleHelper(pipeline)?.beginsLine === true
+    const { how, inner, isTrimmed } = layoutOf(pipeline)
+    return how === 'nindent' || (!isTrimmed && this.#reading.soleHelper(inner)?.beginsLine === true)
   }
 
   /** Whether nodes end a line anywhere. */

@@ -39,12 +39,20 @@ export const join = (a: State, b: State): State => {
 const mayBeStart = (state: State): boolean =>
   state.mode === 'start' || (state.mode === 'sealed' && state.mayBeStart === true)
 
-/** The indents of all items, to compare the iterations of a loop. */
+/** The indents of all content, to compare the iterations of a loop. */
 export const indentsOf = (items: readonly Item[]): string =>
   items
     .flatMap((item): string[] => {
       if (item.kind === 'line' || item.kind === 'block' || item.kind === 'island') return [String(item.indent)]
-      if (item.kind === 'blank') return item.width === undefined ? ['?'] : []
       return item.kind === 'control' ? [item.arms.map((arm) => indentsOf(arm.items)).join('/')] : []
+    })
+    .join(' ')
+
+/** The lines without content, to compare the iterations of a loop. */
+export const blanksOf = (items: readonly Item[]): string =>
+  items
+    .map((item) => {
+      if (item.kind === 'blank') return `blank ${item.width}`
+      return item.kind === 'control' ? item.arms.map((arm) => blanksOf(arm.items)).join('/') : item.kind
     })
     .join(' ')

@@ -5,7 +5,7 @@ import type { Arm, Piece } from '../tree.ts'
 import { flat } from './flat.ts'
 import type { ControlArm, Item } from './items.ts'
 import { LineEnds } from './line-ends.ts'
-import { indentsOf, join, leaving, SEALED, type State, start } from './line-state.ts'
+import { blanksOf, indentsOf, join, leaving, SEALED, type State, start } from './line-state.ts'
 import { LineWriter } from './line-writer.ts'
 import { markTexts } from './mark-texts.ts'
 import { leastIndent } from './node-indent.ts'
@@ -230,12 +230,17 @@ class LinesReader {
     const reader = new LinesReader(body, inside)
     const exit = [reader.read(), ...(isLoop ? jumps : [])].map(leaving).reduce(join)
     if (!isLoop) return { items: reader.items, exit }
-    // each further iteration begins where the last one ended
-    const again = new LinesReader({ ...body, jumps: [] }, exit)
-    if (exit.mode !== 'dead') again.read()
-    if (exit.mode !== 'dead' && indentsOf(reader.items) !== indentsOf(again.items))
-      throw new Fault('the indent differs between iterations')
-    return { items: reader.items, exit }
+    return { items: this.#repeated(reader.items, body, exit, arm), exit }
+  }
+
+  /** The items of a loop, of which each further iteration begins where the last one ended. */
+  #repeated(items: readonly Item[], body: Body, state: State, { start: from }: NodeArm): readonly Item[] {
+    if (state.mode === 'dead') return items
+    const again = new LinesReader({ ...body, jumps: [] }, state)
+    again.read()
+    if (indentsOf(items) !== indentsOf(again.items)) throw new Fault('the indent differs between iterations')
+    const isSame = blanksOf(items) === blanksOf(again.items)
+    return isSame ? items : [{ kind: 'blank', start: from, end: from }, ...items]
   }
 }
 
