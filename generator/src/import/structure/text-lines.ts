@@ -55,6 +55,7 @@ const textLine = (item: Item, base: number, reading: Reading): readonly TextLine
   if (item.kind === 'island') throw new Fault(item.reason)
   if (item.kind !== 'block') throw new Fault(`${item.kind} within a text`)
   if (item.odd !== undefined) throw new Fault(item.odd)
+  if (item.isShifted) throw new Fault('a named template ends or indents the line of a text')
   return [{ kind: 'inserted', indent: depth(item.indent, base), pipeline: item.pipeline, place }]
 }
 

@@ -37,6 +37,8 @@ export interface Block extends Part {
   readonly pipeline: Pipeline
   /** Why its lines aren't all at this indent. */
   readonly odd?: string
+  /** Its first line's end, or a part of its indent, is that of a named template: in a text, that isn't the same. */
+  readonly isShifted?: boolean
 }
 
 /** One way through a control around whole lines. */

@@ -100,11 +100,11 @@ export class LineWriter {
     indent: number,
     pipeline: Pipeline,
     { start: from, end }: Span,
-    about: { breaks?: boolean; odd?: string },
+    about: { breaks?: boolean; odd?: string; isShifted?: boolean },
   ): true {
-    if (about.breaks) this.#break({ start: from, end: from })
-    const { odd } = about
-    this.items.push({ kind: 'block', indent, pipeline, start: from, end, ...(odd !== undefined && { odd }) })
+    const { breaks, ...more } = about
+    if (breaks) this.#break({ start: from, end: from })
+    this.items.push({ kind: 'block', indent, pipeline, start: from, end, ...more })
     this.state = SEALED
     return true
   }

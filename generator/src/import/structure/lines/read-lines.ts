@@ -36,6 +36,14 @@ interface Body {
   readonly jumps: State[]
 }
 
+/** `X | indent 4`, perhaps with `trim` behind it. */
+interface Indented {
+  readonly by: number
+  readonly inner: Pipeline
+  readonly isTrimmed: boolean
+  readonly isShifted: boolean
+}
+
 class LinesReader {
   readonly #body: Body
   readonly #ends: LineEnds
@@ -97,21 +105,22 @@ class LinesReader {
   #laidOut(node: PrintedNode, isAlone: boolean): boolean {
     const { how, by, inner, isTrimmed } = layoutOf(node.pipeline)
     if (how !== 'none' && by === undefined) throw new Fault('an indent is computed')
-    const helper = this.#body.reading.soleHelper(inner)
-    const indent = (by ?? 0) + (helper?.indent ?? 0)
+    const { beginsLine = false, indent: own = 0 } = this.#body.reading.soleHelper(inner) ?? {}
+    const indent = (by ?? 0) + own
     const isStart = this.#lines.state.mode === 'start'
-    const breaks = how === 'nindent' || (helper?.beginsLine === true && !isTrimmed && !isStart)
-    if (breaks && (isAlone || how !== 'nindent')) return this.#lines.block(indent, inner, node, { breaks })
+    const breaks = how === 'nindent' || (beginsLine && !isTrimmed && !isStart)
+    const isShifted = own > 0 || (breaks && how !== 'nindent')
+    if (breaks && (isAlone || how !== 'nindent')) return this.#lines.block(indent, inner, node, { breaks, isShifted })
     if (how === 'nindent') return this.#lines.lineOf(indent, this.#piece(inner, node), node)
-    if (how === 'indent') return this.#indented({ by: indent, inner, isTrimmed }, node)
-    return isStart && indent > 0 && this.#lines.space === '' && this.#lines.block(indent, inner, node, {})
+    if (how === 'indent') return this.#indented({ by: indent, inner, isTrimmed, isShifted }, node)
+    return isStart && indent > 0 && this.#lines.space === '' && this.#lines.block(indent, inner, node, { isShifted })
   }
 
-  #indented({ by, inner, isTrimmed }: { by: number; inner: Pipeline; isTrimmed: boolean }, node: PrintedNode): boolean {
+  #indented({ by, inner, isTrimmed, isShifted }: Indented, node: PrintedNode): boolean {
     const { space, state } = this.#lines
     if (state.mode !== 'start') return isTrimmed && this.#attached(by, inner, node)
     if (space === undefined) throw new Fault('an indent depends on a branch')
-    if (space === (isTrimmed ? ' '.repeat(by) : '')) return this.#lines.block(by, inner, node, {})
+    if (space === (isTrimmed ? ' '.repeat(by) : '')) return this.#lines.block(by, inner, node, { isShifted })
     if (isTrimmed) return this.#attached(by, inner, node)
     const odd = 'the first line is indented more than the others'
     return this.#lines.block(space.length + by, inner, node, { odd })
