@@ -27,8 +27,7 @@ export const takeChildren = (items: readonly Item[], index: number, level: numbe
   let end = index + 1
   for (let at = end; at < items.length; at++) {
     const item = items[at] as Item
-    const taken = items.slice(index + 1, at)
-    if (depth.of(item) <= depth.floor && !isListOf(owner, item, level, taken, reading)) {
+    if (depth.of(item) <= depth.floor && !isListOf(owner, item, level, () => items.slice(index + 1, at), reading)) {
       const split = item.kind === 'control' ? splitControl(item, depth) : undefined
       if (split) return withSplit(items, index, at, split)
       break
@@ -83,9 +82,9 @@ const withSplit = (items: readonly Item[], index: number, at: number, [inside, b
 })
 
 /** Whether an insertion at a key's own indent is a list, which belongs to it: a map would stand beside it. */
-const isListOf = (owner: Line, item: Item, level: number, taken: readonly Item[], reading: Reading): boolean => {
+const isListOf = (owner: Line, item: Item, level: number, taken: () => readonly Item[], reading: Reading): boolean => {
   if (isAtDash(level) || levelOf(item) !== level || item.kind === 'line' || !isOpen(owner)) return false
-  const [first] = shown(taken)
+  const [first] = shown(taken())
   if (first && listLevelOf(first) !== atDash(level)) return false
   if (listLevelOf(item) <= level) return false
   const shapes = blocksIn(item).map(({ pipeline }) => reading.helperIn(pipeline)?.shape)

@@ -8,6 +8,9 @@ import { readBlockScalar } from './text-lines.ts'
 import type { Entry, Structure } from './tree.ts'
 import { readFolded, readValue } from './value.ts'
 
+/** Why a line isn't read as an entry. */
+export const NO_ENTRY = 'a line that is neither key nor item'
+
 /** Reads a line and what belongs to it as an entry. */
 export const readEntry = (line: Line, children: readonly Item[], reading: Reading): Entry => {
   const text = flat(line.pieces)
@@ -15,7 +18,7 @@ export const readEntry = (line: Line, children: readonly Item[], reading: Readin
   const place = reading.source.linesOf(spanOf([line, ...children], line))
   if (dash !== undefined) return { kind: 'item', value: readItem(line, dash, children, reading), place }
   const key = keyOf(text)
-  if (key === undefined) throw new Fault('a line that is neither key nor item')
+  if (key === undefined) throw new Fault(NO_ENTRY)
   if (key.startsWith('<<')) throw new Fault('an anchor or alias')
   return { kind: 'field', key: readKey(key, line), value: readBehindKey(line, key, children, reading), place }
 }

@@ -1,3 +1,4 @@
+import { NO_ENTRY } from './entry.ts'
 import { printsEntry } from './lines/printed-entry.ts'
 import type { Reading } from './reading.ts'
 import type { Document, Entry, HelperShape, Structure } from './tree.ts'
@@ -17,7 +18,7 @@ const printsNothing = (documents: readonly Document[]): boolean =>
   })
 
 const shapeOfValue = (value: Structure, reading: Reading): HelperShape => {
-  if (value.kind === 'map' || value.kind === 'list') return value.kind
+  if (value.kind === 'map' || value.kind === 'list') return isProse(value.entries) ? 'text' : value.kind
   if (value.kind === 'nothing') return 'effect'
   if (value.kind === 'inserted') return joined(shapesInserted(value.entries, reading))
   if (value.kind === 'choice') return joined(value.arms.map(({ body }) => shapeOfValue(body, reading)))
@@ -25,6 +26,13 @@ const shapeOfValue = (value: Structure, reading: Reading): HelperShape => {
   const [piece, ...others] = value.pieces
   return others.length === 0 && piece?.kind === 'printed' && printsEntry(piece.pipeline) ? 'map' : 'string'
 }
+
+/** A sentence may look like a key, but what is below it doesn't. */
+const isProse = (entries: readonly Entry[]): boolean =>
+  entries.some((entry) => {
+    if (entry.kind === 'control') return entry.arms.some(({ body }) => isProse(body))
+    return entry.kind === 'island' && entry.reason === NO_ENTRY
+  })
 
 const shapesInserted = (entries: readonly Entry[], reading: Reading): readonly HelperShape[] =>
   entries.flatMap((entry): readonly HelperShape[] => {

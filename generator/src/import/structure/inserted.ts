@@ -43,7 +43,7 @@ export const whyNoValue = (pipeline: Pipeline, reading: Reading): string | undef
 }
 
 const whyNot = ({ operands: [head] }: Command, pipeline: Pipeline, reading: Reading): string | undefined => {
-  if (head.kind === 'function') {
+  if (head.kind === 'function' && !AROUND.has(head.name)) {
     if (SERIALIZING.has(head.name)) return undefined
     if (head.name !== 'include') return `a text of ${head.name} is inserted`
     const shape = reading.helperIn(pipeline)?.shape

@@ -11,6 +11,9 @@ const soleOutput = ({ pieces }: Line): Extract<LinePiece, { kind: 'printed' | 'a
   return others.length === 0 && (first?.kind === 'printed' || first?.kind === 'attached') ? first : undefined
 }
 
+/** Whether a line has nothing but what one action prints. */
+export const isSoleOutput = (line: Line): boolean => soleOutput(line) !== undefined
+
 /** Whether a line stands for the lines of a value. */
 export const isInsertionLine = (line: Line, reading: Reading): boolean => {
   const sole = soleOutput(line)

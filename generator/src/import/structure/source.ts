@@ -20,17 +20,26 @@ export class Source {
 
   /** The place of whole lines: with the space around them, and the end of the last one. */
   linesOf({ start, end }: Span): Place {
-    const before = /(?:^|\n)[ \t]*$/.test(this.text.slice(this.#lineStarts[this.#lineAt(start) - 1], start))
+    const from = this.#lineStart(start)
+    const isFirst = this.text.slice(from, start).trim() === ''
     const behind = /^[ \t]*(?:\r?\n|$)/.exec(this.text.slice(end, this.#lineStarts[this.#lineAt(end)]))
-    const from = before ? (this.#lineStarts[this.#lineAt(start) - 1] as number) : start
     const isBehindLine = end > start && this.text[end - 1] === '\n'
-    const place = { start: from, end: isBehindLine ? end : end + (behind?.[0].length ?? 0) }
-    return { ...place, line: this.#lineAt(start) }
+    return {
+      start: isFirst ? from : start,
+      end: isBehindLine ? end : end + (behind?.[0].length ?? 0),
+      line: this.#lineAt(start),
+    }
   }
 
   /** Whether nothing but space stands beside it on its lines. */
   isAlone({ start, end }: Span): boolean {
-    return /(?:^|\n)[ \t]*$/.test(this.text.slice(0, start)) && /^[ \t\r]*(?:\n|$)/.test(this.text.slice(end))
+    const before = this.text.slice(this.#lineStart(start), start)
+    const behind = this.text.slice(end, this.#lineStarts[this.#lineAt(end)])
+    return before.trim() === '' && behind.trim() === ''
+  }
+
+  #lineStart(offset: number): number {
+    return this.#lineStarts[this.#lineAt(offset) - 1] as number
   }
 
   #lineAt(offset: number): number {

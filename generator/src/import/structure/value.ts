@@ -1,7 +1,7 @@
 import type { Span } from '../../template-parser/index.ts'
 import { neutralEntries, readEntries } from './entries.ts'
 import { Fault } from './fault.ts'
-import { isInsertionLine } from './insertions.ts'
+import { isInsertionLine, isSoleOutput } from './insertions.ts'
 import { flat, keyOf } from './lines/flat.ts'
 import { type Control, type Item, type Line, type LinePiece, spanOf } from './lines/items.ts'
 import {
@@ -26,22 +26,35 @@ export const readValue = (items: readonly Item[], owner: Span, reading: Reading)
   const place = reading.source.linesOf(spanOf(content, owner))
   if (content.length === 0) return { kind: 'nothing', entries: neutralEntries(items, reading), place }
   const level = levelOfEntries(content)
-  const lines = linesAt(content, level)
+  const kinds = kindsAt(content, level, reading)
   const control = controlOf(items)
-  if (lines.length === 0 || onlyInsertions(content, reading)) {
-    if (control) return readChoice(items, control, reading)
-    return { kind: 'inserted', entries: readEntries(items, level, 'any', reading), place }
-  }
-  const kinds = new Set(lines.filter((line) => !isInsertionLine(line, reading)).map(kindOf))
-  const [kind] = kinds
-  if (control && (kinds.size !== 1 || kind === 'scalar' || hasSeveralLevels(control)))
+  if (control && (kinds.size !== 1 || kinds.has('scalar') || hasSeveralLevels(control)))
     return readChoice(items, control, reading)
+  if (kinds.size === 0) return { kind: 'inserted', entries: readEntries(items, level, 'any', reading), place }
   const loop = readEmptyLoop(content, reading)
   if (loop) return loop
-  if (kinds.size === 1 && kind && kind !== 'scalar')
-    return { kind, entries: readEntries(items, level, kind, reading), place }
-  if (kinds.size > 1) throw new Fault('items, keys or scalars side by side')
+  const kind = kindOfEntries(kinds)
+  if (kind) return { kind, entries: readEntries(items, level, kind, reading), place }
   return readScalarLines(items, reading)
+}
+
+type Kind = 'list' | 'map' | 'scalar'
+
+/** The kinds of the lines at a level; none where everything is inserted. */
+const kindsAt = (content: readonly Item[], level: number, reading: Reading): ReadonlySet<Kind> => {
+  if (onlyInsertions(content, reading)) return new Set()
+  return new Set(
+    linesAt(content, level)
+      .filter((line) => !isInsertionLine(line, reading))
+      .map(kindOf),
+  )
+}
+
+/** What has keys is a map, even if it has lines that aren't understood. */
+const kindOfEntries = (kinds: ReadonlySet<Kind>): 'list' | 'map' | undefined => {
+  if (kinds.has('list') && kinds.size > 1) throw new Fault('items, keys or scalars side by side')
+  if (kinds.has('list')) return 'list'
+  return kinds.has('map') ? 'map' : undefined
 }
 
 /** The least level; insertions of a list stand at the indent of its dashes. */
@@ -66,7 +79,7 @@ const onlyInsertions = (items: readonly Item[], reading: Reading): boolean =>
     )
   })
 
-const kindOf = (line: Line): 'list' | 'map' | 'scalar' => {
+const kindOf = (line: Line): Kind => {
   if (isDash(line)) return 'list'
   return keyOf(flat(line.pieces)) === undefined ? 'scalar' : 'map'
 }
@@ -132,6 +145,7 @@ export const readFolded = (lines: readonly Line[], all: readonly Item[], reading
     throw new Fault('a statement within a scalar')
   if (lines.slice(0, -1).some((line) => flat(line.pieces).trimEnd().endsWith('\\')))
     throw new Fault('an escaped line’s end')
+  if (lines.length > 1 && lines.some(isSoleOutput)) throw new Fault('a text of a value is inserted')
   const pieces = lines.flatMap(({ pieces: own }, index) => [
     ...(index > 0 ? [{ kind: 'text' as const, text: ' ' }] : []),
     ...(index < lines.length - 1 ? withoutSpaceBehind(own) : own),
