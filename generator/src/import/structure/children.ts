@@ -34,25 +34,32 @@ export const takeChildren = (items: readonly Item[], index: number, level: numbe
     }
     if (depth.of(item) < ANYWHERE) end = at + 1
   }
-  return { children: items.slice(index + 1, depth.keepsBlank ? blanksFrom(items, end) : end), next: end, items }
+  end = depth.isText ? endOfText(items, end, depth) : end
+  return { children: items.slice(index + 1, end), next: end, items }
 }
 
 interface Depth {
   readonly of: (item: Item) => number
   readonly floor: number
-  /** Whether blank lines at the end are content. */
+  readonly isText: boolean
+  /** Whether blank lines at the end of a text are content. */
   readonly keepsBlank: boolean
 }
 
 const depthIn = (owner: Line, level: number): Depth => {
   const header = blockHeaderOf(owner)
-  if (!header) return { of: levelOf, floor: level, keepsBlank: false }
-  return { of: indentOf, floor: Math.floor(level), keepsBlank: header.header.includes('+') }
+  if (!header) return { of: levelOf, floor: level, isText: false, keepsBlank: false }
+  return { of: indentOf, floor: Math.floor(level), isText: true, keepsBlank: header.header.includes('+') }
 }
 
-const blanksFrom = (items: readonly Item[], from: number): number => {
-  const end = items.slice(from).findIndex(({ kind }) => kind !== 'blank')
-  return end < 0 ? items.length : from + end
+/** The end of a text with the blank lines behind it that are content: those with more space than its indent. */
+const endOfText = (items: readonly Item[], from: number, { floor, keepsBlank }: Depth): number => {
+  const next = items.slice(from).findIndex((item) => indentOf(item) < ANYWHERE)
+  const behind = next < 0 ? items.slice(from) : items.slice(from, from + next)
+  const last = behind.findLastIndex(
+    (item) => item.kind === 'blank' && (keepsBlank || item.width === undefined || item.width > floor + 1),
+  )
+  return from + last + 1
 }
 
 type Split = readonly [inside: Control, behind: Control]

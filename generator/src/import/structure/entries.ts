@@ -1,9 +1,9 @@
 import { takeChildren } from './children.ts'
 import { readEntry } from './entry.ts'
 import { attempt, Fault } from './fault.ts'
-import { blockInsertion, isInsertionLine, islandAt, lineInsertion } from './insertions.ts'
+import { blockInsertion, emptyInsertion, emptyOf, isInsertionLine, islandAt, lineInsertion } from './insertions.ts'
 import { plainPieces } from './lines/flat.ts'
-import { type Control, type ControlArm, type Item, spanOf, withItems } from './lines/items.ts'
+import { type Control, type ControlArm, type Item, type Line, spanOf, withItems } from './lines/items.ts'
 import { ANYWHERE, isAtDash, isComment, levelOf, shown } from './lines/levels.ts'
 import { readOpenedItem } from './opened-item.ts'
 import type { Reading } from './reading.ts'
@@ -82,6 +82,7 @@ class EntriesReader {
     else if (item.kind === 'island') this.#add([islandAt(item, item.reason, this.#reading)], this.#at + 1)
     else if (item.kind === 'block')
       this.#add([blockInsertion(item, Math.floor(this.#level), this.#reading)], this.#at + 1)
+    else if (item.kind === 'line' && emptyOf(item) && Math.floor(this.#level) === here) this.#empty(item)
     else if (item.kind === 'line' && here === this.#level) this.#line(item)
     else if (item.kind === 'control' && (here === this.#level || this.#isAmongItems(item))) this.#control(item)
     else throw new Fault('deeper lines without an entry above')
@@ -89,7 +90,13 @@ class EntriesReader {
 
   /** Insertions among a list's items stand at the indent of the dashes. */
   #isAmongItems(item: Item): boolean {
-    return isAtDash(this.#level) && item.kind !== 'line' && levelOf(item) === Math.floor(this.#level)
+    const mayBe = item.kind !== 'line' || emptyOf(item) !== undefined
+    return mayBe && isAtDash(this.#level) && levelOf(item) === Math.floor(this.#level)
+  }
+
+  #empty(line: Line): void {
+    const callee = emptyOf(line)
+    if (callee) this.#add([emptyInsertion(line, callee, this.#reading)], this.#at + 1)
   }
 
   #add(entries: readonly Entry[], next: number): void {
@@ -97,7 +104,7 @@ class EntriesReader {
     this.#at = next
   }
 
-  #line(line: Item & { kind: 'line' }): void {
+  #line(line: Line): void {
     if (isInsertionLine(line, this.#reading)) {
       this.#add([lineInsertion(line, this.#reading)], this.#at + 1)
       return

@@ -1,6 +1,7 @@
-import type { Pipeline, Span } from '../../template-parser/index.ts'
+import type { Command, Operand, Pipeline, Span } from '../../template-parser/index.ts'
 import { isInsertion, whyNoValue } from './inserted.ts'
-import type { Block, Line, LinePiece } from './lines/items.ts'
+import type { Block, Item, Line, LinePiece } from './lines/items.ts'
+import { shown } from './lines/levels.ts'
 import { withoutTrim } from './lines/pipelines.ts'
 import type { Reading } from './reading.ts'
 import type { Entry, Island } from './tree.ts'
@@ -18,6 +19,28 @@ export const isSoleOutput = (line: Line): boolean => soleOutput(line) !== undefi
 export const isInsertionLine = (line: Line, reading: Reading): boolean => {
   const sole = soleOutput(line)
   return sole !== undefined && isInsertion(sole.pipeline, reading)
+}
+
+/** `[]` or `{}` on a line of its own: no entries. */
+export const emptyOf = ({ pieces }: Line): 'list' | 'dict' | undefined => {
+  const [first, ...others] = pieces
+  if (first?.kind !== 'text' || others.length > 0) return undefined
+  const text = first.text.trim()
+  if (text === '[]') return 'list'
+  return text === '{}' ? 'dict' : undefined
+}
+
+/** Whether nothing but `[]` or `{}` is printed. */
+export const isEmpty = (items: readonly Item[]): boolean =>
+  shown(items).length > 0 && shown(items).every((item) => item.kind === 'line' && emptyOf(item) !== undefined)
+
+/** `[]` or `{}`, where everything else may be missing, as the entries of an empty value. */
+export const emptyInsertion = (line: Line, callee: 'list' | 'dict', reading: Reading): Entry => {
+  const { start, end } = line
+  const named = (name: string): Operand => ({ kind: 'function', name, fields: [], start, end })
+  const command: Command = { operands: [named('toYaml'), named(callee)], start, end }
+  const pipeline: Pipeline = { variables: [], declares: false, commands: [command], start, end }
+  return { kind: 'insertion', pipeline, place: reading.source.linesOf(line) }
 }
 
 /** What a line inserts. */

@@ -72,7 +72,7 @@ const lineOf = (line: Line, base: number, reading: Reading): TextLine => {
 
 /** The space of a line without content is content, if it is more than the indent. */
 const blankOf = (item: Item & { kind: 'blank' }, base: number, reading: Reading): TextLine => {
-  if (item.width === undefined) throw new Fault('a blank line of a text depends on a branch')
+  if (item.width === undefined || item.isUnsure) throw new Fault('a blank line of a text depends on a branch')
   const place = reading.source.place(item)
   return item.width > base ? { kind: 'line', indent: item.width - base, pieces: [], place } : { kind: 'blank', place }
 }

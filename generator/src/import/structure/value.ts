@@ -1,7 +1,7 @@
 import type { Span } from '../../template-parser/index.ts'
 import { neutralEntries, readEntries } from './entries.ts'
 import { Fault } from './fault.ts'
-import { isInsertionLine, isSoleOutput } from './insertions.ts'
+import { emptyOf, isEmpty, isInsertionLine, isSoleOutput } from './insertions.ts'
 import { flat, keyOf } from './lines/flat.ts'
 import { type Control, type Item, type Line, type LinePiece, spanOf } from './lines/items.ts'
 import {
@@ -28,7 +28,7 @@ export const readValue = (items: readonly Item[], owner: Span, reading: Reading)
   const level = levelOfEntries(content)
   const kinds = kindsAt(content, level, reading)
   const control = controlOf(items)
-  if (control && (kinds.size !== 1 || kinds.has('scalar') || hasSeveralLevels(control)))
+  if (control && (kinds.size !== 1 || kinds.has('scalar') || hasSeveralValues(control)))
     return readChoice(items, control, reading)
   if (kinds.size === 0) return { kind: 'inserted', entries: readEntries(items, level, 'any', reading), place }
   const loop = readEmptyLoop(content, reading)
@@ -43,11 +43,9 @@ type Kind = 'list' | 'map' | 'scalar'
 /** The kinds of the lines at a level; none where everything is inserted. */
 const kindsAt = (content: readonly Item[], level: number, reading: Reading): ReadonlySet<Kind> => {
   if (onlyInsertions(content, reading)) return new Set()
-  return new Set(
-    linesAt(content, level)
-      .filter((line) => !isInsertionLine(line, reading))
-      .map(kindOf),
-  )
+  const lines = linesAt(content, level).filter((line) => !isInsertionLine(line, reading))
+  const full = lines.filter((line) => emptyOf(line) === undefined)
+  return new Set((full.length > 0 || isAtDash(level) ? full : lines).map(kindOf))
 }
 
 /** What has keys is a map, even if it has lines that aren't understood. */
@@ -57,10 +55,10 @@ const kindOfEntries = (kinds: ReadonlySet<Kind>): 'list' | 'map' | undefined => 
   return kinds.has('map') ? 'map' : undefined
 }
 
-/** The least level; insertions of a list stand at the indent of its dashes. */
+/** The least level; insertions of a list stand at the indent of its dashes, and so does what says that it is empty. */
 const levelOfEntries = (content: readonly Item[]): number => {
   const least = leastLevel(content)
-  const isOfInsertions = !isAtDash(least) && linesAt(content, least).length === 0
+  const isOfInsertions = !isAtDash(least) && linesAt(content, least).every((line) => emptyOf(line) !== undefined)
   return isOfInsertions && linesAt(content, atDash(least)).length > 0 ? atDash(least) : least
 }
 
@@ -84,8 +82,9 @@ const kindOf = (line: Line): Kind => {
   return keyOf(flat(line.pieces)) === undefined ? 'scalar' : 'map'
 }
 
-/** A list's items in one branch, and a map's keys or deeper ones in another. */
-const hasSeveralLevels = ({ arms }: Control): boolean =>
+/** A list's items in one branch, and a map's keys or deeper ones in another; or an empty value. */
+const hasSeveralValues = ({ arms }: Control): boolean =>
+  arms.some(({ items }) => isEmpty(items)) ||
   new Set(arms.map(({ items }) => leastLevel(items)).filter((level) => level < ANYWHERE)).size > 1
 
 const readChoice = (items: readonly Item[], control: Control, reading: Reading): Structure => ({

@@ -7,6 +7,8 @@ import { NotPrintable, printDocuments, printHelpers, printTextLines } from './pr
 /** A chart beside the same one with its templates printed from their structure. */
 export interface ReprintedChart {
   readonly folder: string
+  /** A copy of the chart as it was. */
+  readonly original: string
   readonly structure: ChartStructure
   /** The files that were printed again. */
   readonly printed: readonly string[]
@@ -39,8 +41,9 @@ export const templatesIn = (folder: string): { templates: Map<string, string>; l
 export const reprintChart = (folder: string): ReprintedChart => {
   const structure = readStructure(templatesIn(folder))
   const parent = mkdtempSync(join(tmpdir(), 'reprinted-'))
-  const copy = join(parent, basename(folder))
-  cpSync(folder, copy, { recursive: true })
+  const copy = join(parent, 'printed', basename(folder))
+  const original = join(parent, 'original', basename(folder))
+  for (const each of [copy, original]) cpSync(folder, each, { recursive: true })
   const kept = new Map<string, string>()
   const helpers = printHelpers(structure)
   const printed = structure.files.filter((file) => {
@@ -55,7 +58,15 @@ export const reprintChart = (folder: string): ReprintedChart => {
   mkdirSync(join(copy, 'templates'), { recursive: true })
   writeFileSync(join(copy, 'templates/_printed.tpl'), defines.join(''))
   const remove = (): void => rmSync(parent, { recursive: true })
-  return { folder: copy, structure, printed: printed.map(({ path }) => path), helpers: helpers.size, kept, remove }
+  return {
+    folder: copy,
+    original,
+    structure,
+    printed: printed.map(({ path }) => path),
+    helpers: helpers.size,
+    kept,
+    remove,
+  }
 }
 
 /** The named templates of a file, as they are. */

@@ -64,8 +64,10 @@ export interface IslandItem extends Part {
 /** A line without content. */
 export interface Blank extends Part {
   readonly kind: 'blank'
-  /** How much space it has; undefined where that, or whether there is a line, depends on a branch. */
+  /** How much space it has; undefined where that depends on a branch. */
   readonly width?: number
+  /** Whether there is such a line depends on a branch. */
+  readonly isUnsure?: boolean
 }
 
 /** A part of a template that begins and ends at a line's border, or prints nothing. */

@@ -52,7 +52,7 @@ export const indentsOf = (items: readonly Item[]): string =>
 export const blanksOf = (items: readonly Item[]): string =>
   items
     .map((item) => {
-      if (item.kind === 'blank') return `blank ${item.width}`
+      if (item.kind === 'blank') return `blank ${item.width} ${item.isUnsure}`
       return item.kind === 'control' ? item.arms.map((arm) => blanksOf(arm.items)).join('/') : item.kind
     })
     .join(' ')

@@ -47,7 +47,8 @@ export class LineWriter {
   #endLine({ start: from, end }: Span): void {
     const { state } = this
     if (state.mode === 'start') this.items.push({ kind: 'blank', width: state.space?.length, start: from, end })
-    if (state.mode === 'sealed' && state.mayBeStart) this.items.push({ kind: 'blank', start: from, end })
+    if (state.mode === 'sealed' && state.mayBeStart)
+      this.items.push({ kind: 'blank', width: 0, isUnsure: true, start: from, end })
   }
 
   #part(part: string, at: number): void {

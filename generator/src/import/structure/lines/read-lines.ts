@@ -249,7 +249,7 @@ class LinesReader {
     again.read()
     if (indentsOf(items) !== indentsOf(again.items)) throw new Fault('the indent differs between iterations')
     const isSame = blanksOf(items) === blanksOf(again.items)
-    return isSame ? items : [{ kind: 'blank', start: from, end: from }, ...items]
+    return isSame ? items : [{ kind: 'blank', width: 0, isUnsure: true, start: from, end: from }, ...items]
   }
 }
 
