@@ -16,6 +16,7 @@ const UNREAD: readonly (readonly [RegExp, string])[] = [
   [/^!/, 'a tag'],
   [/^[@`%]/, 'a scalar that begins with a reserved character'],
   [/^\t/, 'a tab in an indent'],
+  [/^[-?](\s|$)/, 'an item or key within a line'],
 ]
 
 /** Reads a part of a flat line as a scalar. */
@@ -67,6 +68,7 @@ export const behind = (before: readonly Entry[], value: Structure): Structure =>
 }
 
 const refuseParts = (style: Scalar['style'], parts: readonly LinePiece[], text: string): void => {
+  if (style === 'plain' && /:(\s|$)/.test(text)) throw new Fault('a key within a text')
   if (style === 'flow' && !isClosed(text)) throw new Fault('flow style that doesn’t close on its line')
   if (style !== 'plain' && !isClosed(text)) throw new Fault('a quoted text with something behind it')
   for (const [index, part] of parts.entries()) {

@@ -66,6 +66,7 @@ const depth = (indent: number, base: number): number => {
 
 const lineOf = (line: Line, base: number, reading: Reading): TextLine => {
   if (line.isValue) throw new Fault('a control ends within a line')
+  if (line.isBegun) throw new Fault('nindent in front of a text')
   const place = reading.source.linesOf(line)
   return { kind: 'line', indent: depth(line.indent, base), pieces: plainPieces(line.pieces), place }
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../template-parser/index.ts'
+import type { Pipeline, Span } from '../../template-parser/index.ts'
 import { neutralEntries, readEntries } from './entries.ts'
 import { Fault } from './fault.ts'
 import { emptyOf, isEmpty, isInsertionLine, isSoleOutput } from './insertions.ts'
@@ -78,6 +78,7 @@ const onlyInsertions = (items: readonly Item[], reading: Reading): boolean =>
   })
 
 const kindOf = (line: Line): Kind => {
+  if (line.isValue) return 'scalar'
   if (isDash(line)) return 'list'
   return keyOf(flat(line.pieces)) === undefined ? 'scalar' : 'map'
 }
@@ -117,9 +118,14 @@ const readEmptyLoop = (content: readonly Item[], reading: Reading): Structure | 
   const [empty, ...more] = shown(otherwise?.items ?? [])
   if (loop?.head !== 'range' || empty?.kind !== 'line' || more.length > 0) return undefined
   if (!/^(\[\]|\{\})$/.test(flat(empty.pieces).trim())) return undefined
-  const arms = armsOf(control, reading, (arm) =>
+  const [first, ...rest] = armsOf(control, reading, (arm) =>
     arm === loop ? readValue([{ ...control, arms: [loop] }], control, reading) : readValue(arm.items, arm, reading),
   )
+  // what can be iterated is empty where `if` is false
+  const arms = [
+    { ...(first as Arm<Structure>), head: 'if' as const, pipeline: { ...(loop.pipeline as Pipeline), variables: [] } },
+    ...rest,
+  ]
   return { kind: 'choice', before: [], arms, place: reading.source.linesOf(control) }
 }
 

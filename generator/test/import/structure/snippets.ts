@@ -104,7 +104,8 @@ const READ: readonly Snippet[] = [
   {
     name: 'a loop with an empty list as its else',
     template: lines('l:', '{{- range .Values.l }}', '- {{ . }}', '{{- else }}', '  []', '{{- end }}'),
-    structure: '{ l: range .Values.l ([ range .Values.l (- <.>) ]) else ([]) }',
+    structure: '{ l: if .Values.l ([ range .Values.l (- <.>) ]) else ([]) }',
+    values: [{ l: ['a', 'b'] }, { l: [] }, {}],
   },
   {
     name: 'an empty list or map, under the condition that nothing else is there',
@@ -321,6 +322,21 @@ const ISLANDS: readonly Snippet[] = [
     name: 'lines of YAML behind a key',
     template: lines('a: {{ toYaml .Values.x }}', 'b: "{{ toYaml .Values.x }}"', 'c: 1'),
     structure: '{ island (lines of YAML within a text), island (lines of YAML within a text), c: 1 }',
+  },
+  {
+    name: 'a condition that puts a value right behind a colon',
+    template: lines('a:', '{{- if .Values.x -}}', '    c', '    d', '{{- end }}', 'e: 4'),
+    structure: 'refused (a control ends within a line)',
+  },
+  {
+    name: 'a value of several lines with a text behind it',
+    template: lines('a: |', '  x', '  {{- toYaml .Values.m | nindent 2 }} y', '  {{- .Values.n | nindent 2 }} z'),
+    structure: 'refused (lines of YAML in front of a text)',
+  },
+  {
+    name: 'nindent in front of a text',
+    template: lines('a: |', '  x', '  {{- .Values.n | nindent 2 }} z', 'b: 1'),
+    structure: '{ island (nindent in front of a text), b: 1 }',
   },
   {
     name: 'an indent that is computed',

@@ -26,6 +26,8 @@ export interface Line extends Part {
   readonly pieces: readonly LinePiece[]
   /** It stands behind a key's colon, within a control. */
   readonly isValue?: boolean
+  /** An action begins it, whose value would be indented if it had several lines. */
+  readonly isBegun?: boolean
   /** It is part of a block scalar, so that `#` begins no comment. */
   readonly isText?: boolean
 }

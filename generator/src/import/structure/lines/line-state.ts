@@ -6,6 +6,7 @@ export interface OpenLine {
   readonly indent: number
   readonly pieces: LinePiece[]
   readonly isValue?: boolean
+  readonly isBegun?: boolean
   readonly start: number
   end: number
 }
@@ -15,8 +16,8 @@ export type State =
   /** The space that the line has; undefined where that depends on a branch. */
   | { readonly mode: 'start'; readonly space: string | undefined }
   | { readonly mode: 'open'; readonly line: OpenLine }
-  /** Only the line's end may follow. `isValue`: or a value, since a colon is before it. `mayBeStart`: by one branch. */
-  | { readonly mode: 'sealed'; readonly isValue?: boolean; readonly mayBeStart?: boolean }
+  /** Only the line's end may follow. `value`: or a value, behind a colon and a space, or a colon. `mayBeStart`: by one branch. */
+  | { readonly mode: 'sealed'; readonly value?: 'behind space' | 'needs space'; readonly mayBeStart?: boolean }
   /** Nothing gets here. */
   | { readonly mode: 'dead' }
 

@@ -58,6 +58,8 @@ export class LineWriter {
     const from = at + part.length - text.length
     if (this.state.mode === 'start' && this.state.space !== undefined)
       this.state = start(this.state.space + part.slice(0, part.length - text.length))
+    if (this.state.mode === 'sealed' && this.state.value && from > at)
+      this.state = { ...this.state, value: 'behind space' }
     if (text !== '') this.#content(text, from)
   }
 
@@ -78,7 +80,7 @@ export class LineWriter {
       state.line.pieces.push(piece)
       state.line.end = span.end
     } else if (state.mode === 'start') this.#begin(state.space, piece, span)
-    else if (state.mode === 'sealed' && state.isValue)
+    else if (state.mode === 'sealed' && state.value === 'behind space')
       this.#open({ indent: VALUE_INDENT, isValue: true }, [piece], span)
     else throw new Fault('a control ends within a line')
   }
@@ -90,7 +92,11 @@ export class LineWriter {
     this.#open({ indent: length }, [...rest, piece], span)
   }
 
-  #open(about: Pick<OpenLine, 'indent' | 'isValue'>, pieces: LinePiece[], { start: from, end }: Span): void {
+  #open(
+    about: Pick<OpenLine, 'indent' | 'isValue' | 'isBegun'>,
+    pieces: LinePiece[],
+    { start: from, end }: Span,
+  ): void {
     const line: OpenLine = { kind: 'line', ...about, pieces, start: from, end }
     this.items.push(line)
     this.state = { mode: 'open', line }
@@ -113,8 +119,7 @@ export class LineWriter {
   /** Begins a line within an action. */
   lineOf(indent: number, piece: LinePiece, span: Span): true {
     this.#break({ start: span.start, end: span.start })
-    this.state = start(' '.repeat(indent))
-    this.add(piece, span)
+    this.#open({ indent, isBegun: true }, [piece], span)
     return true
   }
 

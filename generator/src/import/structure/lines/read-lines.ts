@@ -1,5 +1,6 @@
 import type { Pipeline, Span } from '../../../template-parser/index.ts'
 import { Fault } from '../fault.ts'
+import { mayGiveLines } from '../inserted.ts'
 import type { Reading } from '../reading.ts'
 import type { Arm, Piece } from '../tree.ts'
 import { flat } from './flat.ts'
@@ -111,6 +112,8 @@ class LinesReader {
     const breaks = how === 'nindent' || (beginsLine && !isTrimmed && !isStart)
     const isShifted = own > 0 || (breaks && how !== 'nindent')
     if (breaks && (isAlone || how !== 'nindent')) return this.#lines.block(indent, inner, node, { breaks, isShifted })
+    if (how === 'nindent' && mayGiveLines(inner, this.#body.reading))
+      throw new Fault('lines of YAML in front of a text')
     if (how === 'nindent') return this.#lines.lineOf(indent, this.#piece(inner, node), node)
     if (how === 'indent') return this.#indented({ by: indent, inner, isTrimmed, isShifted }, node)
     return isStart && indent > 0 && this.#lines.space === '' && this.#lines.block(indent, inner, node, { isShifted })
@@ -228,8 +231,9 @@ class LinesReader {
   #inside(): State {
     if (this.#lines.state.mode !== 'open') return this.#lines.state
     const { pieces } = this.#lines.state.line
-    const isValue = /(^|\S):\s*$/.test(flat(pieces)) && pieces.every(({ kind }) => kind !== 'inline')
-    return { mode: 'sealed', isValue }
+    const text = flat(pieces)
+    const isValue = /(^|\S):\s*$/.test(text) && pieces.every(({ kind }) => kind !== 'inline')
+    return { mode: 'sealed', ...(isValue && { value: text.endsWith(':') ? 'needs space' : 'behind space' }) }
   }
 
   #arm(arm: NodeArm, inside: State, isFollowed: boolean): { items: readonly Item[]; exit: State } {
