@@ -67,6 +67,8 @@ type Split = readonly [inside: Control, behind: Control]
 /** A control that holds the last children of an entry and new entries, as two. */
 const splitControl = (control: Control, { of, floor }: Depth): Split | undefined => {
   if (!isChoice(control)) return undefined
+  // what is set in the first part may be needed in the second
+  if (control.arms.some(({ items }) => items.some(({ kind }) => kind === 'statement'))) return undefined
   const cuts = control.arms.map(({ items }) => cutOf(items, of, floor))
   if (!cuts.some((cut, index) => shown(control.arms[index]?.items.slice(0, cut) ?? []).length > 0)) return undefined
   const part = (pick: (items: readonly Item[], cut: number) => readonly Item[]): Control => ({

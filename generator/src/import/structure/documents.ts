@@ -24,7 +24,7 @@ class DocumentsReader {
   readonly #areManifests: boolean
   readonly #documents: Document[] = []
   #current: Item[] = []
-  /** Whether a control was the last, and may have begun a document. */
+  /** Whether a control was the last, and what is behind it may belong to a document in it or before it. */
   #isOpen = false
 
   constructor(reading: Reading, areManifests: boolean) {
@@ -59,7 +59,7 @@ class DocumentsReader {
       throw new Fault('documents of a loop without a line between')
     this.end()
     this.#documents.push(this.#controlOf(control))
-    this.#isOpen = !control.arms.every(({ items }) => ends(items))
+    this.#isOpen = !control.arms.every(({ items }) => ends(items)) || (isWithin && !alwaysSeparates(control))
   }
 
   #controlOf(control: Control): Document {
@@ -101,14 +101,30 @@ class DocumentsReader {
 const separates = (item: Item): boolean =>
   isSeparator(item) || (item.kind === 'control' && item.arms.some(({ items }) => items.some(separates)))
 
-/** Whether items begin with a line between documents, or give nothing. */
-const begins = (items: readonly Item[]): boolean => {
-  const [first] = items.filter((item) => indentOf(item) < ANYWHERE && levelOf(item) < ANYWHERE)
-  return !first || isSeparator(first) || (first.kind === 'control' && first.arms.every((arm) => begins(arm.items)))
+/** Whether there is a line between documents in every way through an item. */
+const alwaysSeparates = (item: Item): boolean => {
+  if (item.kind !== 'control') return isSeparator(item)
+  const isComplete = item.arms.at(-1)?.head === 'else' && item.arms[0]?.head !== 'range'
+  return isComplete && item.arms.every(({ items }) => items.some(alwaysSeparates))
 }
 
-/** Whether items end with a line between documents, or give nothing. */
-const ends = (items: readonly Item[]): boolean => {
-  const last = shown(items).at(-1)
-  return !last || isSeparator(last) || (last.kind === 'control' && last.arms.every((arm) => ends(arm.items)))
+/** Whether items begin with a line between documents, or give nothing, in every way through them. */
+const begins = (items: readonly Item[]): boolean => {
+  for (const item of shown(items)) {
+    if (!mayBegin(item, begins)) return false
+    if (alwaysSeparates(item)) return true
+  }
+  return true
 }
+
+/** Whether items end with a line between documents, or give nothing, in every way through them. */
+const ends = (items: readonly Item[]): boolean => {
+  for (const item of [...shown(items)].reverse()) {
+    if (!mayBegin(item, ends)) return false
+    if (alwaysSeparates(item)) return true
+  }
+  return true
+}
+
+const mayBegin = (item: Item, test: (items: readonly Item[]) => boolean): boolean =>
+  isSeparator(item) || (item.kind === 'control' && item.arms.every((arm) => test(arm.items)))

@@ -1,6 +1,7 @@
 import { takeChildren } from './children.ts'
 import { readEntry } from './entry.ts'
 import { attempt, Fault } from './fault.ts'
+import { printsLines } from './inserted.ts'
 import { blockInsertion, emptyInsertion, emptyOf, isInsertionLine, islandAt, lineInsertion } from './insertions.ts'
 import { plainPieces } from './lines/flat.ts'
 import { type Control, type ControlArm, type Item, type Line, spanOf, withItems } from './lines/items.ts'
@@ -29,14 +30,19 @@ const neutral = (item: Item, reading: Reading): readonly Entry[] => {
   if (item.kind === 'statement') return [{ kind: item.kind, pipeline: item.pipeline, place }]
   if (item.kind === 'comment') return [{ kind: item.kind, pieces: [{ kind: 'text', text: item.text }], place }]
   if (item.kind === 'break' || item.kind === 'continue') return [{ kind: item.kind, place }]
-  if (item.kind === 'line') return isComment(item) ? [{ kind: 'comment', pieces: withoutMark(item), place }] : []
+  if (item.kind === 'line') return isComment(item) ? [commentOf(item, reading)] : []
   if (item.kind !== 'control') return []
   const arms = armsOf(item, reading, (arm) => neutralEntries(arm.items, reading))
   return arms.some(({ body }) => body.length > 0) ? [{ kind: 'control', arms, place }] : []
 }
 
+const commentOf = (line: Line, reading: Reading): Entry =>
+  line.pieces.some((piece) => printsLines(piece, reading))
+    ? islandAt(line, 'lines of YAML behind the mark of a comment', reading)
+    : { kind: 'comment', pieces: withoutMark(line), place: reading.source.linesOf(line) }
+
 /** `# …` without its mark. */
-const withoutMark = ({ pieces }: Item & { kind: 'line' }): Extract<Entry, { kind: 'comment' }>['pieces'] => {
+const withoutMark = ({ pieces }: Line): Extract<Entry, { kind: 'comment' }>['pieces'] => {
   const [first, ...others] = plainPieces(pieces)
   if (first?.kind !== 'text') return plainPieces(pieces)
   const text = first.text.replace(/^#[ \t]?/, '')
@@ -169,4 +175,5 @@ class EntriesReader {
 /** Whether one way through a control is always taken, each with content and with the same scope. */
 const canShare = ({ arms }: Control): boolean =>
   arms.at(-1)?.head === 'else' &&
+  !arms.some(({ items }) => items.some(({ kind }) => kind === 'statement')) &&
   arms.every(({ head, items }) => head !== 'range' && head !== 'with' && shown(items).length > 0)

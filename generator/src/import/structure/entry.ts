@@ -1,4 +1,5 @@
 import { Fault } from './fault.ts'
+import { printsLines } from './inserted.ts'
 import { BLOCK_HEADER, flat, keyOf, plainPieces, textsIn, unflat, withoutComment } from './lines/flat.ts'
 import { type Item, type Line, spanOf } from './lines/items.ts'
 import { levelOf, shown } from './lines/levels.ts'
@@ -20,13 +21,14 @@ export const readEntry = (line: Line, children: readonly Item[], reading: Readin
   const key = keyOf(text)
   if (key === undefined) throw new Fault(NO_ENTRY)
   if (key.startsWith('<<')) throw new Fault('an anchor or alias')
-  return { kind: 'field', key: readKey(key, line), value: readBehindKey(line, key, children, reading), place }
+  return { kind: 'field', key: readKey(key, line, reading), value: readBehindKey(line, key, children, reading), place }
 }
 
-const readKey = (key: string, line: Line): Extract<Entry, { kind: 'field' }>['key'] => {
+const readKey = (key: string, line: Line, reading: Reading): Extract<Entry, { kind: 'field' }>['key'] => {
   const pieces = unflat(key.replace(/\s*:$/, ''), line.pieces)
   const texts = pieces.flatMap((piece) => (piece.kind === 'inline' ? textsIn(piece) : []))
   if (texts.some((text) => /:(\s|$)|["']/.test(text))) throw new Fault('a control around a part of key and value')
+  if (pieces.some((piece) => printsLines(piece, reading))) throw new Fault('lines of YAML within a key')
   return plainPieces(pieces)
 }
 

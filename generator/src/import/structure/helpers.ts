@@ -48,42 +48,49 @@ const UNSTABLE: HelperReading = {
   shape: 'text',
   isOneLine: false,
   beginsLine: false,
+  endsLine: true,
+  spansLines: true,
   indent: 0,
   reason: 'what it gives depends on itself',
   guesses: [],
 }
 
 const factsOf = (reading: HelperReading | undefined): string =>
-  reading ? [reading.shape, reading.isOneLine, reading.beginsLine, reading.indent].join(' ') : ''
+  reading
+    ? JSON.stringify([reading.shape, reading.isOneLine, reading.beginsLine, reading.endsLine, reading.indent])
+    : ''
 
 const readHelper = ({ definition, source }: Helper, known: ReadonlyMap<string, HelperReading>): HelperReading => {
   const reading = new Reading(source, known)
   const ends = new LineEnds(reading)
-  const layout = { isOnLine: !ends.span(definition.body), beginsLine: ends.begin(definition.body) === true }
+  const { body } = definition
+  const layout = {
+    spansLines: ends.span(body),
+    beginsLine: ends.begin(body) === true,
+    endsLine: ends.mayEnd(body),
+  }
   return attempt<HelperReading>(
     () => readItems(readLines(definition.body, reading), layout, reading),
     (reason) => asText(reason, layout, 0),
   )
 }
 
-interface OwnLayout {
-  /** It has no end of a line. */
-  readonly isOnLine: boolean
-  readonly beginsLine: boolean
-}
+type OwnLayout = Pick<HelperFacts, 'spansLines' | 'beginsLine' | 'endsLine'>
 
-const asText = (reason: string, { isOnLine, beginsLine }: OwnLayout, indent: number): HelperReading => ({
-  shape: isOnLine ? 'string' : 'text',
-  isOneLine: isOnLine,
+const asText = (reason: string, { spansLines, beginsLine, endsLine }: OwnLayout, indent: number): HelperReading => ({
+  shape: spansLines ? 'text' : 'string',
+  isOneLine: !spansLines,
+  spansLines,
   beginsLine,
-  indent: isOnLine ? 0 : indent,
+  endsLine,
+  indent: spansLines ? indent : 0,
   reason,
   guesses: [],
 })
 
 const readItems = (items: readonly Item[], layout: OwnLayout, reading: Reading): HelperReading => {
   const least = items.reduce((indent, item) => Math.min(indent, indentOf(item)), ANYWHERE)
-  const indent = least === ANYWHERE || layout.isOnLine ? 0 : least
+  const indent = least === ANYWHERE || !layout.spansLines ? 0 : least
   const made = attempt<HelperReading>(
     () => readYaml(items, { ...layout, indent }, reading),
     (reason) => asText(reason, layout, indent),
@@ -106,15 +113,8 @@ const readYaml = (items: readonly Item[], layout: OwnLayout & { indent: number }
   if (shape === 'text') return asText('its lines are no whole entries', layout, layout.indent)
   if (shape === 'string' && mostOutput(items) > 1)
     return { ...asText('a string of several lines', layout, layout.indent), shape: 'text' }
-  const { beginsLine, indent } = layout
-  return {
-    shape,
-    isOneLine: isOneLine(shape, documents, reading),
-    beginsLine,
-    indent,
-    documents,
-    guesses: reading.guesses,
-  }
+  const { guesses } = reading
+  return { shape, isOneLine: isOneLine(shape, documents, reading), ...layout, documents, guesses }
 }
 
 const isOneLine = (shape: HelperFacts['shape'], documents: readonly Document[], reading: Reading): boolean => {

@@ -1,4 +1,6 @@
 import type { Command, Operand, Pipeline } from '../../template-parser/index.ts'
+import { printedIn } from './lines/flat.ts'
+import type { LinePiece } from './lines/items.ts'
 import { includedName } from './lines/pipelines.ts'
 import type { Reading } from './reading.ts'
 
@@ -95,3 +97,7 @@ export const isInsertion = (pipeline: Pipeline, reading: Reading): boolean => {
   if (head.name === 'include') return reading.helperIn(pipeline)?.shape !== 'string'
   return mayGiveLines(pipeline, reading) || OF_LINES.has(head.name)
 }
+
+/** Whether a piece may print several lines of YAML. */
+export const printsLines = (piece: LinePiece, reading: Reading): boolean =>
+  printedIn(piece).some(({ pipeline }) => mayGiveLines(pipeline, reading))

@@ -10,6 +10,10 @@ export interface HelperFacts {
   readonly isOneLine: boolean
   /** Whether what it prints begins with the end of a line. */
   readonly beginsLine: boolean
+  /** Whether what it prints may end with the end of a line. */
+  readonly endsLine: boolean
+  /** Whether what it prints has ends of lines. */
+  readonly spansLines: boolean
   /** The indent of its own lines. */
   readonly indent: number
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../template-parser/index.ts'
 import { Fault } from './fault.ts'
-import { mayGiveLines } from './inserted.ts'
-import { flat, isClosed, plainPieces, printedIn, unflat, withoutComment } from './lines/flat.ts'
+import { printsLines } from './inserted.ts'
+import { flat, isClosed, plainPieces, unflat, withoutComment } from './lines/flat.ts'
 import type { LinePiece } from './lines/items.ts'
 import type { Reading } from './reading.ts'
 import type { Arm, Entry, Piece, Structure } from './tree.ts'
@@ -36,8 +36,7 @@ export const readScalar = (text: string, pieces: readonly LinePiece[], at: Span,
   )
     return choiceOf(first, at, reading)
   refuseParts(style, parts, shown)
-  if (style !== 'flow' && parts.some((part) => printsLines(part, reading)))
-    throw new Fault('lines of YAML within a text')
+  if (parts.some((part) => printsLines(part, reading))) throw new Fault('lines of YAML within a text')
   return { kind: 'scalar', style, pieces: plainPieces(parts), place }
 }
 
@@ -92,6 +91,3 @@ const UNCLEAR: Readonly<Record<Exclude<Scalar['style'], 'flow'>, RegExp>> = {
   single: /'/,
 }
 const BEGINNING = /^[[{&*!|>%@`'"-]/
-
-const printsLines = (part: LinePiece, reading: Reading): boolean =>
-  printedIn(part).some(({ pipeline }) => mayGiveLines(pipeline, reading))

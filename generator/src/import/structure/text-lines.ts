@@ -49,6 +49,8 @@ const textLine = (item: Item, base: number, reading: Reading): readonly TextLine
   const place = reading.source.linesOf(item)
   if (item.kind === 'line') return [lineOf(item, base, reading)]
   if (item.kind === 'blank') return [blankOf(item, base, reading)]
+  if (item.kind === 'statement' && reading.soleHelper(item.pipeline)?.spansLines)
+    throw new Fault('a named template that prints only ends of lines')
   if (item.kind === 'statement') return [{ kind: 'statement', pipeline: item.pipeline, place }]
   if (item.kind === 'control') return [controlOf(item, base, reading)]
   if (item.kind === 'comment') return []

@@ -55,4 +55,20 @@ export class LineEnds {
     if (node.kind !== 'control' || this.isSilent([node])) return undefined
     return node.arms.every(({ body }) => this.isSilent(body) || this.begin(body) === true)
   }
+
+  /** Whether nodes may end with the end of a line. */
+  mayEnd(nodes: readonly Node[]): boolean {
+    for (const node of [...nodes].reverse()) {
+      const ends = this.#mayEnd(node)
+      if (ends !== undefined) return ends
+    }
+    return false
+  }
+
+  #mayEnd(node: Node): boolean | undefined {
+    if (node.kind === 'text') return /\n[ \t]*$/.test(node.text) || (node.text.trim() === '' ? undefined : false)
+    if (node.kind === 'printed') return this.#reading.soleHelper(node.pipeline)?.endsLine === true
+    if (node.kind !== 'control') return undefined
+    return node.arms.some(({ body }) => this.mayEnd(body)) || (this.isSilent([node]) ? undefined : false)
+  }
 }

@@ -15,7 +15,8 @@ export interface OpenLine {
 export type State =
   /** The space that the line has; undefined where that depends on a branch. */
   | { readonly mode: 'start'; readonly space: string | undefined }
-  | { readonly mode: 'open'; readonly line: OpenLine }
+  /** `isEnded`: a named template may have ended the line. */
+  | { readonly mode: 'open'; readonly line: OpenLine; readonly isEnded?: boolean }
   /** Only the line's end may follow. `value`: or a value, behind a colon and a space, or a colon. `mayBeStart`: by one branch. */
   | { readonly mode: 'sealed'; readonly value?: 'behind space' | 'needs space'; readonly mayBeStart?: boolean }
   /** Nothing gets here. */

@@ -77,6 +77,7 @@ export class LineWriter {
   add(piece: LinePiece, span: Span): void {
     const { state } = this
     if (state.mode === 'open') {
+      if (state.isEnded && !isSpace(piece)) throw new Fault('a named template ends the line')
       state.line.pieces.push(piece)
       state.line.end = span.end
     } else if (state.mode === 'start') this.#begin(state.space, piece, span)
@@ -128,9 +129,16 @@ export class LineWriter {
     this.#endLine(span)
   }
 
+  /** Notes that what was added may have ended the line itself. */
+  end(): void {
+    if (this.state.mode === 'open') this.state = { ...this.state, isEnded: true }
+  }
+
   /** Adds what prints nothing; in front of the line if more of that follows, which may need it. */
   silent(item: Item, isInFront: boolean): void {
     const at = isInFront && this.state.mode === 'open' ? this.items.indexOf(this.state.line) : -1
     this.items.splice(at < 0 ? this.items.length : at, 0, item)
   }
 }
+
+const isSpace = (piece: LinePiece): boolean => piece.kind === 'text' && piece.text.trim() === ''

@@ -3,7 +3,7 @@ import { Fault } from '../fault.ts'
 import { mayGiveLines } from '../inserted.ts'
 import type { Reading } from '../reading.ts'
 import type { Arm, Piece } from '../tree.ts'
-import { flat } from './flat.ts'
+import { flat, printedIn } from './flat.ts'
 import type { ControlArm, Item } from './items.ts'
 import { LineEnds } from './line-ends.ts'
 import { blanksOf, indentsOf, join, leaving, SEALED, type State, start } from './line-state.ts'
@@ -141,6 +141,7 @@ class LinesReader {
     const entry = isWholeLine ? printedEntry(node.pipeline) : undefined
     if (entry) this.#lines.add({ kind: 'text', text: `${entry.key}: ` }, { start: node.start, end: node.start })
     this.#lines.add(this.#piece(entry?.value ?? node.pipeline, node), node)
+    if (this.#body.reading.soleHelper(node.pipeline)?.endsLine) this.#lines.end()
   }
 
   #piece(pipeline: Pipeline, span: Span): Piece {
@@ -172,7 +173,9 @@ class LinesReader {
     if (this.#ends.isSilent([node])) return this.#silent(node, isEndBehind)
     const isLoop = node.arms.some(({ head }) => head === 'range')
     if (this.#lines.state.mode === 'start' && isEndBehind && !isLoop) return false
-    this.#lines.add(this.#inline(node), node)
+    const inline = this.#inline(node)
+    this.#lines.add(inline, node)
+    if (printedIn(inline).some(({ pipeline }) => this.#body.reading.soleHelper(pipeline)?.endsLine)) this.#lines.end()
     return true
   }
 
