@@ -28,7 +28,7 @@ export const takeChildren = (items: readonly Item[], index: number, level: numbe
   for (let at = end; at < items.length; at++) {
     const item = items[at] as Item
     if (depth.of(item) <= depth.floor && !isListOf(owner, item, level, () => items.slice(index + 1, at), reading)) {
-      const split = item.kind === 'control' ? splitControl(item, depth) : undefined
+      const split = item.kind === 'control' ? splitControl(item, depth, reading) : undefined
       if (split) return withSplit(items, index, at, split)
       break
     }
@@ -65,17 +65,26 @@ const endOfText = (items: readonly Item[], from: number, { floor, keepsBlank }: 
 type Split = readonly [inside: Control, behind: Control]
 
 /** A control that holds the last children of an entry and new entries, as two. */
-const splitControl = (control: Control, { of, floor }: Depth): Split | undefined => {
+const splitControl = (control: Control, { of, floor }: Depth, reading: Reading): Split | undefined => {
   if (!isChoice(control)) return undefined
-  // what is set in the first part may be needed in the second
-  if (control.arms.some(({ items }) => items.some(({ kind }) => kind === 'statement'))) return undefined
   const cuts = control.arms.map(({ items }) => cutOf(items, of, floor))
   if (!cuts.some((cut, index) => shown(control.arms[index]?.items.slice(0, cut) ?? []).length > 0)) return undefined
   const part = (pick: (items: readonly Item[], cut: number) => readonly Item[]): Control => ({
     ...withItems(control, (items, index) => pick(items, cuts[index] as number)),
     isPart: true,
   })
-  return [part((items, cut) => items.slice(0, cut)), part((items, cut) => items.slice(cut))]
+  const split: Split = [part((items, cut) => items.slice(0, cut)), part((items, cut) => items.slice(cut))]
+  return isIndependent(...split, reading) ? split : undefined
+}
+
+/** Whether no variable that the first part of a control sets is used in the second, or by its tests. */
+const isIndependent = (inside: Control, behind: Control, { source }: Reading): boolean => {
+  const textOf = ({ arms }: Control): string =>
+    arms.map(({ items }) => items.map(({ start, end }) => source.text.slice(start, end)).join(' ')).join(' ')
+  const set = [...textOf(inside).matchAll(/(?:(\$\w+)\s*,\s*)?(\$\w+)\s*:?=/g)].flatMap(([, ...names]) => names)
+  const tests = behind.arms.map(({ pipeline }) => (pipeline ? source.text.slice(pipeline.start, pipeline.end) : ''))
+  const used = new Set(`${textOf(behind)} ${tests.join(' ')}`.match(/\$\w+/g))
+  return !set.some((name) => name !== undefined && used.has(name))
 }
 
 const cutOf = (items: readonly Item[], of: Depth['of'], floor: number): number => {

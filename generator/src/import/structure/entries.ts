@@ -68,6 +68,8 @@ class EntriesReader {
   readonly #reading: Reading
   readonly #entries: Entry[] = []
   #at = 0
+  /** The last item that gave content, and how many entries were before it. */
+  #last: { readonly at: number; readonly entries: number } | undefined
 
   constructor(items: readonly Item[], level: number, shape: 'map' | 'list' | 'any', reading: Reading) {
     this.#items = items
@@ -106,6 +108,8 @@ class EntriesReader {
   }
 
   #add(entries: readonly Entry[], next: number): void {
+    const item = this.#items[this.#at]
+    if (item && levelOf(item) < ANYWHERE) this.#last = { at: this.#at, entries: this.#entries.length }
     this.#entries.push(...entries)
     this.#at = next
   }
@@ -133,10 +137,35 @@ class EntriesReader {
 
   #control(control: Control): void {
     const deeper = this.#deeperBehind()
+    if (control.arms.some(({ items }) => this.#isDeeper(items))) {
+      this.#withLast(control, deeper)
+      return
+    }
     const next = this.#at + 1 + deeper.length
     if (deeper.length > 0 && canShare(control)) this.#share(control, deeper, next)
     else if (deeper.length > 0) this.#add([this.#opened(control, deeper)], next)
     else this.#add([this.#entriesOf(control)], next)
+  }
+
+  /** Whether items begin deeper than the entries: what they begin with belongs to the entry before. */
+  #isDeeper(items: readonly Item[]): boolean {
+    const [first] = shown(items)
+    if (!first || (first.kind === 'line' && first.isValue)) return false
+    const inner = first.kind === 'control' && first.arms.some((arm) => this.#isDeeper(arm.items))
+    return inner || levelOf(first) > this.#level
+  }
+
+  /** The entry before a control belongs to the same island. */
+  #withLast(control: Control, deeper: readonly Item[]): void {
+    if (!this.#last) throw new Fault('deeper lines without an entry above')
+    const next = this.#at + 1 + deeper.length
+    const island = this.#island(
+      [...this.#items.slice(this.#last.at, this.#at), control, ...deeper],
+      'deeper lines without an entry above',
+    )
+    this.#entries.length = this.#last.entries
+    this.#at = this.#last.at
+    this.#add([island], next)
   }
 
   /** What is behind a control and deeper than it: it belongs to what the control ends with. */

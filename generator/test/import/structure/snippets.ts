@@ -42,6 +42,14 @@ const READ: readonly Snippet[] = [
     values: [{ x: true }, {}],
   },
   {
+    name: 'children and new entries under one condition, each with a variable of its own',
+    template: lines(
+      ...['a:', '  b: 1', '{{- if .Values.x }}', '  {{- $v := 2 }}', '  c: {{ $v }}', 'd: 3', '{{- end }}', 'e: 4'],
+    ),
+    structure: '{ a: { b: 1, if .Values.x (<$v := 2>, c: <$v>) }, if .Values.x (d: 3), e: 4 }',
+    values: [{ x: true }, {}],
+  },
+  {
     name: 'an insertion at the indent of a key: a list is its value, and a map stands beside it',
     template: lines('ports:', '{{ toYaml .Values.p | indent 0 }}', 'labels:', '{{- toYaml .Values.l | nindent 0 }}'),
     structure: '{ ports: inserted ...toYaml .Values.p, labels: nothing, ...toYaml .Values.l }',
@@ -379,6 +387,37 @@ const ISLANDS: readonly Snippet[] = [
     name: 'an island with a part of a split control takes all of it',
     template: lines('a:', '  b: 1', '{{- if .Values.x }}', '    c: 2', 'd: 3', '{{- end }}', 'e: 4'),
     structure: 'island (a value on its line and below it)',
+  },
+  {
+    name: 'children and new entries under one condition, with a variable of both',
+    template: lines(
+      ...[
+        'a:',
+        '  b: 1',
+        '{{- if .Values.x }}',
+        '  {{- $v := 2 }}',
+        '  c: {{ $v }}',
+        'd: {{ $v }}',
+        '{{- end }}',
+        'e: 4',
+      ],
+    ),
+    structure: '{ island (deeper lines without an entry above), e: 4 }',
+  },
+  {
+    name: 'a document that goes on, or ends, by a condition',
+    template: lines('a: 1', '{{- if .Values.x }}', '---', '{{- end }}', 'b: 2'),
+    structure: 'refused (a document goes on behind a control that begins it)',
+  },
+  {
+    name: 'a comment that inserts lines of YAML',
+    template: lines('a: 1', '# {{ toYaml .Values.x }}', 'b: 2'),
+    structure: '{ a: 1, island (lines of YAML behind the mark of a comment), b: 2 }',
+  },
+  {
+    name: 'a named template that ends its line in front of a text',
+    template: lines('{{ define "h" }}x', '{{ end }}a: {{ include "h" . }}', 'b: {{ include "h" . }}-y', 'c: 1'),
+    structure: 'refused (a named template ends the line)',
   },
   {
     name: 'anchors, aliases, tags and explicit keys',
