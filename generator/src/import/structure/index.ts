@@ -1,5 +1,5 @@
 /**
- * Reads Go templates as YAML with holes: what whole lines a template gives (`read-lines.ts`), which entries, items and
+ * Reads Go templates as YAML with holes: what whole lines a template gives (`lines/`), which entries, items and
  * texts they make (`value.ts`, `entries.ts`, `text-lines.ts`, `documents.ts`), and what its named templates give
  * (`helpers.ts`). What can't be read with certainty becomes an island.
  * @module

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { bothHelms, type Helm } from '../../differential/helm.ts'
@@ -65,14 +66,46 @@ describe('templates that are printed from their structure render the same', () =
       expect(await compare(helms, join(ROOT, folder), all, kept)).toBe(2 * all.length)
     })
 
+  /** Writes a chart of one template. */
+  const chartOf = (template: string): string => {
+    const folder = mkdtempSync(join(parent, 'chart-'))
+    mkdirSync(join(folder, 'templates'))
+    writeFileSync(join(folder, 'Chart.yaml'), 'apiVersion: v2\nname: snippet\nversion: 1.0.0\n')
+    writeFileSync(join(folder, 'templates/snippet.yaml'), template)
+    return folder
+  }
+
   for (const { name, template, values } of SNIPPETS)
     if (values)
       it(`those with ${name}`, async () => {
-        const folder = join(parent, 'snippet')
-        rmSync(folder, { recursive: true, force: true })
-        mkdirSync(join(folder, 'templates'), { recursive: true })
-        writeFileSync(join(folder, 'Chart.yaml'), 'apiVersion: v2\nname: snippet\nversion: 1.0.0\n')
-        writeFileSync(join(folder, 'templates/snippet.yaml'), template)
-        expect(await compare(helms, folder, values)).toBe(2 * values.length)
+        expect(await compare(helms, chartOf(template), values)).toBe(2 * values.length)
       })
+
+  it('those whose trim markers are others, unless a part of them is kept or Helm refuses them', async () => {
+    const [helm] = helms
+    const all = SNIPPETS.flatMap(({ template, values, guesses }) =>
+      values && !guesses ? otherTrimming(template).map((text) => ({ text, values: values[0] })) : [],
+    )
+    const results = await Promise.all(all.map(({ text, values }) => compareIfRead(helm as Helm, chartOf(text), values)))
+    expect(results.filter((result) => result === 'same').length).toBeGreaterThan(50)
+    expect(all.filter((_, index) => results[index] === 'other')).toEqual([])
+  })
 })
+
+/** The template with each of its trim markers left out, and with each one that it doesn't have. */
+const otherTrimming = (template: string): readonly string[] =>
+  [...template.matchAll(/\{\{-? | -?\}\}/g)].map(({ 0: marker, index }) => {
+    const other = marker.includes('-') ? marker.replace('-', '') : marker.replace('{{', '{{-').replace('}}', '-}}')
+    return template.slice(0, index) + other + template.slice(index + marker.length)
+  })
+
+const compareIfRead = async (helm: Helm, folder: string, values: unknown): Promise<'same' | 'other' | undefined> => {
+  const printed = reprintChart(folder)
+  try {
+    const want = printed.kept.size > 0 ? { failed: 'kept' } : await renderingOf(helm, printed.original, values)
+    if (typeof want === 'object' && want !== null && 'failed' in want) return undefined
+    return isDeepStrictEqual(await renderingOf(helm, printed.folder, values), want) ? 'same' : 'other'
+  } finally {
+    printed.remove()
+  }
+}

@@ -55,7 +55,7 @@ export const linesAt = (items: readonly Item[], level: number): readonly Line[] 
     return item.kind === 'control' ? item.arms.flatMap((arm) => linesAt(arm.items, level)) : []
   })
 
-/** Whether an entry has the least level of its list, or is an insertion among its items. */
+/** Whether a level is that of the items of a list. */
 export const isAtDash = (level: number): boolean => !Number.isInteger(level)
 
 /** Where a list's items stand if its insertions stand at a level. */
