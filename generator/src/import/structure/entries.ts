@@ -2,7 +2,15 @@ import { takeChildren } from './children.ts'
 import { readEntry } from './entry.ts'
 import { attempt, Fault } from './fault.ts'
 import { printsLines } from './inserted.ts'
-import { blockInsertion, emptyInsertion, emptyOf, isInsertionLine, islandAt, lineInsertion } from './insertions.ts'
+import {
+  blockInsertion,
+  emptyInsertion,
+  emptyOf,
+  isAmongEntries,
+  isInsertionLine,
+  islandAt,
+  lineInsertion,
+} from './insertions.ts'
 import { plainPieces } from './lines/flat.ts'
 import { type Control, type ControlArm, type Item, type Line, spanOf, withItems } from './lines/items.ts'
 import { ANYWHERE, isAtDash, isComment, levelOf, shown } from './lines/levels.ts'
@@ -91,14 +99,14 @@ class EntriesReader {
     else if (item.kind === 'block')
       this.#add([blockInsertion(item, Math.floor(this.#level), this.#reading)], this.#at + 1)
     else if (item.kind === 'line' && emptyOf(item) && Math.floor(this.#level) === here) this.#empty(item)
-    else if (item.kind === 'line' && here === this.#level) this.#line(item)
+    else if (item.kind === 'line' && (here === this.#level || this.#isAmongItems(item))) this.#line(item)
     else if (item.kind === 'control' && (here === this.#level || this.#isAmongItems(item))) this.#control(item)
     else throw new Fault('deeper lines without an entry above')
   }
 
   /** Insertions among a list's items stand at the indent of the dashes. */
   #isAmongItems(item: Item): boolean {
-    const mayBe = item.kind !== 'line' || emptyOf(item) !== undefined
+    const mayBe = item.kind !== 'line' || isAmongEntries(item, this.#reading)
     return mayBe && isAtDash(this.#level) && levelOf(item) === Math.floor(this.#level)
   }
 

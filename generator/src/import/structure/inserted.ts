@@ -85,7 +85,8 @@ export const mayGiveLines = (pipeline: Pipeline, reading: Reading): boolean => {
     return operands.length === 1 && mayGiveLines(head.pipeline, reading)
   if (head.kind !== 'function') return false
   if (head.name === 'toYaml' || head.name === 'toYamlPretty') return true
-  if (head.name === 'trim' && given?.kind === 'parentheses') return mayGiveLines(given.pipeline, reading)
+  if ((head.name === 'trim' || head.name === 'print') && given?.kind === 'parentheses')
+    return mayGiveLines(given.pipeline, reading)
   if (head.name === 'printf' && given?.kind === 'string') return given.value.includes('\n')
   return head.name === 'include' && SHAPES_OF_LINES.has(reading.helperIn(pipeline)?.shape ?? '')
 }

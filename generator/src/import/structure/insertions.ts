@@ -30,6 +30,10 @@ export const emptyOf = ({ pieces }: Line): 'list' | 'dict' | undefined => {
   return text === '{}' ? 'dict' : undefined
 }
 
+/** Whether a line stands for any number of entries: what is inserted, `[]` or `{}`. */
+export const isAmongEntries = (line: Line, reading: Reading): boolean =>
+  isInsertionLine(line, reading) || emptyOf(line) !== undefined
+
 /** Whether nothing but `[]` or `{}` is printed. */
 export const isEmpty = (items: readonly Item[]): boolean =>
   shown(items).length > 0 && shown(items).every((item) => item.kind === 'line' && emptyOf(item) !== undefined)

@@ -1,7 +1,7 @@
 import type { Pipeline, Span } from '../../template-parser/index.ts'
 import { neutralEntries, readEntries } from './entries.ts'
 import { Fault } from './fault.ts'
-import { emptyOf, isEmpty, isInsertionLine, isSoleOutput } from './insertions.ts'
+import { emptyOf, isAmongEntries, isEmpty, isInsertionLine, isSoleOutput } from './insertions.ts'
 import { flat, keyOf } from './lines/flat.ts'
 import { type Control, type Item, type Line, type LinePiece, spanOf } from './lines/items.ts'
 import {
@@ -25,7 +25,7 @@ export const readValue = (items: readonly Item[], owner: Span, reading: Reading)
   const content = shown(items)
   const place = reading.source.linesOf(spanOf(content, owner))
   if (content.length === 0) return { kind: 'nothing', entries: neutralEntries(items, reading), place }
-  const level = levelOfEntries(content)
+  const level = levelOfEntries(content, reading)
   const kinds = kindsAt(content, level, reading)
   const control = controlOf(items)
   if (control && (kinds.size !== 1 || kinds.has('scalar') || hasSeveralValues(control)))
@@ -56,9 +56,9 @@ const kindOfEntries = (kinds: ReadonlySet<Kind>): 'list' | 'map' | undefined => 
 }
 
 /** The least level; insertions of a list stand at the indent of its dashes, and so does what says that it is empty. */
-const levelOfEntries = (content: readonly Item[]): number => {
+const levelOfEntries = (content: readonly Item[], reading: Reading): number => {
   const least = leastLevel(content)
-  const isOfInsertions = !isAtDash(least) && linesAt(content, least).every((line) => emptyOf(line) !== undefined)
+  const isOfInsertions = !isAtDash(least) && linesAt(content, least).every((line) => isAmongEntries(line, reading))
   return isOfInsertions && linesAt(content, atDash(least)).length > 0 ? atDash(least) : least
 }
 

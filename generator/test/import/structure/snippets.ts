@@ -135,6 +135,15 @@ const READ: readonly Snippet[] = [
     values: [{ a: 1 }, {}],
   },
   {
+    name: 'items of named templates beside others',
+    template: lines(
+      ...['{{ define "m" }}- a', '{{ if .Values.x }}', '{{ include "n" . }}', '{{- end }}{{ end }}'],
+      ...['{{ define "n" }}- b', '- c{{ end }}', 'l:', '  - x', '{{ include "m" . | indent 2 }}'],
+    ),
+    structure: '{ l: [ - x, ...include "m" . ] }',
+    values: [{ x: 1 }, {}],
+  },
+  {
     name: 'a variable that is set within an item',
     template: lines('l:', '  - {{ $p := splitn ":" 2 .Values.x }}{{ $p._0 }}'),
     structure: '{ l: [ <$p := splitn ":" 2 .Values.x>, - <$p._0> ] }',
