@@ -110,9 +110,9 @@ const readYaml = (items: readonly Item[], layout: OwnLayout & { indent: number }
   const [island] = islandsOf(documents)
   if (island && hasWholeIsland(documents)) return asText(island.reason, layout, layout.indent)
   const shape = shapeOf(documents, reading)
-  if (shape === 'text') return asText('its lines are no whole entries', layout, layout.indent)
-  if (shape === 'string' && mostOutput(items) > 1)
-    return { ...asText('a string of several lines', layout, layout.indent), shape: 'text' }
+  const isLong = shape === 'string' && mostOutput(items) > 1
+  const reason = isLong ? 'a string of several lines' : 'its lines are no whole entries'
+  if (isLong || shape === 'text') return { ...asText(reason, layout, layout.indent), shape: 'text', isOneLine: false }
   const { guesses } = reading
   return { shape, isOneLine: isOneLine(shape, documents, reading), ...layout, documents, guesses }
 }
