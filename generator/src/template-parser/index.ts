@@ -21,5 +21,6 @@ export type {
   TemplateCallNode,
   TemplateName,
   TemplateNode,
+  TextNode,
 } from './tree.ts'
 export { allNodes, allPipelines } from './walk.ts'
