@@ -8,10 +8,15 @@ export type Expression =
   /** `ports[0]`, `ports[name]`, `ports?.[name]`. */
   | { readonly kind: 'element'; readonly of: Expression; readonly index: Expression; readonly isOptional: boolean }
   | { readonly kind: 'call'; readonly callee: Expression; readonly args: readonly (Expression | Spread)[] }
-  /** A template literal: texts and what stands in `${…}`. */
-  | { readonly kind: 'template'; readonly parts: readonly (string | Expression)[] }
+  /** A template literal: texts and what stands in `${…}`. `hasLines`: it is written over several lines, not with `\n`. */
+  | { readonly kind: 'template'; readonly parts: readonly (string | Expression)[]; readonly hasLines?: boolean }
   | { readonly kind: 'unary'; readonly operator: '!' | '-' | 'typeof'; readonly operand: Expression }
-  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'binary'
+      readonly operator: BinaryOperator
+      readonly left: Expression
+      readonly right: Expression
+    }
   | {
       readonly kind: 'conditional'
       readonly test: Expression
@@ -21,10 +26,25 @@ export type Expression =
   | { readonly kind: 'array'; readonly items: readonly (Expression | Spread)[] }
   | { readonly kind: 'object'; readonly members: readonly Member[] }
   | ArrowFunction
-  /** `value as Container`. */
-  | { readonly kind: 'as'; readonly value: Expression; readonly type: string }
+  /** `value as Container`, `value satisfies Container`. */
+  | { readonly kind: 'as'; readonly value: Expression; readonly type: string; readonly isSatisfies?: boolean }
 
-export type BinaryOperator = '||' | '&&' | '??' | '===' | '!==' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%' | 'in'
+export type BinaryOperator =
+  | '||'
+  | '&&'
+  | '??'
+  | '==='
+  | '!=='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | 'in'
 
 /** `(context: Context): Deployment => ({ … })`. Parameters are texts as they are written, without the parentheses. */
 export interface ArrowFunction {
@@ -52,7 +72,12 @@ export type Statement =
   | { readonly kind: 'const'; readonly name: string; readonly value: Expression }
   | { readonly kind: 'let'; readonly name: string; readonly value: Expression }
   | { readonly kind: 'assign'; readonly name: string; readonly value: Expression }
-  | { readonly kind: 'if'; readonly test: Expression; readonly then: readonly Statement[]; readonly otherwise?: readonly Statement[] }
+  | {
+      readonly kind: 'if'
+      readonly test: Expression
+      readonly then: readonly Statement[]
+      readonly otherwise?: readonly Statement[]
+    }
   | { readonly kind: 'return'; readonly value: Expression }
   /** `throw new Error(message)`. */
   | { readonly kind: 'throw'; readonly message: Expression }
