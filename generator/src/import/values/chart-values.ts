@@ -1,4 +1,4 @@
-import { isMap } from '../../model/map.ts'
+import { dependenciesOf } from '../dependencies.ts'
 import { type PlainChart, templatesOf } from '../read-chart.ts'
 import { readArchive } from '../read-chart-archive.ts'
 import type { ChartValues } from './infer-values.ts'
@@ -9,18 +9,12 @@ export const chartValues = (chart: PlainChart): ChartValues => ({
   valuesYaml: chart.valuesYaml,
   ...(chart.schema && { schema: chart.schema }),
   templates: new Map([...templatesOf(chart), ...helpersBelow(chart)]),
-  dependencies: dependenciesOf(chart.about.dependencies),
+  dependencies: dependenciesOf(chart.about),
   samples: chart.overlays,
 })
 
-const dependenciesOf = (given: unknown): { name: string; alias?: string }[] =>
-  (Array.isArray(given) ? given : []).filter(isMap).flatMap(({ name, alias }) => {
-    if (typeof name !== 'string') return []
-    return [{ name, ...(typeof alias === 'string' && { alias }) }]
-  })
-
 /** The files of charts in `charts/` that hold named templates. */
-const helpersBelow = ({ files, path }: PlainChart): ReadonlyMap<string, string> => {
+export const helpersBelow = ({ files, path }: PlainChart): ReadonlyMap<string, string> => {
   const helpers = new Map<string, string>()
   const add = (name: string, bytes: Uint8Array): void => {
     if (/(^|\/)templates\/(.*\/)?_[^/]*$/.test(name)) helpers.set(name, new TextDecoder().decode(bytes))

@@ -10,7 +10,8 @@ import {
 } from './declarations.ts'
 import { exampleTag, takesAnyWord } from './example-tag.ts'
 import { propertyKinds } from './kinds.ts'
-import { conforms, entryOf, interfaceName, itemOf, type PlaceType, scalarsOf, typeAt } from './kubernetes-types.ts'
+import { conforms, entryOf, interfaceOf, itemOf, type PlaceType, scalarsOf, typeOfPlaces } from './kubernetes-types.ts'
+import { loopLimits } from './loop-limits.ts'
 import { allowsNull, tagsOfSchema, wordsInSchema } from './schema-types.ts'
 import { type Kind, kindOf, pathText, type Value } from './value.ts'
 
@@ -47,16 +48,14 @@ export class TypeDecider {
   /** The fields of the interface `Values`. */
   root(values: Value): readonly WrittenField[] {
     const own = [...values.fields].map(([name, field]) =>
-      this.#isOpaque(name, field)
-        ? this.#subchart(name, field)
-        : this.#field(name, field, values, this.#isShared(name)),
+      this.#isOpaque(name, field) ? this.#subchart(name, field) : this.#field(name, field, values, false),
     )
     const others = [...this.#subcharts].filter((name) => !values.fields.has(name))
     return [...own, ...others.map((name) => this.#subchart(name))]
   }
 
   /** What a chart above or below writes there, too, may be more than is known. */
-  #isShared(name: string): boolean {
+  #isShared({ path: [name = ''] }: Value): boolean {
     return name === 'global' || this.#subcharts.has(name)
   }
 
@@ -103,7 +102,7 @@ export class TypeDecider {
   /** The type of a value; in an open map, all that is in it is open, too. */
   #decide(value: Value, isOpen: boolean): Decided {
     if (value.isOpen) return this.#unknown(value)
-    const place = placeTypeOf(value)
+    const place = typeOfPlaces(value.places.values())
     const words = this.#words(value, place)
     if (words) return this.#count('typed', { type: words })
     const { kinds, certainty } = propertyKinds(value, place)
@@ -117,9 +116,11 @@ export class TypeDecider {
     if (kinds.has('array')) types.push(this.#list(value, place && itemOf(place), isOpen))
     if (kinds.has('object')) types.push(this.#map(value, place, isOpen))
     const { tags, refused } = tagsOfSchema(value.schema, kinds)
+    const limits = loopLimits(value, kinds, tags)
+    if (limits.length > 0) this.#assume(value, `it counts the turns of a loop, so it is limited: ${limits.join(', ')}`)
     for (const keyword of refused)
       this.#assume(value, `the ${keyword} of its schema is left out, since chartwright can't check it as Helm does`)
-    return { type: [...new Set(types.flat())], tags: [...tags, ...this.#templateTag(value, kinds)] }
+    return { type: [...new Set(types.flat())], tags: [...limits, ...tags, ...this.#templateTag(value, kinds)] }
   }
 
   #templateTag(value: Value, kinds: ReadonlySet<Kind>): readonly string[] {
@@ -160,10 +161,10 @@ export class TypeDecider {
     value.spreadPlaces()
     const isReadByName = item !== undefined && [...item.fields.values()].some(({ isRead }) => isRead)
     const items = value.samples.filter((sample) => Array.isArray(sample)).flat()
-    const name = place && interfaceName(place)
-    if (place && name !== undefined && !isReadByName && items.every((each) => conforms(each, place)))
-      return this.#count('typed', [`${this.#declarations.passedThrough(name)}[]`])
-    if (!item || isBlank(item)) {
+    const named = place && interfaceOf(place)
+    if (place && named && !isReadByName && items.every((each) => conforms(each, place)))
+      return this.#count('typed', [`${this.#declarations.passedThrough(named)}[]`])
+    if (!item || item.isBlank) {
       const scalars = place && scalarsOf(place)
       if (scalars && !scalars.words) return this.#count('typed', [listOf(this.#placeScalars(scalars.kinds))])
       return this.#unknownList(value)
@@ -195,19 +196,19 @@ export class TypeDecider {
   #map(value: Value, place: PlaceType | undefined, isOpen: boolean): TypeText {
     const isRead = [...value.fields.values()].some((field) => field.isRead)
     const samples = value.samples.filter((sample) => kindOf(sample) === 'object')
-    const name = place && interfaceName(place)
-    if (place && name !== undefined && !isRead && samples.every((sample) => conforms(sample, place)))
-      return this.#count('typed', [this.#declarations.passedThrough(name)])
+    const named = place && interfaceOf(place)
+    if (place && named && !isRead && samples.every((sample) => conforms(sample, place)))
+      return this.#count('typed', [this.#declarations.passedThrough(named)])
     const known = value.schema?.properties !== undefined
     if (!isRead && !known && (value.entry || isStringMap(place, samples))) return this.#record(value, place)
     const more = isOpen || value.uses.has('whole') || value.uses.has('dynamic') || value.entry !== undefined
-    if (value.fields.size === 0) {
+    if (value.fields.size === 0 || (value.uses.has('text') && !known && !value.isReadWithin)) {
       this.#counted('unknown', value, 'a map of anything')
       return [this.#declarations.own('Anything')]
     }
     value.spreadPlaces()
     const fields = [...value.fields].map(([each, field]) => this.#field(each, field, value, more))
-    return [this.#declarations.interface(value.path, fields, this.#docOf(value), more)]
+    return [this.#declarations.interface(value.path, fields, this.#docOf(value), more || this.#isShared(value))]
   }
 
   #docOf(value: Value): readonly string[] {
@@ -220,8 +221,8 @@ export class TypeDecider {
     for (const field of value.fields.values()) entry.absorb(field)
     const inPlace = place && entryOf(place)
     const scalars = inPlace && scalarsOf(inPlace)
-    if (isBlank(entry) && scalars?.kinds.has('string')) return this.#count('typed', ['Record<string, string>'])
-    if (isBlank(entry)) {
+    if (entry.isBlank && scalars?.kinds.has('string')) return this.#count('typed', ['Record<string, string>'])
+    if (entry.isBlank) {
       this.#counted('unknown', value, 'a map of anything')
       return [this.#declarations.own('Anything')]
     }
@@ -252,25 +253,7 @@ export class TypeDecider {
 const PORTS = /^(containerPort|port)$/
 const MOST_PORT = 65535
 
-/** The type of the place where a value is printed, if all places agree. */
-const placeTypeOf = ({ places }: Value): PlaceType | undefined => {
-  const types = [...places.values()].map(typeAt)
-  const [first] = types
-  return first && types.every((type) => type?.getText() === first.getText()) ? first : undefined
-}
-
 const hasOtherUses = ({ uses }: Value): boolean => uses.has('tpl') || uses.has('whole')
-
-/** Nothing is known of a value. */
-const isBlank = (value: Value): boolean =>
-  value.samples.length === 0 &&
-  value.uses.size === 0 &&
-  value.fields.size === 0 &&
-  value.kinds.size === 0 &&
-  value.schema === undefined &&
-  value.places.size === 0 &&
-  !value.item &&
-  !value.entry
 
 /** A map of strings in Kubernetes, such as labels, whose values are strings. */
 const isStringMap = (place: PlaceType | undefined, samples: readonly unknown[]): boolean => {

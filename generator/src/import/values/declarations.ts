@@ -1,4 +1,6 @@
-import { keyText, quoted, WIDEST } from './write-literal.ts'
+import { printField, WIDTH } from '../typescript/print.ts'
+import { keyText, stringText } from '../typescript/texts.ts'
+import type { NamedInterface, TypesModule } from './kubernetes-types.ts'
 
 /** A field of an interface that is written. */
 export interface WrittenField {
@@ -43,6 +45,7 @@ export class Declarations {
   readonly #own = new Set<string>()
   readonly #aliases = new Map<string, string>()
   readonly #imports = new Map<string, Set<string>>()
+  readonly #modules = new Set<TypesModule>()
 
   /** A type that the source declares for itself. */
   own(name: 'Integer' | 'Anything' | 'AnyValue'): string {
@@ -57,15 +60,18 @@ export class Declarations {
     return name
   }
 
-  /** A type of Kubernetes that is passed through. */
-  passedThrough(name: string): string {
-    if (SHARED.includes(name)) return this.imported(name, 'chartwright/values')
-    const known = this.#aliases.get(name)
+  /** A type of Kubernetes, or of resources of other projects, that is passed through. */
+  passedThrough({ name, from }: NamedInterface): string {
+    if (from === 'kubernetes' && SHARED.includes(name)) return this.imported(name, 'chartwright/values')
+    const { namespace, project } = PROJECTS[from]
+    const type = `${namespace}.${name}`
+    const known = this.#aliases.get(type)
     if (known !== undefined) return known
     const alias = this.#nameFor([name])
-    this.#aliases.set(name, alias)
+    this.#aliases.set(type, alias)
+    this.#modules.add(from)
     this.#texts.push(
-      `/**\n * ${name} of Kubernetes, passed through unchanged.\n * @passThrough\n */\nexport type ${alias} = k8s.${name}`,
+      `/**\n * ${name} of ${project}, passed through unchanged.\n * @passThrough\n */\nexport type ${alias} = ${type}`,
     )
     return alias
   }
@@ -101,14 +107,21 @@ export class Declarations {
     const lines = [...this.#imports]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([from, names]) => importText([...names].sort(), from))
-    const all = [...(this.#aliases.size > 0 ? [KUBERNETES] : []), ...lines].sort((a, b) =>
-      moduleIn(a) < moduleIn(b) ? -1 : 1,
-    )
+    const all = [...[...this.#modules].map(moduleText), ...lines].sort((a, b) => (moduleIn(a) < moduleIn(b) ? -1 : 1))
     return all.length > 0 ? [all.join('\n')] : []
   }
 }
 
-const KUBERNETES = "import type * as k8s from 'chartwright/kubernetes'"
+/** How the modules with the types of manifests are imported, and whose types they have. */
+const PROJECTS: Readonly<Record<TypesModule, { readonly namespace: string; readonly project: string }>> = {
+  kubernetes: { namespace: 'k8s', project: 'Kubernetes' },
+  'prometheus-operator': { namespace: 'prometheus', project: 'the Prometheus operator' },
+  'gateway-api': { namespace: 'gateway', project: 'the Gateway API' },
+  'cloudnative-pg': { namespace: 'cnpg', project: 'CloudNativePG' },
+}
+
+const moduleText = (module: TypesModule): string =>
+  `import type * as ${PROJECTS[module].namespace} from 'chartwright/${module}'`
 
 const moduleIn = (text: string): string => text.slice(text.lastIndexOf(" '"))
 
@@ -130,7 +143,7 @@ const singular = (name: string): string => {
 
 const importText = (names: readonly string[], from: string): string => {
   const short = `import type { ${names.join(', ')} } from '${from}'`
-  return short.length <= WIDEST
+  return short.length <= WIDTH
     ? short
     : `import type {\n${names.map((name) => `  ${name},\n`).join('')}} from '${from}'`
 }
@@ -152,12 +165,8 @@ export const interfaceText = (
   return `${docText(doc, 0)}export interface ${name} ${body}`
 }
 
-const fieldText = ({ name, isOptional, type, doc }: WrittenField): string => {
-  const before = `  ${keyText(name)}${isOptional ? '?' : ''}:`
-  const short = `${before} ${unionText(type)}`
-  const long = `${before}\n${type.map((each) => `    | ${each}`).join('\n')}`
-  return `${docText(doc, 2)}${short.length <= WIDEST || type.length === 1 ? short : long}`
-}
+const fieldText = ({ name, isOptional, type, doc }: WrittenField): string =>
+  `${docText(doc, 2)}${printField(`${keyText(name)}${isOptional ? '?' : ''}`, unionText(type))}`
 
 /** A union on one line. */
 export const unionText = (type: TypeText): string => type.join(' | ')
@@ -167,7 +176,7 @@ export const listOf = (type: TypeText): string => (type.length === 1 ? `${type[0
 
 /** A literal type. */
 export const literalType = (value: string | number | boolean): string =>
-  typeof value === 'string' ? quoted(value) : String(value)
+  typeof value === 'string' ? stringText(value) : String(value)
 
 /** A doc comment; nothing for none. */
 export const docText = (lines: readonly string[], indent: number): string => {

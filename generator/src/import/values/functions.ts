@@ -31,7 +31,32 @@ const using =
     return NOTHING
   }
 
-const asText = using('string')
+/** A string; of YAML or JSON, that a text is made of all that it holds. */
+const asText: Effect = (args) => {
+  for (const { value, kind } of held(args)) value.uses.add(kind === 'serialized' ? 'text' : 'string')
+  return NOTHING
+}
+
+/** A string that is laid out otherwise: YAML stays YAML. */
+const layOut: Effect = (args) => {
+  for (const { value, kind } of held(args)) if (kind !== 'serialized') value.uses.add('string')
+  return { all: last(args).all.filter(({ kind }) => kind === 'serialized') }
+}
+
+/** Whether strings hold something: what they are is not made a text. */
+const search: Effect = (args) => {
+  for (const { value, kind } of held(args)) if (kind !== 'serialized') value.uses.add('string')
+  return NOTHING
+}
+
+/** The values among arguments, and as what they are given. */
+const held = (args: Arguments) =>
+  args.flatMap(({ all }) => all.flatMap((each) => ('value' in each && each.kind !== 'literal' ? [each] : [])))
+
+const quote: Effect = (args, values) => {
+  asText(args, values)
+  return { all: valuesIn(last(args)).map((value) => ({ kind: 'quoted', value })) }
+}
 
 /** As YAML, JSON or TOML: all that it holds is handed on. */
 const serialize: Effect = (args) => {
@@ -76,6 +101,20 @@ const compare: Effect = (args) => {
 }
 
 const number = (how: 'integer' | 'number'): Effect => using(how)
+
+const integer: Effect = (args) => {
+  use(last(args), 'integer')
+  return { all: valuesIn(last(args)).map((value) => ({ kind: 'integer', value })) }
+}
+
+/** How many turns a loop has. */
+const count: Effect = (args) => {
+  for (const each of args) {
+    use(each, 'integer')
+    use(each, 'count')
+  }
+  return NOTHING
+}
 
 const KINDS: Readonly<Record<string, Kind>> = {
   string: 'string',
@@ -189,7 +228,11 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   ),
   ...named(test, 'not', 'empty', 'all', 'any'),
   ...named(compare, 'eq', 'ne'),
-  ...named(number('integer'), 'int', 'int64', 'atoi', 'until', 'untilStep', 'seq'),
+  ...named(integer, 'int', 'int64', 'atoi'),
+  ...named(count, 'until', 'untilStep', 'seq'),
+  ...named(quote, 'quote', 'squote'),
+  ...named(layOut, 'trimSuffix', 'trimAll', 'replace', 'toString'),
+  ...named(search, 'contains', 'hasPrefix', 'hasSuffix', 'regexMatch', 'mustRegexMatch'),
   ...named(
     number('number'),
     'float64',

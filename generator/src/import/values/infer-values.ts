@@ -1,4 +1,7 @@
 import type { JsonMap } from '../../values/index.ts'
+import { data } from '../typescript/make.ts'
+import { exported } from '../typescript/make-statements.ts'
+import { printDeclaration } from '../typescript/print.ts'
 import { attachComments } from './comments.ts'
 import { type Counts, TypeDecider } from './decide-types.ts'
 import { Declarations, interfaceText } from './declarations.ts'
@@ -6,7 +9,6 @@ import { readUses } from './read-uses.ts'
 import { readYaml } from './read-yaml.ts'
 import { attachSchema } from './schema-types.ts'
 import { type JsonSchema, Value } from './value.ts'
-import { literal } from './write-literal.ts'
 
 /** What of a chart tells the types of its values. */
 export interface ChartValues {
@@ -57,8 +59,8 @@ export const inferValues = (chart: ChartValues): InferredValues => {
   const fields = decider.root(values)
   const { written, removed } = withoutNulls(defaults)
   const root = interfaceText('Values', fields, [`Values of the chart ${chart.name}.`], false)
-  const assignment = 'export const defaults: Values = '
-  const source = [...declarations.texts(), root, `${assignment}${literal(written, 0, assignment.length)}`].join('\n\n')
+  const assignment = printDeclaration(exported('defaults: Values', data(written)), { isDense: true })
+  const source = [...declarations.texts(), root, assignment].join('\n\n')
   return {
     source: `${source}\n`,
     counts: decider.counts,

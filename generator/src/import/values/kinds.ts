@@ -1,4 +1,4 @@
-import { entryOf, interfaceName, itemOf, type PlaceType, scalarsOf } from './kubernetes-types.ts'
+import { entryOf, interfaceOf, itemOf, type PlaceType, scalarsOf } from './kubernetes-types.ts'
 import { kindsInSchema } from './schema-types.ts'
 import { type Kind, kindOf, type Value } from './value.ts'
 
@@ -15,7 +15,7 @@ export const propertyKinds = (value: Value, place: PlaceType | undefined): Kinds
   if (value.schema && kindsInSchema(value.schema).length > 0) return { kinds: sure, certainty: 'typed' }
   const inPlace = kindsInPlace(place)
   const structural = structure(value)
-  if (isTold(value)) return { kinds: widened(sure, inPlace, value), certainty: 'typed' }
+  if (isTold(value)) return { kinds: withEmpty(widened(sure, inPlace, value), inPlace, value), certainty: 'typed' }
   const more = new Set<Kind>([
     ...sure,
     ...(value.comment.kinds ?? []),
@@ -43,6 +43,16 @@ const widened = (kinds: ReadonlySet<Kind>, inPlace: ReadonlySet<Kind> | undefine
   return kinds
 }
 
+/** An empty list where a map belongs, or an empty map where a list does, only stands for nothing. */
+const withEmpty = (
+  kinds: ReadonlySet<Kind>,
+  inPlace: ReadonlySet<Kind> | undefined,
+  value: Value,
+): ReadonlySet<Kind> =>
+  value.samples.every((sample) => typeof sample === 'object' && Object.keys(sample as object).length === 0)
+    ? new Set([...kinds, ...[...(inPlace ?? [])].filter((kind) => kind === 'object' || kind === 'array')])
+    : kinds
+
 /** A value that is `""` by default and whole YAML elsewhere is a string, too. */
 const withEmptyText = (kinds: ReadonlySet<Kind>, value: Value): ReadonlySet<Kind> => {
   if (!value.samples.includes('')) return kinds
@@ -60,7 +70,7 @@ const kindsInPlace = (place: PlaceType | undefined): ReadonlySet<Kind> | undefin
   const scalars = scalarsOf(place)
   if (scalars) return new Set([...scalars.kinds].map((kind) => (kind === 'number' ? 'integer' : kind)))
   if (itemOf(place)) return new Set(['array'])
-  return entryOf(place) || interfaceName(place) ? new Set(['object']) : undefined
+  return entryOf(place) || interfaceOf(place) ? new Set(['object']) : undefined
 }
 
 /** What is no more than likely, of a value that no values file sets. */

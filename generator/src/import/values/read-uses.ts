@@ -9,8 +9,18 @@ import {
 } from '../../template-parser/index.ts'
 import { effectOf } from './functions.ts'
 import { type Indent, Lines } from './lines.ts'
-import { anyOf, fieldOf, NOTHING, print, type References, toValues, use, valuesIn } from './reference.ts'
-import type { Place, Value } from './value.ts'
+import {
+  anyOf,
+  fieldOf,
+  NOTHING,
+  print,
+  type Reference,
+  type References,
+  toValues,
+  use,
+  valuesIn,
+} from './reference.ts'
+import { type Place, placeKey, type Value } from './value.ts'
 
 /** Where a part of a template is read: what `.` and variables may be, and where its text stands. */
 interface Scope {
@@ -19,6 +29,8 @@ interface Scope {
   readonly lines: Lines
   /** Where the action that is being read prints. */
   readonly place?: Place | undefined
+  /** What a named template prints as YAML that is its own. */
+  readonly printed?: Set<Reference>
   readonly depth: number
 }
 
@@ -26,6 +38,8 @@ interface Scope {
 const DEEPEST = 12
 /** How many calls of named templates are followed; what is behind them was mostly seen before. */
 const MOST_CALLS = 20_000
+
+const NEW_LINE: Indent = { by: 0, breaksLine: true }
 
 const ROOT: References = { all: [{ kind: 'root' }] }
 
@@ -46,18 +60,18 @@ class UsesReader {
 
   read(templates: ReadonlyMap<string, string>): readonly string[] {
     const problems: string[] = []
-    const bodies: (readonly TemplateNode[])[] = []
+    const bodies: (readonly [nodes: readonly TemplateNode[], scope: Scope])[] = []
     for (const [path, text] of templates) {
       try {
         const { nodes } = parseTemplate(text)
         this.#define(nodes)
-        if (!/(^|\/)_[^/]*$/.test(path)) bodies.push(nodes)
+        if (!/(^|\/)_[^/]*$/.test(path)) bodies.push([nodes, topScope(path)])
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error
         problems.push(`${path}: what it reads isn't known, since Helm can't read it: ${error.message}.`)
       }
     }
-    for (const body of bodies) this.#nodes(body, topScope())
+    for (const [body, scope] of bodies) this.#nodes(body, scope)
     return problems
   }
 
@@ -68,26 +82,52 @@ class UsesReader {
   }
 
   #nodes(nodes: readonly TemplateNode[], scope: Scope): void {
-    for (const node of nodes) this.#node(node, scope)
-  }
-
-  #node(node: TemplateNode, scope: Scope): void {
-    if (node.kind === 'text') scope.lines.addText(node.text)
-    else if (node.kind === 'action') this.#action(node.pipeline, scope)
-    else if (node.kind === 'if' || node.kind === 'with' || node.kind === 'range') this.#branch(node, scope)
-    else if (node.kind === 'template' || node.kind === 'block') {
-      const given = node.pipeline ? this.#pipeline(node.pipeline, scope) : NOTHING
-      this.#call(node.name.value, given, scope, scope.lines.place(undefined, false))
+    for (const [index, node] of nodes.entries()) {
+      const next = nodes[index + 1]
+      this.#node(node, scope, next?.kind === 'text' ? next.text : '')
     }
   }
 
-  #action(pipeline: Pipeline, scope: Scope): void {
-    const place = pipeline.variables.length > 0 ? undefined : scope.lines.place(indentOf(pipeline), false)
+  #node(node: TemplateNode, scope: Scope, behind: string): void {
+    if (node.kind === 'text') scope.lines.addText(node.text)
+    else if (node.kind === 'action') this.#action(node.pipeline, scope, behind)
+    else if (node.kind === 'if' || node.kind === 'with' || node.kind === 'range') this.#branch(node, scope)
+    else if (node.kind === 'template' || node.kind === 'block') {
+      const given = node.pipeline ? this.#pipeline(node.pipeline, scope) : NOTHING
+      const indent = this.#startsLine(node.name.value) ? NEW_LINE : undefined
+      const printed = this.#call(node.name.value, given, scope, scope.lines.place(indent, false))
+      this.#print({ ...printed, ...(indent && { indent }) }, scope, behind)
+      scope.lines.addPrinted(indent)
+    }
+  }
+
+  #action(pipeline: Pipeline, scope: Scope, behind: string): void {
+    const indent = this.#indentOf(pipeline)
+    const place = pipeline.variables.length > 0 ? undefined : scope.lines.place(indent, false)
     const given = this.#pipeline(pipeline, { ...scope, place })
     if (pipeline.variables.length > 0) return
-    const isAlone = scope.lines.isAlone(given.indent)
-    print(given, isAlone, (value) => scope.lines.place(given.indent, value.samples.some(Array.isArray)))
-    scope.lines.addPrinted(given.indent ?? indentOf(pipeline))
+    this.#print({ ...given, ...(indent && { indent }) }, scope, behind)
+    scope.lines.addPrinted(given.indent ?? indent)
+  }
+
+  /** The indent of what a pipeline prints. */
+  #indentOf(pipeline: Pipeline): Indent | undefined {
+    const indent = indentOf(pipeline)
+    const [head, name] = pipeline.commands[0].operands
+    const isCall = head.kind === 'function' && head.name === 'include' && name?.kind === 'string'
+    return isCall && this.#startsLine(name.value) ? { by: indent?.by ?? 0, breaksLine: true } : indent
+  }
+
+  /** Whether what a named template prints begins with a line break. */
+  #startsLine(name: string): boolean {
+    const [first] = this.#named.get(name) ?? []
+    return first?.kind === 'text' && /^[ \t]*\r?\n/.test(first.text)
+  }
+
+  #print(given: References, { lines, printed }: Scope, behind: string): void {
+    print(given, lines, behind)
+    if (!printed || !lines.isOutermost(given.indent)) return
+    for (const each of given.all) if (each.kind === 'serialized') printed.add(each)
   }
 
   #branch(node: BranchNode, scope: Scope): void {
@@ -151,12 +191,16 @@ class UsesReader {
   #call(name: string, given: References, scope: Scope, place: Place | undefined): References {
     const body = this.#named.get(name)
     if (!body) return this.#unknownCall(given)
-    const key = `${name} ${this.#keyOf(given)} ${place ? `${place.kind}/${place.path.join('/')}` : ''}`
-    if (scope.depth >= DEEPEST || this.#followed.has(key) || this.#followed.size > MOST_CALLS) return NOTHING
+    const key = `${name} ${this.#keyOf(given)} ${place ? placeKey(place) : ''}`
+    const known = this.#followed.get(key)
+    if (known || scope.depth >= DEEPEST || this.#followed.size > MOST_CALLS) return known ?? NOTHING
     this.#followed.set(key, NOTHING)
-    const inner = { dot: given, variables: new Map([['$', given]]), lines: new Lines(place), depth: scope.depth + 1 }
-    this.#nodes(body, inner)
-    return NOTHING
+    const printed = new Set<Reference>()
+    const variables = new Map([['$', given]])
+    this.#nodes(body, { dot: given, variables, lines: new Lines(place), printed, depth: scope.depth + 1 })
+    const result = { all: [...printed] }
+    this.#followed.set(key, result)
+    return result
   }
 
   /** A template of a library that isn't here may do anything with its arguments. */
@@ -165,16 +209,18 @@ class UsesReader {
       ...given.all.flatMap((each) => (each.kind === 'dict' ? [...each.entries.values()] : [{ all: [each] }])),
     )
     use(passed, 'whole')
-    return { all: valuesIn(passed).map((value) => ({ kind: 'serialized', value })) }
+    const values = valuesIn(passed)
+    // of several values, nobody knows which are printed
+    return { all: values.length === 1 ? values.map((value) => ({ kind: 'serialized', value })) : [] }
   }
 
   #keyOf({ all }: References): string {
     return all
       .map((each) => {
-        if (each.kind === 'value' || each.kind === 'serialized') return `${each.kind}${this.#idOf(each.value)}`
         if (each.kind === 'dict')
           return `{${[...each.entries].map(([name, inner]) => `${name}:${this.#keyOf(inner)}`).join(',')}}`
-        return each.kind === 'literal' ? JSON.stringify(each.value) : each.kind
+        if (each.kind === 'literal') return JSON.stringify(each.value)
+        return 'value' in each ? `${each.kind}${this.#idOf(each.value)}` : each.kind
       })
       .join('|')
   }
@@ -210,7 +256,12 @@ const indentOf = ({ commands }: Pipeline): Indent | undefined => {
   return { by: Number(by.value), breaksLine: head.name === 'nindent' }
 }
 
-const topScope = (): Scope => ({ dot: ROOT, variables: new Map([['$', ROOT]]), lines: new Lines(), depth: 0 })
+const topScope = (path: string): Scope => ({
+  dot: ROOT,
+  variables: new Map([['$', ROOT]]),
+  lines: new Lines(/(^|\/)NOTES\.txt$/.test(path) ? undefined : { kind: '', path: [] }),
+  depth: 0,
+})
 
 const unique = (all: References['all']): References['all'] =>
   all.filter((each, index) => all.findIndex((other) => isSame(each, other)) === index)

@@ -1,9 +1,14 @@
-import type { Indent } from './lines.ts'
-import type { Kind, Place, Use, Value } from './value.ts'
+import { scalarsOf, typeAt } from './kubernetes-types.ts'
+import type { Indent, Lines } from './lines.ts'
+import { type Kind, kindOf, type Place, type Use, type Value } from './value.ts'
 
 /** What an expression of a template may be, as far as values are concerned. */
 export type Reference =
   | { readonly kind: 'value'; readonly value: Value }
+  /** A value as a string in quotes. */
+  | { readonly kind: 'quoted'; readonly value: Value }
+  /** The integer that `int` makes of a value. */
+  | { readonly kind: 'integer'; readonly value: Value }
   /** A value as YAML or JSON text, whole. */
   | { readonly kind: 'serialized'; readonly value: Value }
   /** The template's root: `$`. */
@@ -30,7 +35,7 @@ export const anyOf = (...several: readonly References[]): References => ({
 
 /** The values that an expression may be, also those that it holds as text. */
 export const valuesIn = ({ all }: References): readonly Value[] =>
-  all.flatMap((each) => (each.kind === 'value' || each.kind === 'serialized' ? [each.value] : []))
+  all.flatMap((each) => ('value' in each && each.kind !== 'literal' ? [each.value] : []))
 
 /** References to values. */
 export const toValues = (values: readonly Value[]): References => ({
@@ -48,15 +53,40 @@ export const expect = (references: References, kind: Kind): void => {
 }
 
 /** Notes that values are printed, and where. */
-export const print = (references: References, isAlone: boolean, placeOf: (value: Value) => Place | undefined): void => {
+export const print = (references: References, lines: Lines, behind: string): void => {
+  const inQuotes = lines.placeInQuotes(behind)
   for (const each of references.all) {
-    if (each.kind !== 'value' && each.kind !== 'serialized') continue
-    const { value } = each
-    if (each.kind === 'value') value.uses.add(isAlone ? 'print' : 'string')
-    const place = isAlone ? placeOf(value) : undefined
-    if (place) value.addPlace(place)
+    if (each.kind === 'value') printValue(each.value, references, lines)
+    if (each.kind === 'value') addQuoted(each.value, inQuotes)
+    else if (each.kind === 'serialized') printYaml(each.value, references, lines)
+    else if (each.kind === 'quoted') addQuoted(each.value, lines.place(references.indent, false))
   }
 }
+
+const printValue = (value: Value, { indent }: References, lines: Lines): void => {
+  value.uses.add(lines.isAlone(indent) ? 'print' : 'string')
+  addPlace(value, lines.place(indent, isMap(value)))
+}
+
+const printYaml = (value: Value, { indent }: References, lines: Lines): void => {
+  if (!lines.isAlone(indent) || lines.isInText(indent)) value.uses.add('text')
+  const kind = lines.kindAmong(indent)
+  if (kind) value.kinds.add(kind)
+  const place = lines.place(indent, isMap(value))
+  addPlace(value, place && kind === 'object' ? { ...place, isPart: true } : place)
+}
+
+/** Where only some words are allowed, those in quotes are among them; elsewhere numbers may be quoted, too. */
+const addQuoted = (value: Value, place: Place | undefined): void => {
+  const type = place && typeAt(place)
+  if (type && scalarsOf(type)?.words) addPlace(value, place)
+}
+
+const addPlace = (value: Value, place: Place | undefined): void => {
+  if (place) value.addPlace(place)
+}
+
+const isMap = ({ samples }: Value): boolean => samples.some((sample) => kindOf(sample) === 'object')
 
 /** A field of what an expression may be. */
 export const fieldOf = (references: References, name: string, values: Value): References => ({

@@ -12,6 +12,10 @@ export type Use =
   | 'number'
   /** `toYaml`, or another way to hand it on with all that it holds. */
   | 'whole'
+  /** It is written whole as a text: in a block scalar, or as an argument of a function of strings. */
+  | 'text'
+  /** It counts the turns of a loop. */
+  | 'count'
   | 'tpl'
   /** Its fields are read by names that only the installation knows. */
   | 'dynamic'
@@ -21,10 +25,14 @@ export type Kind = 'string' | 'boolean' | 'integer' | 'number' | 'object' | 'arr
 
 /** Where in a manifest a value is printed. */
 export interface Place {
-  /** The kind of the manifest. */
+  /** The kind of the manifest; empty where it isn't known. */
   readonly kind: string
+  /** The API group of the manifest, where its template names it. */
+  readonly group?: string | undefined
   /** `spec`, `template`, …; `[]` for an item. */
   readonly path: readonly string[]
+  /** The value is only a part of the map there, beside other entries. */
+  readonly isPart?: boolean
 }
 
 /** What comments say of a value. */
@@ -80,6 +88,18 @@ export class Value {
     return this.path.findLast((step) => step !== '[]' && step !== '*') ?? 'values'
   }
 
+  /** Templates read a part of it by its name. */
+  get isReadWithin(): boolean {
+    const parts = [...this.fields.values(), ...(this.item ? [this.item] : [])]
+    return this.entry !== undefined || parts.some((each) => each.isRead || each.isReadWithin)
+  }
+
+  /** Nothing is known of it. */
+  get isBlank(): boolean {
+    const known = [this.samples.length, this.uses.size, this.fields.size, this.kinds.size, this.places.size]
+    return known.every((count) => count === 0) && !this.schema && !this.item && !this.entry
+  }
+
   field(name: string): Value {
     const found = this.fields.get(name) ?? new Value([...this.path, name])
     this.fields.set(name, found)
@@ -105,15 +125,15 @@ export class Value {
 
   /** Of what is printed whole, each part has the place below. */
   spreadPlaces(): void {
-    for (const { kind, path } of this.places.values()) {
-      for (const [name, field] of this.fields) field.addPlace({ kind, path: [...path, name] })
-      this.item?.addPlace({ kind, path: [...path, '[]'] })
+    for (const { isPart: _, ...place } of this.places.values()) {
+      for (const [name, field] of this.fields) field.addPlace({ ...place, path: [...place.path, name] })
+      this.item?.addPlace({ ...place, path: [...place.path, '[]'] })
     }
   }
 
   /** Adds a place where it is printed. */
   addPlace(place: Place): void {
-    this.places.set(`${place.kind}/${place.path.join('/')}`, place)
+    this.places.set(placeKey(place), place)
   }
 
   /** What iterating gives: items or entries. */
@@ -162,6 +182,10 @@ export class Value {
     for (const [name, inner] of Object.entries(map)) this.field(name).addSample(inner ?? null, isWhole)
   }
 }
+
+/** The same for the same places. */
+export const placeKey = ({ kind, group, path, isPart }: Place): string =>
+  [kind, group, ...path, isPart ? 'part' : ''].join('/')
 
 /** The kind of a value; undefined for null. */
 export const kindOf = (value: Json): Kind | undefined => {

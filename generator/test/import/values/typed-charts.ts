@@ -14,6 +14,9 @@ export const PATHS = {
   chartwright: [`${SOURCE}/index.ts`],
   'chartwright/values': [`${SOURCE}/blocks/values/index.ts`],
   'chartwright/kubernetes': [`${SOURCE}/kubernetes/kubernetes.ts`],
+  'chartwright/prometheus-operator': [`${SOURCE}/kubernetes/prometheus-operator.ts`],
+  'chartwright/gateway-api': [`${SOURCE}/kubernetes/gateway-api.ts`],
+  'chartwright/cloudnative-pg': [`${SOURCE}/kubernetes/cloudnative-pg.ts`],
 }
 
 /** A chart with what became of its values. */
