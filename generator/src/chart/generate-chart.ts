@@ -126,11 +126,11 @@ export const modelOf = async (chart: LoadedChart): Promise<ChartModel> => {
   return withDeprecations(withChecksums(await evaluateChart(options), definition.rollPods, where), values, hasOwnNotes)
 }
 
-/** The typed helpers that hand-written templates include, by their names in the source. */
+/** The typed helpers that hand-written templates include, by their names in the source or by those that they were given. */
 const includedHelpers = ({ definition, handWritten }: LoadedChart): ReadonlySet<string> => {
   const prefix = `${definition.name}.`
   const names = [...includedNames(handWritten)]
-  return new Set(names.map((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name)))
+  return new Set(names.flatMap((name) => (name.startsWith(prefix) ? [name, name.slice(prefix.length)] : [name])))
 }
 
 const filesOf = (chart: LoadedChart, model: ChartModel, { manifests }: RenderedChart): Map<string, string> => {

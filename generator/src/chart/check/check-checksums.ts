@@ -9,8 +9,12 @@ import type { LoadedChart } from '../load/load-chart.ts'
  *
  * @throws ChartError which names the template.
  */
-export const checkChecksums = (chart: Pick<LoadedChart, 'sources'>, { templates, helpers }: ChartModel): void => {
-  const paths = templates.map(({ path }) => path)
+export const checkChecksums = (
+  chart: Pick<LoadedChart, 'sources' | 'handWritten'>,
+  { templates, helpers }: ChartModel,
+): void => {
+  const handWritten = chart.handWritten.map(({ path }) => path.replace(/^templates\//, ''))
+  const paths = [...templates.map(({ path }) => path), ...handWritten]
   const inHelpers = helpers.flatMap(({ body }) => checksumsIn(body))
   for (const { path, source, body } of templates) {
     const wrong = [...checksumsIn(body), ...inHelpers].find((other) => other === path || !paths.includes(other))

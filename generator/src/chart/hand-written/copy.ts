@@ -28,8 +28,13 @@ const HELPERS = 'templates/_helpers.tpl'
 export const withoutHandWritten = <T>(
   { handWritten }: Pick<LoadedChart, 'handWritten'>,
   files: Readonly<Record<string, T>>,
-): Record<string, T> => {
+): Record<string, T | string> => {
   const paths = new Set(handWritten.map(({ path }) => path))
-  const renamed = (path: string) => (paths.has(path) ? `${dirname(path)}/_hand-written-${basename(path)}` : path)
-  return Object.fromEntries(Object.entries(files).map(([path, content]) => [renamed(path), content]))
+  const kept = ([path, content]: [string, T]): [string, T | string][] => {
+    if (!paths.has(path)) return [[path, content]]
+    const named: [string, T] = [`${dirname(path)}/_hand-written-${basename(path)}`, content]
+    // other templates may take its checksum
+    return /\.ya?ml$/.test(path) ? [named, [path, '']] : [named]
+  }
+  return Object.fromEntries(Object.entries(files).flatMap(kept))
 }
