@@ -3,9 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 /** What the thread is started with. */
 export interface WatchdogData {
-  /** A number: until when what runs may run, in milliseconds since 1970; 0 while nothing runs. */
+  /**
+   * Two numbers: until when what runs may run, in milliseconds since 1970, or 0 while nothing runs; and the bytes that the
+   * process had when that began.
+   */
   readonly until: SharedArrayBuffer
-  /** Bytes that the process may have. */
+  /** By how many bytes the process may grow meanwhile. */
   readonly memory: number
 }
 
@@ -25,9 +28,9 @@ const terminate = (): void => {
 }
 
 setInterval(() => {
-  const [end = 0] = state
+  const [end = 0, before = 0] = state
   if (end === 0) return
-  const isFull = process.memoryUsage.rss() > memory
+  const isFull = process.memoryUsage.rss() - before > memory
   if (isFull) parentPort?.postMessage('full')
   if (isFull || Date.now() > end + GRACE_MILLISECONDS) terminate()
 }, EVERY_MILLISECONDS)

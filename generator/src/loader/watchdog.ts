@@ -7,7 +7,7 @@ import type { WatchdogData } from './watchdog-thread.ts'
 /** V8 ends the process when its heap is full, without a word of whose it is. */
 const MEMORY = Math.round(getHeapStatistics().heap_size_limit * 0.8)
 
-const until = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)
+const until = new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT)
 const state = new Float64Array(until)
 
 let thread: Worker | undefined
@@ -21,6 +21,8 @@ export const watch = (running: () => Running, seconds: number): (() => void) => 
   thread ??= start()
   current = running
   thread.ref()
+  // what others take, such as Helm's engine beside it, is none of its own
+  state[1] = process.memoryUsage.rss()
   state[0] = seconds === 0 ? Number.POSITIVE_INFINITY : Date.now() + seconds * 1000
   return () => {
     state[0] = 0
