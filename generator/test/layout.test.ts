@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'template-parser',
   ],
   cache: ['loader'],
-  import: ['author', 'chart', 'loader', 'model', 'self-check', 'template-parser', 'values'],
+  import: ['author', 'chart', 'functions', 'loader', 'model', 'self-check', 'template-parser', 'values'],
   cli: [
     'author',
     'cache',

@@ -3,7 +3,8 @@
  * Only `cli/` imports this.
  * @module
  */
-export { type ImportOptions, importChart } from './import-chart.ts'
+export type { ImportOptions } from './convert-and-prove.ts'
+export { importChart } from './import-chart.ts'
 export { ImportError } from './import-error.ts'
 export type { ProofDifference } from './prove.ts'
 export { type PlainChart, readChart } from './read-chart.ts'

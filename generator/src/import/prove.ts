@@ -1,7 +1,7 @@
 import { HelmError } from 'chartwright-helm'
 import type { HelmPool } from 'chartwright-helm/node'
-import { isMap, own } from '../model/map.ts'
 import { shortened } from '../model/words.ts'
+import { documentDifferences, withPlainTexts } from './compare-documents.ts'
 
 /** Values on which the original and the imported chart are rendered. */
 export interface ValueSet {
@@ -54,8 +54,8 @@ interface Compared {
   readonly differences: readonly ProofDifference[]
   /** Paths at which the original differs from itself. */
   readonly random: readonly string[]
-  /** Whether an entry is null in one of them and missing in the other. */
-  readonly nulls: boolean
+  /** Which differences there were that don't count. */
+  readonly kinds: ReadonlySet<Uncounted>
   readonly failed?: string
 }
 
@@ -68,16 +68,19 @@ const MOST_TIME = 120_000
 export const prove = async (charts: Proven, sets: readonly ValueSet[], pool: HelmPool): Promise<Proof> => {
   const prover = new Prover(charts, pool)
   const tasks = sets.flatMap((set) => HELMS.map((helm) => ({ helm, set })))
-  const done: Compared[] = []
+  const all = [...tasks]
+  const byTask = new Map<(typeof tasks)[number], Compared>()
   const end = performance.now() + MOST_TIME
   const isDue = ({ set }: { readonly set: ValueSet }): boolean => !set.isRandom || performance.now() < end
   const next = async (): Promise<void> => {
     for (let task = tasks[0]; task && isDue(task); task = tasks[0]) {
       tasks.shift()
-      done.push(await prover.compare(task.helm, task.set))
+      byTask.set(task, await prover.compare(task.helm, task.set))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, next))
+  // in the order of the sets, however long each took
+  const done = all.flatMap((task) => byTask.get(task) ?? [])
   const proof = proofOf(done, sets[0])
   const left = new Set(tasks.map(({ set }) => set)).size
   return left === 0 ? proof : { ...proof, notCompared: [leftWords(left), ...proof.notCompared] }
@@ -96,9 +99,18 @@ class Prover {
   }
 
   async compare(helm: HelmVersion, set: ValueSet): Promise<Compared> {
+    const compared = await this.#compareOnce(helm, set)
+    if (compared.differences.length === 0 || !set.isRandom || typeof set.values === 'string') return compared
+    // texts that YAML reads otherwise without quotes: what counts is what else differs
+    const plain = await this.#compareOnce(helm, { ...set, values: withPlainTexts(set.values) as object })
+    if (plain.kind !== 'compared' || plain.differences.length > 0) return compared
+    return { ...plain, set, kinds: new Set([...plain.kinds, 'quotes']) }
+  }
+
+  async #compareOnce(helm: HelmVersion, set: ValueSet): Promise<Compared> {
     const { original, imported } = this.#charts
     const [want, got] = await Promise.all([this.#outcome(original, helm, set), this.#outcome(imported, helm, set)])
-    const result = { helm, set, differences: [], random: [], nulls: false }
+    const result = { helm, set, differences: [], random: [], kinds: NO_KINDS }
     if ('failed' in want)
       return { ...result, kind: 'failed' in got ? 'both fail' : 'only the original fails', failed: want.failed }
     if ('failed' in got) {
@@ -109,20 +121,19 @@ class Prover {
     return { ...result, kind: 'compared', ...(await this.#differences(helm, set)) }
   }
 
-  async #differences(helm: HelmVersion, set: ValueSet): Promise<Pick<Compared, 'differences' | 'random' | 'nulls'>> {
+  async #differences(helm: HelmVersion, set: ValueSet): Promise<Pick<Compared, 'differences' | 'random' | 'kinds'>> {
     const { original, imported } = this.#charts
     const [want, got, again] = [
       await this.#documents(original, helm, set),
       await this.#documents(imported, helm, set),
       await this.#documents(original, helm, set),
     ]
-    const random = differences(want, again, '').map(({ path }) => path)
-    const found = differences(want, got, '').filter(({ path }) => !random.includes(path))
-    const real = found.filter(({ original, imported }) => !isUnset(original) || !isUnset(imported))
+    const random = documentDifferences(want, again, '').map(({ path }) => path)
+    const found = documentDifferences(want, got, '').filter(({ path }) => !random.includes(path))
     return {
       random,
-      nulls: found.length > real.length,
-      differences: real.map((each) => ({ helm, values: set.name, ...each })),
+      kinds: new Set(found.flatMap(({ kind }) => (kind === 'real' ? [] : [kind]))),
+      differences: found.flatMap(({ kind, ...each }) => (kind === 'real' ? [{ helm, values: set.name, ...each }] : [])),
     }
   }
 
@@ -138,7 +149,7 @@ class Prover {
   /** The documents by their templates, with the notes. */
   async #documents(chart: string, helm: HelmVersion, { values }: ValueSet): Promise<object> {
     const { documents, notes } = await this.#render(chart, helm, values, true)
-    const byPath = Map.groupBy(documents, ({ path }) => path.replace(/^[^/]+\//, ''))
+    const byPath = Map.groupBy(documents, ({ path }) => path.replace(/^[^/]+\//, '').replace(/\.yml$/, '.yaml'))
     const read = [...byPath].map(([path, all]) => [path, all.map(({ value }) => value)])
     return { ...Object.fromEntries(read), 'NOTES.txt': notes.trim() }
   }
@@ -151,32 +162,13 @@ class Prover {
 
 const inOneLine = (text: string): string => shortened(text.trim().replace(/\s*\n\s*/g, ' '), 300)
 
-const differences = (
-  want: unknown,
-  got: unknown,
-  path: string,
-): { path: string; original: string; imported: string }[] => {
-  if (Array.isArray(want) && Array.isArray(got) && want.length === got.length)
-    return want.flatMap((item, index) => differences(item, got[index], `${path}[${index}]`))
-  if (isMap(want) && isMap(got)) {
-    const keys = [...new Set([...Object.keys(want), ...Object.keys(got)])]
-    return keys.flatMap((key) => differences(own(want, key), own(got, key), path === '' ? key : `${path}.${key}`))
-  }
-  return Object.is(want, got) ? [] : [{ path, original: shown(want), imported: shown(got) }]
-}
-
-/** Kubernetes takes an entry that is null as none. */
-const isUnset = (text: string): boolean => text === 'null' || text === 'nothing'
-
-const shown = (value: unknown): string => (value === undefined ? 'nothing' : shortened(JSON.stringify(value), 200))
-
 const proofOf = (done: readonly Compared[], defaults: ValueSet | undefined): Proof => {
   const count = (helm: HelmVersion): number => done.filter((one) => one.helm === helm && one.kind === 'compared').length
   const failed = done.find(({ set, kind }) => set === defaults && kind !== 'compared')?.failed
   return {
     comparisons: { helm3: count(3), helm4: count(4) },
     differences: done.flatMap(({ differences: found }) => found),
-    notCompared: [...failures(done), ...nulls(done), ...randomPlaces(done)],
+    notCompared: [...failures(done), ...uncounted(done), ...randomPlaces(done)],
     ...(failed !== undefined && { failsOnDefaults: inOneLine(failed) }),
   }
 }
@@ -195,14 +187,23 @@ const failures = (done: readonly Compared[]): string[] => {
   ]
 }
 
-const nulls = (done: readonly Compared[]): string[] => {
-  const some = done.filter((one) => one.nulls).length
-  return some > 0
-    ? [
-        `In ${some} of ${done.length} renderings, an entry is null in one chart and missing in the other. Kubernetes takes both the same.`,
-      ]
-    : []
-}
+/** `quotes`: the original prints texts without quotes, and YAML takes some for something else. */
+type Uncounted = keyof typeof UNCOUNTED
+
+const UNCOUNTED = {
+  unset: 'an entry is null in one chart and missing or empty in the other. Kubernetes takes both the same.',
+  quotes:
+    'the original prints texts without quotes, and YAML takes some, such as "yes", for something else. The imported chart quotes them.',
+  checksum: 'checksums of templates differ, since the imported templates are written otherwise.',
+} as const
+
+const uncounted = (done: readonly Compared[]): string[] =>
+  Object.entries(UNCOUNTED).flatMap(([kind, words]) => {
+    const some = done.filter(({ kinds }) => kinds.has(kind as Uncounted)).length
+    return some > 0 ? [`In ${some} of ${done.length} renderings, ${words}`] : []
+  })
+
+const NO_KINDS: ReadonlySet<never> = new Set()
 
 const count = (done: readonly Compared[]): number => new Set(done.map(({ set }) => set)).size
 

@@ -1,6 +1,6 @@
-import { isMap } from '../model/map.ts'
+import { isMap, own } from '../model/map.ts'
 import { sampleValues } from '../self-check/arbitrary.ts'
-import type { JsonSchema } from '../self-check/json-schema.ts'
+import { flatten, type JsonSchema } from '../self-check/json-schema.ts'
 import type { ValueSet } from './prove.ts'
 
 /**
@@ -20,7 +20,8 @@ export const randomSets = (
     const kept = Object.entries(values).filter(([key]) => !without.includes(key))
     return {
       name: `random values ${index + 1}`,
-      values: part(Object.fromEntries(kept), () => draw() < share) as object,
+      isRandom: true,
+      values: part(Object.fromEntries(kept), { keeps: () => draw() < share, schema, root: schema }) as object,
     }
   })
 }
@@ -34,10 +35,19 @@ const bounded = (value: unknown): unknown => {
   return isMap(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, bounded(inner)])) : value
 }
 
-/** A map with some of its leaves. */
-const part = (value: unknown, keeps: () => boolean): unknown => {
-  if (!isMap(value) || Object.keys(value).length === 0) return keeps() ? bounded(value) : undefined
-  const entries = Object.entries(value).map(([key, inner]) => [key, part(inner, keeps)] as const)
+interface Sampling {
+  readonly keeps: () => boolean
+  readonly schema: JsonSchema | boolean
+  readonly root: JsonSchema
+}
+
+/** A map with some of its leaves; entries of open maps stay whole, since no defaults complete them. */
+const part = (value: unknown, { keeps, schema, root }: Sampling): unknown => {
+  const { properties } = flatten(schema, root)
+  if (!properties || !isMap(value) || Object.keys(value).length === 0) return keeps() ? bounded(value) : undefined
+  const entries = Object.entries(value).map(
+    ([key, inner]) => [key, part(inner, { keeps, schema: own(properties, key) ?? true, root })] as const,
+  )
   return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined))
 }
 

@@ -13,6 +13,7 @@ export class StagedChart {
   readonly #stage: string
   /** The first folder that had to be made. */
   readonly #made: string | undefined
+  readonly #release: () => void
 
   constructor(chart: PlainChart, project: string) {
     this.#chart = chart
@@ -26,6 +27,7 @@ export class StagedChart {
         )
     this.#made = mkdirSync(project, { recursive: true })
     this.#stage = mkdtempSync(join(project, '.import-'))
+    this.#release = onEnd(() => this.discard())
     if (!findTsconfig(project)) writeFileSync(join(this.#stage, 'tsconfig.json'), `${SMALLEST_TSCONFIG}\n`)
   }
 
@@ -46,6 +48,11 @@ export class StagedChart {
     }
   }
 
+  /** Removes files by their paths in the chart's folder. */
+  remove(paths: readonly string[]): void {
+    for (const path of paths) rmSync(join(this.folder, path), { force: true })
+  }
+
   /** Puts the whole chart where it belongs. */
   finish(): void {
     for (const path of [...this.#targets, 'tsconfig.json'].filter((each) => existsSync(join(this.#stage, each)))) {
@@ -53,10 +60,12 @@ export class StagedChart {
       renameSync(join(this.#stage, path), join(this.#project, path))
     }
     rmSync(this.#stage, { recursive: true })
+    this.#release()
   }
 
   /** Leaves nothing of it. */
   discard(): void {
+    this.#release()
     rmSync(this.#stage, { recursive: true, force: true })
     if (this.#made) rmSync(this.#made, { recursive: true, force: true })
   }
@@ -79,4 +88,20 @@ export class StagedChart {
       .replaceAll(join(this.folder, 'src', 'templates'), join(this.#chart.path, 'templates'))
       .replaceAll(this.#stage, this.#project)
   }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Cleans up when the process is told to end, and lets it end then; what is returned takes that back. */
+const onEnd = (cleanUp: () => void): (() => void) => {
+  const release = (): void => {
+    for (const signal of SIGNALS) process.off(signal, end)
+  }
+  const end = (signal: NodeJS.Signals): void => {
+    release()
+    cleanUp()
+    process.kill(process.pid, signal)
+  }
+  for (const signal of SIGNALS) process.on(signal, end)
+  return release
 }

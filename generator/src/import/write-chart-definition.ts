@@ -1,7 +1,9 @@
-import type { Dependency } from '../author/define-chart.ts'
-import { isMap } from '../model/map.ts'
+import { dependenciesOf, isSet } from './dependencies.ts'
 import type { PlainChart } from './read-chart.ts'
-import { importLine, literal } from './write-chart-literal.ts'
+import { call, data, name as named, object, property } from './typescript/make.ts'
+import { exportedDefault } from './typescript/make-statements.ts'
+import { printFile } from './typescript/print.ts'
+import type { Member } from './typescript/tree.ts'
 
 /** What of Chart.yaml Helm reads, and `defineChart` takes as it is. */
 const KEPT = ['kubeVersion', 'keywords', 'home', 'sources', 'icon', 'maintainers', 'deprecated', 'annotations'] as const
@@ -18,30 +20,22 @@ export const definitionSource = ({ name, about }: PlainChart, unchecked: readonl
     appVersion: String(about.appVersion ?? ''),
     ...keptOf(about),
     ...(dependenciesOf(about).length > 0 && { dependencies: dependenciesOf(about) }),
+    // the original rolls pods by annotations of its own, or doesn't
+    rollPods: false,
     ...(unchecked.length > 0 && { uncheckedTemplates: unchecked }),
   }
-  const fields = literal({ ...definition, values: 0 }).replace(/\bvalues: 0/, 'values: { defaults }')
-  return `${importLine('{ defineChart }', 'chartwright')}
-${importLine('{ defaults }', `../../../schemas/${name}.ts`)}
-
-export default defineChart(${fields})
-`
+  const fields = Object.entries(definition).map(([key, value]): Member => property(key, data(value)))
+  const values = property('values', object([property('defaults', named('defaults'))]))
+  const imports = [
+    { from: 'chartwright', names: ['defineChart'], types: [] },
+    { from: `../../../schemas/${name}.ts`, names: ['defaults'], types: [] },
+  ]
+  const definitionCall = call('defineChart', object([...fields, values]))
+  return printFile({ imports, declarations: [exportedDefault(definitionCall)] }, { isDense: true })
 }
 
 const keptOf = (about: PlainChart['about']): object =>
   Object.fromEntries(KEPT.flatMap((key) => (isSet(about[key]) ? [[key, about[key]]] : [])))
-
-const isSet = (value: unknown): boolean => value !== undefined && value !== null
-
-/** The charts that a chart depends on, as `defineChart` takes them. */
-export const dependenciesOf = ({ dependencies }: PlainChart['about']): readonly Dependency[] =>
-  Array.isArray(dependencies) ? dependencies.filter(isMap).map(dependencyOf) : []
-
-const dependencyOf = ({ 'import-values': importValues, ...rest }: Readonly<Record<string, unknown>>): Dependency => {
-  const { name, version, repository, alias, condition, tags } = rest
-  const given = { name, version, repository: repository || undefined, alias, condition, tags, importValues }
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => isSet(value))) as unknown as Dependency
-}
 
 /** The fields of Chart.yaml that an imported chart loses. */
 export const lostFields = ({ about }: PlainChart): readonly string[] =>

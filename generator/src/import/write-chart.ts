@@ -1,8 +1,11 @@
 import { parseAllDocuments } from 'yaml'
 import { type PlainChart, templatesOf } from './read-chart.ts'
 import { readYamlMap } from './read-chart-yaml.ts'
+import { hasTable, readmeTemplate } from './readme-template.ts'
+import { data, satisfies } from './typescript/make.ts'
+import { exportedDefault } from './typescript/make-statements.ts'
+import { printFile } from './typescript/print.ts'
 import { definitionSource, lostFields } from './write-chart-definition.ts'
-import { importLine, literal } from './write-chart-literal.ts'
 
 /** Texts and bytes by their paths. */
 export type SourceFiles = ReadonlyMap<string, string | Uint8Array>
@@ -31,15 +34,28 @@ export const chartSource = (chart: PlainChart, schema: string, { loose, unchecke
   const parts = [...chart.files].map(([path, bytes]) => ({ path, bytes, kept: keptPath(path, bytes) }))
   const kept = parts.flatMap(({ kept: path, bytes }): [string, Uint8Array][] => (path ? [[path, bytes]] : []))
   const lost = parts.filter(({ path, kept: to }) => !to && !isWritten(path)).map(({ path }) => path)
-  const own = [['src/chart.ts', definitionSource(chart, unchecked)] as const, ...kept, ...overlaySources(chart, loose)]
+  const readme = readmeTemplate(chart)
+  const own: readonly (readonly [string, string | Uint8Array])[] = [
+    ['src/chart.ts', definitionSource(chart, unchecked)],
+    ...(readme === undefined ? [] : [['src/README.md.hbs', readme] as const]),
+    ...kept,
+    ...overlaySources(chart, loose),
+  ]
   return {
     files: new Map<string, string | Uint8Array>([
       [`schemas/${chart.name}.ts`, schema],
       ...own.map(([path, content]) => [`charts/${chart.name}/${path}`, content] as const),
     ]),
-    lost: [...lostWords(chart, lost), ...lostFields(chart).map((field) => `Chart.yaml's field ${field} is left out.`)],
+    lost: [
+      ...lostWords(chart, lost),
+      ...(readme === undefined || hasTable(readme) ? [] : [NO_TABLE]),
+      ...lostFields(chart).map((field) => `Chart.yaml's field ${field} is left out.`),
+    ],
   }
 }
+
+const NO_TABLE =
+  'The table of the values is left out of README.md: write {{> values}} into src/README.md.hbs where it belongs.'
 
 /** Where a file of the original stays as it is. */
 const keptPath = (path: string, bytes: Uint8Array): string | undefined => {
@@ -83,21 +99,18 @@ export const overlayPath = (path: string): string => {
 }
 
 const overlaySource = ({ name }: PlainChart, path: string, text: string, isLoose: boolean): string => {
-  const [before, after] = ['export default ', isLoose ? '' : ' satisfies Overlay<Values>']
-  const values = literal(readYamlMap(path, text) ?? {}, 0, before.length + after.length)
+  const values = data(readYamlMap(path, text) ?? {})
   const comment = commentOf(text)
-  const head = comment ? `/** ${comment} */\n` : ''
-  if (isLoose) return `${head}${before}${values}\n`
-  return `${importLine('type { Overlay }', 'chartwright')}
-${importLine('type { Values }', `../../../../schemas/${name}.ts`)}
-
-${head}${before}${values}${after}
-`
+  const imports = [
+    { from: 'chartwright', names: [], types: ['Overlay'] },
+    { from: `../../../../schemas/${name}.ts`, names: [], types: ['Values'] },
+  ]
+  const declaration = exportedDefault(
+    isLoose ? values : satisfies(values, 'Overlay<Values>'),
+    comment === '' ? [] : [comment],
+  )
+  return printFile({ imports: isLoose ? [] : imports, declarations: [declaration] }, { isDense: true })
 }
 
 /** The first line of comment above the values. */
-const commentOf = (text: string): string =>
-  (/^\s*#+ ?([^\n]*)/.exec(text)?.[1] ?? '')
-    .replace(/\*\//g, '*\\/')
-    .replace(/^[-#=\s]+$/, '')
-    .trim()
+const commentOf = (text: string): string => (/^\s*#+ ?([^\n]*)/.exec(text)?.[1] ?? '').replace(/^[-#=\s]+$/, '').trim()

@@ -11,11 +11,12 @@ export const DEEPEST = 1_000
 /** Reads pipelines, and knows the variables that they may name. */
 export class PipelineParser {
   readonly #tokens: TokenReader
-  #variables: string[] = ['$']
+  #variables: string[]
   #depth = 0
 
-  constructor(tokens: TokenReader) {
+  constructor(tokens: TokenReader, variables: readonly string[]) {
     this.#tokens = tokens
+    this.#variables = ['$', ...variables]
   }
 
   /** Reads something that sees no variable but `$`: a template of its own. */

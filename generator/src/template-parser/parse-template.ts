@@ -9,9 +9,11 @@ import { unquote } from './unquote.ts'
  *
  * @example
  * parseTemplate('name: {{ .Values.name | quote }}').nodes // [{ kind: 'text', … }, { kind: 'action', … }]
+ * @param variables Those that are set around the text, if it is a part of a template: `$name`.
  * @throws TemplateError with the position of what Helm refuses.
  */
-export const parseTemplate = (text: string): Template => new TemplateParser(text).template()
+export const parseTemplate = (text: string, variables: readonly string[] = []): Template =>
+  new TemplateParser(text, variables).template()
 
 /** What ends a list of nodes. */
 interface Ending extends Span {
@@ -32,9 +34,9 @@ class TemplateParser {
   #loops = 0
   #depth = 0
 
-  constructor(text: string) {
+  constructor(text: string, variables: readonly string[]) {
     this.#tokens = new TokenReader(text)
-    this.#pipelines = new PipelineParser(this.#tokens)
+    this.#pipelines = new PipelineParser(this.#tokens, variables)
   }
 
   template(): Template {

@@ -122,6 +122,9 @@ export const sourceProject = (charts?: readonly string[]): Project => {
     chartwright: [join(GENERATOR, 'src/index.ts')],
     'chartwright/values': [join(GENERATOR, 'src/blocks/values/index.ts')],
     'chartwright/kubernetes': [join(GENERATOR, 'src/kubernetes/kubernetes.ts')],
+    'chartwright/prometheus-operator': [join(GENERATOR, 'src/kubernetes/prometheus-operator.ts')],
+    'chartwright/gateway-api': [join(GENERATOR, 'src/kubernetes/gateway-api.ts')],
+    'chartwright/cloudnative-pg': [join(GENERATOR, 'src/kubernetes/cloudnative-pg.ts')],
   }
   project.edit('tsconfig.json', '"types": []', `"types": ["node"], "paths": ${JSON.stringify(paths)}`)
   linkPackages(project, ['@types/node'])

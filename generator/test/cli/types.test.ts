@@ -34,8 +34,11 @@ describe('chartwright types', () => {
       charts: [
         {
           chart: 'documented',
-          values: { typed: 22, guessed: 0, unknown: 0 },
-          assumptions: ['These are null by default, so they are optional and unset: image.tag.'],
+          values: { typed: 20, guessed: 0, unknown: 1 },
+          assumptions: [
+            'These are null by default, so they are optional and unset: image.tag.',
+            'config: nothing tells its type, so it is a map of anything.',
+          ],
           source: expect.stringContaining('export interface Values'),
         },
       ],

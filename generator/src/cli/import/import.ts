@@ -11,16 +11,21 @@ import { pageOf } from './page.ts'
 const HELP = `Usage: chartwright import CHART [options]
 
 Makes a typed chart of a Helm chart. CHART is a folder or a packaged chart (.tgz). Its values get types: the interface
-and the defaults in schemas/NAME.ts, and the definition in charts/NAME/src/chart.ts. All templates stay as they are, as
-hand-written templates in charts/NAME/src/templates. Then the chart is generated, and compared with the original: Helm 3
-and Helm 4 render both on the defaults, on the files of values that the original has in ci/ and as values-*.yaml, and on
-random values. Everything is written, or nothing.
+and the defaults in schemas/NAME.ts. Its templates become TypeScript in charts/NAME/src; what has no counterpart there
+stays as it is, in charts/NAME/src/templates. Then the chart is generated, and compared with the original: Helm 3 and
+Helm 4 render both on the defaults, on the files of values that the original has in ci/ and as values-*.yaml, and on
+random values. A template that renders otherwise stays as it is, too. Everything is written, or nothing.
 
-      --to DIR      the folder of the project, with charts/ and schemas/ (.)
-      --checks N    compare on N random sets of values (100)
-      --seed N      draw the random values from this seed (1)
-      --json        print one JSON document for scripts
-  -h, --help        show this help
+      --to DIR           the folder of the project, with charts/ and schemas/ (.)
+      --keep-templates   type the values only, and keep all templates as they are
+      --checks N         compare on N random sets of values (100)
+      --seed N           draw the random values from this seed (1)
+      --json             print one JSON document for scripts
+  -h, --help             show this help
+
+Examples:
+  chartwright import ../shop
+  chartwright import shop-1.2.3.tgz --to . --keep-templates
 
 The exit code is 0 if all that was compared is equal, and 1 if something differs or the chart can't be imported.`
 
@@ -28,6 +33,7 @@ The exit code is 0 if all that was compared is equal, and 1 if something differs
 export const importCommand = async (args: readonly string[]): Promise<number> => {
   const { values: flags, positionals } = readFlags('import', args, {
     to: { type: 'string' },
+    'keep-templates': { type: 'boolean' },
     checks: { type: 'string' },
     seed: { type: 'string' },
     json: { type: 'boolean' },
@@ -44,6 +50,7 @@ export const importCommand = async (args: readonly string[]): Promise<number> =>
     )
   const report = await importTo(path, {
     to: resolve(flags.to ?? '.'),
+    keepTemplates: flags['keep-templates'] ?? false,
     checks: wholeNumber('--checks', flags.checks, 0) ?? 100,
     seed: wholeNumber('--seed', flags.seed, 0) ?? 1,
     quiet: flags.json ?? false,
@@ -54,6 +61,7 @@ export const importCommand = async (args: readonly string[]): Promise<number> =>
 
 interface Given {
   readonly to: string
+  readonly keepTemplates: boolean
   readonly checks: number
   readonly seed: number
   readonly quiet: boolean

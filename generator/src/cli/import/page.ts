@@ -12,7 +12,7 @@ export const pageOf = (report: ImportReport): string => {
   return [
     `charts/${chart} and schemas/${chart}.ts are written.`,
     '',
-    `  templates    ${templates.typed} typed, ${templates.partly} partly typed, ${templates.raw} kept as they are (${plural(lines.raw, 'line')})`,
+    `  templates    ${templates.typed} typed, ${templates.partly} partly typed, ${templates.raw} kept as they are (${lines.typed} of ${plural(lines.typed + lines.raw, 'line')} typed)`,
     `  values       ${typed} typed by their defaults, ${guessed} guessed, ${unknown} may hold anything`,
     `  compared     ${compared}: ${differences.length === 0 ? 'all equal' : plural(differences.length, 'difference')}`,
     ...section(
@@ -21,6 +21,10 @@ export const pageOf = (report: ImportReport): string => {
         ({ helm, values: of, path, original, imported }) =>
           `${path} with Helm ${helm} on ${of}: the original ${original}, the imported chart ${imported}`,
       ),
+    ),
+    ...section(
+      'Kept as it is',
+      report.islands.map(({ template, line, reason }) => `${template}:${line} ${reason}`),
     ),
     ...section('Not compared', report.notCompared),
     ...section('Left out', report.lost),

@@ -1,9 +1,23 @@
 import { basename } from 'node:path'
+import type { Dependency } from '../author/define-chart.ts'
+import { isMap } from '../model/map.ts'
 import { ImportError } from './import-error.ts'
 import type { PlainChart } from './read-chart.ts'
 import { readArchive } from './read-chart-archive.ts'
 import { readYamlMap } from './read-chart-yaml.ts'
-import { dependenciesOf } from './write-chart-definition.ts'
+
+/** The charts that a chart depends on, as `defineChart` takes them. */
+export const dependenciesOf = ({ dependencies }: PlainChart['about']): readonly Dependency[] =>
+  Array.isArray(dependencies) ? dependencies.filter(isMap).map(dependencyOf) : []
+
+const dependencyOf = ({ 'import-values': importValues, ...rest }: Readonly<Record<string, unknown>>): Dependency => {
+  const { name, version, repository, alias, condition, tags } = rest
+  const given = { name, version, repository: repository || undefined, alias, condition, tags, importValues }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => isSet(value))) as unknown as Dependency
+}
+
+/** Whether YAML sets it to something. */
+export const isSet = (value: unknown): boolean => value !== undefined && value !== null
 
 /**
  * Refuses a chart whose `charts/` lacks what it depends on, since Helm would, too.

@@ -1,0 +1,87 @@
+import type { HelmPool } from 'chartwright-helm/node'
+import { type GeneratedChart, kubeVersionFor, writtenFiles } from '../chart/index.ts'
+import { schemaDocument } from '../values/index.ts'
+import { dependencyKey } from '../values/schema/dependency-switches.ts'
+import type { ChartConverter, ConvertedChart } from './convert-chart.ts'
+import { dependenciesOf } from './dependencies.ts'
+import { type Proof, prove, type ValueSet } from './prove.ts'
+import { randomSets } from './random-sets.ts'
+import type { PlainChart } from './read-chart.ts'
+import type { StagedChart } from './staged-chart.ts'
+
+/** Where a chart is imported to, and how it is compared with the original. */
+export interface ImportOptions {
+  /** The folder of the project, with `schemas/` and `charts/`. */
+  readonly to: string
+  /** Helm's engine, with randomness and a clock that can be compared. */
+  readonly helm: HelmPool
+  /** How many random sets of values both charts are rendered on, besides the defaults and the original's own. */
+  readonly checks: number
+  readonly seed: number
+  /** Whether only the values get types, and all templates stay as they are. */
+  readonly keepTemplates?: boolean
+  readonly onProgress?: (what: string) => void
+}
+
+/** So many random sets are enough to see most of what renders otherwise. */
+const FEW = 10
+
+/** Converts a chart, and takes back what doesn't render as in the original. */
+export const convertAndProve = async (
+  chart: PlainChart,
+  staged: StagedChart,
+  converter: ChartConverter,
+  options: ImportOptions,
+): Promise<ConvertedChart & { readonly proof: Proof }> => {
+  for (;;) {
+    const converted = await converter.convert()
+    const files = [...writtenFiles(converted.generated)].map(
+      ([file, text]) => [`charts/${chart.name}/${file}`, text] as const,
+    )
+    staged.write(new Map(files))
+    options.onProgress?.(`Comparing ${chart.name} with the original`)
+    const few = await proofOf(chart, converted.generated, { ...options, checks: Math.min(FEW, options.checks) })
+    if (few.differences.length > 0 && takeBack(converter, few)) continue
+    if (!(await converter.confirm(options.helm))) continue
+    const proof = options.checks > FEW ? await proofOf(chart, converted.generated, options) : few
+    if (proof.differences.length === 0 || !takeBack(converter, proof)) return { ...converted, proof }
+  }
+}
+
+/** Keeps the templates that render otherwise; false where nothing is left to keep. */
+const takeBack = (converter: ChartConverter, { differences }: Proof): boolean =>
+  [...differencesByTemplate(differences)]
+    .map(([template, reason]) => converter.keep(template, reason))
+    .some((kept) => kept)
+
+/** The first difference of each template; of one that fails, the template that its message names. */
+const differencesByTemplate = (differences: Proof['differences']): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>()
+  for (const { path, original, imported, values } of differences) {
+    const [template] = /templates\/[^\s:[]+/.exec(path === '.' ? imported : path) ?? ['']
+    const words =
+      path === '.' ? imported : `${path.slice(template.length)} is ${original} in the original, but ${imported}`
+    if (!found.has(template)) found.set(template, `With ${values}, ${words}`)
+  }
+  return found
+}
+
+/** A library installs nothing that could be compared. */
+const proofOf = async (
+  { path, about, overlays }: PlainChart,
+  generated: GeneratedChart,
+  { helm, checks, seed }: ImportOptions,
+): Promise<Proof> => {
+  const nothing = { comparisons: { helm3: 0, helm4: 0 }, differences: [] }
+  if (about.type === 'library') return { ...nothing, notCompared: ['Helm renders no library chart by itself.'] }
+  const names = dependenciesOf(about).map(dependencyKey)
+  const schema = schemaDocument(generated.chart.values, false, '')
+  const sets: ValueSet[] = [
+    { name: 'the defaults', values: {} },
+    ...[...overlays].map(([name, values]) => ({ name, values })),
+    // what other charts are given has to fit their schemas
+    ...randomSets(schema as never, { seed, count: checks, without: names }),
+  ]
+  const charts = { original: path, imported: generated.chart.folder, kubeVersion: kubeVersionFor(generated) }
+  return prove(charts, sets, helm)
+}

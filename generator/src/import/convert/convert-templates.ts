@@ -1,0 +1,236 @@
+import type { Type } from '../../model/type.ts'
+import type { ChartStructure, FileStructure, HelperStructure } from '../structure/tree.ts'
+import { freeNames } from '../typescript/free-names.ts'
+import { array } from '../typescript/make.ts'
+import { exportedDefault, exportedType, returned } from '../typescript/make-statements.ts'
+import { printFile } from '../typescript/print.ts'
+import type { ArrowFunction, Declaration, Expression, Import } from '../typescript/tree.ts'
+import { ModuleNames } from './expressions/names.ts'
+import { type Converting, Scope } from './expressions/scope.ts'
+import { Unconverted } from './expressions/unconverted.ts'
+import { functionOfContext } from './functions-of-context.ts'
+import { HelperTable } from './helper-table.ts'
+import { convertLines } from './structures/block-texts.ts'
+import { convertDocuments } from './structures/documents.ts'
+import { type KeptPart, PartsKeeper } from './structures/kept-parts.ts'
+import { lastTexts } from './structures/last-texts.ts'
+import { WRITTEN } from './written-names.ts'
+
+/** What is to be converted. */
+export interface Conversion {
+  /** The name of the chart. */
+  readonly chart: string
+  readonly structure: ChartStructure
+  /** The type of its values. */
+  readonly values: Type
+  /** The texts of its templates: `templates/service.yaml`. */
+  readonly texts: ReadonlyMap<string, string>
+  readonly decisions: Decisions
+}
+
+/** What stays as it is, or loses its types, since it was found not to work. */
+export interface Decisions {
+  /** Templates and named templates, with the reasons. */
+  readonly kept: ReadonlyMap<string, string>
+  /** Templates whose functions say no type of manifest. */
+  readonly untyped: ReadonlySet<string>
+  /** Templates in which what named templates print stays without quotes. */
+  readonly unquoted: ReadonlySet<string>
+}
+
+/** A template that stays hand-written, or a part of one. */
+export interface Kept {
+  /** `templates/service.yaml` */
+  readonly template: string
+  /** The named template in it; all of it, if undefined. */
+  readonly helper?: string
+  readonly line: number
+  /** How many lines stay; all of the template, if undefined. */
+  readonly lines?: number
+  readonly reason: string
+}
+
+/** Templates as functions. */
+export interface ConvertedTemplates {
+  /** The sources by path: `src/service.ts`. */
+  readonly sources: ReadonlyMap<string, string>
+  /** The templates that stay, by path; those of which parts were converted without these parts. */
+  readonly rest: ReadonlyMap<string, string>
+  readonly kept: readonly Kept[]
+  /** The templates that each source stands for. */
+  readonly templates: ReadonlyMap<string, string>
+  /** The named templates by the constants that stand for them. */
+  readonly helpers: ReadonlyMap<string, string>
+}
+
+/** Converts the templates of a chart to TypeScript, and keeps what can't be. */
+export const convertTemplates = (conversion: Conversion): ConvertedTemplates =>
+  new TemplatesConverter(conversion).convert()
+
+/** Names that would mean something else in a chart's `src/`. */
+const RESERVED =
+  /^(chart|helpers|notes|checks)\.ts$|(^|\/)helpers\.ts$|^(values|ci|files|crds|templates)\/|\.(test|test-d|d)\.ts$/
+
+class TemplatesConverter {
+  readonly #conversion: Conversion
+  readonly #helpers: HelperTable
+  readonly #converting: Converting
+  readonly #kept: Kept[] = []
+  readonly #parts = new Map<string, KeptPart & { readonly template: string }>()
+
+  constructor(conversion: Conversion) {
+    this.#conversion = conversion
+    const { chart, structure, values, decisions } = conversion
+    this.#helpers = new HelperTable(structure, decisions.kept, (name) => this.#scope(name))
+    const shapes = { string: 'text', effect: 'effect' } as const
+    this.#converting = {
+      chart,
+      values,
+      helpers: this.#helpers,
+      shapeOf: (name) => {
+        const shape = structure.helpers.get(name)?.shape
+        return shape && ((shapes as Readonly<Record<string, 'text' | 'effect'>>)[shape] ?? 'yaml')
+      },
+    }
+  }
+
+  convert(): ConvertedTemplates {
+    const files = this.#conversion.structure.files.flatMap((file) => this.#file(file) ?? [])
+    const sources = new Map(files.map(({ source, text }) => [source, text]))
+    const helpers = this.#helpers.all()
+    if (helpers.length > 0 || sources.size > 0) sources.set('src/helpers.ts', this.#helpersSource(helpers))
+    const templates = new Map(files.map(({ source, template }) => [source, template]))
+    return {
+      sources,
+      templates,
+      helpers: this.#helpers.byConstant(),
+      rest: this.#rest(new Set(templates.values())),
+      kept: [...this.#kept, ...this.#keptParts(), ...this.#keptHelpers()],
+    }
+  }
+
+  #scope(own?: string, options: Pick<Converting, 'isUnquoted' | 'parts' | 'lastTexts'> = {}): Scope {
+    const taken = [...WRITTEN, ...this.#helpers.constants()].filter((name) => name !== own)
+    return new Scope({ ...this.#converting, ...options }, new ModuleNames(taken))
+  }
+
+  #file(file: FileStructure): { source: string; template: string; text: string } | undefined {
+    const source = `${file.path.replace(/^templates\//, '').replace(/\.yaml$/, '')}.ts`
+    try {
+      if (file.lines) return this.#notes(file.path, file.lines)
+      if (!file.documents) throw new Unconverted(file.reason ?? 'this is no YAML')
+      if (!/\.yaml$/.test(file.path) || RESERVED.test(source))
+        throw new Unconverted('its path has another meaning in src/')
+      const reason = this.#conversion.decisions.kept.get(file.path)
+      if (reason !== undefined) throw new Unconverted(reason)
+      const text = this.#source(file, file.documents, source)
+      return { source: `src/${source}`, template: file.path, text }
+    } catch (error) {
+      if (!(error instanceof Unconverted)) throw error
+      if (!/(^|\/)_[^/]*$/.test(file.path)) this.#keep(file.path, error)
+      return undefined
+    }
+  }
+
+  #notes(path: string, lines: NonNullable<FileStructure['lines']>): { source: string; template: string; text: string } {
+    const reason = this.#conversion.decisions.kept.get(path)
+    if (reason !== undefined) throw new Unconverted(reason)
+    const items = convertLines(lines, this.#scope())
+    const text = this.#module(functionOfContext([returned(array(items))], 'string[]'), './', [])
+    return { source: 'src/notes.ts', template: path, text }
+  }
+
+  #source({ path }: FileStructure, documents: NonNullable<FileStructure['documents']>, source: string): string {
+    const { untyped, unquoted } = this.#conversion.decisions
+    const isTyped = !untyped.has(path)
+    const parts = new PartsKeeper(partsName(this.#conversion.chart, path), this.#conversion.texts.get(path) ?? '')
+    const scope = this.#scope(undefined, { isUnquoted: unquoted.has(path), parts, lastTexts: lastTexts(documents) })
+    const { statements, returns } = convertDocuments(documents, scope, isTyped)
+    for (const part of parts.parts) this.#parts.set(part.name, { ...part, template: path })
+    const build = functionOfContext(statements, returns)
+    const up = '../'.repeat(source.split('/').length - 1) || './'
+    return this.#module(build, up, returns === undefined ? [] : [returns.replace(' | undefined', '')])
+  }
+
+  #module(build: ArrowFunction, up: string, types: readonly string[]): string {
+    const helpers = [...freeNames(build)].filter((name) => this.#helpers.isConstant(name))
+    const imports: Import[] = [
+      ...chartwrightImport(build, types),
+      { from: `${up}helpers.ts`, names: helpers, types: ['Context'] },
+    ]
+    return printFile({ imports, declarations: [exportedDefault(build)] })
+  }
+
+  #helpersSource(helpers: readonly Declaration[]): string {
+    const used = helpers.flatMap((each) => ('value' in each ? [each.value] : []))
+    const imports: Import[] = [
+      ...chartwrightImport({ kind: 'array', items: used }, ['Chart']),
+      { from: `../../../schemas/${this.#conversion.chart}.ts`, names: [], types: ['Values'] },
+    ]
+    return printFile({ imports, declarations: [exportedType('Context', 'Chart<Values>'), ...helpers] })
+  }
+
+  #keep(template: string, { message, at }: Unconverted, helper?: string): void {
+    const text = this.#conversion.texts.get(template) ?? ''
+    const line = text.slice(0, at ?? 0).split('\n').length
+    this.#kept.push({ template, line, reason: message, ...(helper !== undefined && { helper }) })
+  }
+
+  #keptHelpers(): readonly Kept[] {
+    return this.#helpers.failures().map(([{ template, name, place }, { message }]) => ({
+      template,
+      helper: name,
+      line: place.line,
+      lines: this.#linesOf(template, place),
+      reason: message,
+    }))
+  }
+
+  #keptParts(): readonly Kept[] {
+    return [...this.#parts.values()].map(({ template, line, lines, reason }) => ({ template, line, lines, reason }))
+  }
+
+  #linesOf(template: string, { start, end }: HelperStructure['place']): number {
+    return (this.#conversion.texts.get(template) ?? '').slice(start, end).trimEnd().split('\n').length
+  }
+
+  /** What stays hand-written. */
+  #rest(converted: ReadonlySet<string>): ReadonlyMap<string, string> {
+    const rest = [...this.#conversion.texts].filter(([path]) => !converted.has(path))
+    const parts = [...this.#parts.values()].map(({ define }) => `${define}\n`)
+    return new Map([
+      ...rest.flatMap(([path, text]): [string, string][] => this.#withoutConverted(path, text)),
+      ...(parts.length > 0 ? [[PARTS, parts.join('\n')] as const] : []),
+    ])
+  }
+
+  #withoutConverted(path: string, text: string): [string, string][] {
+    const gone = this.#helpers.converted().filter(({ template }) => template === path)
+    if (gone.length === 0) return [[path, text]]
+    const left = withoutPlaces(text, gone)
+    return /\{\{|\S/.test(left.replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, '')) ? [[path, left]] : []
+  }
+}
+
+const withoutPlaces = (text: string, helpers: readonly HelperStructure[]): string => {
+  const sorted = [...helpers].sort((a, b) => b.place.start - a.place.start)
+  return sorted.reduce((left, { place: { start, end } }) => {
+    const before = left.slice(0, start).replace(/\{\{-?\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*-?\}\}\s*$/, '')
+    return `${before.trimEnd()}\n\n${left.slice(end).trimStart()}`
+  }, text)
+}
+
+const chartwrightImport = (value: Expression, types: readonly string[]): readonly Import[] => {
+  const names = [...freeNames(value)].filter((name) => WRITTEN.has(name))
+  return names.length + types.length > 0 ? [{ from: 'chartwright', names, types }] : []
+}
+
+/** Where parts of templates are kept. */
+const PARTS = 'templates/_parts.tpl'
+
+/** `shop.master.statefulset` of `templates/master/statefulset.yaml`. */
+const partsName = (chart: string, path: string): string =>
+  `${chart}.${path
+    .replace(/^templates\//, '')
+    .replace(/\.\w+$/, '')
+    .replaceAll('/', '.')}`

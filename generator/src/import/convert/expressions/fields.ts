@@ -1,0 +1,77 @@
+import { fieldOf, optional, STRING, type Type } from '../../../model/type.ts'
+import type { Command, FieldName } from '../../../template-parser/index.ts'
+import { call, member } from '../../typescript/make.ts'
+import { contextField } from './context-parts.ts'
+import type { Scope } from './scope.ts'
+import { constant, type Typed, typed } from './typed.ts'
+import { Unconverted } from './unconverted.ts'
+
+/** A value's field, its field's field and so on, each with what conditions around tell of it. */
+export const fields = (of: Typed, names: readonly FieldName[], scope: Scope): Typed =>
+  names.reduce((at, { name }) => scope.narrowed(field(at, name, scope)), scope.narrowed(of))
+
+/** A field of a value or of the context. */
+export const field = (of: Typed, name: string, scope: Scope): Typed => {
+  if (of.entries) return of.entries.get(name) ?? constant(null)
+  if (of.part === 'foundFiles') return foundFiles(of, name)
+  if (of.part !== undefined) return contextField({ ...of, part: of.part }, name, scope)
+  return typed(member(of.expression, name, of.type.optional === true), fieldType(of.type, name))
+}
+
+/** `(.Files.Glob "*.conf").AsConfig` */
+const foundFiles = (of: Typed, name: string): Typed => {
+  const method = { AsConfig: 'asConfig', AsSecrets: 'asSecrets' }[name]
+  if (method === undefined) throw new Unconverted(`.${name} of files`)
+  return { ...called(of, method, [], { kind: 'map', value: STRING }), form: 'yaml' }
+}
+
+const fieldType = (of: Type, name: string): Type => {
+  const found = ofMap(of, name)
+  return of.optional ? optional(found) : found
+}
+
+const ofMap = (of: Type, name: string): Type => {
+  if (of.kind === 'object' || of.kind === 'map') {
+    const known = fieldOf(of, name)
+    if (known) return known
+    if (of.kind === 'map') return optional(of.value)
+    throw new Unconverted(`the interface Values has no ${name} there`)
+  }
+  if (of.kind === 'any') throw new Unconverted(`${name} of a value that is passed through`)
+  throw new Unconverted(`${name} of a ${of.kind === 'unknown' ? 'value whose type isn’t known' : of.kind}`)
+}
+
+/** `.Capabilities.APIVersions.Has "batch/v1"`: a method of the context; undefined for anything else. */
+export const convertMethod = (
+  { operands: [head] }: Command,
+  args: readonly Typed[],
+  scope: Scope,
+): Typed | undefined => {
+  if (head.kind !== 'field' && head.kind !== 'variable') return undefined
+  const method = METHODS[head.fields.at(-1)?.name ?? '']
+  if (!method) return undefined
+  const owner = head.kind === 'field' ? scope.dot : scope.variable(head.name)
+  if (owner?.part === undefined) return undefined
+  const of = fields(owner, head.fields.slice(0, -1), scope)
+  return of.part === method.of ? method.call(of, args) : undefined
+}
+
+interface Method {
+  readonly of: string
+  readonly call: (of: Typed, args: readonly Typed[]) => Typed
+}
+
+const called = (of: Typed, method: string, args: readonly Typed[], type: Type): Typed =>
+  typed(call(member(of.expression, method), ...args.map(({ expression }) => expression)), type)
+
+const METHODS: Readonly<Record<string, Method>> = {
+  Has: { of: 'apiVersions', call: (of, args) => called(of, 'has', args, { kind: 'boolean' }) },
+  Get: { of: 'files', call: (of, args) => called(of, 'get', args, STRING) },
+  Glob: { of: 'files', call: (of, args) => ({ ...called(of, 'glob', args, { kind: 'unknown' }), part: 'foundFiles' }) },
+}
+
+/** The literal that a constant is; only a text will do. */
+export const constantText = ({ constant: value }: Typed, what: string): string => {
+  if (typeof value !== 'string') throw new Unconverted(`${what} that is computed`)
+  return value
+}

@@ -1,0 +1,105 @@
+import { STRING } from '../../../../model/type.ts'
+import { call, name } from '../../../typescript/make.ts'
+import type { Expression } from '../../../typescript/tree.ts'
+import { constantText } from '../fields.ts'
+import { asText, isText, joinedText, serialized, textPart } from '../texts.ts'
+import { type Typed, textCall, typed } from '../typed.ts'
+import { Unconverted } from '../unconverted.ts'
+import { arity, type Family } from './family.ts'
+
+const printf = ([given, ...values]: readonly Typed[]): Typed => {
+  const format = constantText(given as Typed, 'a format')
+  const pieces = format.split(/(%%|%[-+# 0]*[\d.]*[a-zA-Z])/)
+  const verbs = pieces.filter((piece) => /^%[^%]/.test(piece))
+  if (verbs.length !== values.length) throw new Unconverted('printf with another number of arguments')
+  if (!verbs.every((verb, index) => isPlain(verb, values[index] as Typed)))
+    return textCall('printf', (given as Typed).expression, ...values.map(({ expression }) => expression))
+  const rest = [...values]
+  return joinedText(
+    pieces.map((piece): string | Expression => {
+      if (piece === '%%') return '%'
+      return /^%[^%]/.test(piece) ? textPart(rest.shift() as Typed) : piece
+    }),
+  )
+}
+
+/** A verb that prints what a template literal does. */
+const isPlain = (verb: string, { type, form, constant: value }: Typed): boolean => {
+  if (form !== undefined) return verb === '%s' || verb === '%v'
+  if (type.optional || value === null) return false
+  if (verb === '%s') return isText(type)
+  if (verb === '%d') return type.kind === 'integer'
+  return verb === '%v' && ['string', 'integer', 'boolean'].includes(type.kind)
+}
+
+/** Go puts a space between two operands of which neither is a text. */
+const print = (values: readonly Typed[]): Typed => {
+  const isSpaced = values.some((value, index) => {
+    const before = values[index - 1]
+    return before !== undefined && !isText(value.type) && !isText(before.type)
+  })
+  if (isSpaced) throw new Unconverted('print of several values that are no texts')
+  return joinedText(values.map(textPart))
+}
+
+const cat = (values: readonly Typed[]): Typed =>
+  joinedText(values.flatMap((value, index) => [index > 0 ? ' ' : '', textPart(value)]))
+
+const text = (args: readonly Typed[]): Typed => asText(arity(args, 1)[0])
+
+const encoded =
+  (form: 'yaml' | 'json') =>
+  (args: readonly Typed[]): Typed => {
+    const [value] = arity(args, 1)
+    if (value.part !== undefined) throw new Unconverted('the context as a text')
+    return { ...value, form }
+  }
+
+/** What was written as YAML or JSON is read again. */
+const decoded =
+  (callee: string) =>
+  (args: readonly Typed[]): Typed => {
+    const [value] = arity(args, 1)
+    const isList = callee.endsWith('Array')
+    const type = isList ? LIST : MAP
+    if (!value.form) return typed(call(callee, value.expression), type)
+    const { form: _, ...whole } = value
+    const { expression } = whole
+    if (expression.kind !== 'call' || expression.callee.kind !== 'name' || !isIncluded(expression.callee.name))
+      return whole
+    return typed({ ...expression, callee: name(isList ? 'includeYaml<any[]>' : 'includeYaml') }, type)
+  }
+
+const isIncluded = (callee: string): boolean => callee.startsWith('includeYaml')
+
+const MAP = { kind: 'map', value: { kind: 'unknown', optional: true } } as const
+const LIST = { kind: 'list', item: { kind: 'unknown' } } as const
+
+/** Of what a template renders, chartwright has the checksum only. */
+const checksum = (args: readonly Typed[]): Typed => {
+  const [value] = arity(args, 1)
+  if (value.form === 'template') return typed(value.expression, STRING)
+  return textCall('sha256', serialized(asText(value)).expression)
+}
+
+/** Functions that make texts. */
+export const TEXTS: Family = {
+  printf,
+  print,
+  cat,
+  quote: text,
+  squote: text,
+  toString: text,
+  toYaml: encoded('yaml'),
+  mustToYaml: encoded('yaml'),
+  toJson: encoded('json'),
+  mustToJson: encoded('json'),
+  toRawJson: encoded('json'),
+  mustToRawJson: encoded('json'),
+  fromYaml: decoded('fromYaml'),
+  fromJson: decoded('fromJson'),
+  fromYamlArray: decoded('fromYamlArray'),
+  fromJsonArray: decoded('fromJsonArray'),
+  sha256sum: checksum,
+  randAlphaNum: (args) => typed(call('randomText', name('context'), arity(args, 1)[0].expression), STRING),
+}

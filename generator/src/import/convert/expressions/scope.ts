@@ -1,0 +1,99 @@
+import type { Type } from '../../../model/type.ts'
+import type { Structure } from '../../structure/tree.ts'
+import type { PartsKeeper } from '../structures/kept-parts.ts'
+import type { ModuleNames } from './names.ts'
+import { CONTEXT, type Facts, keyOf, NO_FACTS, type Typed } from './typed.ts'
+
+/** A named template that has become a function of the chart. */
+export interface ConvertedHelper {
+  /** The name of the constant in `helpers.ts`. */
+  readonly constant: string
+  readonly type: Type
+}
+
+/** What all templates of a chart share while they are converted. */
+export interface Converting {
+  readonly chart: string
+  readonly values: Type
+  /** Keeps parts of the template as they are; undefined where all of it or nothing is converted. */
+  readonly parts?: PartsKeeper | undefined
+  /** Block scalars that end a document of the template. */
+  readonly lastTexts?: ReadonlySet<Structure>
+  /** Whether what named templates print stays without quotes, as YAML reads it. */
+  readonly isUnquoted?: boolean
+  /** The helpers that became functions, by the names of their templates. */
+  readonly helpers: { readonly get: (name: string) => ConvertedHelper | undefined }
+  /** What a named template gives that stays as it is; undefined where nobody defines it. */
+  readonly shapeOf: (name: string) => 'text' | 'yaml' | 'effect' | undefined
+}
+
+/** Where a part of a template is converted: what `.` and variables are there, and what its conditions tell. */
+export class Scope {
+  readonly converting: Converting
+  readonly dot: Typed
+  readonly names: ModuleNames
+  readonly #variables: Map<string, Typed>
+  readonly #facts: ReadonlyMap<string, Type>
+
+  constructor(converting: Converting, names: ModuleNames, from?: Partial<Parts>) {
+    this.converting = converting
+    this.names = names
+    this.dot = from?.dot ?? CONTEXT
+    this.#variables = new Map(from?.variables)
+    this.#facts = from?.facts ?? new Map()
+  }
+
+  /** What is set in it isn't known outside. */
+  inner(changes: Partial<Parts> = {}): Scope {
+    return new Scope(this.converting, changes.names ?? this.names, {
+      dot: this.dot,
+      variables: this.#variables,
+      facts: this.#facts,
+      ...changes,
+    })
+  }
+
+  /** In a function within: it has names of its own, and what conditions around tell isn't known there. */
+  within(): Scope {
+    const variables = new Map([...this.#variables].map(([name, value]) => [name, forgotten(value)] as const))
+    return this.inner({ dot: forgotten(this.dot), variables, facts: NO_FACTS, names: this.names.inner() })
+  }
+
+  /** Where a condition holds that tells more of some values. */
+  knowing(facts: Facts): Scope {
+    return facts.size === 0 ? this.inner() : this.inner({ facts: new Map([...this.#facts, ...facts]) })
+  }
+
+  variable(name: string): Typed | undefined {
+    return name === '$' ? CONTEXT : this.#variables.get(name)
+  }
+
+  /** The names of all variables: `$name`. */
+  variables(): readonly string[] {
+    return [...this.#variables.keys()]
+  }
+
+  set(name: string, value: Typed): void {
+    this.#variables.set(name, value)
+  }
+
+  /** The variables that have another value than in a scope around this one. */
+  changedSince(outer: Scope): readonly string[] {
+    return [...outer.#variables].flatMap(([name, value]) => (this.#variables.get(name) === value ? [] : [name]))
+  }
+
+  /** A value with what conditions around tell of it. */
+  narrowed(value: Typed): Typed {
+    const fact = this.#facts.get(keyOf(value.expression))
+    return fact ? { ...value, type: fact, declared: value.declared ?? value.type } : value
+  }
+}
+
+interface Parts {
+  readonly names: ModuleNames
+  readonly dot: Typed
+  readonly variables: ReadonlyMap<string, Typed>
+  readonly facts: Facts
+}
+
+const forgotten = (value: Typed): Typed => (value.declared ? { ...value, type: value.declared } : value)

@@ -1,0 +1,51 @@
+import { alternatives, isScalar, optional, STRING, type Type } from '../../../model/type.ts'
+import { binary, call, conditional, literal, template } from '../../typescript/make.ts'
+import type { Expression } from '../../typescript/tree.ts'
+import { type Typed, textCall, typed } from './typed.ts'
+import { Unconverted } from './unconverted.ts'
+
+/** A part of a text: what Helm prints of a value, where one that is unset prints nothing. */
+export const textPart = (value: Typed): string | Expression => {
+  if (value.form) return serialized(value).expression
+  if (value.constant !== undefined) return value.constant === null ? '' : String(value.constant)
+  if (value.part !== undefined || !isScalar(value.type)) throw new Unconverted(`a ${kindWord(value)} within a text`)
+  return value.type.optional ? binary('??', value.expression, literal('')) : value.expression
+}
+
+const kindWord = ({ part, type }: Typed): string => {
+  if (part !== undefined) return 'context'
+  return type.kind === 'unknown' || type.kind === 'any' ? 'value whose type isn’t known' : `${type.kind}`
+}
+
+/** A text put together. */
+export const joinedText = (parts: readonly (string | Expression)[]): Typed => {
+  const merged = template(parts)
+  if (merged.kind === 'literal' && typeof merged.value === 'string')
+    return { ...typed(merged, STRING), constant: merged.value }
+  return typed(merged, STRING)
+}
+
+/** The text of a value, as `quote` and `toString` give it; that of an unset one is unset. */
+export const asText = (value: Typed): Typed => {
+  if (value.form) return serialized(value)
+  if (value.type.kind === 'string') return value
+  if (value.type.kind === 'absent') return value
+  const text = joinedText([textPart({ ...value, type: { ...value.type, optional: false } })])
+  if (!value.type.optional) return text
+  const isUnset = binary('===', value.expression, literal(undefined))
+  return typed(conditional(isUnset, literal(undefined), text.expression), optional(STRING))
+}
+
+/** A value that is printed as YAML or JSON, as a text. */
+export const serialized = (value: Typed): Typed => {
+  if (value.form === undefined) return value
+  if (value.form === 'template') throw new Unconverted('a template that is rendered within another')
+  return textCall(value.form === 'yaml' ? 'toYaml' : 'toJson', value.expression)
+}
+
+/** Whether all that a type allows are texts. */
+export const isText = (type: Type): boolean => alternatives(type).every(({ kind }) => kind === 'string')
+
+/** A text where a function wants one: what it is given in Helm, whatever its type. */
+export const toText = (value: Typed): Expression =>
+  isText(value.type) && !value.form ? value.expression : call('String', asText(value).expression)

@@ -1,0 +1,13 @@
+import type { Span } from '../../../template-parser/index.ts'
+
+/** A part of a template that has no counterpart in TypeScript, or whose counterpart isn't known to mean the same. */
+export class Unconverted extends Error {
+  override name = 'Unconverted'
+  /** Where it stands in the template's text. */
+  readonly at: number | undefined
+
+  constructor(reason: string, at?: Span) {
+    super(reason)
+    this.at = at?.start
+  }
+}

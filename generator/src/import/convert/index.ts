@@ -1,0 +1,2 @@
+/** From what templates consist of to TypeScript. */
+export { type ConvertedTemplates, convertTemplates, type Kept } from './convert-templates.ts'

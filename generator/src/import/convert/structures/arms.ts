@@ -1,0 +1,38 @@
+import type { Arm } from '../../structure/tree.ts'
+import { conditionOf, isLiteral } from '../expressions/conditions.ts'
+import { choose } from '../expressions/functions/logic.ts'
+import { convertPipeline } from '../expressions/pipelines.ts'
+import type { Scope } from '../expressions/scope.ts'
+import type { Condition, Typed } from '../expressions/typed.ts'
+
+/** One way through a control that isn't a loop. */
+export interface Way {
+  /** When it is taken, if none before it is; always, if undefined. */
+  readonly condition: Condition | undefined
+  /** What is known in it. */
+  readonly scope: Scope
+  /** What `if` or `with` tests. */
+  readonly value?: Typed
+}
+
+/** Goes into an arm of `if`, `with` or `else`. */
+export const enter = ({ head, pipeline }: Arm<unknown>, scope: Scope): Way => {
+  if (head === 'else' || !pipeline) return { condition: undefined, scope: scope.inner() }
+  const value = convertPipeline(pipeline, scope)
+  const condition = conditionOf(value)
+  const inner = scope.knowing(condition.holds)
+  const [variable] = pipeline.variables
+  const known = inner.narrowed(value)
+  if (variable !== undefined) inner.set(variable, known)
+  return { condition, value: known, scope: head === 'with' ? inner.inner({ dot: known }) : inner }
+}
+
+/** A value by the first condition that holds; `otherwise`, if none does. */
+export const choices = (
+  cases: readonly { readonly condition: Condition | undefined; readonly value: Typed }[],
+  otherwise: Typed,
+): Typed =>
+  cases.reduceRight((rest, { condition, value }) => (condition ? choose(condition, value, rest) : value), otherwise)
+
+/** Whether an arm is always taken. */
+export const isAlways = (condition: Condition | undefined): boolean => !condition || isLiteral(condition, true)

@@ -1,0 +1,189 @@
+import type { Type } from '../../../model/type.ts'
+import type { Arm, Entry } from '../../structure/tree.ts'
+import {
+  and,
+  array,
+  call,
+  conditional,
+  literal,
+  member,
+  name,
+  object,
+  property,
+  spread,
+} from '../../typescript/make.ts'
+import type { Expression, Member } from '../../typescript/tree.ts'
+import { equal } from '../../typescript/walk.ts'
+import { convertPipeline } from '../expressions/pipelines.ts'
+import type { Scope } from '../expressions/scope.ts'
+import { type Typed, typed } from '../expressions/typed.ts'
+import { Unconverted } from '../expressions/unconverted.ts'
+import { enter, isAlways, type Way } from './arms.ts'
+import { loopOver } from './loops.ts'
+import { convertText } from './pieces.ts'
+import { settle, setVariables } from './statements.ts'
+import { convertStructure } from './structures.ts'
+
+/** A map of entries, in order. */
+export const convertMap = (entries: readonly Entry[], scope: Scope): Typed => {
+  const inner = scope.inner()
+  const members = entries.flatMap((entry) => memberOrKept(entry, inner))
+  const [only] = members
+  if (members.length === 1 && only?.kind === 'spread' && isWritten(only.value))
+    return typed(only.value, { kind: 'any' })
+  return typed(object(withComments(members)), { kind: 'any' })
+}
+
+/** What a function returns or what is written out needs no braces of its own. */
+const isWritten = ({ kind }: Expression): boolean => kind === 'call' || kind === 'object'
+
+type CommentedMember = Member | { readonly kind: 'comment'; readonly lines: readonly string[] }
+
+/** Comments with what they stand above. */
+const withComments = (members: readonly CommentedMember[]): readonly Member[] => {
+  let pending: readonly string[] = []
+  return members.flatMap((each): readonly Member[] => {
+    if (each.kind === 'comment') pending = [...pending, ...each.lines]
+    if (each.kind === 'comment') return []
+    const comment = pending
+    pending = []
+    return [comment.length > 0 ? { ...each, comment } : each]
+  })
+}
+
+/** An entry that can't be converted is included as it is, if that's possible. */
+const memberOrKept = (entry: Entry, scope: Scope): readonly CommentedMember[] => {
+  try {
+    return convertMember(entry, scope)
+  } catch (error) {
+    const kept =
+      error instanceof Unconverted && isPart(entry) && scope.converting.parts?.keep(entry.place, error, scope)
+    if (!kept) throw error
+    return [spread(kept)]
+  }
+}
+
+/** It prints something, and no more than itself. */
+export const isPart = ({ kind }: Entry): boolean =>
+  kind === 'field' || kind === 'item' || kind === 'control' || kind === 'insertion' || kind === 'island'
+
+const convertMember = (entry: Entry, scope: Scope): readonly CommentedMember[] => {
+  switch (entry.kind) {
+    case 'field':
+      return convertField(entry, scope)
+    case 'insertion':
+      return [spread(inserted(convertPipeline(entry.pipeline, scope)).expression)]
+    case 'statement':
+      setVariables(entry.pipeline, scope)
+      return []
+    case 'comment':
+      return commentOf(entry, scope)
+    case 'control':
+      return convertControl(entry.arms, scope)
+    case 'island':
+      throw new Unconverted(entry.reason, entry.place)
+    default:
+      throw new Unconverted(`a ${entry.kind === 'item' ? 'list item among keys' : entry.kind}`, entry.place)
+  }
+}
+
+/** A comment of YAML; with values in it, it can't be one of TypeScript. */
+const commentOf = ({ pieces }: Entry & { readonly kind: 'comment' }, scope: Scope): readonly CommentedMember[] => {
+  const text = pieces.every(({ kind }) => kind === 'text') ? String(convertText(pieces, scope).constant) : ''
+  const lines = text.split('\n').map((line) => line.replace(/^\s*#+ ?/, '').trim())
+  const shown = lines.filter((line) => line !== '')
+  return shown.length === 0 ? [] : [{ kind: 'comment', lines: shown }]
+}
+
+const convertField = ({ key, value }: Entry & { readonly kind: 'field' }, scope: Scope): readonly Member[] => {
+  const converted = convertStructure(value, scope)
+  const known = key.every(({ kind }) => kind === 'text')
+  const at = known ? keyText(key) : convertText(key, scope).expression
+  if (isUnset(converted)) return []
+  if (typeof at === 'string' && isRolledAnyway(at, converted)) return []
+  return [property(at, converted.expression)]
+}
+
+const keyText = (pieces: (Entry & { readonly kind: 'field' })['key']): string => {
+  const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('')
+  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text
+}
+
+const isUnset = ({ expression }: Typed): boolean => expression.kind === 'literal' && (expression.value ?? null) === null
+
+/** chartwright adds the checksums that roll pods by itself. */
+const isRolledAnyway = (key: string, { expression }: Typed): boolean =>
+  key.startsWith('checksum/') && expression.kind === 'literal'
+
+/** What an insertion adds to a map: only what is known to be one. */
+const inserted = (value: Typed): Typed => {
+  if (value.part !== undefined || !['map', 'object', 'any'].includes(value.type.kind))
+    throw new Unconverted(`a ${value.part ? 'context' : value.type.kind} that is inserted among keys`)
+  return value
+}
+
+const convertControl = (arms: readonly Arm<readonly Entry[]>[], scope: Scope): readonly CommentedMember[] => {
+  const [first] = arms
+  if (first?.head === 'range') return convertLoop(arms, scope)
+  const ways = arms.map((arm) => {
+    const way = enter(arm, scope)
+    const inner = way.scope
+    return { ...way, members: withComments(arm.body.flatMap((entry) => memberOrKept(entry, inner))), inner }
+  })
+  settle(ways, scope)
+  if (ways.every(({ members }) => members.length === 0)) return []
+  const [way] = ways
+  if (way && isAlways(way.condition)) return way.members
+  return ways.length === 1 && way ? oneWay(way) : severalWays(ways)
+}
+
+interface MembersWay extends Way {
+  readonly members: readonly Member[]
+}
+
+const oneWay = ({ condition, members, value }: MembersWay): readonly Member[] => {
+  const [only] = members
+  // empty lists and maps are left out anyway
+  if (members.length === 1 && only && value && isBlock(value.type) && equal(only.value, value.expression))
+    return members
+  return [spread(and(condition?.expression ?? literal(true), object(members)))]
+}
+
+/** Whether it is left out where it's empty. */
+export const isBlock = ({ kind }: Type): boolean => ['list', 'map', 'any'].includes(kind)
+
+const severalWays = (ways: readonly MembersWay[]): readonly Member[] => {
+  const key = sameKey(ways)
+  const isComplete = isAlways(ways.at(-1)?.condition)
+  const value = (way: MembersWay): Expression =>
+    key === undefined ? object(way.members) : (way.members[0] as Member).value
+  const nothing = key === undefined ? object([]) : literal(undefined)
+  const chosen = ways.reduceRight<Expression>(
+    (rest, way) =>
+      way.condition && !isAlways(way.condition) ? conditional(way.condition.expression, value(way), rest) : value(way),
+    nothing,
+  )
+  if (key === undefined || !isComplete) return [spread(chosen)]
+  return [property(key, chosen)]
+}
+
+/** The only key of all ways. */
+const sameKey = (ways: readonly MembersWay[]): string | undefined => {
+  const keys = ways.map(({ members: [first, second] }) =>
+    first?.kind === 'property' && !second && typeof first.key === 'string' ? first.key : undefined,
+  )
+  return isAlways(ways.at(-1)?.condition) && keys.every((key) => key === keys[0]) ? keys[0] : undefined
+}
+
+/** A loop that adds one field a turn. */
+const convertLoop = (arms: readonly Arm<readonly Entry[]>[], scope: Scope): readonly Member[] => {
+  const [arm, otherwise] = arms
+  if (!arm || otherwise) throw new Unconverted('a loop with else among keys', arm?.place)
+  const loop = loopOver(arm, scope)
+  const members = arm.body.flatMap((entry) => convertMember(entry, loop.scope)).filter(({ kind }) => kind !== 'comment')
+  const [only] = members as Member[]
+  if (members.length !== 1 || only?.kind !== 'property')
+    throw new Unconverted('a loop that adds several fields to a map', arm.place)
+  const key = typeof only.key === 'string' ? literal(only.key) : only.key
+  return [spread(call(member(name('Object'), 'fromEntries'), loop.map(array([key, only.value]))))]
+}

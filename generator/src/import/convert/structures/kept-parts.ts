@@ -1,0 +1,149 @@
+import {
+  allNodes,
+  allPipelines,
+  type Operand,
+  parseTemplate,
+  type Template,
+  TemplateError,
+} from '../../../template-parser/index.ts'
+import type { Place } from '../../structure/tree.ts'
+import { call, literal, name, object, property } from '../../typescript/make.ts'
+import type { Expression } from '../../typescript/tree.ts'
+import type { Scope } from '../expressions/scope.ts'
+import type { Typed } from '../expressions/typed.ts'
+import type { Unconverted } from '../expressions/unconverted.ts'
+import { dedented } from './dedent.ts'
+
+/** A part of a template that stays as it is: a named template of its own. */
+export interface KeptPart {
+  readonly name: string
+  /** From `{{- define` to `{{- end }}`. */
+  readonly define: string
+  readonly line: number
+  readonly lines: number
+  readonly reason: string
+}
+
+/** Keeps parts of one template that can't be converted. */
+export class PartsKeeper {
+  readonly parts: KeptPart[] = []
+  readonly #prefix: string
+  readonly #text: string
+
+  /** `prefix`: what the names of its parts begin with. */
+  constructor(prefix: string, text: string) {
+    this.#prefix = prefix
+    this.#text = text
+  }
+
+  /** What includes a part as it is; undefined where that isn't possible. */
+  keep({ start, end, line }: Place, { message }: Unconverted, scope: Scope, type?: string): Expression | undefined {
+    const text = this.#text.slice(start, end)
+    const made = definition(text, scope)
+    if (!made) return undefined
+    const known = this.parts.find(({ line: at, lines }) => at === line && lines === linesOf(text))
+    const named = known?.name ?? `${this.#prefix}.${this.parts.length + 1}`
+    const define = `{{- define "${named}" }}\n${made.body}\n{{- end }}`
+    if (!known) this.parts.push({ name: named, define, line, lines: linesOf(text), reason: message })
+    return call(name(type === undefined ? 'includeYaml' : `includeYaml<${type}>`), literal(named), made.argument)
+  }
+}
+
+const linesOf = (text: string): number => text.replace(/\n$/, '').split('\n').length
+
+interface Definition {
+  readonly body: string
+  /** What the named template is given. */
+  readonly argument: Expression
+}
+
+const definition = (text: string, scope: Scope): Definition | undefined => {
+  const known = scope.variables()
+  const template = parsed(text, known)
+  const flat = template && dedented(text, template)
+  if (flat === undefined) return undefined
+  const inner = parsed(flat, known)
+  if (!inner) return undefined
+  if (changesOuter(inner)) return undefined
+  const { variables, usesDot } = usesOf(inner)
+  const isAtRoot = scope.dot.part === 'context'
+  if (variables.size === 0 && (isAtRoot || !usesDot)) return { body: trimmed(flat), argument: name('context') }
+  const given = new Map<string, Expression>([['context', name('context')]])
+  for (const variable of variables) {
+    const value = scope.variable(variable)
+    if (!value || !isPlain(value)) return undefined
+    given.set(variable.slice(1), value.expression)
+  }
+  if (usesDot && !isAtRoot) {
+    if (!isPlain(scope.dot)) return undefined
+    given.set('dot', scope.dot.expression)
+  }
+  const body = trimmed(throughArgument(flat, inner))
+  const around = isAtRoot ? ['{{- with $.context }}', '{{- end }}'] : ['{{- range list $.dot }}', '{{- end }}']
+  return {
+    body: usesDot ? `${around[0]}\n${body}\n${around[1]}` : body,
+    argument: object([...given].map(([key, value]) => property(key, value))),
+  }
+}
+
+const parsed = (text: string, variables: readonly string[]): Template | undefined => {
+  try {
+    return parseTemplate(text, variables)
+  } catch (error) {
+    if (error instanceof TemplateError) return undefined
+    throw error
+  }
+}
+
+const trimmed = (text: string): string => text.replace(/^\n+|\s+$/g, '')
+
+/** A value that is in TypeScript what it is in the template. */
+const isPlain = ({ part, form, entries }: Typed): boolean =>
+  part === undefined && form === undefined && entries === undefined
+
+interface Uses {
+  /** Variables of the template around. */
+  readonly variables: ReadonlySet<string>
+  readonly usesDot: boolean
+}
+
+const usesOf = ({ nodes }: Template): Uses => {
+  const operands = operandsOf(nodes)
+  const bound = allNodes(nodes).flatMap((node) =>
+    node.kind === 'range' || node.kind === 'with' ? node.pipeline.variables : [],
+  )
+  const declared = allPipelines(nodes).flatMap(({ variables, declares }) => (declares ? variables : []))
+  const own = new Set([...bound, ...declared])
+  const read = operands.flatMap((each) => (each.kind === 'variable' && each.name !== '$' ? [each.name] : []))
+  const set = allPipelines(nodes).flatMap(({ variables }) => variables)
+  return {
+    variables: new Set([...read, ...set].filter((each) => !own.has(each))),
+    usesDot: operands.some(({ kind }) => kind === 'field'),
+  }
+}
+
+/** Whether it gives a variable around it another value: that would be lost. */
+const changesOuter = (template: Template): boolean => {
+  const { variables } = usesOf(template)
+  return allPipelines(template.nodes).some(
+    (each) => !each.declares && each.variables.some((name) => variables.has(name)),
+  )
+}
+
+const operandsOf = (nodes: Template['nodes']): readonly Operand[] =>
+  allPipelines(nodes).flatMap(({ commands }) => commands.flatMap(({ operands }) => operands))
+
+/** Variables of the template around are entries of the argument. */
+const throughArgument = (text: string, template: Template): string => {
+  const { variables } = usesOf(template)
+  const outer = operandsOf(template.nodes).filter(
+    (each): each is Operand & { readonly kind: 'variable' } =>
+      each.kind === 'variable' && (each.name === '$' || variables.has(each.name)),
+  )
+  return [...outer]
+    .sort((a, b) => b.start - a.start)
+    .reduce((left, { name: of, start }) => {
+      const to = of === '$' ? '$.context' : `$.${of.slice(1)}`
+      return `${left.slice(0, start)}${to}${left.slice(start + of.length)}`
+    }, text)
+}

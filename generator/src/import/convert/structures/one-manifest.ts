@@ -1,0 +1,126 @@
+import type { Arm, Document, Entry, Structure } from '../../structure/tree.ts'
+import { literal, not } from '../../typescript/make.ts'
+import { ifElse, returned } from '../../typescript/make-statements.ts'
+import type { Statement } from '../../typescript/tree.ts'
+import type { Scope } from '../expressions/scope.ts'
+import type { Typed } from '../expressions/typed.ts'
+import { enter, isAlways } from './arms.ts'
+import { asManifest, manifestType } from './manifests.ts'
+import { asDocument, countOf, isSilent, isWholeControl } from './shown.ts'
+import { silent, statementOf } from './silent.ts'
+import { convertStructure } from './structures.ts'
+
+/** What the function of a template does. */
+export interface Body {
+  readonly statements: readonly Statement[]
+  /** The type that it returns, where chartwright has one. */
+  readonly returns?: string
+}
+
+/** Returns early where there is no manifest. */
+export const oneManifest = (documents: readonly Document[], scope: Scope, isTyped: boolean): Body => {
+  const writer = new ManifestWriter(isTyped)
+  const statements = writer.documents(documents, scope)
+  return { statements, ...(writer.returns !== undefined && { returns: writer.returns }) }
+}
+
+class ManifestWriter {
+  readonly #isTyped: boolean
+  readonly #types = new Set<string | undefined>()
+  #isOptional = false
+
+  constructor(isTyped: boolean) {
+    this.#isTyped = isTyped
+  }
+
+  get returns(): string | undefined {
+    const [only] = this.#types
+    if (this.#types.size !== 1 || only === undefined) return undefined
+    return this.#isOptional ? `${only} | undefined` : only
+  }
+
+  documents(documents: readonly Document[], scope: Scope): readonly Statement[] {
+    const statements: Statement[] = []
+    for (const [index, each] of documents.entries()) {
+      if (each.kind === 'statement') statements.push(...statementOf(each.pipeline, scope))
+      else if (each.kind === 'document') return [...statements, ...this.#structure(each.value, scope)]
+      else if (countOf([each]) === 0) statements.push(...silent(each.arms, scope))
+      else
+        return [
+          ...statements,
+          ...this.#arms(each.arms, scope, (body, inner) =>
+            this.documents([...body, ...documents.slice(index + 1)], inner),
+          ),
+        ]
+    }
+    return [...statements, this.#nothing()]
+  }
+
+  #structure(value: Structure, scope: Scope): readonly Statement[] {
+    if (value.kind === 'map') return this.#entries(value.entries, scope)
+    if (value.kind === 'choice' && value.before.every(({ kind }) => kind === 'comment' || kind === 'statement')) {
+      const statements = value.before.flatMap((entry) =>
+        entry.kind === 'statement' ? statementOf(entry.pipeline, scope) : [],
+      )
+      return [...statements, ...this.#arms(value.arms, scope, (body, inner) => this.#structure(body, inner))]
+    }
+    return value.kind === 'nothing' ? [this.#nothing()] : [this.#manifest(convertStructure(value, scope))]
+  }
+
+  /** The whole manifest may stand in a condition. */
+  #entries(entries: readonly Entry[], scope: Scope): readonly Statement[] {
+    const statements: Statement[] = []
+    for (const [index, entry] of entries.entries()) {
+      const rest = entries.slice(index + 1)
+      if (entry.kind === 'statement') statements.push(...statementOf(entry.pipeline, scope))
+      else if (entry.kind === 'control' && isWholeControl(entry, rest))
+        return [...statements, ...this.#arms(entry.arms, scope, (body, inner) => this.#entries(body, inner))]
+      else if (entry.kind === 'control' && isSilent(entry)) statements.push(...silent(entry.arms, scope))
+      else if (entry.kind !== 'comment') {
+        const map: Structure = { kind: 'map', entries: entries.slice(firstComment(entries, index)), place: entry.place }
+        return [...statements, this.#manifest(convertStructure(map, scope))]
+      }
+    }
+    return [...statements, this.#nothing()]
+  }
+
+  #arms<Part>(
+    arms: readonly Arm<Part>[],
+    scope: Scope,
+    write: (body: Part, scope: Scope) => readonly Statement[],
+  ): readonly Statement[] {
+    const statements: Statement[] = []
+    let outer = scope
+    for (const [index, arm] of arms.entries()) {
+      const way = enter(arm, outer)
+      if (isAlways(way.condition) || !way.condition) return [...statements, ...write(arm.body, way.scope)]
+      const { expression, fails } = way.condition
+      const isLast = index === arms.length - 1
+      if (isLast) {
+        this.#isOptional = true
+        return [...statements, ifElse(not(expression), [returned(literal(undefined))]), ...write(arm.body, way.scope)]
+      }
+      statements.push(ifElse(expression, write(arm.body, way.scope)))
+      outer = outer.knowing(fails)
+    }
+    return [...statements, this.#nothing()]
+  }
+
+  #nothing(): Statement {
+    this.#isOptional = true
+    return returned(literal(undefined))
+  }
+
+  #manifest(value: Typed): Statement {
+    const { expression } = asDocument(value)
+    const type = this.#isTyped ? manifestType(expression) : undefined
+    this.#types.add(type?.type)
+    return returned(type ? asManifest(expression, type) : expression)
+  }
+}
+
+const firstComment = (entries: readonly Entry[], index: number): number => {
+  let first = index
+  while (entries[first - 1]?.kind === 'comment') first--
+  return first
+}

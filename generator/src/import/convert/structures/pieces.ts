@@ -1,0 +1,101 @@
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { joinAll, type Type, typeOfConstant } from '../../../model/type.ts'
+import type { Arm, Piece } from '../../structure/tree.ts'
+import { array, literal, name, object, property } from '../../typescript/make.ts'
+import type { Expression } from '../../typescript/tree.ts'
+import { convertPipeline } from '../expressions/pipelines.ts'
+import type { Scope } from '../expressions/scope.ts'
+import { asText, isText, joinedText, textPart } from '../expressions/texts.ts'
+import { constant, EMPTY_TEXT, type Typed, typed } from '../expressions/typed.ts'
+import { Unconverted } from '../expressions/unconverted.ts'
+import { choices, enter } from './arms.ts'
+
+/** Stands in a text for what is printed there: one character each, of those that Unicode leaves to private use. */
+const FIRST_HOLE = 0xe000
+const HOLES = /([\uE000-\uF8FF])/
+
+/** A scalar, or a list or map in flow style, as YAML reads it. */
+export const convertScalar = (pieces: readonly Piece[], scope: Scope): Typed => {
+  const holes = pieces.map((piece) => (piece.kind === 'text' ? undefined : convertPiece(piece, scope)))
+  const text = pieces
+    .map((piece, index) => (piece.kind === 'text' ? piece.text : String.fromCharCode(FIRST_HOLE + index)))
+    .join('')
+  const { contents, errors } = parseDocument(text)
+  if (errors.length > 0) throw new Unconverted('a value that YAML can’t read with what is printed in it')
+  const value = fromYaml(contents, (hole) => holes[hole.charCodeAt(0) - FIRST_HOLE] as Typed)
+  return scope.converting.isUnquoted && isScalar(contents) && contents.type === 'PLAIN' ? unquoted(value) : value
+}
+
+/** What a named template prints, as YAML reads it. */
+const unquoted = (value: Typed): Typed =>
+  value.isIncluded && value.expression.kind === 'call'
+    ? { ...value, expression: { ...value.expression, callee: name('includeYaml<string>') } }
+    : value
+
+/** A text of one line, as it is: of a key, of a block scalar, of notes. */
+export const convertText = (pieces: readonly Piece[], scope: Scope): Typed => {
+  const parts = pieces.map((piece) => (piece.kind === 'text' ? piece.text : convertPiece(piece, scope)))
+  const [only] = parts
+  if (parts.length === 1 && typeof only === 'object' && isText(only.type) && !only.type.optional && !only.form)
+    return only
+  return joinedText(parts.map((part) => (typeof part === 'string' ? part : textPart(part))))
+}
+
+const convertPiece = (piece: Exclude<Piece, { readonly kind: 'text' }>, scope: Scope): Typed => {
+  if (piece.kind === 'printed') return convertPipeline(piece.pipeline, scope)
+  if (piece.kind === 'inline') return inlineText(piece.arms, scope)
+  throw new Unconverted('a variable that is set within a line', piece.place)
+}
+
+/** A part of a line that depends on a condition. */
+const inlineText = (arms: readonly Arm<readonly Piece[]>[], scope: Scope): Typed => {
+  if (arms.some(({ head }) => head === 'range')) throw new Unconverted('a loop within a line', arms[0]?.place)
+  return choices(
+    arms.map((arm) => {
+      const { condition, scope: inner } = enter(arm, scope)
+      return { condition, value: convertText(arm.body, inner) }
+    }),
+    EMPTY_TEXT,
+  )
+}
+
+type HoleReader = (hole: string) => Typed
+
+const fromYaml = (node: unknown, hole: HoleReader): Typed => {
+  if (isMap(node)) {
+    const fields = node.items.map(({ key, value }) => [keyOf(key, hole), fromYaml(value, hole)] as const)
+    const members = fields.map(([key, value]) => property(key, value.expression))
+    return typed(object(members), objectType(fields))
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) => fromYaml(item, hole))
+    const type: Type = { kind: 'list', item: joinAll(items.map((item) => item.type)) }
+    return typed(array(items.map(({ expression }) => expression)), type)
+  }
+  return scalar(node, hole)
+}
+
+const objectType = (fields: readonly (readonly [string | Expression, Typed])[]): Type =>
+  fields.every(([key]) => typeof key === 'string')
+    ? { kind: 'object', fields: Object.fromEntries(fields.map(([key, { type }]) => [key as string, type])) }
+    : { kind: 'map', value: joinAll(fields.map(([, { type }]) => type)) }
+
+const keyOf = (node: unknown, hole: HoleReader): string | Expression => {
+  const key = scalar(node, hole)
+  return key.constant === undefined ? asText(key).expression : String(key.constant)
+}
+
+const scalar = (node: unknown, hole: HoleReader): Typed => {
+  const value: unknown = isScalar(node) ? node.value : null
+  if (typeof value !== 'string') return ofData(value)
+  const parts = value.split(HOLES).filter((part) => part !== '')
+  const isPlain = isScalar(node) && node.type === 'PLAIN'
+  const [only] = parts
+  if (parts.length === 1 && only !== undefined && HOLES.test(only)) return isPlain ? hole(only) : asText(hole(only))
+  return joinedText(parts.map((part) => (HOLES.test(part) ? textPart(hole(part)) : part)))
+}
+
+const ofData = (value: unknown): Typed =>
+  value === null || typeof value === 'number' || typeof value === 'boolean'
+    ? constant(value)
+    : typed(literal(String(value)), typeOfConstant(String(value)))

@@ -1,0 +1,86 @@
+import type { Arm, Document, Structure } from '../../structure/tree.ts'
+import { array, conditional, spread } from '../../typescript/make.ts'
+import { returned } from '../../typescript/make-statements.ts'
+import type { Expression, Spread, Statement } from '../../typescript/tree.ts'
+import type { Scope } from '../expressions/scope.ts'
+import { Unconverted } from '../expressions/unconverted.ts'
+import { enter, isAlways } from './arms.ts'
+import { loopOver } from './loops.ts'
+import type { Body } from './one-manifest.ts'
+import { asDocument, countOf, isShown, isWholeControl } from './shown.ts'
+import { silent, statementOf } from './silent.ts'
+import { settle, setVariables } from './statements.ts'
+import { convertStructure } from './structures.ts'
+/** A list of manifests. */
+export const severalManifests = (documents: readonly Document[], scope: Scope): Body => {
+  const statements: Statement[] = []
+  const items: (Expression | Spread)[] = []
+  for (const each of documents) {
+    if (each.kind === 'statement') statements.push(...statementOf(each.pipeline, scope))
+    else if (each.kind === 'control' && countOf([each]) === 0) statements.push(...silent(each.arms, scope))
+    else items.push(...manifestItems(each, scope))
+  }
+  return { statements: [...statements, returned(listOf(items))] }
+}
+
+const listOf = (items: readonly (Expression | Spread)[]): Expression => {
+  const [only] = items
+  return items.length === 1 && only?.kind === 'spread' ? only.value : array(items)
+}
+
+const manifestItems = (document: Document, scope: Scope): readonly (Expression | Spread)[] => {
+  if (document.kind === 'statement') {
+    setVariables(document.pipeline, scope)
+    return []
+  }
+  if (document.kind === 'document') return manifestOrNone(document.value, scope)
+  const [first] = document.arms
+  if (first?.head === 'range') return loopItems(document.arms, scope)
+  const ways = document.arms.map((arm) => {
+    const way = enter(arm, scope)
+    return { ...way, items: arm.body.filter(isShown).flatMap((each) => manifestItems(each, way.scope)) }
+  })
+  settle(ways, scope)
+  return chosenItems(ways)
+}
+
+const chosenItems = (
+  ways: readonly {
+    readonly condition: ReturnType<typeof enter>['condition']
+    readonly items: readonly (Expression | Spread)[]
+  }[],
+) => {
+  if (ways.every(({ items }) => items.length === 0)) return []
+  const [way] = ways
+  if (way && isAlways(way.condition)) return way.items
+  const chosen = ways.reduceRight<Expression>(
+    (rest, { condition, items }) =>
+      condition && !isAlways(condition) ? conditional(condition.expression, array(items), rest) : array(items),
+    array([]),
+  )
+  return [spread(chosen)]
+}
+
+const loopItems = (arms: readonly Arm<readonly Document[]>[], scope: Scope): readonly (Expression | Spread)[] => {
+  const [arm, otherwise] = arms
+  if (!arm || otherwise) throw new Unconverted('a loop with else around documents', arm?.place)
+  const loop = loopOver(arm, scope)
+  const items = arm.body.filter(isShown).flatMap((each) => manifestItems(each, loop.scope))
+  const [only] = items
+  return [spread(items.length === 1 && only && only.kind !== 'spread' ? loop.map(only) : loop.flatMap(array(items)))]
+}
+
+/** A manifest of several; one that stands in a condition, too. */
+const manifestOrNone = (value: Structure, scope: Scope): readonly (Expression | Spread)[] => {
+  const entries = value.kind === 'map' ? value.entries.filter(({ kind }) => kind !== 'comment') : []
+  const [only] = entries
+  if (value.kind === 'map' && entries.length === 1 && only?.kind === 'control' && isWholeControl(only, [])) {
+    const ways = only.arms.map((arm) => {
+      const way = enter(arm, scope)
+      return { ...way, items: manifestOrNone({ ...value, entries: arm.body }, way.scope) }
+    })
+    return chosenItems(ways)
+  }
+  const { expression } = asDocument(convertStructure(value, scope))
+  return expression.kind === 'literal' ? [] : [expression]
+}

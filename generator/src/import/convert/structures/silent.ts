@@ -1,0 +1,71 @@
+import type { Arm, Document, Entry } from '../../structure/tree.ts'
+import { constant, ifElse, thrown } from '../../typescript/make-statements.ts'
+import type { Expression, Statement } from '../../typescript/tree.ts'
+import { convertPipeline } from '../expressions/pipelines.ts'
+import type { Scope } from '../expressions/scope.ts'
+import { type Typed, typed } from '../expressions/typed.ts'
+import { Unconverted } from '../expressions/unconverted.ts'
+import { enter } from './arms.ts'
+import { settle, setVariables } from './statements.ts'
+
+/** A variable gets a constant of its own, if more than a path; `fail` throws. */
+export const statementOf = (pipeline: Parameters<typeof convertPipeline>[0], scope: Scope): readonly Statement[] => {
+  const message = failure(pipeline, scope)
+  if (message) return [thrown(message)]
+  setVariables(pipeline, scope)
+  const [variable] = pipeline.variables
+  const value = variable === undefined ? undefined : scope.variable(variable)
+  if (variable === undefined || !value || isPlain(value)) return []
+  const own = scope.names.unique(variable)
+  scope.set(variable, { ...typed({ kind: 'name', name: own }, value.type), ...(value.form && { form: value.form }) })
+  return [constant(own, value.expression)]
+}
+
+const failure = ({ commands }: Parameters<typeof convertPipeline>[0], scope: Scope): Expression | undefined => {
+  const [head, ...args] = commands.at(-1)?.operands ?? []
+  if (head?.kind !== 'function' || head.name !== 'fail') return undefined
+  const [first] = commands
+  const given = args[0] ? { ...first, operands: [args[0]] as const } : undefined
+  const pipeline = {
+    commands: given ? [given] : commands.slice(0, -1),
+    variables: [],
+    declares: false,
+    start: first.start,
+    end: first.end,
+  }
+  return convertPipeline(pipeline as never, scope).expression
+}
+
+/** What needs no name: paths, constants, and what is taken apart further. */
+const isPlain = ({ expression, part, entries }: Typed): boolean =>
+  part !== undefined || entries !== undefined || isPath(expression)
+
+const isPath = (expression: Expression): boolean =>
+  ['name', 'literal'].includes(expression.kind) || (expression.kind === 'member' && isPath(expression.of))
+
+/** Conditions around statements: what they throw, and what variables are afterwards. */
+export const silent = (arms: readonly Arm<readonly (Entry | Document)[]>[], scope: Scope): readonly Statement[] => {
+  const ways = arms.map((arm) => {
+    const way = enter(arm, scope)
+    const statements = arm.body.flatMap((each) => silentStatement(each, way.scope))
+    return { ...way, statements }
+  })
+  settle(ways, scope)
+  if (ways.every(({ statements }) => statements.length === 0)) return []
+  return ways.reduceRight<readonly Statement[]>((rest, { condition, statements }) => {
+    if (!condition) return statements
+    return [ifElse(condition.expression, statements, rest.length > 0 ? rest : undefined)]
+  }, [])
+}
+
+const silentStatement = (each: Entry | Document, scope: Scope): readonly Statement[] => {
+  if (each.kind === 'comment') return []
+  if (each.kind === 'control') return silent(each.arms as readonly Arm<readonly Entry[]>[], scope)
+  if (each.kind === 'document' && each.value.kind === 'nothing')
+    return each.value.entries.flatMap((entry) => silentStatement(entry, scope))
+  if (each.kind !== 'statement') throw new Unconverted(`a ${each.kind} among statements`, each.place)
+  const message = failure(each.pipeline, scope)
+  if (message) return [thrown(message)]
+  setVariables(each.pipeline, scope)
+  return []
+}

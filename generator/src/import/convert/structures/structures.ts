@@ -1,0 +1,119 @@
+import { neverEmpty, required, type Type } from '../../../model/type.ts'
+import type { Entry, Structure } from '../../structure/tree.ts'
+import { and, array, object, spread } from '../../typescript/make.ts'
+import type { Expression } from '../../typescript/tree.ts'
+import { equal } from '../../typescript/walk.ts'
+import { isFull } from '../expressions/conditions.ts'
+import { convertPipeline } from '../expressions/pipelines.ts'
+import type { Scope } from '../expressions/scope.ts'
+import { constant, type Typed, typed } from '../expressions/typed.ts'
+import { Unconverted } from '../expressions/unconverted.ts'
+import { choices, enter } from './arms.ts'
+import { convertBlockText } from './block-texts.ts'
+import { convertMap, isBlock } from './entries.ts'
+import { convertList } from './items.ts'
+import { convertScalar } from './pieces.ts'
+import { setVariables } from './statements.ts'
+
+/** A part of YAML as a value. */
+export const convertStructure = (structure: Structure, scope: Scope): Typed => {
+  switch (structure.kind) {
+    case 'map':
+      return convertMap(structure.entries, scope)
+    case 'list':
+      return convertList(structure.entries, scope)
+    case 'scalar':
+      return convertScalar(structure.pieces, scope)
+    case 'text':
+      return convertBlockText(structure, scope)
+    case 'choice':
+      return convertChoice(structure, scope)
+    case 'inserted':
+      return convertInserted(structure.entries, scope)
+    case 'nothing':
+      return constant(null)
+    case 'island':
+      throw new Unconverted(structure.reason, structure.place)
+  }
+}
+
+const convertChoice = ({ before, arms, place }: Structure & { readonly kind: 'choice' }, scope: Scope): Typed => {
+  const inner = scope.inner()
+  for (const entry of before) {
+    if (entry.kind === 'statement') setVariables(entry.pipeline, inner)
+    else if (entry.kind !== 'comment') throw new Unconverted(`a ${entry.kind} before a value`, entry.place)
+  }
+  if (arms.some(({ head }) => head === 'range')) return convertLoopOrEmpty(arms, inner, place)
+  const cases = arms.map((arm) => {
+    const way = enter(arm, inner)
+    return { ...way, value: convertStructure(arm.body, way.scope), tested: way.value }
+  })
+  const [only] = cases
+  // empty lists and maps are left out anyway
+  if (
+    cases.length === 1 &&
+    only?.tested &&
+    isBlock(only.value.type) &&
+    equal(only.value.expression, only.tested.expression)
+  )
+    return only.value
+  return choices(cases, constant(null))
+}
+
+/** `{{ range }} … {{ else }} [] {{ end }}`: an empty list is one anyway. */
+const convertLoopOrEmpty = (
+  arms: (Structure & { readonly kind: 'choice' })['arms'],
+  scope: Scope,
+  place: Structure['place'],
+): Typed => {
+  const [loop, otherwise] = arms
+  if (loop?.head !== 'range' || arms.length !== 2 || !otherwise)
+    throw new Unconverted('a loop that makes a value', place)
+  const empty = convertStructure(otherwise.body, scope).expression
+  const isEmpty =
+    (empty.kind === 'array' && empty.items.length === 0) || (empty.kind === 'object' && empty.members.length === 0)
+  if (!isEmpty) throw new Unconverted('a loop with else', place)
+  return convertStructure(loop.body, scope)
+}
+
+/** Only insertions, mostly one: a whole value. */
+const convertInserted = (entries: readonly Entry[], scope: Scope): Typed => {
+  const [only] = entries
+  if (entries.length !== 1 || only?.kind !== 'insertion') return convertSeveral(entries, scope)
+  const value = convertPipeline(only.pipeline, scope)
+  if (value.part !== undefined) throw new Unconverted('the context as a value', only.place)
+  return typed(whole(value), value.type)
+}
+
+/** What is inserted with conditions around it: items where one of them is a list, else keys. */
+const convertSeveral = (entries: readonly Entry[], scope: Scope): Typed =>
+  pipelinesIn(entries).some((pipeline) => isList(pipeline, scope))
+    ? convertList(entries, scope)
+    : convertMap(entries, scope)
+
+const pipelinesIn = (entries: readonly Entry[]): readonly Parameters<typeof convertPipeline>[0][] =>
+  entries.flatMap((entry) => {
+    if (entry.kind === 'insertion') return [entry.pipeline]
+    return entry.kind === 'control' ? entry.arms.flatMap(({ body }) => pipelinesIn(body)) : []
+  })
+
+const isList = (pipeline: Parameters<typeof convertPipeline>[0], scope: Scope): boolean => {
+  try {
+    return convertPipeline(pipeline, scope).type.kind === 'list'
+  } catch {
+    return false
+  }
+}
+
+/** A value that stays where it is empty: chartwright leaves out empty maps and lists that are values themselves. */
+const whole = ({ expression, type }: Typed): Expression => {
+  if (isFull(type) || neverEmpty(required(type)) || ['call', 'object', 'array'].includes(expression.kind))
+    return expression
+  const kept = keptWhole(expression, type)
+  return type.optional && kept !== expression ? and(expression, kept) : kept
+}
+
+const keptWhole = (expression: Expression, { kind }: Type): Expression => {
+  if (kind === 'list') return array([spread(expression)])
+  return ['map', 'object', 'any'].includes(kind) ? object([spread(expression)]) : expression
+}

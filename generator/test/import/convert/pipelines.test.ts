@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { ModuleNames } from '../../../src/import/convert/expressions/names.ts'
+import { convertPipeline } from '../../../src/import/convert/expressions/pipelines.ts'
+import { Scope } from '../../../src/import/convert/expressions/scope.ts'
+import { printExpression } from '../../../src/import/typescript/print.ts'
+import type { Type } from '../../../src/model/type.ts'
+import { parseTemplate } from '../../../src/template-parser/index.ts'
+
+const STRING: Type = { kind: 'string' }
+const VALUES: Type = {
+  kind: 'object',
+  fields: {
+    name: STRING,
+    tag: { ...STRING, optional: true },
+    port: { kind: 'integer' },
+    on: { kind: 'boolean' },
+    hosts: { kind: 'list', item: STRING },
+    labels: { kind: 'map', value: STRING },
+    resources: { kind: 'any' },
+    ingress: { kind: 'object', optional: true, fields: { host: STRING } },
+    open: { kind: 'unknown' },
+    either: { kind: 'union', of: [STRING, { kind: 'list', item: STRING }] },
+  },
+}
+
+const converted = (action: string): string => {
+  const { nodes } = parseTemplate(`{{ ${action} }}`)
+  const [node] = nodes
+  if (node?.kind !== 'action') throw new Error(`${action} is no action`)
+  const helpers = new Map([['demo.fullname', { constant: 'fullname', type: STRING }]])
+  const shapes = new Map([
+    ['common.name', 'text'],
+    ['common.labels', 'yaml'],
+  ] as const)
+  const converting = { chart: 'demo', values: VALUES, helpers, shapeOf: (name: string) => shapes.get(name as never) }
+  return printExpression(convertPipeline(node.pipeline, new Scope(converting, new ModuleNames())).expression)
+}
+
+describe('what a pipeline becomes', () => {
+  const examples: readonly (readonly [string, string])[] = [
+    ['.Values.name', 'context.values.name'],
+    ['$.Values.ingress.host', 'context.values.ingress?.host'],
+    ['.Release.Name', 'context.release.name'],
+    ['.Chart.AppVersion', 'context.chart.appVersion'],
+    ['.Capabilities.KubeVersion.GitVersion', 'context.capabilities.kubeVersion.version'],
+    ['.Values.name | default "x"', "context.values.name || 'x'"],
+    ['default .Chart.AppVersion .Values.tag', 'context.values.tag || context.chart.appVersion'],
+    ['coalesce .Values.tag .Values.name "x"', "context.values.tag || context.values.name || 'x'"],
+    ['.Values.hosts | default (list "a")', "context.values.hosts.length > 0 ? context.values.hosts : ['a']"],
+    ['printf "%s-%s" .Release.Name .Values.name', '`${context.release.name}-${context.values.name}`'],
+    ['printf "%s:%d" .Values.name .Values.port', '`${context.values.name}:${context.values.port}`'],
+    ['printf "%05d" .Values.port', "printf('%05d', context.values.port)"],
+    ['.Values.port | quote', '`${context.values.port}`'],
+    ['.Values.tag | quote', 'context.values.tag'],
+    ['.Values.name | trunc 63 | trimSuffix "-"', "trimSuffix(truncate(context.values.name, 63), '-')"],
+    ['.Values.name | replace "+" "_"', "replace(context.values.name, '+', '_')"],
+    ['contains "a" .Values.name', "contains(context.values.name, 'a')"],
+    ['eq .Values.name "a"', "context.values.name === 'a'"],
+    ['eq .Values.name "a" "b"', "context.values.name === 'a' || context.values.name === 'b'"],
+    ['ne .Values.port 80', 'context.values.port !== 80'],
+    ['eq .Values.on true', 'context.values.on'],
+    ['not .Values.hosts', 'context.values.hosts.length === 0'],
+    ['not .Values.resources', 'isEmpty(context.values.resources)'],
+    ['and .Values.on .Values.labels', 'context.values.on ? context.values.labels : context.values.on'],
+    ['and .Values.on .Values.labels | not', '!(context.values.on && len(context.values.labels) > 0)'],
+    ['or .Values.name .Release.Name', 'context.values.name || context.release.name'],
+    ['ternary "a" "b" .Values.on', "context.values.on ? 'a' : 'b'"],
+    ['kindIs "string" .Values.either', "typeof context.values.either === 'string'"],
+    ['kindIs "string" .Values.name', 'true'],
+    ['include "demo.fullname" .', 'fullname(context)'],
+    ['include "common.name" .', "include('common.name', context)"],
+    [
+      'include "common.labels" (dict "labels" .Values.labels "context" $)',
+      "includeYaml('common.labels', { labels: context.values.labels, context })",
+    ],
+    ['tpl .Values.name .', 'tpl(context.values.name, context)'],
+    ['toYaml .Values.resources', 'context.values.resources'],
+    ['toYaml .Values.resources | sha256sum', 'sha256(toYaml(context.values.resources))'],
+    ['.Values.port | int', 'context.values.port'],
+    ['add .Values.port 1', 'context.values.port + 1'],
+    ['div .Values.port 2', 'Math.trunc(context.values.port / 2)'],
+    ['index .Values.hosts 0', 'context.values.hosts[0]'],
+    ['index .Values.labels "a/b"', "context.values.labels['a/b']"],
+    ['first .Values.hosts', 'context.values.hosts[0]'],
+    ['append .Values.hosts "a"', "[...context.values.hosts, 'a']"],
+    ['join "," .Values.hosts', "join(context.values.hosts, ',')"],
+    ['has "a" .Values.hosts', "has(context.values.hosts, 'a')"],
+    ['hasKey .Values.labels "a"', "hasKey(context.values.labels, 'a')"],
+    ['.Capabilities.APIVersions.Has "batch/v1"', "context.capabilities.apiVersions.has('batch/v1')"],
+    ['.Files.Get "files/a.txt"', "context.files.get('files/a.txt')"],
+    ['(dict "a" .Values.name).a', 'context.values.name'],
+    ['b64enc .Values.name', 'base64Encode(context.values.name)'],
+    ['include (print $.Template.BasePath "/config.yaml") . | sha256sum', "templateChecksum('config.yaml', context)"],
+  ]
+  for (const [action, typescript] of examples)
+    test(action, () => {
+      expect(converted(action)).toBe(typescript)
+    })
+})
+
+describe('what has no counterpart that is known to mean the same', () => {
+  const refused: readonly (readonly [string, string])[] = [
+    ['.Values.nmae', 'the interface Values has no nmae there'],
+    ['.Values.resources.limits', 'limits of a value that is passed through'],
+    ['include "demo.nobody" .', 'include "demo.nobody", which nobody defines'],
+    ['eq .Values.name 1', 'a comparison of a string and a number'],
+    ['genPrivateKey "rsa"', 'the function genPrivateKey has no counterpart'],
+    ['printf "%s" .Values.hosts .Values.name', 'printf with another number of arguments'],
+    ['tpl .Values.name .Values', 'tpl with something else than the context'],
+  ]
+  for (const [action, reason] of refused)
+    test(action, () => {
+      expect(() => converted(action)).toThrow(reason)
+    })
+})
