@@ -34,8 +34,8 @@ const NO_SOURCES = ['**/node_modules/**', '**/dist/**']
 /** What takes longest: it begins first, so that no core is left alone with one of them at the end. */
 export const LONGEST = [
   'differential/charts.test.ts',
-  'guarantees/voting-app.test.ts',
   'cli/import.test.ts',
+  'guarantees/voting-app.test.ts',
   'differential/programs.test.ts',
   'guarantees/hello-k8s.test.ts',
   'cli/watch.test.ts',
@@ -45,13 +45,24 @@ export const LONGEST = [
   'cli/package.test.ts',
 ]
 
+const OF_AN_APP = /\/apps\//
+
+/**
+ * The longest first. The tests of the apps mostly wait for servers, so one half of them runs
+ * beside the first of the longest and one beside the second, which compute meanwhile.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification): number => {
       const found = LONGEST.findIndex((name) => moduleId.endsWith(name))
       return found < 0 ? LONGEST.length : found
     }
-    return (await super.sort(specifications)).toSorted((a, b) => place(a) - place(b))
+    const sorted = (await super.sort(specifications)).toSorted((a, b) => place(a) - place(b))
+    const apps = sorted.filter(({ moduleId }) => OF_AN_APP.test(moduleId))
+    const others = sorted.filter(({ moduleId }) => !OF_AN_APP.test(moduleId))
+    const half = Math.ceil(apps.length / 2)
+    const [first, second, ...rest] = others
+    return [first, ...apps.slice(0, half), second, ...apps.slice(half), ...rest].filter((one) => one !== undefined)
   }
 }
 

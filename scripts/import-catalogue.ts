@@ -14,6 +14,18 @@ import { type ImportReport, importChart } from '../generator/src/import/index.ts
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 
+const { values: flags, positionals } = parseArgs({
+  options: {
+    checks: { type: 'string', default: '10' },
+    only: { type: 'string' },
+    /** Where the imported charts are kept. */
+    keep: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+})
+const isVerbose = flags.verbose
+
 const ROOT = join(import.meta.dirname, '..')
 
 /** What came of a chart: its report, or why it can't be imported. */
@@ -68,7 +80,14 @@ const newProject = (): string => {
     noEmit: true,
     types: ['node'],
     typeRoots: [join(ROOT, 'node_modules/@types')],
-    paths: { chartwright: [join(ROOT, 'generator/src/index.ts')] },
+    paths: {
+      chartwright: [join(ROOT, 'generator/src/index.ts')],
+      'chartwright/values': [join(ROOT, 'generator/src/blocks/values/index.ts')],
+      'chartwright/kubernetes': [join(ROOT, 'generator/src/kubernetes/kubernetes.ts')],
+      'chartwright/prometheus-operator': [join(ROOT, 'generator/src/kubernetes/prometheus-operator.ts')],
+      'chartwright/gateway-api': [join(ROOT, 'generator/src/kubernetes/gateway-api.ts')],
+      'chartwright/cloudnative-pg': [join(ROOT, 'generator/src/kubernetes/cloudnative-pg.ts')],
+    },
   }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
@@ -92,15 +111,23 @@ const tryOne = async (
   } catch (error) {
     return { ...done(), refused: String((error as Error).message).replaceAll(`${project}/`, '') }
   } finally {
+    if (flags.keep) cpSync(project, join(flags.keep, basename(chart)), { recursive: true })
     rmSync(project, { recursive: true })
   }
 }
 
+const typedWords = ({ templates, lines }: ImportReport): string =>
+  `${templates.typed} typed, ${templates.partly} partly, ${templates.raw} kept; ${percent(lines.typed, lines.typed + lines.raw)} of lines`
+
+const percent = (part: number, all: number): string => (all === 0 ? '-' : `${((100 * part) / all).toFixed(1)} %`)
+
 const printOne = ({ chart, seconds, report, refused }: Tried): void => {
   const what = report
-    ? `${report.comparisons.helm3}+${report.comparisons.helm4} compared, ${report.differences.length} different`
+    ? `${report.comparisons.helm3}+${report.comparisons.helm4} compared, ${report.differences.length} different; ${typedWords(report)}`
     : `REFUSED ${refused?.split('\n').slice(0, 3).join(' ')}`
   say(`  ${chart}: ${what}, ${seconds.toFixed(1)} s`)
+  if (isVerbose)
+    for (const { template, line, reason } of report?.islands ?? []) say(`    ${template}:${line} ${reason}`)
   for (const { helm, values, path, original, imported } of report?.differences.slice(0, 3) ?? [])
     say(`    Helm ${helm}, ${values}, ${path}: ${original} | ${imported}`)
 }
@@ -114,7 +141,15 @@ const rowOf = (catalogue: string, tried: readonly Tried[]): string => {
     reports.length,
     reports.filter(({ differences }) => differences.length === 0).length,
     sum(({ templates }) => templates.typed + templates.partly + templates.raw),
+    percent(
+      sum(({ templates }) => templates.typed),
+      sum(({ templates }) => templates.typed + templates.partly + templates.raw),
+    ),
     sum(({ lines }) => lines.typed + lines.raw),
+    percent(
+      sum(({ lines }) => lines.typed),
+      sum(({ lines }) => lines.typed + lines.raw),
+    ),
     sum(({ comparisons }) => comparisons.helm3),
     sum(({ comparisons }) => comparisons.helm4),
     sum(({ differences }) => differences.length),
@@ -123,28 +158,26 @@ const rowOf = (catalogue: string, tried: readonly Tried[]): string => {
 }
 
 const main = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({
-    options: { checks: { type: 'string', default: '10' }, only: { type: 'string' } },
-    allowPositionals: true,
-  })
   const rows: string[] = []
   for (const folder of positionals) {
     const charts = chartsBelow(folder)
     const catalogue = new Map(charts.map((chart) => [aboutOf(chart).name, chart]))
     const tried: Tried[] = []
     say(`${folder}: ${charts.length} charts`)
-    for (const chart of charts.filter((path) => !values.only || values.only.split(',').includes(basename(path)))) {
+    for (const chart of charts.filter((path) => !flags.only || flags.only.split(',').includes(basename(path)))) {
       // a new engine for each, so that one chart can't spoil the next
       const helm = openWitness({ threads: 2 })
-      const one = await tryOne(chart, catalogue, Number(values.checks), helm)
+      const one = await tryOne(chart, catalogue, Number(flags.checks), helm)
       await helm.close()
       printOne(one)
       tried.push(one)
     }
     rows.push(rowOf(folder, tried))
   }
-  say('\n| catalogue | charts | imported | equal | templates | lines | with Helm 3 | with Helm 4 | differences |')
-  say(`|${'---|'.repeat(9)}\n${rows.join('\n')}`)
+  say(
+    '\n| catalogue | charts | imported | equal | templates | wholly typed | lines | typed | with Helm 3 | with Helm 4 | differences |',
+  )
+  say(`|${'---|'.repeat(11)}\n${rows.join('\n')}`)
   return rows.length > 0 ? 0 : 1
 }
 
