@@ -388,5 +388,5 @@ export const ASKING = [
   'signedCertificate',
 ]
 
-/** Helm's template language itself, tested apart. */
-export const TEMPLATES = ['tplText', 'tplYaml']
+/** Helm's template language itself, and named templates that only Helm can evaluate, tested apart. */
+export const TEMPLATES = ['tplText', 'tplYaml', 'includeText', 'includeYaml', 'argumentMap', 'argumentWithContext']
