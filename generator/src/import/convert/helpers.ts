@@ -9,7 +9,7 @@ import { EMPTY_TEXT, type Typed } from './expressions/typed.ts'
 import { Unconverted } from './expressions/unconverted.ts'
 import { functionOfContext } from './functions-of-context.ts'
 import { enter, isAlways } from './structures/arms.ts'
-import { statementOf } from './structures/silent.ts'
+import { followedBy, silentStatements, statementOf } from './structures/silent.ts'
 import { convertStructure } from './structures/structures.ts'
 
 /** A named template as a constant of `helpers.ts`. */
@@ -65,12 +65,7 @@ class HelperWriter {
   }
 
   #structure(value: Structure, scope: Scope): readonly Statement[] {
-    if (value.kind === 'nothing') {
-      const entries = value.entries.filter(({ kind }) => kind !== 'comment')
-      if (entries.some(({ kind }) => kind !== 'statement'))
-        throw new Unconverted('a helper with conditions that print nothing', value.place)
-      return [this.#nothing()]
-    }
+    if (value.kind === 'nothing') return followedBy(silentStatements(value, scope), () => this.#nothing())
     if (value.kind === 'map') {
       const statements: Statement[] = []
       let first = 0

@@ -4,6 +4,7 @@ import { choose } from '../expressions/functions/logic.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import type { Condition, Typed } from '../expressions/typed.ts'
+import { Unconverted } from '../expressions/unconverted.ts'
 
 /** One way through a control that isn't a loop. */
 export interface Way {
@@ -16,7 +17,8 @@ export interface Way {
 }
 
 /** Goes into an arm of `if`, `with` or `else`. */
-export const enter = ({ head, pipeline }: Arm<unknown>, scope: Scope): Way => {
+export const enter = ({ head, pipeline, place }: Arm<unknown>, scope: Scope): Way => {
+  if (head === 'range') throw new Unconverted('a loop that prints nothing, or a part of a line', place)
   if (head === 'else' || !pipeline) return { condition: undefined, scope: scope.inner() }
   const value = convertPipeline(pipeline, scope)
   const condition = conditionOf(value)

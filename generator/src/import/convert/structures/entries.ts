@@ -100,7 +100,6 @@ const convertField = ({ key, value }: Entry & { readonly kind: 'field' }, scope:
   const known = key.every(({ kind }) => kind === 'text')
   const at = known ? keyText(key) : convertText(key, scope).expression
   if (isUnset(converted)) return []
-  if (typeof at === 'string' && isRolledAnyway(at, converted)) return []
   return [property(at, converted.expression)]
 }
 
@@ -110,10 +109,6 @@ const keyText = (pieces: (Entry & { readonly kind: 'field' })['key']): string =>
 }
 
 const isUnset = ({ expression }: Typed): boolean => expression.kind === 'literal' && (expression.value ?? null) === null
-
-/** chartwright adds the checksums that roll pods by itself. */
-const isRolledAnyway = (key: string, { expression }: Typed): boolean =>
-  key.startsWith('checksum/') && expression.kind === 'literal'
 
 /** What an insertion adds to a map: only what is known to be one. */
 const inserted = (value: Typed): Typed => {

@@ -7,7 +7,7 @@ import type { Typed } from '../expressions/typed.ts'
 import { enter, isAlways } from './arms.ts'
 import { asManifest, manifestType } from './manifests.ts'
 import { asDocument, countOf, isSilent, isWholeControl } from './shown.ts'
-import { silent, statementOf } from './silent.ts'
+import { followedBy, silent, silentStatements, statementOf } from './silent.ts'
 import { convertStructure } from './structures.ts'
 
 /** What the function of a template does. */
@@ -43,6 +43,8 @@ class ManifestWriter {
     const statements: Statement[] = []
     for (const [index, each] of documents.entries()) {
       if (each.kind === 'statement') statements.push(...statementOf(each.pipeline, scope))
+      else if (each.kind === 'document' && each.value.kind === 'nothing')
+        statements.push(...silentStatements(each.value, scope))
       else if (each.kind === 'document') return [...statements, ...this.#structure(each.value, scope)]
       else if (countOf([each]) === 0) statements.push(...silent(each.arms, scope))
       else
@@ -64,7 +66,8 @@ class ManifestWriter {
       )
       return [...statements, ...this.#arms(value.arms, scope, (body, inner) => this.#structure(body, inner))]
     }
-    return value.kind === 'nothing' ? [this.#nothing()] : [this.#manifest(convertStructure(value, scope))]
+    if (value.kind === 'nothing') return followedBy(silentStatements(value, scope), () => this.#nothing())
+    return [this.#manifest(convertStructure(value, scope))]
   }
 
   /** The whole manifest may stand in a condition. */

@@ -8,9 +8,10 @@ import { enter, isAlways } from './arms.ts'
 import { loopOver } from './loops.ts'
 import type { Body } from './one-manifest.ts'
 import { asDocument, countOf, isShown, isWholeControl } from './shown.ts'
-import { silent, statementOf } from './silent.ts'
+import { silent, silentStatements, statementOf } from './silent.ts'
 import { settle, setVariables } from './statements.ts'
 import { convertStructure } from './structures.ts'
+
 /** A list of manifests. */
 export const severalManifests = (documents: readonly Document[], scope: Scope): Body => {
   const statements: Statement[] = []
@@ -18,6 +19,8 @@ export const severalManifests = (documents: readonly Document[], scope: Scope): 
   for (const each of documents) {
     if (each.kind === 'statement') statements.push(...statementOf(each.pipeline, scope))
     else if (each.kind === 'control' && countOf([each]) === 0) statements.push(...silent(each.arms, scope))
+    else if (each.kind === 'document' && each.value.kind === 'nothing')
+      statements.push(...silentStatements(each.value, scope))
     else items.push(...manifestItems(each, scope))
   }
   return { statements: [...statements, returned(listOf(items))] }

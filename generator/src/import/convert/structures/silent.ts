@@ -1,4 +1,4 @@
-import type { Arm, Document, Entry } from '../../structure/tree.ts'
+import type { Arm, Document, Entry, Structure } from '../../structure/tree.ts'
 import { constant, ifElse, thrown } from '../../typescript/make-statements.ts'
 import type { Expression, Statement } from '../../typescript/tree.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
@@ -43,6 +43,10 @@ const isPlain = ({ expression, part, entries }: Typed): boolean =>
 const isPath = (expression: Expression): boolean =>
   ['name', 'literal'].includes(expression.kind) || (expression.kind === 'member' && isPath(expression.of))
 
+/** Statements, and what follows unless they throw. */
+export const followedBy = (statements: readonly Statement[], next: () => Statement): readonly Statement[] =>
+  statements.at(-1)?.kind === 'throw' ? statements : [...statements, next()]
+
 /** Conditions around statements: what they throw, and what variables are afterwards. */
 export const silent = (arms: readonly Arm<readonly (Entry | Document)[]>[], scope: Scope): readonly Statement[] => {
   const ways = arms.map((arm) => {
@@ -58,11 +62,16 @@ export const silent = (arms: readonly Arm<readonly (Entry | Document)[]>[], scop
   }, [])
 }
 
+/** What stands where nothing is printed: `fail`, and variables. */
+export const silentStatements = (
+  { entries }: Structure & { readonly kind: 'nothing' },
+  scope: Scope,
+): readonly Statement[] => entries.flatMap((entry) => silentStatement(entry, scope))
+
 const silentStatement = (each: Entry | Document, scope: Scope): readonly Statement[] => {
   if (each.kind === 'comment') return []
   if (each.kind === 'control') return silent(each.arms as readonly Arm<readonly Entry[]>[], scope)
-  if (each.kind === 'document' && each.value.kind === 'nothing')
-    return each.value.entries.flatMap((entry) => silentStatement(entry, scope))
+  if (each.kind === 'document' && each.value.kind === 'nothing') return silentStatements(each.value, scope)
   if (each.kind !== 'statement') throw new Unconverted(`a ${each.kind} among statements`, each.place)
   const message = failure(each.pipeline, scope)
   if (message) return [thrown(message)]

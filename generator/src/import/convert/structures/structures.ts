@@ -31,10 +31,20 @@ export const convertStructure = (structure: Structure, scope: Scope): Typed => {
     case 'inserted':
       return convertInserted(structure.entries, scope)
     case 'nothing':
-      return constant(null)
+      return nothing(structure, scope)
     case 'island':
       throw new Unconverted(structure.reason, structure.place)
   }
+}
+
+/** Variables may be set where nothing is printed; what fails there has no place in a value. */
+const nothing = ({ entries }: Structure & { readonly kind: 'nothing' }, scope: Scope): Typed => {
+  const inner = scope.inner()
+  for (const entry of entries) {
+    if (entry.kind === 'statement') setVariables(entry.pipeline, inner)
+    else if (entry.kind !== 'comment') throw new Unconverted(`a ${entry.kind} that prints nothing`, entry.place)
+  }
+  return constant(null)
 }
 
 const convertChoice = ({ before, arms, place }: Structure & { readonly kind: 'choice' }, scope: Scope): Typed => {

@@ -20,12 +20,25 @@ const fullOr = (value: Typed, otherwise: Typed): Typed => {
   if (isLiteral(condition, false)) return otherwise
   if (value.part !== undefined || otherwise.part !== undefined) throw new Unconverted('a choice of contexts')
   const type = joinAll([required(value.type), otherwise.type])
-  const form = value.form ?? otherwise.form
+  const form = commonForm(value, otherwise)
   const isScalar = ['string', 'integer', 'number', 'boolean'].includes(value.type.kind)
   const expression = isScalar
     ? binary('||', value.expression, otherwise.expression)
     : conditional(condition.expression, value.expression, otherwise.expression)
   return { expression, type, ...(form && { form }) }
+}
+
+/** Whether both are printed as YAML, as JSON, or as they are; what is unset is nothing in any form. */
+const commonForm = (a: Typed, b: Typed): Typed['form'] => {
+  if (
+    a.form !== b.form &&
+    a.type.kind !== 'absent' &&
+    b.type.kind !== 'absent' &&
+    a.constant !== '' &&
+    b.constant !== ''
+  )
+    throw new Unconverted('a choice of a text and of YAML')
+  return a.form ?? b.form
 }
 
 const or = (values: readonly Typed[]): Typed => {
@@ -61,7 +74,7 @@ export const choose = (condition: Condition, then: Typed, otherwise: Typed): Typ
   if (isLiteral(condition, true)) return then
   if (isLiteral(condition, false)) return otherwise
   if (then.part !== undefined || otherwise.part !== undefined) throw new Unconverted('a choice of contexts')
-  const form = then.form ?? otherwise.form
+  const form = commonForm(then, otherwise)
   return {
     expression: conditional(condition.expression, then.expression, otherwise.expression),
     type: joinAll([then.type, otherwise.type]),

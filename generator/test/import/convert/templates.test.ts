@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest'
+import { convertTemplates } from '../../../src/import/convert/index.ts'
+import { readStructure } from '../../../src/import/structure/index.ts'
+import type { Type } from '../../../src/model/type.ts'
+
+const STRING: Type = { kind: 'string' }
+const VALUES: Type = {
+  kind: 'object',
+  fields: {
+    name: STRING,
+    tag: { ...STRING, optional: true },
+    port: { kind: 'integer' },
+    on: { kind: 'boolean' },
+    hosts: { kind: 'list', item: STRING },
+    env: { kind: 'map', value: STRING },
+    resources: { kind: 'any' },
+    extra: { kind: 'list', optional: true, item: { kind: 'any' } },
+    open: { kind: 'unknown' },
+  },
+}
+
+const NOTHING_DECIDED = { kept: new Map<string, string>(), untyped: new Set<string>(), unquoted: new Set<string>() }
+
+const convert = (files: Readonly<Record<string, string>>) => {
+  const texts = new Map(Object.entries(files).map(([path, text]) => [`templates/${path}`, text]))
+  const structure = readStructure({ templates: texts, libraries: new Map() })
+  return convertTemplates({ chart: 'demo', structure, values: VALUES, texts, decisions: NOTHING_DECIDED })
+}
+
+/** The function that a template becomes. */
+const functionOf = (template: string): string => {
+  const source = convert({ 'a.yaml': template }).sources.get('src/a.ts') ?? 'nothing'
+  return source.slice(source.indexOf('export default')).trimEnd()
+}
+
+const HEAD = 'apiVersion: v1\nkind: Thing\n'
+
+describe('what a template becomes', () => {
+  test.each<[string, string, string]>([
+    [
+      'a manifest in a condition returns early',
+      `{{- if .Values.on }}\n${HEAD}{{- end }}\n`,
+      `export default ({ values }: Context) => {
+  if (!values.on) return undefined
+  return { apiVersion: 'v1', kind: 'Thing' }
+}`,
+    ],
+    [
+      'one of two manifests',
+      `{{- if .Values.on }}\n${HEAD}a: 1\n{{- else }}\n${HEAD}b: 2\n{{- end }}\n`,
+      `export default ({ values }: Context) => {
+  if (values.on) return { apiVersion: 'v1', kind: 'Thing', a: 1 }
+  return { apiVersion: 'v1', kind: 'Thing', b: 2 }
+}`,
+    ],
+    [
+      'entries in conditions, and a key of two values',
+      `${HEAD}{{- with .Values.tag }}\ntag: {{ . }}\n{{- end }}\n{{- if .Values.on }}\na: x\n{{- else }}\na: "y"\n{{- end }}\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  ...(values.tag && { tag: values.tag }),
+  a: values.on ? 'x' : 'y',
+})`,
+    ],
+    [
+      'what is left out where it is empty, and what is not',
+      `${HEAD}{{- with .Values.resources }}\na:\n  {{- toYaml . | nindent 2 }}\n{{- end }}\nb:\n  {{- toYaml .Values.resources | nindent 2 }}\nc:\n  x: 1\n  {{- toYaml .Values.env | nindent 2 }}\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  a: values.resources,
+  b: { ...values.resources },
+  c: { x: 1, ...values.env },
+})`,
+    ],
+    [
+      'loops over lists and maps',
+      `${HEAD}a:\n  {{- range .Values.hosts }}\n  - host: {{ . | quote }}\n  {{- end }}\nb:\n  {{- range $key, $value := .Values.env }}\n  - name: {{ $key }}\n    value: {{ $value | quote }}\n  {{- end }}\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  a: values.hosts.map((host) => ({ host })),
+  b: entries(values.env).map(([key, value]) => ({ name: key, value })),
+})`,
+    ],
+    [
+      'a list that may be unset, among other items',
+      `${HEAD}a:\n  - x: 1\n  {{- with .Values.extra }}\n  {{- toYaml . | nindent 2 }}\n  {{- end }}\n`,
+      `export default ({ values }: Context) => ({ apiVersion: 'v1', kind: 'Thing', a: [{ x: 1 }, ...(values.extra ?? [])] })`,
+    ],
+    [
+      'variables, also those that a condition changes',
+      `{{- $name := printf "%s-x" .Values.name }}\n{{- $port := 80 }}\n{{- if .Values.on }}\n{{- $port = .Values.port }}\n{{- end }}\n${HEAD}name: {{ $name }}\nother: {{ $name }}\nport: {{ $port }}\n`,
+      `export default ({ values }: Context) => {
+  const name = \`\${values.name}-x\`
+  return { apiVersion: 'v1', kind: 'Thing', name, other: name, port: values.on ? values.port : 80 }
+}`,
+    ],
+    [
+      'a text of lines with conditions and loops; its last line break goes with the end of the document',
+      `${HEAD}a: |\n  one {{ .Values.name }}\n  {{- if .Values.on }}\n  two\n  {{- end }}\n  {{- range .Values.hosts }}\n  host {{ . }}\n  {{- end }}\nb: |\n  last\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  a: [\`one \${values.name}\`, ...(values.on ? ['two'] : []), ...values.hosts.map((host) => \`host \${host}\`), ''].join(
+    '\\n',
+  ),
+  b: 'last',
+})`,
+    ],
+    [
+      'several documents, of which one stands in a condition',
+      `${HEAD}a: 1\n{{- if .Values.on }}\n---\n${HEAD}b: 2\n{{- end }}\n`,
+      `export default ({ values }: Context) => [
+  { apiVersion: 'v1', kind: 'Thing', a: 1 },
+  ...(values.on ? [{ apiVersion: 'v1', kind: 'Thing', b: 2 }] : []),
+]`,
+    ],
+    [
+      'what fails where nothing is printed goes on failing',
+      `{{- if .Values.on }}\n{{- fail "no" }}\n{{- end }}\n`,
+      `export default ({ values }: Context) => {
+  if (values.on) throw new Error('no')
+  return []
+}`,
+    ],
+    [
+      'comments stay above what they are about',
+      `${HEAD}# of the port\nport: {{ .Values.port }}\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  // of the port
+  port: values.port,
+})`,
+    ],
+  ])('%s', (_, template, expected) => {
+    expect(functionOf(template)).toBe(expected)
+  })
+})
+
+describe('what has no counterpart stays as it is', () => {
+  test('an entry becomes a named template, with what it reads', () => {
+    const template = `${HEAD}a:\n  {{- range $i, $host := .Values.hosts }}\n  - name: {{ $host }}\n    at: {{ htmlDate $i }} {{ $.Values.name }}\n  {{- end }}\n`
+    const { sources, rest, kept } = convert({ 'a.yaml': template })
+    expect(sources.get('src/a.ts')).toContain(
+      "a: context.values.hosts.map((host, i) => ({ name: host, ...includeYaml('demo.a.1', { context, i }) })),",
+    )
+    expect(rest.get('templates/_parts.tpl')).toBe(
+      '{{- define "demo.a.1" }}\nat: {{ htmlDate $.i }} {{ $.context.Values.name }}\n{{- end }}\n',
+    )
+    expect(kept).toEqual([
+      { template: 'templates/a.yaml', line: 6, lines: 1, reason: 'the function htmlDate has no counterpart' },
+    ])
+  })
+
+  test('indents in it are as if it stood alone', () => {
+    const template = `${HEAD}a:\n  b:\n    {{- if htmlDate .Values.name }}\n    c:\n      {{- toYaml .Values.resources | nindent 6 }}\n    {{- end }}\n`
+    expect(convert({ 'a.yaml': template }).rest.get('templates/_parts.tpl')).toBe(
+      '{{- define "demo.a.1" }}\n{{- if htmlDate .Values.name }}\nc:\n  {{- toYaml .Values.resources | nindent 2 }}\n{{- end }}\n{{- end }}\n',
+    )
+  })
+
+  test.each<[string, string]>([
+    [
+      'a part that gives a variable around it another value',
+      `{{- $x := 1 }}\n${HEAD}a:\n  - b\n  {{- range htmlDate .Values.hosts }}\n  {{- $x = 2 }}\n  - {{ . }}\n  {{- end }}\nx: {{ $x }}\n`,
+    ],
+    [
+      'a loop that only sets variables',
+      `{{- $x := list }}\n{{- range .Values.hosts }}\n{{- $x = append $x . }}\n{{- end }}\n${HEAD}x: {{ $x | toJson }}\n`,
+    ],
+    ['a loop up to a number without a maximum', `{{- range until (int .Values.port) }}\n---\n${HEAD}{{- end }}\n`],
+    ['a whole manifest that may be a text', '{{ .Values.name }}\n'],
+  ])('%s keeps the template', (_, template) => {
+    const { sources, rest, kept } = convert({ 'a.yaml': template })
+    expect(sources.get('src/a.ts')).toBeUndefined()
+    expect(rest.get('templates/a.yaml')).toBe(template)
+    expect(kept).toHaveLength(1)
+  })
+})
+
+describe('what a named template becomes', () => {
+  const HELPERS = `{{/*
+The whole name.
+*/}}
+{{- define "demo.fullname" -}}
+{{- .Values.name | trunc 63 | trimSuffix "-" -}}
+{{- end }}
+
+{{- define "demo.labels" -}}
+app: {{ include "demo.fullname" . }}
+{{- end }}
+
+{{- define "demo.checked" -}}
+{{- if .Values.on -}}{{- fail "no" -}}{{- else -}}{{ .Values.name }}{{- end -}}
+{{- end }}
+
+{{- define "demo.odd" -}}
+{{ htmlDate .Values.name }}
+{{- end }}
+`
+
+  test("a function with its name; what can't be one is included", () => {
+    const { sources, rest } = convert({
+      '_helpers.tpl': HELPERS,
+      'a.yaml': `${HEAD}labels:\n  {{- include "demo.labels" . | nindent 2 }}\nodd: {{ include "demo.odd" . | quote }}\n`,
+    })
+    expect(sources.get('src/helpers.ts')).toBe(`import { type Chart, helper, trimSuffix, truncate } from 'chartwright'
+import type { Values } from '../../../schemas/demo.ts'
+
+export type Context = Chart<Values>
+
+/** The whole name. */
+export const fullname = helper(({ values }: Context): string => trimSuffix(truncate(values.name, 63), '-'))
+
+export const labels = helper((context: Context) => ({ app: fullname(context) }))
+
+export const checked = helper(({ values }: Context): string => {
+  if (values.on) throw new Error('no')
+  return values.name
+})
+`)
+    expect(rest.get('templates/_helpers.tpl')?.trim()).toBe(
+      '{{- define "demo.odd" -}}\n{{ htmlDate .Values.name }}\n{{- end }}',
+    )
+    expect(sources.get('src/a.ts')).toContain("labels: labels(context),\n  odd: include('demo.odd', context),")
+  })
+})
