@@ -14,7 +14,7 @@ export {
   generateChart,
   modelOf,
 } from './generate-chart.ts'
-export { checkHandWritten, readHandWritten } from './hand-written/check-hand-written.ts'
+export { checkHandWritten, includedNames, readHandWritten } from './hand-written/check-hand-written.ts'
 export { pathKey } from './hand-written/findings.ts'
 export { type HandWritten, loadHandWritten, placeOfPart } from './hand-written/load-hand-written.ts'
 export type { LoadedChart, LoadedOverlay, LoadedTemplate } from './load/load-chart.ts'

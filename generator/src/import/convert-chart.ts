@@ -1,9 +1,10 @@
 import { relative } from 'node:path'
 import type { HelmPool } from 'chartwright-helm/node'
-import { checkTypes, type GeneratedChart, generateChart } from '../chart/index.ts'
+import { checkTypes, type GeneratedChart, generateChart, includedNames } from '../chart/index.ts'
 import { findTsconfig } from '../loader/index.ts'
 import { ChartwrightError, errorsIn, type Place } from '../model/chartwright-error.ts'
 import { isOnlyHelms } from '../model/render-error.ts'
+import { parseTemplate } from '../template-parser/index.ts'
 import { type ConvertedTemplates, convertTemplates, type Kept } from './convert/index.ts'
 import { type PlainChart, templatesOf } from './read-chart.ts'
 import type { StagedChart } from './staged-chart.ts'
@@ -201,9 +202,7 @@ interface Included {
 /** The named templates of the chart that a template includes. */
 const includedFrom = (template: string, texts: ReadonlyMap<string, string>, { helpers }: ChartStructure): Included => {
   const namesIn = (text: string): readonly string[] =>
-    [...text.matchAll(/\b(?:include|template)\s+"([^"]+)"/g)].flatMap(([, name = '']) =>
-      helpers.get(name)?.isOwn ? [name] : [],
-    )
+    [...includedNames([{ template: parseTemplate(text) }])].filter((name) => helpers.get(name)?.isOwn)
   const direct = namesIn(texts.get(template) ?? '')
   const all = new Set<string>()
   const add = (name: string): void => {
@@ -213,5 +212,5 @@ const includedFrom = (template: string, texts: ReadonlyMap<string, string>, { he
     namesIn((texts.get(helper.template) ?? '').slice(helper.place.start, helper.place.end)).forEach(add)
   }
   direct.forEach(add)
-  return { direct: [...new Set(direct)], all: [...all] }
+  return { direct, all: [...all] }
 }

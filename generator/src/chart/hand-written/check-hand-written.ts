@@ -169,7 +169,7 @@ const valueKey = (value: KnownValue): string => {
 }
 
 /** The names of the templates that hand-written templates include. */
-export const includedNames = (templates: readonly HandWritten[]): ReadonlySet<string> =>
+export const includedNames = (templates: readonly Pick<HandWritten, 'template'>[]): ReadonlySet<string> =>
   new Set(
     templates.flatMap(({ template }) => [
       ...allNodes(template.nodes).flatMap((node) => (node.kind === 'template' ? [node.name.value] : [])),

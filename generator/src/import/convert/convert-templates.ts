@@ -42,8 +42,6 @@ export interface Decisions {
 export interface Kept {
   /** `templates/service.yaml` */
   readonly template: string
-  /** The named template in it; all of it, if undefined. */
-  readonly helper?: string
   readonly line: number
   /** How many lines stay; all of the template, if undefined. */
   readonly lines?: number
@@ -82,14 +80,14 @@ class TemplatesConverter {
     this.#conversion = conversion
     const { chart, structure, values, decisions } = conversion
     this.#helpers = new HelperTable(structure, decisions.kept, (name) => this.#scope(name))
-    const shapes = { string: 'text', effect: 'effect' } as const
     this.#converting = {
       chart,
       values,
       helpers: this.#helpers,
       shapeOf: (name) => {
         const shape = structure.helpers.get(name)?.shape
-        return shape && ((shapes as Readonly<Record<string, 'text' | 'effect'>>)[shape] ?? 'yaml')
+        if (shape === 'string') return 'text'
+        return shape === undefined || shape === 'effect' ? shape : 'yaml'
       },
     }
   }
@@ -170,16 +168,15 @@ class TemplatesConverter {
     return printFile({ imports, declarations: [exportedType('Context', 'Chart<Values>'), ...helpers] })
   }
 
-  #keep(template: string, { message, at }: Unconverted, helper?: string): void {
+  #keep(template: string, { message, at }: Unconverted): void {
     const text = this.#conversion.texts.get(template) ?? ''
     const line = text.slice(0, at ?? 0).split('\n').length
-    this.#kept.push({ template, line, reason: message, ...(helper !== undefined && { helper }) })
+    this.#kept.push({ template, line, reason: message })
   }
 
   #keptHelpers(): readonly Kept[] {
-    return this.#helpers.failures().map(([{ template, name, place }, { message }]) => ({
+    return this.#helpers.failures().map(([{ template, place }, { message }]) => ({
       template,
-      helper: name,
       line: place.line,
       lines: this.#linesOf(template, place),
       reason: message,

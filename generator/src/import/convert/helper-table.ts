@@ -42,7 +42,7 @@ export class HelperTable {
     return [...this.#constants.values()]
   }
 
-  /** The named templates that were converted. */
+  /** The named templates by what their constants are called, or would be. */
   byConstant(): ReadonlyMap<string, string> {
     return new Map([...this.#constants].map(([template, constant]) => [constant, template]))
   }

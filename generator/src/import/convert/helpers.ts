@@ -3,6 +3,7 @@ import type { Arm, Document, HelperStructure, Structure } from '../structure/tre
 import { call, literal, object, property } from '../typescript/make.ts'
 import { exported, ifElse, returned } from '../typescript/make-statements.ts'
 import type { ArrowFunction, Declaration, Expression, Statement } from '../typescript/tree.ts'
+import { isIncludedYaml } from './expressions/included.ts'
 import type { Scope } from './expressions/scope.ts'
 import { asText, joinedText, textPart } from './expressions/texts.ts'
 import { EMPTY_TEXT, type Typed } from './expressions/typed.ts'
@@ -77,8 +78,7 @@ class HelperWriter {
       const rest: Structure = { ...value, entries: value.entries.slice(first) }
       return [...statements, this.#returned(convertStructure(rest, scope))]
     }
-    if (value.kind !== 'choice' || value.arms.some(({ head }) => head === 'range'))
-      return [this.#returned(convertStructure(value, scope))]
+    if (value.kind !== 'choice') return [this.#returned(convertStructure(value, scope))]
     const statements = value.before.flatMap((entry) => {
       if (entry.kind === 'statement') return statementOf(entry.pipeline, scope)
       if (entry.kind === 'comment') return []
@@ -123,7 +123,5 @@ class HelperWriter {
 const mayBeEmpty = (expression: Expression): boolean => {
   if (expression.kind === 'object')
     return expression.members.every((each) => each.kind === 'spread' && mayBeEmpty(each.value))
-  if (expression.kind === 'call')
-    return expression.callee.kind === 'name' && expression.callee.name.startsWith('includeYaml')
-  return ['binary', 'conditional', 'member', 'name'].includes(expression.kind)
+  return isIncludedYaml(expression) || ['binary', 'conditional', 'member', 'name'].includes(expression.kind)
 }

@@ -133,7 +133,8 @@ const namesIn = (path: readonly string[]): readonly string[] =>
     return [next === '[]' || next === '*' ? singular(step) : step]
   })
 
-const singular = (name: string): string => {
+/** What one of several is called: `ports` has a `port`. */
+export const singular = (name: string): string => {
   if (/(ss|us|is|tls)$/i.test(name)) return `${name}Item`
   return name
     .replace(/ies$/, 'y')

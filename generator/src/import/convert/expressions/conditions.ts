@@ -3,8 +3,6 @@ import { and, binary, call, literal, member, not, or } from '../../typescript/ma
 import type { Expression } from '../../typescript/tree.ts'
 import { type Condition, type Facts, fact, NO_FACTS, type Typed } from './typed.ts'
 
-const BOOLEANS = new Set(['===', '!==', '<', '<=', '>', '>='])
-
 /** Whether Helm takes a value for true: what isn't empty. */
 export const conditionOf = (value: Typed): Condition => {
   if (value.condition) return value.condition
@@ -35,11 +33,6 @@ const tested = ({ expression, type }: Typed): Expression => {
   if (neverEmpty(required(type))) return type.optional ? expression : literal(true)
   return not(call('isEmpty', expression))
 }
-
-/** Whether an expression gives `true` or `false`. */
-export const isCondition = (expression: Expression): boolean =>
-  (expression.kind === 'binary' && BOOLEANS.has(expression.operator)) ||
-  (expression.kind === 'unary' && expression.operator === '!')
 
 export const negated = ({ expression, holds, fails }: Condition): Condition => ({
   expression: expression.kind === 'literal' ? literal(!expression.value) : not(expression),

@@ -1,3 +1,5 @@
+import { singular } from '../../values/declarations.ts'
+
 /** Words that can't name a constant, or that a template's function uses for something else. */
 const TAKEN =
   `break case catch class const continue debugger default delete do else enum export extends false finally for
@@ -36,12 +38,8 @@ export const camelCase = (text: string): string => {
   return joined.replace(/^[A-Z]+(?=[A-Z][a-z]|$)|^[A-Z]/, (first) => first.toLowerCase())
 }
 
-/** What one of several is called: `ports` has a `port`. */
-export const singular = (plural: string): string => {
-  if (/(ss|us|is|tls|dns)$/i.test(plural)) return `${plural}Item`
-  const one = plural
-    .replace(/ies$/, 'y')
-    .replace(/(x|ch|sh|ss)es$/, '$1')
-    .replace(/s$/, '')
-  return one === plural ? 'item' : one
+/** The name of a loop's item: `port` of `ports`. */
+export const itemName = (list: string): string => {
+  const one = /dns$/i.test(list) ? `${list}Item` : singular(list)
+  return one === list ? 'item' : one
 }

@@ -1,5 +1,5 @@
 import { alternatives, isScalar, optional, STRING, type Type } from '../../../model/type.ts'
-import { binary, call, conditional, literal, template } from '../../typescript/make.ts'
+import { binary, conditional, literal, template } from '../../typescript/make.ts'
 import type { Expression } from '../../typescript/tree.ts'
 import { type Typed, textCall, typed } from './typed.ts'
 import { Unconverted } from './unconverted.ts'
@@ -45,7 +45,3 @@ export const serialized = (value: Typed): Typed => {
 
 /** Whether all that a type allows are texts. */
 export const isText = (type: Type): boolean => alternatives(type).every(({ kind }) => kind === 'string')
-
-/** A text where a function wants one: what it is given in Helm, whatever its type. */
-export const toText = (value: Typed): Expression =>
-  isText(value.type) && !value.form ? value.expression : call('String', asText(value).expression)

@@ -1,4 +1,6 @@
 import type { Arm } from '../../structure/tree.ts'
+import { array, conditional, spread } from '../../typescript/make.ts'
+import type { Expression, Spread } from '../../typescript/tree.ts'
 import { conditionOf, isLiteral } from '../expressions/conditions.ts'
 import { choose } from '../expressions/functions/logic.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
@@ -27,6 +29,21 @@ export const enter = ({ head, pipeline, place }: Arm<unknown>, scope: Scope): Wa
   const known = inner.narrowed(value)
   if (variable !== undefined) inner.set(variable, known)
   return { condition, value: known, scope: head === 'with' ? inner.inner({ dot: known }) : inner }
+}
+
+/** What is spread into a list by the first condition that holds. */
+export const chosenItems = (
+  ways: readonly (Pick<Way, 'condition'> & { readonly items: readonly (Expression | Spread)[] })[],
+): readonly (Expression | Spread)[] => {
+  if (ways.every(({ items }) => items.length === 0)) return []
+  const [way] = ways
+  if (way && isAlways(way.condition)) return way.items
+  const chosen = ways.reduceRight<Expression>(
+    (rest, { condition, items }) =>
+      condition && !isAlways(condition) ? conditional(condition.expression, array(items), rest) : array(items),
+    array([]),
+  )
+  return [spread(chosen)]
 }
 
 /** A value by the first condition that holds; `otherwise`, if none does. */

@@ -1,13 +1,13 @@
 import { STRING } from '../../../model/type.ts'
 import type { Arm, Structure, TextLine } from '../../structure/tree.ts'
-import { array, call, conditional, literal, member, spread } from '../../typescript/make.ts'
+import { array, call, literal, member, spread } from '../../typescript/make.ts'
 import type { Expression, Spread } from '../../typescript/tree.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { joinedText, serialized, textPart } from '../expressions/texts.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
-import { enter, isAlways } from './arms.ts'
+import { chosenItems, enter } from './arms.ts'
 import { loopOver } from './loops.ts'
 import { convertText } from './pieces.ts'
 import { settle, setVariables } from './statements.ts'
@@ -76,26 +76,13 @@ const convertControl = (arms: readonly Arm<readonly TextLine[]>[], scope: Scope)
   }
   const ways = arms.map((arm) => {
     const way = enter(arm, scope)
-    return { ...way, lines: convertLines(arm.body, way.scope) }
+    return { ...way, items: convertLines(arm.body, way.scope) }
   })
   settle(ways, scope)
-  if (ways.every(({ lines }) => lines.length === 0)) return []
-  const [way] = ways
-  if (way && isAlways(way.condition)) return way.lines
-  return [
-    spread(
-      ways.reduceRight<Expression>(
-        (rest, { condition, lines }) =>
-          condition && !isAlways(condition) ? conditional(condition.expression, array(lines), rest) : array(lines),
-        array([]),
-      ),
-    ),
-  ]
+  return chosenItems(ways)
 }
 
 const convertLoop = (arm: Arm<readonly TextLine[]>, scope: Scope): Expression => {
   const loop = loopOver(arm, scope)
-  const lines = convertLines(arm.body, loop.scope)
-  const [only] = lines
-  return lines.length === 1 && only && only.kind !== 'spread' ? loop.map(only) : loop.flatMap(array(lines))
+  return loop.items(convertLines(arm.body, loop.scope))
 }

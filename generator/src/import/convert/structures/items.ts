@@ -1,13 +1,14 @@
 import type { Type } from '../../../model/type.ts'
 import type { Arm, Entry } from '../../structure/tree.ts'
-import { array, binary, conditional, name, spread } from '../../typescript/make.ts'
+import { array, binary, name, spread } from '../../typescript/make.ts'
 import type { Expression, Spread } from '../../typescript/tree.ts'
 import { equal } from '../../typescript/walk.ts'
+import { isIncludedYaml } from '../expressions/included.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
-import { enter, isAlways } from './arms.ts'
+import { chosenItems, enter, isAlways } from './arms.ts'
 import { isPart } from './entries.ts'
 import { loopOver } from './loops.ts'
 import { settle, setVariables } from './statements.ts'
@@ -58,14 +59,11 @@ const convertItem = (entry: Entry, scope: Scope): readonly (Expression | Spread)
 
 const insertedItems = (value: Typed): Expression => {
   const { expression, type } = value
-  if (isIncluded(expression)) return { ...expression, callee: name('includeYaml<any[]>') }
+  if (isIncludedYaml(expression)) return { ...expression, callee: name('includeYaml<any[]>') }
   if (value.part !== undefined || type.kind !== 'list')
     throw new Unconverted(`a ${value.part ? 'context' : type.kind} that is inserted among items`)
   return type.optional ? binary('??', expression, array([])) : expression
 }
-
-const isIncluded = (expression: Expression): expression is Expression & { readonly kind: 'call' } =>
-  expression.kind === 'call' && expression.callee.kind === 'name' && expression.callee.name === 'includeYaml'
 
 const convertItemControl = (arms: readonly Arm<readonly Entry[]>[], scope: Scope): readonly (Expression | Spread)[] => {
   const [first] = arms
@@ -75,32 +73,23 @@ const convertItemControl = (arms: readonly Arm<readonly Entry[]>[], scope: Scope
     return { ...way, items: convertItems(arm.body, way.scope) }
   })
   settle(ways, scope)
-  if (ways.every(({ items }) => items.length === 0)) return []
   const [way] = ways
-  if (way && isAlways(way.condition)) return way.items
   const [only] = way?.items ?? []
   if (
     ways.length === 1 &&
     way?.items.length === 1 &&
     only?.kind === 'spread' &&
     way.value &&
+    !isAlways(way.condition) &&
     equal(only.value, way.value.expression)
   )
     return (way.value.declared ?? way.value.type).optional ? [spread(binary('??', only.value, array([])))] : [only]
-  const chosen = ways.reduceRight<Expression>(
-    (rest, { condition, items }) =>
-      condition && !isAlways(condition) ? conditional(condition.expression, array(items), rest) : array(items),
-    array([]),
-  )
-  return [spread(chosen)]
+  return chosenItems(ways)
 }
 
 const convertItemLoop = (arms: readonly Arm<readonly Entry[]>[], scope: Scope): Expression => {
   const [arm, otherwise] = arms
   if (!arm || otherwise) throw new Unconverted('a loop with else', arm?.place)
   const loop = loopOver(arm, scope)
-  const items = convertItems(arm.body, loop.scope)
-  const [only] = items
-  if (items.length === 1 && only && only.kind !== 'spread') return loop.map(only)
-  return loop.flatMap(array(items))
+  return loop.items(convertItems(arm.body, loop.scope))
 }

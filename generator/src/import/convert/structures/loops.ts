@@ -1,9 +1,9 @@
 import { INTEGER, required, STRING, type Type } from '../../../model/type.ts'
 import type { Arm } from '../../structure/tree.ts'
 import { array, arrow, binary, call, member, object } from '../../typescript/make.ts'
-import type { Expression } from '../../typescript/tree.ts'
+import type { Expression, Spread } from '../../typescript/tree.ts'
 import { equal } from '../../typescript/walk.ts'
-import { singular } from '../expressions/names.ts'
+import { itemName } from '../expressions/names.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
@@ -14,8 +14,8 @@ export interface Loop {
   readonly scope: Scope
   /** A list with this for each turn. */
   readonly map: (each: Expression) => Expression
-  /** A list with the items of this list for each turn. */
-  readonly flatMap: (each: Expression) => Expression
+  /** A list with these items for each turn. */
+  readonly items: (each: readonly (Expression | Spread)[]) => Expression
 }
 
 /** The loop that `{{ range }}` is. */
@@ -31,7 +31,7 @@ export const loopOver = ({ pipeline, place }: Arm<unknown>, scope: Scope): Loop 
 }
 
 const overList = (over: Typed, item: Type, variables: readonly string[], scope: Scope): Loop => {
-  const each = scope.names.unique(variables.at(-1) ?? singular(lastName(over.expression)))
+  const each = scope.names.unique(variables.at(-1) ?? itemName(lastName(over.expression)))
   const value = typed({ kind: 'name', name: each }, required(item))
   const parameters = [each]
   if (variables.length === 2) {
@@ -45,13 +45,13 @@ const overList = (over: Typed, item: Type, variables: readonly string[], scope: 
 
 const overMap = (over: Typed, item: Type, variables: readonly string[], scope: Scope): Loop => {
   const [first] = variables
-  const each = scope.names.unique(variables.at(-1) ?? singular(lastName(over.expression)))
+  const each = scope.names.unique(variables.at(-1) ?? itemName(lastName(over.expression)))
   const key = variables.length === 2 && first !== undefined ? scope.names.unique(first) : ''
   if (key !== '' && first !== undefined)
     scope.set(first, typed({ kind: 'name', name: key }, over.type.kind === 'map' ? (over.type.key ?? STRING) : STRING))
   const value = typed({ kind: 'name', name: each }, required(item))
   const map = over.type.optional ? binary('??', over.expression, object([])) : over.expression
-  return loop(call('entries', map), [`[${key}, ${each}]`.replace('[, ', '[, ')], value, variables, scope)
+  return loop(call('entries', map), [`[${key}, ${each}]`], value, variables, scope)
 }
 
 const loop = (
@@ -65,12 +65,13 @@ const loop = (
   if (last !== undefined) scope.set(last, value)
   const inner = scope.inner({ dot: value })
   const method = (name: string, each: Expression): Expression => call(member(list, name), arrow(parameters, each))
-  return {
-    scope: inner,
-    map: (each) =>
-      equal(each, value.expression) && parameters.length === 1 && list.kind !== 'call' ? list : method('map', each),
-    flatMap: (each) => method('flatMap', each),
+  const map = (each: Expression): Expression =>
+    equal(each, value.expression) && parameters.length === 1 && list.kind !== 'call' ? list : method('map', each)
+  const items = (each: readonly (Expression | Spread)[]): Expression => {
+    const [only] = each
+    return each.length === 1 && only && only.kind !== 'spread' ? map(only) : method('flatMap', array(each))
   }
+  return { scope: inner, map, items }
 }
 
 const lastName = (expression: Expression): string => {

@@ -1,10 +1,10 @@
 import type { Arm, Document, Structure } from '../../structure/tree.ts'
-import { array, conditional, spread } from '../../typescript/make.ts'
+import { array, spread } from '../../typescript/make.ts'
 import { returned } from '../../typescript/make-statements.ts'
 import type { Expression, Spread, Statement } from '../../typescript/tree.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
-import { enter, isAlways } from './arms.ts'
+import { chosenItems, enter } from './arms.ts'
 import { loopOver } from './loops.ts'
 import type { Body } from './one-manifest.ts'
 import { asDocument, countOf, isShown, isWholeControl } from './shown.ts'
@@ -47,30 +47,12 @@ const manifestItems = (document: Document, scope: Scope): readonly (Expression |
   return chosenItems(ways)
 }
 
-const chosenItems = (
-  ways: readonly {
-    readonly condition: ReturnType<typeof enter>['condition']
-    readonly items: readonly (Expression | Spread)[]
-  }[],
-) => {
-  if (ways.every(({ items }) => items.length === 0)) return []
-  const [way] = ways
-  if (way && isAlways(way.condition)) return way.items
-  const chosen = ways.reduceRight<Expression>(
-    (rest, { condition, items }) =>
-      condition && !isAlways(condition) ? conditional(condition.expression, array(items), rest) : array(items),
-    array([]),
-  )
-  return [spread(chosen)]
-}
-
 const loopItems = (arms: readonly Arm<readonly Document[]>[], scope: Scope): readonly (Expression | Spread)[] => {
   const [arm, otherwise] = arms
   if (!arm || otherwise) throw new Unconverted('a loop with else around documents', arm?.place)
   const loop = loopOver(arm, scope)
   const items = arm.body.filter(isShown).flatMap((each) => manifestItems(each, loop.scope))
-  const [only] = items
-  return [spread(items.length === 1 && only && only.kind !== 'spread' ? loop.map(only) : loop.flatMap(array(items)))]
+  return [spread(loop.items(items))]
 }
 
 /** A manifest of several; one that stands in a condition, too. */

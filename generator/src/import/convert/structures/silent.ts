@@ -1,3 +1,4 @@
+import type { Pipeline } from '../../../template-parser/index.ts'
 import type { Arm, Document, Entry, Structure } from '../../structure/tree.ts'
 import { constant, ifElse, thrown } from '../../typescript/make-statements.ts'
 import type { Expression, Statement } from '../../typescript/tree.ts'
@@ -9,7 +10,7 @@ import { enter } from './arms.ts'
 import { settle, setVariables } from './statements.ts'
 
 /** A variable gets a constant of its own, if more than a path; `fail` throws. */
-export const statementOf = (pipeline: Parameters<typeof convertPipeline>[0], scope: Scope): readonly Statement[] => {
+export const statementOf = (pipeline: Pipeline, scope: Scope): readonly Statement[] => {
   const message = failure(pipeline, scope)
   if (message) return [thrown(message)]
   setVariables(pipeline, scope)
@@ -21,7 +22,7 @@ export const statementOf = (pipeline: Parameters<typeof convertPipeline>[0], sco
   return [constant(own, value.expression)]
 }
 
-const failure = ({ commands }: Parameters<typeof convertPipeline>[0], scope: Scope): Expression | undefined => {
+const failure = ({ commands }: Pipeline, scope: Scope): Expression | undefined => {
   const [head, ...args] = commands.at(-1)?.operands ?? []
   if (head?.kind !== 'function' || head.name !== 'fail') return undefined
   const [first] = commands

@@ -1,4 +1,5 @@
 import { neverEmpty, required, type Type } from '../../../model/type.ts'
+import type { Pipeline } from '../../../template-parser/index.ts'
 import type { Entry, Structure } from '../../structure/tree.ts'
 import { and, array, object, spread } from '../../typescript/make.ts'
 import type { Expression } from '../../typescript/tree.ts'
@@ -47,13 +48,12 @@ const nothing = ({ entries }: Structure & { readonly kind: 'nothing' }, scope: S
   return constant(null)
 }
 
-const convertChoice = ({ before, arms, place }: Structure & { readonly kind: 'choice' }, scope: Scope): Typed => {
+const convertChoice = ({ before, arms }: Structure & { readonly kind: 'choice' }, scope: Scope): Typed => {
   const inner = scope.inner()
   for (const entry of before) {
     if (entry.kind === 'statement') setVariables(entry.pipeline, inner)
     else if (entry.kind !== 'comment') throw new Unconverted(`a ${entry.kind} before a value`, entry.place)
   }
-  if (arms.some(({ head }) => head === 'range')) return convertLoopOrEmpty(arms, inner, place)
   const cases = arms.map((arm) => {
     const way = enter(arm, inner)
     return { ...way, value: convertStructure(arm.body, way.scope), tested: way.value }
@@ -68,22 +68,6 @@ const convertChoice = ({ before, arms, place }: Structure & { readonly kind: 'ch
   )
     return only.value
   return choices(cases, constant(null))
-}
-
-/** `{{ range }} … {{ else }} [] {{ end }}`: an empty list is one anyway. */
-const convertLoopOrEmpty = (
-  arms: (Structure & { readonly kind: 'choice' })['arms'],
-  scope: Scope,
-  place: Structure['place'],
-): Typed => {
-  const [loop, otherwise] = arms
-  if (loop?.head !== 'range' || arms.length !== 2 || !otherwise)
-    throw new Unconverted('a loop that makes a value', place)
-  const empty = convertStructure(otherwise.body, scope).expression
-  const isEmpty =
-    (empty.kind === 'array' && empty.items.length === 0) || (empty.kind === 'object' && empty.members.length === 0)
-  if (!isEmpty) throw new Unconverted('a loop with else', place)
-  return convertStructure(loop.body, scope)
 }
 
 /** Only insertions, mostly one: a whole value. */
@@ -101,13 +85,13 @@ const convertSeveral = (entries: readonly Entry[], scope: Scope): Typed =>
     ? convertList(entries, scope)
     : convertMap(entries, scope)
 
-const pipelinesIn = (entries: readonly Entry[]): readonly Parameters<typeof convertPipeline>[0][] =>
+const pipelinesIn = (entries: readonly Entry[]): readonly Pipeline[] =>
   entries.flatMap((entry) => {
     if (entry.kind === 'insertion') return [entry.pipeline]
     return entry.kind === 'control' ? entry.arms.flatMap(({ body }) => pipelinesIn(body)) : []
   })
 
-const isList = (pipeline: Parameters<typeof convertPipeline>[0], scope: Scope): boolean => {
+const isList = (pipeline: Pipeline, scope: Scope): boolean => {
   try {
     return convertPipeline(pipeline, scope).type.kind === 'list'
   } catch {

@@ -2,6 +2,7 @@ import { STRING } from '../../../../model/type.ts'
 import { call, name } from '../../../typescript/make.ts'
 import type { Expression } from '../../../typescript/tree.ts'
 import { constantText } from '../fields.ts'
+import { isIncludedYaml } from '../included.ts'
 import { asText, isText, joinedText, serialized, textPart } from '../texts.ts'
 import { type Typed, textCall, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
@@ -65,12 +66,9 @@ const decoded =
     if (!value.form) return typed(call(callee, value.expression), type)
     const { form: _, ...whole } = value
     const { expression } = whole
-    if (expression.kind !== 'call' || expression.callee.kind !== 'name' || !isIncluded(expression.callee.name))
-      return whole
+    if (!isIncludedYaml(expression)) return whole
     return typed({ ...expression, callee: name(isList ? 'includeYaml<any[]>' : 'includeYaml') }, type)
   }
-
-const isIncluded = (callee: string): boolean => callee.startsWith('includeYaml')
 
 const MAP = { kind: 'map', value: { kind: 'unknown', optional: true } } as const
 const LIST = { kind: 'list', item: { kind: 'unknown' } } as const
