@@ -3,25 +3,8 @@ import { ModuleNames } from '../../../src/import/convert/expressions/names.ts'
 import { convertPipeline } from '../../../src/import/convert/expressions/pipelines.ts'
 import { Scope } from '../../../src/import/convert/expressions/scope.ts'
 import { printExpression } from '../../../src/import/typescript/print.ts'
-import type { Type } from '../../../src/model/type.ts'
 import { parseTemplate } from '../../../src/template-parser/index.ts'
-
-const STRING: Type = { kind: 'string' }
-const VALUES: Type = {
-  kind: 'object',
-  fields: {
-    name: STRING,
-    tag: { ...STRING, optional: true },
-    port: { kind: 'integer' },
-    on: { kind: 'boolean' },
-    hosts: { kind: 'list', item: STRING },
-    labels: { kind: 'map', value: STRING },
-    resources: { kind: 'any' },
-    ingress: { kind: 'object', optional: true, fields: { host: STRING } },
-    open: { kind: 'unknown' },
-    either: { kind: 'union', of: [STRING, { kind: 'list', item: STRING }] },
-  },
-}
+import { STRING, VALUES } from './values.ts'
 
 const converted = (action: string): string => {
   const { nodes } = parseTemplate(`{{ ${action} }}`)

@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { convertTemplates } from '../../../src/import/convert/index.ts'
 import { readStructure } from '../../../src/import/structure/index.ts'
-import type { Type } from '../../../src/model/type.ts'
-
-const STRING: Type = { kind: 'string' }
-const VALUES: Type = {
-  kind: 'object',
-  fields: {
-    name: STRING,
-    tag: { ...STRING, optional: true },
-    port: { kind: 'integer' },
-    on: { kind: 'boolean' },
-    hosts: { kind: 'list', item: STRING },
-    env: { kind: 'map', value: STRING },
-    resources: { kind: 'any' },
-    extra: { kind: 'list', optional: true, item: { kind: 'any' } },
-    open: { kind: 'unknown' },
-  },
-}
+import { VALUES } from './values.ts'
 
 const NOTHING_DECIDED = { kept: new Map<string, string>(), untyped: new Set<string>(), unquoted: new Set<string>() }
 

@@ -1,0 +1,22 @@
+import type { Type } from '../../../src/model/type.ts'
+
+export const STRING: Type = { kind: 'string' }
+
+/** Values of each kind of type. */
+export const VALUES: Type = {
+  kind: 'object',
+  fields: {
+    name: STRING,
+    tag: { ...STRING, optional: true },
+    port: { kind: 'integer' },
+    on: { kind: 'boolean' },
+    hosts: { kind: 'list', item: STRING },
+    env: { kind: 'map', value: STRING },
+    labels: { kind: 'map', value: STRING },
+    resources: { kind: 'any' },
+    ingress: { kind: 'object', optional: true, fields: { host: STRING } },
+    extra: { kind: 'list', optional: true, item: { kind: 'any' } },
+    open: { kind: 'unknown' },
+    either: { kind: 'union', of: [STRING, { kind: 'list', item: STRING }] },
+  },
+}
