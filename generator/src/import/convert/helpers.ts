@@ -1,7 +1,7 @@
 import { joinAll, STRING, type Type } from '../../model/type.ts'
 import type { Arm, Document, HelperStructure, Structure } from '../structure/tree.ts'
 import { call, literal, object, property } from '../typescript/make.ts'
-import { exported, ifElse, returned } from '../typescript/make-statements.ts'
+import { exported, returned } from '../typescript/make-statements.ts'
 import type { ArrowFunction, Declaration, Expression, Statement } from '../typescript/tree.ts'
 import { isIncludedYaml } from './expressions/included.ts'
 import type { Scope } from './expressions/scope.ts'
@@ -9,7 +9,7 @@ import { asText, joinedText, textPart } from './expressions/texts.ts'
 import { EMPTY_TEXT, type Typed } from './expressions/typed.ts'
 import { Unconverted } from './expressions/unconverted.ts'
 import { functionOfContext } from './functions-of-context.ts'
-import { enter, isAlways } from './structures/arms.ts'
+import { returnsOf } from './structures/returns.ts'
 import { followedBy, silentStatements, statementOf } from './structures/silent.ts'
 import { convertStructure } from './structures/structures.ts'
 
@@ -92,16 +92,7 @@ class HelperWriter {
     scope: Scope,
     write: (body: Part, scope: Scope) => readonly Statement[],
   ): readonly Statement[] {
-    const statements: Statement[] = []
-    let outer = scope
-    for (const arm of arms) {
-      const way = enter(arm, outer)
-      const body = write(arm.body, way.scope)
-      if (!way.condition || isAlways(way.condition)) return [...statements, ...body]
-      statements.push(ifElse(way.condition.expression, body))
-      outer = outer.knowing(way.condition.fails)
-    }
-    return [...statements, this.#nothing()]
+    return returnsOf(arms, scope, { write, nothing: () => this.#nothing() })
   }
 
   #nothing(): Statement {

@@ -4,8 +4,8 @@ import { ifElse, returned } from '../../typescript/make-statements.ts'
 import type { Statement } from '../../typescript/tree.ts'
 import type { Scope } from '../expressions/scope.ts'
 import type { Typed } from '../expressions/typed.ts'
-import { enter, isAlways } from './arms.ts'
 import { asManifest, manifestType } from './manifests.ts'
+import { returnsOf } from './returns.ts'
 import { asDocument, countOf, isSilent, isWholeControl } from './shown.ts'
 import { followedBy, silent, silentStatements, statementOf } from './silent.ts'
 import { convertStructure } from './structures.ts'
@@ -92,21 +92,11 @@ class ManifestWriter {
     scope: Scope,
     write: (body: Part, scope: Scope) => readonly Statement[],
   ): readonly Statement[] {
-    const statements: Statement[] = []
-    let outer = scope
-    for (const [index, arm] of arms.entries()) {
-      const way = enter(arm, outer)
-      if (isAlways(way.condition) || !way.condition) return [...statements, ...write(arm.body, way.scope)]
-      const { expression, fails } = way.condition
-      const isLast = index === arms.length - 1
-      if (isLast) {
-        this.#isOptional = true
-        return [...statements, ifElse(not(expression), [returned(literal(undefined))]), ...write(arm.body, way.scope)]
-      }
-      statements.push(ifElse(expression, write(arm.body, way.scope)))
-      outer = outer.knowing(fails)
-    }
-    return [...statements, this.#nothing()]
+    return returnsOf(arms, scope, {
+      write,
+      nothing: () => this.#nothing(),
+      unless: (condition) => ifElse(not(condition), [this.#nothing()]),
+    })
   }
 
   #nothing(): Statement {
