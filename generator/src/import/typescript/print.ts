@@ -3,7 +3,7 @@ import { ExpressionFormatter } from './format/expressions.ts'
 import { formatImports } from './format/imports.ts'
 import { normalForm } from './format/normal-form.ts'
 import type { At, Of } from './format/place.ts'
-import { printDocument } from './format/print-document.ts'
+import { type PrintedDocument, printDocument } from './format/print-document.ts'
 import { formatVariable } from './format/statements.ts'
 import { formatType } from './format/types.ts'
 import { isLong } from './texts.ts'
@@ -38,9 +38,15 @@ export const printField = (name: string, type: string): string =>
   printDocument(align(2, [`  ${name}:`, ' ', formatType(type)]), WIDTH).text
 
 /** A module as TypeScript. */
-export const printFile = ({ imports, declarations }: SourceFile, options: PrintOptions = {}): string => {
+export const printFile = (file: SourceFile, options: PrintOptions = {}): string => printMarked(file, options).text
+
+/** The same, with where each part of an object or list stands that knows what it was made from. */
+export const printMarked = (
+  { imports, declarations }: SourceFile,
+  options: PrintOptions = {},
+): Omit<PrintedDocument, 'broken'> => {
   const given = declarations.map((each) => preparedDeclaration(each, options))
-  return print((formatter) => {
+  return printed((formatter) => {
     const head = formatImports(imports).flatMap((doc) => [doc, hard])
     const parts = given.map((each) => [formatDeclaration(each, formatter), hard])
     return [
@@ -68,11 +74,14 @@ const withLines = (given: Expression): Expression => {
   }
 }
 
+const print = (format: (formatter: ExpressionFormatter) => Doc, options: PrintOptions): string =>
+  printed(format, options).text
+
 /** Biome keeps an object on lines of its own once it is, which can break others: until nothing changes any more. */
-const print = (
+const printed = (
   format: (formatter: ExpressionFormatter) => Doc,
   { width = WIDTH, isDense = false }: PrintOptions,
-): string => {
+): PrintedDocument => {
   let broken: ReadonlySet<object> = new Set()
   for (;;) {
     const known = new Set<object>()
@@ -81,9 +90,9 @@ const print = (
       if (isBroken) known.add(node)
       return isBroken
     })
-    const printed = printDocument(format(formatter), width)
-    if ([...printed.broken].every((each) => known.has(each))) return printed.text
-    broken = printed.broken
+    const document = printDocument(format(formatter), width)
+    if ([...document.broken].every((each) => known.has(each))) return document
+    broken = document.broken
   }
 }
 

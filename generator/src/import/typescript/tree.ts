@@ -1,5 +1,12 @@
+/** What something was made from: an object of the caller's, by which it finds where that was printed. */
+interface Made {
+  readonly from?: object
+}
+
 /** An expression of TypeScript. */
-export type Expression =
+export type Expression = AnyExpression & Made
+
+type AnyExpression =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined }
   /** `values`, `k8s.Container`. */
   | { readonly kind: 'name'; readonly name: string }
@@ -47,7 +54,7 @@ export type BinaryOperator =
   | 'in'
 
 /** `(context: Context): Deployment => ({ … })`. Parameters are texts as they are written, without the parentheses. */
-export interface ArrowFunction {
+export interface ArrowFunction extends Made {
   readonly kind: 'arrow'
   readonly parameters: readonly string[]
   readonly returns?: string
@@ -55,7 +62,7 @@ export interface ArrowFunction {
 }
 
 /** `...labels`, in a list, a map or arguments. */
-export interface Spread {
+export interface Spread extends Made {
   readonly kind: 'spread'
   readonly value: Expression
 }
@@ -64,7 +71,8 @@ export interface Spread {
 export type Member = (
   | { readonly kind: 'property'; readonly key: string | Expression; readonly value: Expression }
   | Spread
-) & { readonly comment?: readonly string[] }
+) &
+  Made & { readonly comment?: readonly string[] }
 
 /** A statement of a function. */
 export type Statement =

@@ -1,11 +1,12 @@
 import type { Expression, Member, Spread, Statement } from './tree.ts'
 
-/** Whether two expressions are written the same. */
+/** Whether two expressions are written the same, whatever they were made from. */
 export const equal = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const keys = new Set([...Object.keys(a), ...Object.keys(b)])
+  keys.delete('from')
   return [...keys].every((key) => equal((a as Fields)[key], (b as Fields)[key]))
 }
 

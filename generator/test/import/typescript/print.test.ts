@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrow, name } from '../../../src/import/typescript/make.ts'
-import { printFile } from '../../../src/import/typescript/print.ts'
-import type { Expression } from '../../../src/import/typescript/tree.ts'
+import { printFile, printMarked } from '../../../src/import/typescript/print.ts'
+import type { Expression, SourceFile } from '../../../src/import/typescript/tree.ts'
 import { equal, mapExpression } from '../../../src/import/typescript/walk.ts'
 import { checked, formatted } from '../biome.ts'
 import { evaluate } from './evaluated-trees.ts'
@@ -42,6 +42,24 @@ describe(`printed trees, seed ${SEED}`, () => {
     expect(wrong).toEqual([])
   })
 
+  it('say where each part of an object or list stands', () => {
+    const trees = drawn(1000).map(marked)
+    let seen = 0
+    const wrong = trees.flatMap((value, index) => {
+      const file: SourceFile = { imports: [], declarations: [{ kind: 'const', name: `e${index}`, value }] }
+      const { text, marks } = printMarked(file)
+      seen += marks.length
+      if (text !== printFile(file)) return [text]
+      return marks.flatMap(({ from, start, end }) => {
+        const { whole, open, close } = from as Marked
+        const part = `export const e = ${open}${text.slice(start, end)}${close}`
+        return equal(parsedExpression(part), comparable(whole)) ? [] : [part]
+      })
+    })
+    expect(wrong).toEqual([])
+    expect(seen).toBeGreaterThan(1000)
+  })
+
   it('give what their trees give', () => {
     const trees = drawn(3000).map(closed)
     const outcomes = trees.map((tree, index) => [ofText(printed(tree, index), index), ofTree(tree)] as const)
@@ -52,6 +70,34 @@ describe(`printed trees, seed ${SEED}`, () => {
     expect(outcomes.filter(([{ fails }]) => !fails).length).toBeGreaterThan(800)
   })
 })
+
+/** A part alone in its object or list. */
+interface Marked {
+  readonly whole: Expression
+  readonly open: string
+  readonly close: string
+}
+
+/** All parts of objects and lists say what they are. */
+const marked = (given: Expression): Expression =>
+  mapExpression(given, (each) => {
+    if (each.kind === 'object')
+      return {
+        ...each,
+        members: each.members.map((member) => ({
+          ...member,
+          from: { whole: { ...each, members: [member] }, open: '{', close: '}' } satisfies Marked,
+        })),
+      }
+    if (each.kind !== 'array') return each
+    return {
+      ...each,
+      items: each.items.map((item) => ({
+        ...item,
+        from: { whole: { ...each, items: [item] }, open: '[', close: ']' } satisfies Marked,
+      })),
+    }
+  })
 
 /** With values for its names: without functions that need more than one argument, and without types. */
 const closed = (given: Expression): Expression =>

@@ -16,6 +16,8 @@ type DocNode =
   /** Items and, at odd places, their separators: as many on each line as fit. */
   | { readonly kind: 'fill'; readonly parts: readonly Doc[] }
   | { readonly kind: 'chain'; readonly doc: Doc }
+  /** What it was made from, so that it is known where that was printed. */
+  | { readonly kind: 'mark'; readonly from: object; readonly doc: Doc; readonly isEnd?: boolean }
   | { readonly kind: 'expand' }
   | { readonly kind: 'space' }
 
@@ -85,6 +87,9 @@ export const fill = (parts: readonly Doc[]): Doc => ({ kind: 'fill', parts })
 
 /** A chain of calls that may stand on lines of its own. */
 export const chain = (doc: Doc): Doc => ({ kind: 'chain', doc })
+
+/** Says what it was made from. */
+export const mark = (from: object | undefined, doc: Doc): Doc => (from ? { kind: 'mark', from, doc } : doc)
 
 /** Whether it begins with such a chain. */
 export const beginsWithChain = (doc: Doc): boolean => {

@@ -19,6 +19,7 @@ import {
   indent,
   join,
   line,
+  mark,
   soft,
   spacedBlock,
   willBreak,
@@ -134,10 +135,9 @@ const asBroken = ({ kind }: Expression, doc: Doc): Doc =>
 const formatArray = (at: At<Of<'array'>>, formatter: Formatter): Doc => {
   const { items } = at.node
   if (items.length === 0) return '[]'
-  const docs = items.map((item) => [
-    item.kind === 'spread' ? '...' : '',
-    formatter.format(belowSpread(at, 'item', item)),
-  ])
+  const docs = items.map((item) =>
+    mark(item.from, [item.kind === 'spread' ? '...' : '', formatter.format(belowSpread(at, 'item', item))]),
+  )
   if (isListOfNumbers(items))
     return ['[', groupWith((self) => block(fill(join(line, withCommas(docs, self)) as readonly Doc[]))), ']']
   const isExpanded = at.role !== 'part' && isTable(at.node)
@@ -176,7 +176,7 @@ const formatObject = (at: At<Of<'object'>>, formatter: ExpressionFormatter): Doc
   if (members.length === 0) return '{}'
   const docs = members.map((each, index) => [
     ...(each.comment ?? []).flatMap((text) => [`// ${text}`.trimEnd(), hard]),
-    formatProperty(at, each, formatter),
+    mark(each.from, formatProperty(at, each, formatter)),
     index < members.length - 1 ? ',' : ifBreaks(','),
   ])
   return ['{', group(spacedBlock(join(line, docs)), formatter.isExpanded(at), at.node), '}']

@@ -5,6 +5,14 @@ import { widthOf } from './text-width.ts'
 export interface PrintedDocument {
   readonly text: string
   readonly broken: ReadonlySet<object>
+  readonly marks: readonly Mark[]
+}
+
+/** Where something was printed: its first character, and the first behind it. */
+export interface Mark {
+  readonly from: object
+  readonly start: number
+  readonly end: number
 }
 
 /** Lays out a document in lines of at most a width. */
@@ -31,6 +39,8 @@ class DocumentPrinter {
   readonly #width: number
   readonly #todo: Command[] = []
   readonly #broken = new Set<object>()
+  readonly #marks: Mark[] = []
+  readonly #starts = new Map<object, number>()
   /** Whether groups were printed flat. */
   readonly #flat = new Map<Group, boolean>()
   #text = ''
@@ -47,7 +57,7 @@ class DocumentPrinter {
   print(doc: Doc): PrintedDocument {
     this.#push({ doc, indent: { columns: 0, before: undefined }, isFlat: false })
     for (let next = this.#todo.pop(); next; next = this.#todo.pop()) this.#printOne(next)
-    return { text: this.#text, broken: this.#broken }
+    return { text: this.#text, broken: this.#broken, marks: this.#marks }
   }
 
   #push(...commands: readonly Command[]): void {
@@ -63,6 +73,7 @@ class DocumentPrinter {
     else if (doc.kind === 'best') this.#printBest(doc.variants, command)
     else if (doc.kind === 'fill') this.#printFill(doc.parts, command)
     else if (doc.kind === 'space') this.#printText(' ')
+    else if (doc.kind === 'mark') this.#printMark(doc, command)
     else if (doc.kind !== 'expand' && (doc.kind !== 'if' || this.#applies(doc, command)))
       this.#push(this.#inside(doc, command))
   }
@@ -134,6 +145,15 @@ class DocumentPrinter {
     this.#isMeasured = true
     this.#flat.set(doc, true)
     return this.#fits({ ...command, doc: doc.doc, isFlat: true })
+  }
+
+  #printMark(doc: Extract<Doc, { readonly kind: 'mark' }>, command: Command): void {
+    if (doc.isEnd) {
+      this.#marks.push({ from: doc.from, start: this.#starts.get(doc.from) ?? 0, end: this.#text.length })
+      return
+    }
+    this.#starts.set(doc.from, this.#text.length)
+    this.#push({ ...command, doc: doc.doc }, { ...command, doc: { ...doc, doc: '', isEnd: true } })
   }
 
   #printBest(variants: readonly Doc[], command: Command): void {
