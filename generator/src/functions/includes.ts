@@ -1,9 +1,11 @@
-import { OnlyHelmsTemplateError } from '../model/render-error.ts'
+import { OnlyHelmError } from '../model/render-error.ts'
 import { define } from './definition.ts'
 import { aString } from './result-types.ts'
 
 const refuse = (name: string): never => {
-  throw new OnlyHelmsTemplateError(name)
+  throw new OnlyHelmError(
+    `only Helm can evaluate include "${name}": render the chart with \`chartwright render\`, or give its function with namedTemplate`,
+  )
 }
 
 /** The text that a named template prints. */

@@ -3,7 +3,7 @@ import { authorError, limited, placeOf, type Running } from '../../loader/index.
 import { ChartwrightError } from '../../model/chartwright-error.ts'
 import type { HelmContext } from '../../model/context.ts'
 import type { ChartModel } from '../../model/node.ts'
-import { isOnlyHelmsTemplate } from '../../model/render-error.ts'
+import { isOnlyHelms } from '../../model/render-error.ts'
 import { mergeValues, typedValues, validateValues } from '../../values/index.ts'
 import { deprecationLines } from '../deprecations.ts'
 import type { LoadedChart, LoadedTemplate } from '../load/load-chart.ts'
@@ -83,7 +83,7 @@ const failing = <R>(template: LoadedTemplate, run: () => R): R => {
   try {
     return run()
   } catch (error) {
-    if (error instanceof ChartwrightError || isOnlyHelmsTemplate(error)) throw error
+    if (error instanceof ChartwrightError || isOnlyHelms(error)) throw error
     const isThrown = error instanceof Error && error.name === 'Error' && !('code' in error)
     throw isThrown ? thrown(error) : authorError(error, beginningOf(template))
   }
@@ -96,7 +96,7 @@ const thrown = (error: Error): RenderError => {
 
 type Form = { readonly path: string; readonly form: LoadedTemplate['form'] }
 
-/** Runs all templates; those that include what only Helm can evaluate are left out, as hand-written ones are. */
+/** Runs all templates; those that need what only Helm can evaluate are left out, as hand-written ones are. */
 const assemble = <T extends Form>(templates: readonly T[], run: (template: T) => unknown): RenderedChart => {
   const onlyHelm: string[] = []
   const results = (form: Form['form']): [path: string, result: unknown][] =>
@@ -119,7 +119,7 @@ const unlessOnlyHelms = <Value>(run: () => Value): { readonly value: Value } | u
   try {
     return { value: run() }
   } catch (error) {
-    if (isOnlyHelmsTemplate(error)) return undefined
+    if (isOnlyHelms(error)) return undefined
     throw error
   }
 }
