@@ -1,11 +1,8 @@
 import { basename } from 'node:path'
-import { type Document, LineCounter, parseDocument, type Tags } from 'yaml'
+import { type Document, LineCounter, parseDocument } from 'yaml'
 import { isMap } from '../model/map.ts'
 import { ImportError } from './import-error.ts'
-
-/** Of YAML 1.1, Helm knows neither dates nor numbers such as `1:30`. */
-const UNKNOWN_TO_HELM = (tag: Tags[number]): boolean =>
-  typeof tag !== 'string' && (tag.tag === 'tag:yaml.org,2002:timestamp' || ('format' in tag && tag.format === 'TIME'))
+import { YAML_AS_HELM } from './yaml-as-helm.ts'
 
 /**
  * The map in a file of YAML, read as Helm does: `on` is a boolean. Undefined for an empty one.
@@ -14,14 +11,7 @@ const UNKNOWN_TO_HELM = (tag: Tags[number]): boolean =>
  */
 export const readYamlMap = (file: string, text: string): Readonly<Record<string, unknown>> | undefined => {
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, {
-    version: '1.1',
-    lineCounter,
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-    customTags: (tags) => tags.filter((tag) => !UNKNOWN_TO_HELM(tag)),
-  })
+  const document = parseDocument(text, { ...YAML_AS_HELM, lineCounter })
   const [error] = document.errors
   if (error) {
     const { line, col } = lineCounter.linePos(error.pos[0])

@@ -10,12 +10,12 @@ import {
   type Pair,
   parseAllDocuments,
   type Scalar,
-  type Tags,
   visit,
 } from 'yaml'
 import type { Place } from '../../model/chartwright-error.ts'
 import type { JsonMap } from '../../values/index.ts'
 import { ImportError } from '../import-error.ts'
+import { YAML_AS_HELM } from '../yaml-as-helm.ts'
 
 /** A values file as Helm reads it, and what about it isn't what it seems. */
 export interface ReadYaml {
@@ -24,19 +24,6 @@ export interface ReadYaml {
   readonly assumptions: readonly string[]
 }
 
-/** Of YAML 1.1, Go's reader knows neither dates nor `12:30`; it reads `0o17`, and what is binary as a string. */
-const customTags = (tags: Tags): Tags => [
-  { tag: 'tag:yaml.org,2002:int', default: true, test: /^[-+]?0o[0-7_]+$/, resolve: octal },
-  ...tags.filter(
-    (tag) => typeof tag !== 'string' && !OTHER_TAGS.test(tag.tag) && !('format' in tag && tag.format === 'TIME'),
-  ),
-  { tag: 'tag:yaml.org,2002:binary', resolve: (text: string) => Buffer.from(text, 'base64').toString() },
-]
-
-const octal = (text: string): number => Number.parseInt(text.replaceAll('_', '').replace('0o', ''), 8)
-
-const OTHER_TAGS = /:(timestamp|binary)$/
-
 /**
  * Reads a values file as Helm does: by YAML 1.1, of keys that occur twice the last, of several documents the first.
  *
@@ -44,15 +31,7 @@ const OTHER_TAGS = /:(timestamp|binary)$/
  */
 export const readYaml = (text: string, file = 'values.yaml'): ReadYaml => {
   const lineCounter = new LineCounter()
-  const documents = parseAllDocuments(text, {
-    version: '1.1',
-    merge: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    lineCounter,
-    customTags,
-  }) as Document.Parsed[]
+  const documents = parseAllDocuments(text, { ...YAML_AS_HELM, lineCounter }) as Document.Parsed[]
   const [document] = documents
   const error = document?.errors[0]
   if (error) {
