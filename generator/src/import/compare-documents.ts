@@ -3,8 +3,8 @@ import { shortened } from '../model/words.ts'
 
 /** Where two renderings differ. */
 export interface DocumentDifference {
-  /** `templates/service.yaml[0].spec.type` */
-  readonly path: string
+  /** The template, the index of its document, and keys and indexes in that: `templates/service.yaml`, 0, `spec`, `type`. */
+  readonly keys: readonly (string | number)[]
   readonly original: string
   readonly imported: string
   /**
@@ -13,23 +13,29 @@ export interface DocumentDifference {
   readonly kind: 'real' | 'unset' | 'checksum'
 }
 
-/** The differences of two values, by their paths. */
-export const documentDifferences = (want: unknown, got: unknown, path: string): readonly DocumentDifference[] => {
+/** The differences of two values that stand at a path. */
+export const documentDifferences = (
+  want: unknown,
+  got: unknown,
+  keys: DocumentDifference['keys'] = [],
+): readonly DocumentDifference[] => {
   if (Array.isArray(want) && Array.isArray(got) && want.length === got.length)
-    return want.flatMap((item, index) => documentDifferences(item, got[index], `${path}[${index}]`))
+    return want.flatMap((item, index) => documentDifferences(item, got[index], [...keys, index]))
   if (isMap(want) && isMap(got)) {
-    const keys = [...new Set([...Object.keys(want), ...Object.keys(got)])]
-    return keys.flatMap((key) =>
-      documentDifferences(own(want, key), own(got, key), path === '' ? key : `${path}.${key}`),
-    )
+    const all = [...new Set([...Object.keys(want), ...Object.keys(got)])]
+    return all.flatMap((key) => documentDifferences(own(want, key), own(got, key), [...keys, key]))
   }
   if (Object.is(want, got)) return []
-  return [{ path, original: shown(want), imported: shown(got), kind: kindOf(want, got, path) }]
+  return [{ keys, original: shown(want), imported: shown(got), kind: kindOf(want, got, keys) }]
 }
 
-const kindOf = (want: unknown, got: unknown, path: string): DocumentDifference['kind'] => {
+/** `templates/service.yaml[0].spec.type` */
+export const pathText = (keys: DocumentDifference['keys']): string =>
+  keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
+
+const kindOf = (want: unknown, got: unknown, keys: DocumentDifference['keys']): DocumentDifference['kind'] => {
   if (isUnset(want) && (isUnset(got) || (want === null && isEmpty(got)))) return 'unset'
-  if (/checksum/i.test(path) && isChecksum(want) && isChecksum(got)) return 'checksum'
+  if (keys.some((key) => /checksum/i.test(String(key))) && isChecksum(want) && isChecksum(got)) return 'checksum'
   return 'real'
 }
 

@@ -41,29 +41,11 @@ export const convertAndProve = async (
     staged.write(new Map(files))
     options.onProgress?.(`Comparing ${chart.name} with the original`)
     const few = await proofOf(chart, converted.generated, { ...options, checks: Math.min(FEW, options.checks) })
-    if (few.differences.length > 0 && takeBack(converter, few)) continue
+    if (few.differences.length > 0 && converter.takeBack(few.differences)) continue
     if (!(await converter.confirm(options.helm))) continue
     const proof = options.checks > FEW ? await proofOf(chart, converted.generated, options) : few
-    if (proof.differences.length === 0 || !takeBack(converter, proof)) return { ...converted, proof }
+    if (proof.differences.length === 0 || !converter.takeBack(proof.differences)) return { ...converted, proof }
   }
-}
-
-/** Keeps the templates that render otherwise; false where nothing is left to keep. */
-const takeBack = (converter: ChartConverter, { differences }: Proof): boolean =>
-  [...differencesByTemplate(differences)]
-    .map(([template, reason]) => converter.keep(template, reason))
-    .some((kept) => kept)
-
-/** The first difference of each template; of one that fails, the template that its message names. */
-const differencesByTemplate = (differences: Proof['differences']): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>()
-  for (const { path, original, imported, values } of differences) {
-    const [template] = /templates\/[^\s:[]+/.exec(path === '.' ? imported : path) ?? ['']
-    const words =
-      path === '.' ? imported : `${path.slice(template.length)} is ${original} in the original, but ${imported}`
-    if (!found.has(template)) found.set(template, `With ${values}, ${words}`)
-  }
-  return found
 }
 
 /** A library installs nothing that could be compared. */

@@ -31,7 +31,7 @@ const countFile = (
   const own = kept.filter(({ template }) => template === path)
   const raw = Math.min(
     all,
-    own.reduce((sum, { lines = 0 }) => sum + lines, 0),
+    own.reduce((sum, { lines = all }) => sum + lines, 0),
   )
   return { typed: all - raw, raw }
 }

@@ -1,7 +1,7 @@
 import { HelmError } from 'chartwright-helm'
 import type { HelmPool } from 'chartwright-helm/node'
 import { shortened } from '../model/words.ts'
-import { documentDifferences, withPlainTexts } from './compare-documents.ts'
+import { documentDifferences, pathText, withPlainTexts } from './compare-documents.ts'
 
 /** Values on which the original and the imported chart are rendered. */
 export interface ValueSet {
@@ -17,8 +17,10 @@ export interface ProofDifference {
   readonly helm: 3 | 4
   /** Of which values. */
   readonly values: string
-  /** `templates/service.yaml[0].spec.type`, `NOTES.txt`. */
+  /** `templates/service.yaml[0].spec.type`, `NOTES.txt`; `.` where it doesn't render. */
   readonly path: string
+  /** The same in parts. */
+  readonly keys: readonly (string | number)[]
   readonly original: string
   readonly imported: string
 }
@@ -103,8 +105,9 @@ class Prover {
     if (compared.differences.length === 0 || !set.isRandom || typeof set.values === 'string') return compared
     // texts that YAML reads otherwise without quotes: what counts is what else differs
     const plain = await this.#compareOnce(helm, { ...set, values: withPlainTexts(set.values) as object })
-    if (plain.kind !== 'compared' || plain.differences.length > 0) return compared
-    return { ...plain, set, kinds: new Set([...plain.kinds, 'quotes']) }
+    if (plain.kind !== 'compared') return compared
+    const areFewer = plain.differences.length < compared.differences.length
+    return { ...plain, set, kinds: areFewer ? new Set([...plain.kinds, 'quotes']) : plain.kinds }
   }
 
   async #compareOnce(helm: HelmVersion, set: ValueSet): Promise<Compared> {
@@ -114,7 +117,7 @@ class Prover {
     if ('failed' in want)
       return { ...result, kind: 'failed' in got ? 'both fail' : 'only the original fails', failed: want.failed }
     if ('failed' in got) {
-      const difference = { path: '.', original: 'renders', imported: `fails: ${inOneLine(got.failed)}` }
+      const difference = { path: '.', keys: [], original: 'renders', imported: `fails: ${inOneLine(got.failed)}` }
       return { ...result, kind: 'compared', differences: [{ helm, values: set.name, ...difference }] }
     }
     if (want.text === got.text && want.notes === got.notes) return { ...result, kind: 'compared' }
@@ -128,12 +131,14 @@ class Prover {
       await this.#documents(imported, helm, set),
       await this.#documents(original, helm, set),
     ]
-    const random = documentDifferences(want, again, '').map(({ path }) => path)
-    const found = documentDifferences(want, got, '').filter(({ path }) => !random.includes(path))
+    const random = documentDifferences(want, again).map(({ keys }) => pathText(keys))
+    const found = documentDifferences(want, got).filter(({ keys }) => !random.includes(pathText(keys)))
     return {
       random,
       kinds: new Set(found.flatMap(({ kind }) => (kind === 'real' ? [] : [kind]))),
-      differences: found.flatMap(({ kind, ...each }) => (kind === 'real' ? [{ helm, values: set.name, ...each }] : [])),
+      differences: found.flatMap(({ kind, ...each }) =>
+        kind === 'real' ? [{ helm, values: set.name, path: pathText(each.keys), ...each }] : [],
+      ),
     }
   }
 

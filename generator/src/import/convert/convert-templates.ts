@@ -1,15 +1,18 @@
 import type { Type } from '../../model/type.ts'
 import type { ChartStructure, FileStructure, HelperStructure } from '../structure/tree.ts'
+import type { Mark } from '../typescript/format/print-document.ts'
 import { freeNames } from '../typescript/free-names.ts'
 import { array } from '../typescript/make.ts'
 import { exportedDefault, exportedType, returned } from '../typescript/make-statements.ts'
-import { printFile } from '../typescript/print.ts'
+import { printMarked } from '../typescript/print.ts'
 import type { ArrowFunction, Declaration, Expression, Import } from '../typescript/tree.ts'
+import { adaptedIncludes } from './adapted-includes.ts'
 import { ModuleNames } from './expressions/names.ts'
 import { type Converting, Scope } from './expressions/scope.ts'
 import { Unconverted } from './expressions/unconverted.ts'
 import { functionOfContext } from './functions-of-context.ts'
 import { HelperTable } from './helper-table.ts'
+import type { PartDecisions } from './part-decisions.ts'
 import { convertLines } from './structures/block-texts.ts'
 import { convertDocuments } from './structures/documents.ts'
 import { type KeptPart, PartsKeeper } from './structures/kept-parts.ts'
@@ -34,8 +37,8 @@ export interface Decisions {
   readonly kept: ReadonlyMap<string, string>
   /** Templates whose functions say no type of manifest. */
   readonly untyped: ReadonlySet<string>
-  /** Templates in which what named templates print stays without quotes. */
-  readonly unquoted: ReadonlySet<string>
+  /** What is done about parts of templates. */
+  readonly parts: ReadonlyMap<string, PartDecisions>
 }
 
 /** A template that stays hand-written, or a part of one. */
@@ -48,10 +51,17 @@ export interface Kept {
   readonly reason: string
 }
 
+/** The source of a template. */
+export interface ConvertedSource {
+  readonly text: string
+  /** Where parts of the template stand in it. */
+  readonly marks: readonly Mark[]
+}
+
 /** Templates as functions. */
 export interface ConvertedTemplates {
   /** The sources by path: `src/service.ts`. */
-  readonly sources: ReadonlyMap<string, string>
+  readonly sources: ReadonlyMap<string, ConvertedSource>
   /** The templates that stay, by path; those of which parts were converted without these parts. */
   readonly rest: ReadonlyMap<string, string>
   readonly kept: readonly Kept[]
@@ -94,7 +104,7 @@ class TemplatesConverter {
 
   convert(): ConvertedTemplates {
     const files = this.#conversion.structure.files.flatMap((file) => this.#file(file) ?? [])
-    const sources = new Map(files.map(({ source, text }) => [source, text]))
+    const sources = new Map(files.map(({ source, converted }) => [source, converted]))
     const helpers = this.#helpers.all()
     if (helpers.length > 0 || sources.size > 0) sources.set('src/helpers.ts', this.#helpersSource(helpers))
     const templates = new Map(files.map(({ source, template }) => [source, template]))
@@ -107,12 +117,12 @@ class TemplatesConverter {
     }
   }
 
-  #scope(own?: string, options: Pick<Converting, 'isUnquoted' | 'parts' | 'lastTexts'> = {}): Scope {
+  #scope(own?: string, options: Pick<Converting, 'parts' | 'lastTexts'> = {}): Scope {
     const taken = [...WRITTEN, ...this.#helpers.constants()].filter((name) => name !== own)
     return new Scope({ ...this.#converting, ...options }, new ModuleNames(taken))
   }
 
-  #file(file: FileStructure): { source: string; template: string; text: string } | undefined {
+  #file(file: FileStructure): { source: string; template: string; converted: ConvertedSource } | undefined {
     const source = `${file.path.replace(/^templates\//, '').replace(/\.yaml$/, '')}.ts`
     try {
       if (file.lines) return this.#notes(file.path, file.lines)
@@ -121,8 +131,8 @@ class TemplatesConverter {
         throw new Unconverted('its path has another meaning in src/')
       const reason = this.#conversion.decisions.kept.get(file.path)
       if (reason !== undefined) throw new Unconverted(reason)
-      const text = this.#source(file, file.documents, source)
-      return { source: `src/${source}`, template: file.path, text }
+      const converted = this.#source(file, file.documents, source)
+      return { source: `src/${source}`, template: file.path, converted }
     } catch (error) {
       if (!(error instanceof Unconverted)) throw error
       if (!/(^|\/)_[^/]*$/.test(file.path)) this.#keep(file.path, error)
@@ -130,19 +140,27 @@ class TemplatesConverter {
     }
   }
 
-  #notes(path: string, lines: NonNullable<FileStructure['lines']>): { source: string; template: string; text: string } {
+  #notes(
+    path: string,
+    lines: NonNullable<FileStructure['lines']>,
+  ): { source: string; template: string; converted: ConvertedSource } {
     const reason = this.#conversion.decisions.kept.get(path)
     if (reason !== undefined) throw new Unconverted(reason)
     const items = convertLines(lines, this.#scope())
-    const text = this.#module(functionOfContext([returned(array(items))], 'string[]'), './', [])
-    return { source: 'src/notes.ts', template: path, text }
+    const converted = this.#module(functionOfContext([returned(array(items))], 'string[]'), './', [])
+    return { source: 'src/notes.ts', template: path, converted }
   }
 
-  #source({ path }: FileStructure, documents: NonNullable<FileStructure['documents']>, source: string): string {
-    const { untyped, unquoted } = this.#conversion.decisions
+  #source(
+    { path }: FileStructure,
+    documents: NonNullable<FileStructure['documents']>,
+    source: string,
+  ): ConvertedSource {
+    const { untyped, parts: decided } = this.#conversion.decisions
     const isTyped = !untyped.has(path)
-    const parts = new PartsKeeper(partsName(this.#conversion.chart, path), this.#conversion.texts.get(path) ?? '')
-    const scope = this.#scope(undefined, { isUnquoted: unquoted.has(path), parts, lastTexts: lastTexts(documents) })
+    const text = this.#conversion.texts.get(path) ?? ''
+    const parts = new PartsKeeper(partsName(this.#conversion.chart, path), text, decided.get(path))
+    const scope = this.#scope(undefined, { parts, lastTexts: lastTexts(documents) })
     const { statements, returns } = convertDocuments(documents, scope, isTyped)
     for (const part of parts.parts) this.#parts.set(part.name, { ...part, template: path })
     const build = functionOfContext(statements, returns)
@@ -150,22 +168,22 @@ class TemplatesConverter {
     return this.#module(build, up, returns === undefined ? [] : [returns.replace(' | undefined', '')])
   }
 
-  #module(build: ArrowFunction, up: string, types: readonly string[]): string {
+  #module(build: ArrowFunction, up: string, types: readonly string[]): ConvertedSource {
     const helpers = [...freeNames(build)].filter((name) => this.#helpers.isConstant(name))
     const imports: Import[] = [
       ...chartwrightImport(build, types),
       { from: `${up}helpers.ts`, names: helpers, types: ['Context'] },
     ]
-    return printFile({ imports, declarations: [exportedDefault(build)] })
+    return printMarked({ imports, declarations: [exportedDefault(build)] })
   }
 
-  #helpersSource(helpers: readonly Declaration[]): string {
+  #helpersSource(helpers: readonly Declaration[]): ConvertedSource {
     const used = helpers.flatMap((each) => ('value' in each ? [each.value] : []))
     const imports: Import[] = [
       ...chartwrightImport({ kind: 'array', items: used }, ['Chart']),
       { from: `../../../schemas/${this.#conversion.chart}.ts`, names: [], types: ['Values'] },
     ]
-    return printFile({ imports, declarations: [exportedType('Context', 'Chart<Values>'), ...helpers] })
+    return printMarked({ imports, declarations: [exportedType('Context', 'Chart<Values>'), ...helpers] })
   }
 
   #keep(template: string, { message, at }: Unconverted): void {
@@ -195,10 +213,17 @@ class TemplatesConverter {
   #rest(converted: ReadonlySet<string>): ReadonlyMap<string, string> {
     const rest = [...this.#conversion.texts].filter(([path]) => !converted.has(path))
     const parts = [...this.#parts.values()].map(({ define }) => `${define}\n`)
-    return new Map([
+    const left = [
       ...rest.flatMap(([path, text]): [string, string][] => this.#withoutConverted(path, text)),
       ...(parts.length > 0 ? [[PARTS, parts.join('\n')] as const] : []),
-    ])
+    ]
+    const blocks = new Map(
+      this.#helpers
+        .converted()
+        .filter(({ shape }) => shape === 'map' || shape === 'list')
+        .map((helper) => [helper.name, helper]),
+    )
+    return new Map(left.map(([path, text]) => [path, adaptedIncludes(text, (name) => blocks.get(name))]))
   }
 
   #withoutConverted(path: string, text: string): [string, string][] {

@@ -1,2 +1,2 @@
 /** From what templates consist of to TypeScript. */
-export { type ConvertedTemplates, convertTemplates, type Kept } from './convert-templates.ts'
+export { type ConvertedSource, type ConvertedTemplates, convertTemplates, type Kept } from './convert-templates.ts'

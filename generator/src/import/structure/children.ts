@@ -105,7 +105,11 @@ const isListOf = (owner: Line, item: Item, level: number, taken: () => readonly 
   const [first] = shown(taken())
   if (first && listLevelOf(first) !== atDash(level)) return false
   if (listLevelOf(item) <= level) return false
-  const shapes = blocksIn(item).map(({ pipeline }) => reading.helperIn(pipeline)?.shape)
+  const blocks = blocksIn(item)
+  const defaults = new Set(blocks.map(({ pipeline }) => reading.isListByDefault(pipeline)))
+  const [isList] = defaults
+  if (defaults.size === 1 && isList !== undefined) return isList
+  const shapes = blocks.map(({ pipeline }) => reading.helperIn(pipeline)?.shape)
   if (shapes.includes('map')) return false
   if (shapes.every((shape) => shape === 'list')) return true
   return guessed(owner, item, reading)

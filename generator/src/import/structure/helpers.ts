@@ -31,12 +31,16 @@ export interface HelperReading extends HelperFacts {
 const MOST_ROUNDS = 12
 
 /** Reads named templates, which may include each other, again until nothing changes. */
-export const readHelpers = (helpers: ReadonlyMap<string, Helper>): ReadonlyMap<string, HelperReading> => {
+export const readHelpers = (
+  helpers: ReadonlyMap<string, Helper>,
+  defaults: unknown,
+): ReadonlyMap<string, HelperReading> => {
   let known: ReadonlyMap<string, HelperReading> = new Map()
   const unstable = new Set<string>()
   for (let round = 1; ; round++) {
     const next = new Map<string, HelperReading>()
-    for (const [name, helper] of helpers) next.set(name, unstable.has(name) ? UNSTABLE : readHelper(helper, known))
+    for (const [name, { definition, source }] of helpers)
+      next.set(name, unstable.has(name) ? UNSTABLE : readHelper(definition, new Reading(source, known, defaults)))
     const changed = [...next].filter(([name, reading]) => factsOf(reading) !== factsOf(known.get(name)))
     known = next
     if (changed.length === 0) return known
@@ -60,8 +64,7 @@ const factsOf = (reading: HelperReading | undefined): string =>
     ? JSON.stringify([reading.shape, reading.isOneLine, reading.beginsLine, reading.endsLine, reading.indent])
     : ''
 
-const readHelper = ({ definition, source }: Helper, known: ReadonlyMap<string, HelperReading>): HelperReading => {
-  const reading = new Reading(source, known)
+const readHelper = (definition: Definition, reading: Reading): HelperReading => {
   const ends = new LineEnds(reading)
   const { body } = definition
   const layout = {
@@ -133,5 +136,7 @@ export const helperStructure = (name: string, helper: Helper, reading: HelperRea
   ...(reading.reason !== undefined && { reason: reading.reason }),
   place: helper.source.place(helper.definition),
   ...(helper.comment !== undefined && { comment: helper.comment }),
+  beginsLine: reading.beginsLine,
+  indent: reading.indent,
   isOwn: helper.isOwn,
 })

@@ -31,16 +31,18 @@ export interface StructureInput {
   readonly templates: ReadonlyMap<string, string>
   /** Partials of charts in `charts/`. */
   readonly libraries: ReadonlyMap<string, string>
+  /** The content of values.yaml: tells lists from maps where the templates don't. */
+  readonly defaults?: unknown
 }
 
 /** Reads all templates of a chart as YAML with holes; what Helm refuses to parse has a reason instead. */
-export const readStructure = ({ templates, libraries }: StructureInput): ChartStructure => {
+export const readStructure = ({ templates, libraries, defaults }: StructureInput): ChartStructure => {
   const own = parseTemplates(templates)
   const foreign = parseTemplates(libraries)
   // those of the chart itself win, as in Helm
   const helpers = new Map([...helpersOf(foreign, false), ...helpersOf(own, true)])
-  const readings = readHelpers(helpers)
-  const files = own.map((template) => readFile(template, readings))
+  const readings = readHelpers(helpers, defaults)
+  const files = own.map((template) => readFile(template, readings, defaults))
   const named = [...helpers].map(([name, helper]) => helperStructure(name, helper, readings.get(name) as HelperReading))
   const guesses = [...named.filter(({ isOwn }) => isOwn).flatMap(({ name }) => readings.get(name)?.guesses ?? [])]
   return {

@@ -11,9 +11,10 @@ import type { FileStructure } from './tree.ts'
 export const readFile = (
   template: ParsedTemplate,
   helpers: ReadonlyMap<string, HelperFacts>,
+  defaults: unknown,
 ): { structure: FileStructure; guesses: readonly Guess[] } => {
   const { path } = template.source
-  const reading = new Reading(template.source, helpers)
+  const reading = new Reading(template.source, helpers, defaults)
   const structure = attempt<FileStructure>(
     () => ({ path, islands: [], ...contentOf(template, reading) }),
     (reason) => ({ path, reason, islands: [] }),

@@ -1,4 +1,5 @@
-import type { Pipeline, Span } from '../../template-parser/index.ts'
+import { entryOf, isMap } from '../../model/map.ts'
+import type { Operand, Pipeline, Span } from '../../template-parser/index.ts'
 import { includedName, soleIncludedName } from './lines/pipelines.ts'
 import type { Source } from './source.ts'
 import type { ChartStructure, HelperShape } from './tree.ts'
@@ -18,6 +19,13 @@ export interface HelperFacts {
   readonly indent: number
 }
 
+/** The default of `.Values.image.tag`. */
+const defaultOf = (operand: Operand, defaults: unknown): unknown => {
+  const isRoot = operand.kind === 'field' || (operand.kind === 'variable' && operand.name === '$')
+  if (!isRoot || operand.fields[0]?.name !== 'Values') return undefined
+  return operand.fields.slice(1).reduce((value, { name }) => entryOf(value, name), defaults)
+}
+
 /** A reading that was taken, where others are possible. */
 export type Guess = ChartStructure['guesses'][number]
 
@@ -26,10 +34,19 @@ export class Reading {
   readonly source: Source
   readonly guesses: Guess[] = []
   readonly #helpers: ReadonlyMap<string, HelperFacts>
+  readonly #defaults: unknown
 
-  constructor(source: Source, helpers: ReadonlyMap<string, HelperFacts>) {
+  constructor(source: Source, helpers: ReadonlyMap<string, HelperFacts>, defaults?: unknown) {
     this.source = source
     this.#helpers = helpers
+    this.#defaults = defaults
+  }
+
+  /** Whether the default of the value that a pipeline prints is a list, or a map; undefined where it is neither. */
+  isListByDefault({ commands: [{ operands }] }: Pipeline): boolean | undefined {
+    const value = operands.map((operand) => defaultOf(operand, this.#defaults)).find((each) => each !== undefined)
+    if (Array.isArray(value)) return true
+    return isMap(value) ? false : undefined
   }
 
   /** What is known of the named template that a pipeline includes, perhaps with functions around it. */

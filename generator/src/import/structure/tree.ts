@@ -119,6 +119,10 @@ export interface HelperStructure {
   readonly place: Place
   /** The comment right above it, without its marks. */
   readonly comment?: string
+  /** Whether what it prints begins with the end of a line. */
+  readonly beginsLine: boolean
+  /** The indent of its own lines. */
+  readonly indent: number
   /** Whether it is part of the chart itself. */
   readonly isOwn: boolean
 }

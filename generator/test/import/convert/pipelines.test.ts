@@ -50,6 +50,8 @@ describe('what a pipeline becomes', () => {
     ['ternary "a" "b" .Values.on', "context.values.on ? 'a' : 'b'"],
     ['kindIs "string" .Values.either', "typeof context.values.either === 'string'"],
     ['kindIs "string" .Values.name', 'true'],
+    ['kindIs "invalid" .Values.tag', 'context.values.tag === undefined'],
+    ['kindIs "invalid" .Values.name', 'false'],
     ['include "demo.fullname" .', 'fullname(context)'],
     ['include "common.name" .', "include('common.name', context)"],
     [

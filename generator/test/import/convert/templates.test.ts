@@ -3,7 +3,7 @@ import { convertTemplates } from '../../../src/import/convert/index.ts'
 import { readStructure } from '../../../src/import/structure/index.ts'
 import { VALUES } from './values.ts'
 
-const NOTHING_DECIDED = { kept: new Map<string, string>(), untyped: new Set<string>(), unquoted: new Set<string>() }
+const NOTHING_DECIDED = { kept: new Map(), untyped: new Set<string>(), parts: new Map() }
 
 const convert = (files: Readonly<Record<string, string>>) => {
   const texts = new Map(Object.entries(files).map(([path, text]) => [`templates/${path}`, text]))
@@ -13,7 +13,7 @@ const convert = (files: Readonly<Record<string, string>>) => {
 
 /** The function that a template becomes. */
 const functionOf = (template: string): string => {
-  const source = convert({ 'a.yaml': template }).sources.get('src/a.ts') ?? 'nothing'
+  const source = convert({ 'a.yaml': template }).sources.get('src/a.ts')?.text ?? 'nothing'
   return source.slice(source.indexOf('export default')).trimEnd()
 }
 
@@ -28,6 +28,25 @@ describe('what a template becomes', () => {
   if (!values.on) return undefined
   return { apiVersion: 'v1', kind: 'Thing' }
 }`,
+    ],
+    [
+      'a list of a map with keys of the users', // which chartwright writes even where it is empty
+      `${HEAD}{{- with .Values.shared.secrets }}\na:\n  {{- toYaml . | nindent 2 }}\n{{- end }}\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  ...(values.shared.secrets.length > 0 && { a: values.shared.secrets }),
+})`,
+    ],
+    [
+      'words and numbers as Helm reads them',
+      `${HEAD}a: [0755, -010, 0o17, 1e3, 1_000, 0b11, 1:30]\nb: [yes, No, OFF, y, yEs, "on", true]\n`,
+      `export default (_: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  a: [493, -8, 15, 1000, 1000, 3, '1:30'],
+  b: [true, false, false, true, 'yEs', 'on', true],
+})`,
     ],
     [
       'one of two manifests',
@@ -128,7 +147,7 @@ describe('what has no counterpart stays as it is', () => {
   test('an entry becomes a named template, with what it reads', () => {
     const template = `${HEAD}a:\n  {{- range $i, $host := .Values.hosts }}\n  - name: {{ $host }}\n    at: {{ htmlDate $i }} {{ $.Values.name }}\n  {{- end }}\n`
     const { sources, rest, kept } = convert({ 'a.yaml': template })
-    expect(sources.get('src/a.ts')).toContain(
+    expect(sources.get('src/a.ts')?.text).toContain(
       "a: context.values.hosts.map((host, i) => ({ name: host, ...includeYaml('demo.a.1', { context, i }) })),",
     )
     expect(rest.get('templates/_parts.tpl')).toBe(
@@ -191,7 +210,9 @@ app: {{ include "demo.fullname" . }}
       '_helpers.tpl': HELPERS,
       'a.yaml': `${HEAD}labels:\n  {{- include "demo.labels" . | nindent 2 }}\nodd: {{ include "demo.odd" . | quote }}\n`,
     })
-    expect(sources.get('src/helpers.ts')).toBe(`import { type Chart, helper, trimSuffix, truncate } from 'chartwright'
+    expect(
+      sources.get('src/helpers.ts')?.text,
+    ).toBe(`import { type Chart, helper, trimSuffix, truncate } from 'chartwright'
 import type { Values } from '../../../schemas/demo.ts'
 
 export type Context = Chart<Values>
@@ -209,6 +230,19 @@ export const checked = helper(({ values }: Context): string => {
     expect(rest.get('templates/_helpers.tpl')?.trim()).toBe(
       '{{- define "demo.odd" -}}\n{{ htmlDate .Values.name }}\n{{- end }}',
     )
-    expect(sources.get('src/a.ts')).toContain("labels: labels(context),\n  odd: include('demo.odd', context),")
+    expect(sources.get('src/a.ts')?.text).toContain("labels: labels(context),\n  odd: include('demo.odd', context),")
+  })
+
+  test('what only may fail is spread over the manifest that follows it', () => {
+    const check = '{{- define "demo.check" }}{{ if .Values.on }}{{ fail "no" }}{{ end }}{{ end }}\n'
+    const { sources } = convert({
+      '_helpers.tpl': check,
+      'a.yaml': `{{- include "demo.check" . }}\n{{- if .Values.on }}\n${HEAD}a: 1\n{{- else }}\n{{- include "demo.check" . }}\n${HEAD}b:\n  {{- include "demo.check" . }}\n  c: 1\n{{- end }}\n`,
+    })
+    const text = sources.get('src/a.ts')?.text ?? ''
+    const included = "...includeYaml('demo.check', context)"
+    expect(text.match(/\.\.\.includeYaml\('demo\.check', context\)/g)).toHaveLength(4)
+    expect(text).toContain(`if (context.values.on) return { ${included}, apiVersion: 'v1', kind: 'Thing', a: 1 }`)
+    expect(text).toContain(`b: { ${included}, c: 1 }`)
   })
 })

@@ -16,6 +16,7 @@ export const VALUES: Type = {
     resources: { kind: 'any' },
     ingress: { kind: 'object', optional: true, fields: { host: STRING } },
     extra: { kind: 'list', optional: true, item: { kind: 'any' } },
+    shared: { kind: 'map', value: { kind: 'unknown' }, fields: { secrets: { kind: 'list', item: { kind: 'any' } } } },
     open: { kind: 'unknown' },
     either: { kind: 'union', of: [STRING, { kind: 'list', item: STRING }] },
   },

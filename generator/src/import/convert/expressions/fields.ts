@@ -15,7 +15,8 @@ export const field = (of: Typed, name: string, scope: Scope): Typed => {
   if (of.entries) return of.entries.get(name) ?? constant(null)
   if (of.part === 'foundFiles') return foundFiles(of, name)
   if (of.part !== undefined) return contextField({ ...of, part: of.part }, name, scope)
-  return typed(member(of.expression, name, of.type.optional === true), fieldType(of.type, name))
+  const value = typed(member(of.expression, name, of.type.optional === true), fieldType(of.type, name))
+  return of.isOfMap || of.type.kind === 'map' ? { ...value, isOfMap: true } : value
 }
 
 /** `(.Files.Glob "*.conf").AsConfig` */

@@ -19,8 +19,6 @@ export interface Converting {
   readonly parts?: PartsKeeper | undefined
   /** Block scalars that end a document of the template. */
   readonly lastTexts?: ReadonlySet<Structure>
-  /** Whether what named templates print stays without quotes, as YAML reads it. */
-  readonly isUnquoted?: boolean
   /** The helpers that became functions, by the names of their templates. */
   readonly helpers: { readonly get: (name: string) => ConvertedHelper | undefined }
   /** What a named template gives that stays as it is; undefined where nobody defines it. */

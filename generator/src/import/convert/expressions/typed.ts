@@ -17,6 +17,8 @@ export interface Typed {
   readonly form?: 'yaml' | 'json' | 'template'
   /** The output of a named template that stays as it is, which may print another text than `quote` would. */
   readonly isIncluded?: boolean
+  /** It stands in a map with keys of the users': chartwright doesn't leave it out where it's empty. */
+  readonly isOfMap?: boolean
   /** The value of a constant. */
   readonly constant?: string | number | boolean | null
   /** What a `dict` holds, by its keys. */

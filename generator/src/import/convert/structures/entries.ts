@@ -1,4 +1,6 @@
 import type { Type } from '../../../model/type.ts'
+import type { Pipeline } from '../../../template-parser/index.ts'
+import { spelled } from '../../structure/spelled.ts'
 import type { Arm, Entry } from '../../structure/tree.ts'
 import {
   and,
@@ -19,6 +21,7 @@ import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
 import { enter, isAlways, type Way } from './arms.ts'
+import { effectOf } from './effects.ts'
 import { loopOver } from './loops.ts'
 import { convertText } from './pieces.ts'
 import { settle, setVariables } from './statements.ts'
@@ -37,7 +40,7 @@ export const convertMap = (entries: readonly Entry[], scope: Scope): Typed => {
 /** What a function returns or what is written out needs no braces of its own. */
 const isWritten = ({ kind }: Expression): boolean => kind === 'call' || kind === 'object'
 
-type CommentedMember = Member | { readonly kind: 'comment'; readonly lines: readonly string[] }
+type CommentedMember = Member | { readonly kind: 'comment'; readonly lines: readonly string[]; readonly from?: object }
 
 /** Comments with what they stand above. */
 const withComments = (members: readonly CommentedMember[]): readonly Member[] => {
@@ -54,14 +57,21 @@ const withComments = (members: readonly CommentedMember[]): readonly Member[] =>
 /** An entry that can't be converted is included as it is, if that's possible. */
 const memberOrKept = (entry: Entry, scope: Scope): readonly CommentedMember[] => {
   try {
-    return convertMember(entry, scope)
+    scope.converting.parts?.refuse(entry.place)
+    return madeFrom(entry, convertMember(entry, scope))
   } catch (error) {
     const kept =
-      error instanceof Unconverted && isPart(entry) && scope.converting.parts?.keep(entry.place, error, scope)
+      error instanceof Unconverted && isPart(entry) && scope.converting.parts?.keep(entry.place, error, scope, 'map')
     if (!kept) throw error
-    return [spread(kept)]
+    return madeFrom(entry, [spread(kept)])
   }
 }
+
+/** Parts that say which entry they were made from, unless they know it better. */
+export const madeFrom = <Part extends { readonly from?: object }>(
+  { place }: Entry,
+  parts: readonly Part[],
+): readonly Part[] => parts.map((each) => (each.from ? each : { ...each, from: place }))
 
 /** It prints something, and no more than itself. */
 export const isPart = ({ kind }: Entry): boolean =>
@@ -74,8 +84,7 @@ const convertMember = (entry: Entry, scope: Scope): readonly CommentedMember[] =
     case 'insertion':
       return [spread(inserted(convertPipeline(entry.pipeline, scope)).expression)]
     case 'statement':
-      setVariables(entry.pipeline, scope)
-      return []
+      return convertStatement(entry.pipeline, scope)
     case 'comment':
       return commentOf(entry, scope)
     case 'control':
@@ -85,6 +94,13 @@ const convertMember = (entry: Entry, scope: Scope): readonly CommentedMember[] =
     default:
       throw new Unconverted(`a ${entry.kind === 'item' ? 'list item among keys' : entry.kind}`, entry.place)
   }
+}
+
+const convertStatement = (pipeline: Pipeline, scope: Scope): readonly Member[] => {
+  const effect = effectOf(pipeline, scope)
+  if (effect) return [effect]
+  setVariables(pipeline, scope)
+  return []
 }
 
 /** A comment of YAML; with values in it, it can't be one of TypeScript. */
@@ -97,15 +113,9 @@ const commentOf = ({ pieces }: Entry & { readonly kind: 'comment' }, scope: Scop
 
 const convertField = ({ key, value }: Entry & { readonly kind: 'field' }, scope: Scope): readonly Member[] => {
   const converted = convertStructure(value, scope)
-  const known = key.every(({ kind }) => kind === 'text')
-  const at = known ? keyText(key) : convertText(key, scope).expression
+  const at = spelled(key) ?? convertText(key, scope).expression
   if (isUnset(converted)) return []
   return [property(at, converted.expression)]
-}
-
-const keyText = (pieces: (Entry & { readonly kind: 'field' })['key']): string => {
-  const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('')
-  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text
 }
 
 const isUnset = ({ expression }: Typed): boolean => expression.kind === 'literal' && (expression.value ?? null) === null
@@ -139,8 +149,8 @@ interface MembersWay extends Way {
 const oneWay = ({ condition, members, value }: MembersWay): readonly Member[] => {
   const [only] = members
   // empty lists and maps are left out anyway
-  if (members.length === 1 && only && value && isBlock(value.type) && equal(only.value, value.expression))
-    return members
+  const isLeftOut = value !== undefined && !value.isOfMap && isBlock(value.type)
+  if (members.length === 1 && only && isLeftOut && equal(only.value, value.expression)) return members
   return [spread(and(condition?.expression ?? literal(true), object(members)))]
 }
 

@@ -9,7 +9,7 @@ import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
 import { chosenItems, enter, isAlways } from './arms.ts'
-import { isPart } from './entries.ts'
+import { isPart, madeFrom } from './entries.ts'
 import { loopOver } from './loops.ts'
 import { settle, setVariables } from './statements.ts'
 import { convertStructure } from './structures.ts'
@@ -26,14 +26,13 @@ export const convertList = (entries: readonly Entry[], scope: Scope): Typed => {
 const convertItems = (entries: readonly Entry[], scope: Scope): readonly (Expression | Spread)[] =>
   entries.flatMap((entry): readonly (Expression | Spread)[] => {
     try {
-      return convertItem(entry, scope)
+      scope.converting.parts?.refuse(entry.place)
+      return madeFrom(entry, convertItem(entry, scope))
     } catch (error) {
       const kept =
-        error instanceof Unconverted &&
-        isPart(entry) &&
-        scope.converting.parts?.keep(entry.place, error, scope, 'any[]')
+        error instanceof Unconverted && isPart(entry) && scope.converting.parts?.keep(entry.place, error, scope, 'list')
       if (!kept) throw error
-      return [spread(kept)]
+      return madeFrom(entry, [spread(kept)])
     }
   })
 

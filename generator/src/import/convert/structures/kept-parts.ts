@@ -11,7 +11,8 @@ import { call, literal, name, object, property } from '../../typescript/make.ts'
 import type { Expression } from '../../typescript/tree.ts'
 import type { Scope } from '../expressions/scope.ts'
 import type { Typed } from '../expressions/typed.ts'
-import type { Unconverted } from '../expressions/unconverted.ts'
+import { Unconverted } from '../expressions/unconverted.ts'
+import type { PartDecisions } from '../part-decisions.ts'
 import { dedented } from './dedent.ts'
 
 /** A part of a template that stays as it is: a named template of its own. */
@@ -24,29 +25,70 @@ export interface KeptPart {
   readonly reason: string
 }
 
+/** A part, and the entry that it was. */
+interface PlacedPart extends KeptPart {
+  readonly place: Place
+}
+
 /** Keeps parts of one template that can't be converted. */
 export class PartsKeeper {
-  readonly parts: KeptPart[] = []
+  #parts: readonly PlacedPart[] = []
   readonly #prefix: string
   readonly #text: string
+  readonly #decisions: PartDecisions | undefined
 
   /** `prefix`: what the names of its parts begin with. */
-  constructor(prefix: string, text: string) {
+  constructor(prefix: string, text: string, decisions?: PartDecisions) {
     this.#prefix = prefix
     this.#text = text
+    this.#decisions = decisions
   }
 
-  /** What includes a part as it is; undefined where that isn't possible. */
-  keep({ start, end, line }: Place, { message }: Unconverted, scope: Scope, type?: string): Expression | undefined {
-    const text = this.#text.slice(start, end)
-    const made = definition(text, scope)
-    if (!made) return undefined
-    const known = this.parts.find(({ line: at, lines }) => at === line && lines === linesOf(text))
-    const named = known?.name ?? `${this.#prefix}.${this.parts.length + 1}`
-    const define = `{{- define "${named}" }}\n${made.body}\n{{- end }}`
-    if (!known) this.parts.push({ name: named, define, line, lines: linesOf(text), reason: message })
-    return call(name(type === undefined ? 'includeYaml' : `includeYaml<${type}>`), literal(named), made.argument)
+  get parts(): readonly KeptPart[] {
+    return this.#parts
   }
+
+  /** Whether what named templates print there stays without quotes, as YAML reads it. */
+  isUnquoted(place: Place): boolean {
+    return this.#decisions?.isUnquoted(place) ?? false
+  }
+
+  /** Refuses a part that was found not to work. */
+  refuse(place: Place): void {
+    const reason = this.#decisions?.reasonFor(place)
+    if (reason !== undefined) throw new Unconverted(reason, place)
+  }
+
+  /** What includes a part of a map or list as it is; undefined where that isn't possible. */
+  keep(place: Place, { message }: Unconverted, scope: Scope, of: 'map' | 'list'): Expression | undefined {
+    const text = withoutDashes(this.#text.slice(place.start, place.end), of)
+    const made = text === undefined ? undefined : definition(text, scope)
+    const known = this.#parts.find((each) => each.place.start === place.start && each.place.end === place.end)
+    // of two entries on one line, neither can be cut out
+    if (text === undefined || !made || (known && known.place !== place)) return undefined
+    const named = known?.name ?? this.#unusedName()
+    const define = `{{- define "${named}" }}\n${made.body}\n{{- end }}`
+    if (!known) this.#add({ name: named, define, line: place.line, lines: linesOf(text), reason: message, place })
+    return call(name(of === 'map' ? 'includeYaml' : 'includeYaml<any[]>'), literal(named), made.argument)
+  }
+
+  #unusedName(): string {
+    const numbers = this.parts.map(({ name: of }) => Number(of.slice(of.lastIndexOf('.') + 1)))
+    return `${this.#prefix}.${Math.max(0, ...numbers) + 1}`
+  }
+
+  /** What was kept of a part before all of it was isn't included any more. */
+  #add(part: PlacedPart): void {
+    const { start, end } = part.place
+    this.#parts = [...this.#parts.filter(({ place }) => place.start < start || place.end > end), part]
+  }
+}
+
+/** The first key of an item stands behind a dash; which of several dashes are an item's own isn't known. */
+const withoutDashes = (text: string, of: 'map' | 'list'): string | undefined => {
+  const [dashes = ''] = /^\s*(-\s+)+/.exec(text) ?? []
+  if (of === 'map') return dashes.replaceAll('-', ' ') + text.slice(dashes.length)
+  return dashes.split('-').length > 2 ? undefined : text
 }
 
 const linesOf = (text: string): number => text.replace(/\n$/, '').split('\n').length

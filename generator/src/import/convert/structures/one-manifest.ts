@@ -1,9 +1,11 @@
+import type { Pipeline } from '../../../template-parser/index.ts'
 import type { Arm, Document, Entry, Structure } from '../../structure/tree.ts'
-import { literal, not } from '../../typescript/make.ts'
+import { literal, not, object, spread } from '../../typescript/make.ts'
 import { ifElse, returned } from '../../typescript/make-statements.ts'
-import type { Statement } from '../../typescript/tree.ts'
+import type { Expression, Member, Statement } from '../../typescript/tree.ts'
 import type { Scope } from '../expressions/scope.ts'
 import type { Typed } from '../expressions/typed.ts'
+import { effectOf } from './effects.ts'
 import { asManifest, manifestType } from './manifests.ts'
 import { returnsOf } from './returns.ts'
 import { asDocument, countOf, isSilent, isWholeControl } from './shown.ts'
@@ -28,6 +30,8 @@ class ManifestWriter {
   readonly #isTyped: boolean
   readonly #types = new Set<string | undefined>()
   #isOptional = false
+  /** What may fail in front of the manifest. */
+  #effects: readonly Member[] = []
 
   constructor(isTyped: boolean) {
     this.#isTyped = isTyped
@@ -42,7 +46,7 @@ class ManifestWriter {
   documents(documents: readonly Document[], scope: Scope): readonly Statement[] {
     const statements: Statement[] = []
     for (const [index, each] of documents.entries()) {
-      if (each.kind === 'statement') statements.push(...statementOf(each.pipeline, scope))
+      if (each.kind === 'statement') statements.push(...this.#statement(each.pipeline, scope))
       else if (each.kind === 'document' && each.value.kind === 'nothing')
         statements.push(...silentStatements(each.value, scope))
       else if (each.kind === 'document') return [...statements, ...this.#structure(each.value, scope)]
@@ -62,7 +66,7 @@ class ManifestWriter {
     if (value.kind === 'map') return this.#entries(value.entries, scope)
     if (value.kind === 'choice' && value.before.every(({ kind }) => kind === 'comment' || kind === 'statement')) {
       const statements = value.before.flatMap((entry) =>
-        entry.kind === 'statement' ? statementOf(entry.pipeline, scope) : [],
+        entry.kind === 'statement' ? this.#statement(entry.pipeline, scope) : [],
       )
       return [...statements, ...this.#arms(value.arms, scope, (body, inner) => this.#structure(body, inner))]
     }
@@ -75,7 +79,7 @@ class ManifestWriter {
     const statements: Statement[] = []
     for (const [index, entry] of entries.entries()) {
       const rest = entries.slice(index + 1)
-      if (entry.kind === 'statement') statements.push(...statementOf(entry.pipeline, scope))
+      if (entry.kind === 'statement') statements.push(...this.#statement(entry.pipeline, scope))
       else if (entry.kind === 'control' && isWholeControl(entry, rest))
         return [...statements, ...this.#arms(entry.arms, scope, (body, inner) => this.#entries(body, inner))]
       else if (entry.kind === 'control' && isSilent(entry)) statements.push(...silent(entry.arms, scope))
@@ -92,11 +96,23 @@ class ManifestWriter {
     scope: Scope,
     write: (body: Part, scope: Scope) => readonly Statement[],
   ): readonly Statement[] {
+    const effects = this.#effects
     return returnsOf(arms, scope, {
-      write,
+      write: (body, inner) => {
+        const statements = write(body, inner)
+        this.#effects = effects
+        return statements
+      },
       nothing: () => this.#nothing(),
       unless: (condition) => ifElse(not(condition), [this.#nothing()]),
     })
+  }
+
+  #statement(pipeline: Pipeline, scope: Scope): readonly Statement[] {
+    const effect = effectOf(pipeline, scope)
+    if (!effect) return statementOf(pipeline, scope)
+    this.#effects = [...this.#effects, effect]
+    return []
   }
 
   #nothing(): Statement {
@@ -105,12 +121,16 @@ class ManifestWriter {
   }
 
   #manifest(value: Typed): Statement {
-    const { expression } = asDocument(value)
+    const { expression: own } = asDocument(value)
+    const expression = this.#effects.length > 0 ? withMembers(this.#effects, own) : own
     const type = this.#isTyped ? manifestType(expression) : undefined
     this.#types.add(type?.type)
     return returned(type ? asManifest(expression, type) : expression)
   }
 }
+
+const withMembers = (members: readonly Member[], manifest: Expression): Expression =>
+  object([...members, ...(manifest.kind === 'object' ? manifest.members : [spread(manifest)])])
 
 const firstComment = (entries: readonly Entry[], index: number): number => {
   let first = index

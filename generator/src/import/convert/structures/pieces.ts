@@ -3,6 +3,7 @@ import { joinAll, type Type, typeOfConstant } from '../../../model/type.ts'
 import type { Arm, Piece } from '../../structure/tree.ts'
 import { array, literal, name, object, property } from '../../typescript/make.ts'
 import type { Expression } from '../../typescript/tree.ts'
+import { YAML_AS_HELM } from '../../yaml-as-helm.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { asText, isText, joinedText, textPart } from '../expressions/texts.ts'
@@ -20,10 +21,11 @@ export const convertScalar = (pieces: readonly Piece[], scope: Scope): Typed => 
   const text = pieces
     .map((piece, index) => (piece.kind === 'text' ? piece.text : String.fromCharCode(FIRST_HOLE + index)))
     .join('')
-  const { contents, errors } = parseDocument(text)
+  const { contents, errors } = parseDocument(text, YAML_AS_HELM)
   if (errors.length > 0) throw new Unconverted('a value that YAML can’t read with what is printed in it')
   const value = fromYaml(contents, (hole) => holes[hole.charCodeAt(0) - FIRST_HOLE] as Typed)
-  return scope.converting.isUnquoted && isScalar(contents) && contents.type === 'PLAIN' ? unquoted(value) : value
+  const isUnquoted = pieces.some((piece) => piece.kind !== 'text' && scope.converting.parts?.isUnquoted(piece.place))
+  return isUnquoted && isScalar(contents) && contents.type === 'PLAIN' ? unquoted(value) : value
 }
 
 /** What a named template prints, as YAML reads it. */

@@ -23,6 +23,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
 /** `kindIs "string" x`: what a value is, as far as its type leaves it open. */
 export const kindIs = (args: readonly Typed[]): Condition => {
   const [wanted, value] = arity(args, 2)
+  if (wanted.constant === 'invalid') return isUnset(value)
   const family = FAMILIES[constantText(wanted, 'a kind')]
   if (!family) throw new Unconverted(`a test for the kind ${wanted.constant}`)
   const kinds = alternatives(required(value.type))
@@ -35,6 +36,16 @@ export const kindIs = (args: readonly Typed[]): Condition => {
   const isThere = value.type.optional ? binary('!==', value.expression, literal(undefined)) : literal(true)
   return { expression: isThere, holds, fails: NO_FACTS }
 }
+
+/** Helm calls the kind of a value that isn't there invalid. */
+const isUnset = ({ expression, type }: Typed): Condition =>
+  type.optional
+    ? {
+        expression: binary('===', expression, literal(undefined)),
+        holds: NO_FACTS,
+        fails: fact(expression, required(type)),
+      }
+    : { expression: literal(false), holds: NO_FACTS, fails: NO_FACTS }
 
 const familyOf = ({ kind }: Type): Family | undefined => {
   if (kind === 'integer' || kind === 'number') return 'number'

@@ -1,0 +1,104 @@
+import { includedNames } from '../chart/index.ts'
+import { parseTemplate } from '../template-parser/index.ts'
+import type { ChartDecisions, Decision } from './chart-decisions.ts'
+import type { PartDecision } from './convert/part-decisions.ts'
+import { partsAt } from './find-parts.ts'
+import type { ProofDifference } from './prove.ts'
+import type { ChartStructure, Place } from './structure/tree.ts'
+
+/** A chart that renders otherwise than the original. */
+export interface Rendered {
+  /** The texts of its templates: `templates/service.yaml`. */
+  readonly texts: ReadonlyMap<string, string>
+  readonly structure: ChartStructure
+  /** The templates that became functions. */
+  readonly converted: ReadonlySet<string>
+  readonly decisions: ChartDecisions
+}
+
+/** What follows from differences: the smallest part around each one stays as it is, or without quotes. */
+export const learnDifferences = (differences: readonly ProofDifference[], rendered: Rendered): readonly Decision[] =>
+  differences.flatMap((difference) => {
+    const template = templateOf(difference)
+    const reason = reasonOf(difference, template)
+    const part = rendered.converted.has(template) ? partOf(difference, template, reason, rendered) : undefined
+    if (!part) return keepTemplate(template, reason, rendered)
+    return part.places.map(
+      (place): Decision =>
+        (decisions) =>
+          decisions.decide(template, place, part.decision),
+    )
+  })
+
+/** What fails says in its message which template does. */
+const templateOf = ({ keys: [first], imported }: ProofDifference): string => {
+  if (first === 'NOTES.txt') return 'templates/NOTES.txt'
+  return first === undefined ? (/templates\/[^\s:[]+/.exec(imported)?.[0] ?? '') : String(first)
+}
+
+const reasonOf = ({ path, original, imported, values }: ProofDifference, template: string): string =>
+  path === '.'
+    ? `With ${values}, ${imported}`
+    : `With ${values}, ${path.slice(template.length)} is ${original} in the original, but ${imported}`
+
+interface Part {
+  readonly places: readonly Place[]
+  readonly decision: PartDecision
+}
+
+/** The smallest part around a difference of which nothing was decided yet. */
+const partOf = (
+  { keys }: ProofDifference,
+  template: string,
+  reason: string,
+  { structure, texts, decisions }: Rendered,
+): Part | undefined => {
+  const { documents = [] } = structure.files.find(({ path }) => path === template) ?? {}
+  const text = texts.get(template) ?? ''
+  const includes = ({ start, end }: Place): boolean => /\b(include|template)\b/.test(text.slice(start, end))
+  for (const level of partsAt(documents, keys.slice(2))) {
+    const left = (decision: PartDecision): readonly Place[] =>
+      level.filter((place) => !decisions.isDecided(template, place, decision))
+    const quoted = left('unquoted').filter(includes)
+    if (quoted.length > 0) return { places: quoted, decision: 'unquoted' }
+    const places = left({ reason })
+    if (places.length > 0) return { places, decision: { reason } }
+  }
+  return undefined
+}
+
+/** Keeps a template; of one that is kept already, the named templates that it includes. */
+const keepTemplate = (template: string, reason: string, rendered: Rendered): readonly Decision[] => {
+  const { decisions, converted } = rendered
+  const keep =
+    (name: string): Decision =>
+    (all) =>
+      all.keep(name, reason)
+  if (converted.has(template)) return [keep(template)]
+  const { direct, all } = includedFrom(template, rendered)
+  const isLeft = (name: string): boolean => !decisions.kept.has(name)
+  const left = direct.some(isLeft) ? direct.filter(isLeft) : all.filter(isLeft)
+  return left.map(keep)
+}
+
+interface Included {
+  readonly direct: readonly string[]
+  /** With those that these include. */
+  readonly all: readonly string[]
+}
+
+/** The named templates of the chart that a template includes. */
+const includedFrom = (template: string, { texts, structure: { helpers } }: Rendered): Included => {
+  const namesIn = (text: string): readonly string[] =>
+    [...includedNames([{ template: parseTemplate(text) }])].filter((name) => helpers.get(name)?.isOwn)
+  const direct = namesIn(texts.get(template) ?? '')
+  const all = new Set<string>()
+  const add = (name: string): void => {
+    const helper = helpers.get(name)
+    if (!helper || all.has(name)) return
+    all.add(name)
+    namesIn((texts.get(helper.template) ?? '').slice(helper.place.start, helper.place.end)).forEach(add)
+  }
+  direct.forEach(add)
+  return { direct, all: [...all] }
+}

@@ -1,0 +1,75 @@
+import { relative } from 'node:path'
+import { ChartwrightError, type Place } from '../model/chartwright-error.ts'
+import type { ChartDecisions, Decision } from './chart-decisions.ts'
+import type { ConvertedSource, ConvertedTemplates } from './convert/index.ts'
+import type { Place as Part } from './structure/tree.ts'
+
+/** A chart as it was converted, with what was decided before. */
+export interface Attempt {
+  /** The folder of the converted chart. */
+  readonly folder: string
+  readonly templates: ConvertedTemplates
+  readonly decisions: ChartDecisions
+}
+
+/** What follows from what is wrong with a converted chart: the smallest part around each problem stays as it is. */
+export const learnProblems = (problems: readonly unknown[], attempt: Attempt): readonly Decision[] =>
+  problems.flatMap((problem) => (problem instanceof ChartwrightError ? learnOne(problem, attempt) : []))
+
+const learnOne = (problem: ChartwrightError, attempt: Attempt): readonly Decision[] => {
+  const { templates, folder } = attempt
+  const reason = problem.what.split('\n')[0] as string
+  const named = keepNamed(reason, templates)
+  if (named.length > 0) return named
+  if (!problem.where) return []
+  const path = relative(folder, problem.where.file)
+  const template = templates.templates.get(path)
+  const source = templates.sources.get(path)
+  if (!source) return []
+  if (template === undefined) return path === 'src/helpers.ts' ? keepHelper(problem.where, reason, attempt) : []
+  const isUntypable = /^TS\d/.test(problem.code) && !attempt.decisions.untyped.has(template)
+  if (isUntypable && OF_TYPES.has(problem.code)) return [(decisions) => decisions.untype(template)]
+  const part = smallestPart(template, source, offsetOf(problem.where, source.text), attempt)
+  if (part) return [(decisions) => decisions.decide(template, part, { reason })]
+  if (isUntypable) return [(decisions) => decisions.untype(template)]
+  return [(decisions) => decisions.keep(template, reason)]
+}
+
+/** Something has another type than it should: without the type of the manifest most of these are gone. */
+const OF_TYPES: ReadonlySet<string> = new Set(
+  [2322, 2326, 2345, 2353, 2375, 2412, 2559, 2561, 2739, 2740, 2741, 2820].map((code) => `TS${code}`),
+)
+
+const offsetOf = ({ line, column }: Place, text: string): number =>
+  text
+    .split('\n')
+    .slice(0, line - 1)
+    .reduce((sum, each) => sum + each.length + 1, column - 1)
+
+/** The smallest part of a template that was converted to what stands at a place, and isn't kept yet. */
+const smallestPart = (
+  template: string,
+  { marks }: ConvertedSource,
+  offset: number,
+  { decisions }: Attempt,
+): Part | undefined =>
+  marks
+    .filter(({ start, end }) => start <= offset && offset < end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))
+    .map(({ from }) => from as Part)
+    .find((part) => !decisions.isDecided(template, part, { reason: '' }))
+
+/** What is wrong with a helper is told wherever it is called. */
+const keepNamed = (reason: string, { helpers }: ConvertedTemplates): readonly Decision[] => {
+  const [, name] = /^the helper (\S+) returns/.exec(reason) ?? []
+  if (name === undefined) return []
+  const template = helpers.get(name) ?? name
+  return [...helpers.values()].includes(template) ? [(decisions) => decisions.keep(template, reason)] : []
+}
+
+const keepHelper = ({ line }: Place, reason: string, { templates }: Attempt): readonly Decision[] => {
+  const lines = templates.sources.get('src/helpers.ts')?.text.split('\n').slice(0, line) ?? []
+  const [, constant] = /^export const (\w+)/.exec(lines.findLast((each) => /^export const /.test(each)) ?? '') ?? []
+  const template = constant === undefined ? undefined : templates.helpers.get(constant)
+  return template === undefined ? [] : [(decisions) => decisions.keep(template, reason)]
+}

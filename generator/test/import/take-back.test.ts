@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { ChartDecisions, decideAll } from '../../src/import/chart-decisions.ts'
+import { convertTemplates } from '../../src/import/convert/index.ts'
+import { learnDifferences } from '../../src/import/learn-differences.ts'
+import { learnProblems } from '../../src/import/learn-problems.ts'
+import { readStructure } from '../../src/import/structure/index.ts'
+import { ChartwrightError } from '../../src/model/chartwright-error.ts'
+import { VALUES } from './convert/values.ts'
+
+const PATH = 'templates/web.yaml'
+const TEMPLATE = `apiVersion: v1
+kind: Pod
+metadata:
+  labels:
+    {{- include "demo.labels" . | nindent 4 }}
+spec:
+  {{- if .Values.on }}
+  hostname: {{ include "demo.odd" . }}
+  {{- else }}
+  hostname: none
+  {{- end }}
+  containers:
+    - name: web
+      image: {{ .Values.name }}
+      resources:
+        {{- toYaml .Values.resources | nindent 8 }}
+    - image: other
+      name: {{ .Values.name }}
+`
+const HELPERS =
+  '{{- define "demo.labels" }}\napp: {{ .Values.name }}\n{{- end }}\n{{- define "demo.odd" }}{{ htmlDate .Values.name }}{{ end }}\n'
+
+/** A chart that is converted again and again, as far as is known to work. */
+class Chart {
+  readonly decisions = new ChartDecisions()
+  readonly texts = new Map([
+    [PATH, TEMPLATE],
+    ['templates/_helpers.tpl', HELPERS],
+  ])
+  readonly structure = readStructure({ templates: this.texts, libraries: new Map() })
+
+  convert() {
+    const { structure, texts, decisions } = this
+    return convertTemplates({ chart: 'demo', structure, values: VALUES, texts, decisions })
+  }
+
+  get source(): string {
+    return this.convert().sources.get('src/web.ts')?.text ?? 'none'
+  }
+
+  /** A problem at what the source says there. */
+  fails(at: string, code = 'unsupported'): boolean {
+    const templates = this.convert()
+    const text = this.source
+    const before = text.slice(0, text.indexOf(at)).split('\n')
+    const where = {
+      file: '/chart/src/web.ts',
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+    }
+    const attempt = { folder: '/chart', templates, decisions: this.decisions }
+    return decideAll(this.decisions, learnProblems([new Problem({ code, what: 'it fails', where })], attempt))
+  }
+
+  /** A difference at a path of the first document. */
+  differs(...keys: readonly (string | number)[]): boolean {
+    const path = [PATH, 0, ...keys]
+    const difference = { helm: 3, values: 'the defaults', path: path.join('.'), keys: path } as const
+    const { texts, structure, decisions } = this
+    const converted = new Set(this.convert().templates.values())
+    const rendered = { texts, structure, decisions, converted }
+    return decideAll(decisions, learnDifferences([{ ...difference, original: '1', imported: '2' }], rendered))
+  }
+}
+
+class Problem extends ChartwrightError {}
+
+const KEPT = "includeYaml('demo.web.1', context)"
+
+describe('what is refused stays as it is', () => {
+  test('the smallest entry first, then what it stands in, then the template', () => {
+    const chart = new Chart()
+    expect(chart.fails('image: values.name')).toBe(true)
+    expect(chart.source).toContain(`{ name: 'web', ...${KEPT}, resources: { ...values.resources } }`)
+    expect(chart.convert().rest.get('templates/_parts.tpl')).toBe(
+      '{{- define "demo.web.1" }}\nimage: {{ .Values.name }}\n{{- end }}\n',
+    )
+    expect(chart.fails('...includeYaml')).toBe(true)
+    expect(chart.source).toContain(`containers: [...includeYaml<any[]>('demo.web.1', context)`)
+    expect(chart.fails('...includeYaml')).toBe(true)
+    expect(chart.source).toContain("'none', ...includeYaml('demo.web.1', context) },")
+    while (chart.fails('includeYaml('));
+    expect(chart.source).toBe('none')
+    expect(chart.convert().rest.get(PATH)).toContain('hostname: none')
+  })
+
+  test('a key that begins an item is kept without its dash', () => {
+    const chart = new Chart()
+    chart.fails("name: 'web'")
+    expect(chart.convert().rest.get('templates/_parts.tpl')).toBe('{{- define "demo.web.1" }}\nname: web\n{{- end }}\n')
+    expect(chart.convert().kept).toContainEqual({ template: PATH, line: 13, lines: 1, reason: 'it fails' })
+  })
+
+  test('an error of types costs the type of the manifest first', () => {
+    const chart = new Chart()
+    expect(chart.source).toContain('(context: Context): Pod =>')
+    chart.fails('image: values.name', 'TS2322')
+    expect(chart.source).toContain('(context: Context) =>')
+    chart.fails('image: values.name', 'TS2322')
+    expect(chart.source).toContain(KEPT)
+  })
+})
+
+describe('what renders otherwise stays as it is', () => {
+  test('what named templates print loses its quotes first, then the entry is kept', () => {
+    const chart = new Chart()
+    expect(chart.source).toContain("hostname: values.on ? include('demo.odd', context) : 'none'")
+    chart.differs('spec', 'hostname')
+    expect(chart.source).toContain("hostname: values.on ? includeYaml<string>('demo.odd', context) : 'none'")
+    chart.differs('spec', 'hostname')
+    expect(chart.source).toContain('...(values.on')
+    expect(chart.convert().rest.get('templates/_parts.tpl')).toContain('hostname: {{ include "demo.odd" . }}')
+  })
+
+  test('all items of a list count, since conditions may choose them', () => {
+    const chart = new Chart()
+    chart.differs('spec', 'containers', 1, 'image')
+    expect(chart.convert().rest.get('templates/_parts.tpl')).toMatch(/image: \{\{ .Values.name \}\}[\s\S]*image: other/)
+  })
+
+  test('what it includes is adapted where that became a function', () => {
+    const chart = new Chart()
+    while (chart.differs('metadata', 'labels', 'app'));
+    expect(chart.source).toBe('none')
+    expect(chart.convert().rest.get('templates/_helpers.tpl')).toContain('define "demo.labels"')
+    const other = new Chart()
+    other.decisions.keep(PATH, 'no')
+    expect(other.convert().rest.get('templates/_helpers.tpl')).not.toContain('define "demo.labels"')
+    expect(other.convert().rest.get(PATH)).toBe(TEMPLATE)
+  })
+})
