@@ -32,13 +32,17 @@ const kept = new Map<string, readonly unknown[]>()
  * no document. The same text is read once, so that nobody may change what comes of it.
  */
 export const readDocuments = (text: string): readonly unknown[] => {
-  const known = kept.get(text)
+  const key = withoutBlankEnd(text)
+  const known = kept.get(key)
   if (known) return known
   const documents = parseDocuments(text)
   if (kept.size === MOST_KEPT) kept.clear()
-  kept.set(text, frozen(documents))
+  kept.set(key, frozen(documents))
   return documents
 }
+
+/** Helm 4 prints another line break after each template, which only a block of text with `+` keeps. */
+const withoutBlankEnd = (text: string): string => (/[|>]\d?\+/.test(text) ? text : text.replace(/\n+$/, '\n'))
 
 const parseDocuments = (text: string): unknown[] => {
   const documents = parseAllDocuments(text, { version: '1.1', uniqueKeys: true, merge: false, customTags: numbersOfGo })
