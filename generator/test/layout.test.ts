@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'values',
     'self-check',
     'chart',
+    'editor',
   ],
   editor: ['model', 'loader', 'evaluate', 'chart'],
 }

@@ -27,10 +27,23 @@ export const recordInputs = async <T>(inputs: Inputs, task: () => Promise<T>): P
   }
 }
 
+let unsaved: ReadonlyMap<string, string> = new Map()
+
+/** Reads texts in place of files that an editor holds unsaved, until a task ends. One task at a time, too. */
+export const withUnsaved = async <T>(texts: ReadonlyMap<string, string>, task: () => Promise<T>): Promise<T> => {
+  unsaved = texts
+  try {
+    return await task()
+  } finally {
+    unsaved = new Map()
+  }
+}
+
 /** Reads a file. */
 export const readBytes = (file: string): Buffer => {
   recorded?.files.add(file)
-  return readFileSync(file)
+  const text = unsaved.get(file)
+  return text === undefined ? readFileSync(file) : Buffer.from(text)
 }
 
 /** Reads a file as text. */
