@@ -11,5 +11,5 @@ export { addImports, isOwnSource, missingImport, OWN_SOURCES, type OwnName, Proj
 export { recordedHost, recordedSystem } from './recorded-system.ts'
 export { fromDiagnostic, placeIn, SourceError } from './source-error.ts'
 export { type OwnModules, SourceModules } from './source-modules.ts'
-export { limited, type Running } from './time-limit.ts'
+export { limited, type Running, TIME_LIMIT } from './time-limit.ts'
 export { checkTsconfig, findTsconfig, readTsconfig, SMALLEST_TSCONFIG, type Tsconfig } from './tsconfig.ts'

@@ -5,6 +5,8 @@ import { watch } from './watchdog.ts'
 
 const VARIABLE = 'CHARTWRIGHT_TIME_LIMIT'
 const SECONDS = 30
+/** The code of the error for what took longer. */
+export const TIME_LIMIT = 'time-limit'
 
 /** What runs, for the message about an endless loop. */
 export interface Running {
@@ -67,7 +69,7 @@ const isTimeout = (error: unknown): boolean =>
 
 const tooLong = ({ what, where }: Running, seconds: number): SourceError =>
   new SourceError({
-    code: 'time-limit',
+    code: TIME_LIMIT,
     what: `${what} didn't finish within ${seconds} s`,
     ...(where && { where }),
     hint: `Look for an endless loop or recursion. ${VARIABLE}=${Math.max(60, seconds * 2)} allows more time.`,

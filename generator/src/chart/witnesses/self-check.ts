@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { limited, TIME_LIMIT } from '../../loader/index.ts'
 import { ChartwrightError, type Place } from '../../model/chartwright-error.ts'
 import type { ChartModel } from '../../model/node.ts'
 import { isOnlyHelms } from '../../model/render-error.ts'
@@ -75,9 +76,27 @@ export const selfCheck = (
   { runs, seed }: SelfCheckOptions,
 ): SelfCheckOptions => {
   const schema = schemaDocument(chart.values, false, '')
-  for (const values of [{}, ...sampleValues(schema as never, { seed, count: runs })])
-    checkOne(chart, model, values, seed)
+  const sets = [{}, ...sampleValues(schema as never, { seed, count: runs })]
+  for (let first = 0; first < sets.length; first += BATCH) {
+    const batch = sets.slice(first, first + BATCH)
+    inOneLimit(chart, () => {
+      for (const values of batch) checkOne(chart, model, values, seed)
+    })
+  }
   return { runs: runs + 1, seed }
+}
+
+/** A time limit costs more than most renderings do, so that several share one. */
+const BATCH = 25
+
+/** Runs a batch within one time limit; where that is too short, again with one for each rendering. */
+const inOneLimit = ({ definition }: LoadedChart, run: () => void): void => {
+  try {
+    limited(() => ({ what: definition.name }), run)
+  } catch (error) {
+    if (!(error instanceof ChartwrightError && error.code === TIME_LIMIT)) throw error
+    run()
+  }
 }
 
 const cluster = {
