@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['model', 'functions', 'loader'],
   gotemplate: ['model', 'functions'],
   interpreter: ['model', 'functions'],
-  values: ['model', 'loader'],
+  values: ['model', 'loader', 'cache'],
   'template-parser': [],
   'self-check': ['model'],
   chart: [

@@ -18,7 +18,12 @@ export class Cache<T> {
   /** As it is when the first result is kept: all of them were made by then. */
   #later: Disk | undefined
   /** What results depend on besides files. */
-  readonly #key = JSON.stringify([process.version, process.execArgv, process.env.NODE_OPTIONS ?? ''])
+  readonly #key: string
+
+  /** What kind of results these are, where a folder has several. */
+  constructor(kind = '') {
+    this.#key = JSON.stringify([kind, process.version, process.execArgv, process.env.NODE_OPTIONS ?? ''])
+  }
 
   /** The result for a folder, if it is known and none of its inputs has changed. */
   get(folder: string): T | undefined {

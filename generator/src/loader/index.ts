@@ -4,7 +4,18 @@
  * @module
  */
 export { authorError, placeOf, withOriginalLines } from './author-error.ts'
-export { Inputs, isFile, isFolder, isThere, namesIn, readBytes, readText, recordInputs, withUnsaved } from './inputs.ts'
+export {
+  Inputs,
+  isFile,
+  isFolder,
+  isThere,
+  namesIn,
+  readBytes,
+  readText,
+  recordInputs,
+  recordInputsNow,
+  withUnsaved,
+} from './inputs.ts'
 export { typescriptMajor, typescriptOf } from './installed-typescript.ts'
 export { declared, defaultExport, type Find, fieldIn, placeInSource, placeOfNode, textIn } from './place-in-source.ts'
 export { addImports, isOwnSource, missingImport, OWN_SOURCES, type OwnName, Project, type Target } from './project.ts'

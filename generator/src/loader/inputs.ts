@@ -16,6 +16,17 @@ export class Inputs {
 
 let recorded: Inputs | undefined
 
+/** Records what a task reads that is done at once; only there, and not where it was to be recorded before. */
+export const recordInputsNow = <T>(inputs: Inputs, task: () => T): T => {
+  const before = recorded
+  recorded = inputs
+  try {
+    return task()
+  } finally {
+    recorded = before
+  }
+}
+
 /** Records what is read until a task ends. One task at a time: what others read meanwhile is recorded, too. */
 export const recordInputs = async <T>(inputs: Inputs, task: () => Promise<T>): Promise<T> => {
   const before = recorded
