@@ -4,8 +4,19 @@
  * @module
  */
 export { authorError, placeOf, withOriginalLines } from './author-error.ts'
-export { Inputs, isFile, isFolder, isThere, namesIn, readBytes, readText, recordInputs } from './inputs.ts'
-export { typescriptMajor, typescriptOf } from './installed-typescript.ts'
+export {
+  Inputs,
+  isFile,
+  isFolder,
+  isThere,
+  namesIn,
+  readBytes,
+  readText,
+  recordInputs,
+  recordInputsNow,
+  withUnsaved,
+} from './inputs.ts'
+export { typescriptMajor } from './installed-typescript.ts'
 export { declared, defaultExport, type Find, fieldIn, placeInSource, placeOfNode, textIn } from './place-in-source.ts'
 export { addImports, isOwnSource, missingImport, OWN_SOURCES, type OwnName, Project, type Target } from './project.ts'
 export { recordedHost, recordedSystem } from './recorded-system.ts'
