@@ -51,8 +51,11 @@ interface Statements {
   yaml: { readonly node: Node } & Beginning
   /** The text of a helper: `{{- … }}`. */
   output: { readonly node: Node }
-  /** Lines of a block scalar. Without lines it prints nothing, and says that the line break before it is text. */
-  text: { readonly lines: readonly (readonly Piece[])[] }
+  /**
+   * Lines of a block scalar. Without lines it prints nothing, and says that the line break before it is text, or with
+   * `keepsAll` that each further one is, too.
+   */
+  text: { readonly lines: readonly (readonly Piece[])[]; readonly keepsAll?: boolean }
   define: { readonly variable: Binding; readonly value: Node }
   assign: { readonly variable: Binding; readonly value: Node }
   /** `{{- $_ := … }}`: called for what it does. */

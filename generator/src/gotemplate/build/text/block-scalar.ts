@@ -3,7 +3,7 @@ import type { Node } from '../../../model/node.ts'
 import { isSimple } from '../../../model/type.ts'
 import { flatParts, linesOf } from '../../expression/format.ts'
 import { rawText } from '../../text/scalar.ts'
-import type { Block, Statement } from '../../tree/tree.ts'
+import type { Block, Statement, StatementOf } from '../../tree/tree.ts'
 import type { Context } from '../context.ts'
 import { lowerText, protectBraces } from './lower-text.ts'
 
@@ -42,7 +42,7 @@ const shapeOfPart = (part: Node): string | undefined => {
 }
 
 /** Prints nothing: it says that the line break before it is part of the text, so that no document may end there. */
-export const LINE_BREAK: Statement = { kind: 'text', lines: [] }
+export const LINE_BREAK: StatementOf<'text'> = { kind: 'text', lines: [] }
 
 /** What `toYaml` writes on lines of its own. */
 const yamlOf = (part: Node): Node | undefined => {
@@ -88,7 +88,8 @@ const bodyOf = (parts: readonly Node[], keepsBreak: boolean, context: Context, b
     if (value) return yamlStatement(value, context, before)
     return { kind: 'text', lines: [protectBraces(line.flatMap((part) => lowerText(part, context, before)))] }
   })
-  return keepsBreak ? [...body, LINE_BREAK] : body
+  if (!keepsBreak) return body
+  return [...body, body.at(-1)?.kind === 'yaml' ? { ...LINE_BREAK, keepsAll: true } : LINE_BREAK]
 }
 
 const yamlStatement = (value: Node, context: Context, before: Statement[]): Statement => {
