@@ -109,16 +109,19 @@ const overridden = (entry: Entry, by: Node): readonly Entry[] => {
 }
 
 /**
- * Merged maps of scalars, as one call: `mergeOverwrite (dict) $a $b`. It goes into maps within maps, which a
+ * Merged maps of scalars, as one call: `mergeOverwrite dict $a $b`. It goes into maps within maps, which a
  * spread doesn't: those are composed by their entries.
  */
 export const mergeCall = (node: ObjectNode): Node | undefined => {
   const { entries } = node
   if (!entries.every(isMergeable)) return undefined
   const type = entries.some(({ kind }) => kind === 'field') ? typeOfEntries(entries) : node.type
-  const start = entries[0]?.kind === 'field' ? [] : [goCall('dict', node.type)]
+  const start = isNewMap(entries[0]) ? [] : [goCall('dict', node.type)]
   return goCall('mergeOverwrite', type, ...start, ...runs(entries).map((run) => mergeArgument(run, type)))
 }
+
+/** Nothing else reads the map: it may be changed in place. */
+const isNewMap = (entry: Entry | undefined): boolean => entry?.kind !== 'spread' || plain(entry.of).kind === 'include'
 
 const isMergeable = (entry: FieldNode | SpreadNode): boolean => {
   if (entry.kind === 'field') return isScalar(entry.value.type) && !entry.value.type.optional && isPlain(entry.value)
