@@ -4,16 +4,12 @@ export interface Version {
   readonly pre: string
 }
 
-interface Comparator {
-  readonly operator: '>=' | '>' | '<' | '<=' | '='
-  readonly version: Version
-}
-
 // numbers of a preview begin with no zero
-const PREVIEW = String.raw`(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)`
-const VERSION = String.raw`v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-(${PREVIEW}(?:\.${PREVIEW})*))?(?:\+[0-9A-Za-z.-]+)?`
+const PREVIEW_PART = String.raw`(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)`
+/** The pattern of what may stand behind the numbers of a version, with a group for the preview. */
+export const AFTER_NUMBERS = String.raw`(?:-(${PREVIEW_PART}(?:\.${PREVIEW_PART})*))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?`
+const VERSION = String.raw`v?(\d+)(?:\.(\d+))?(?:\.(\d+))?${AFTER_NUMBERS}`
 const WHOLE_VERSION = new RegExp(`^${VERSION}$`)
-const COMPARATOR = new RegExp(`^(>=|<=|>|<|=)?\\s*(${VERSION})$`)
 
 const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text))
 
@@ -23,30 +19,8 @@ export const parseVersion = (text: string): Version | undefined => {
   return match ? { numbers: [Number(match[1]), number(match[2]), number(match[3])], pre: match[4] ?? '' } : undefined
 }
 
-/** Reads a constraint: groups joined by `||` of comparisons that must all hold; undefined when it is more than that. */
-export const parseConstraint = (text: string): readonly (readonly Comparator[])[] | undefined => {
-  const groups = text.split('||').map((group) => group.split(',').map((part) => parseComparator(part.trim())))
-  return groups.every((group) => group.every((comparator) => comparator !== undefined))
-    ? (groups as readonly (readonly Comparator[])[])
-    : undefined
-}
-
-const parseComparator = (text: string): Comparator | undefined => {
-  const match = COMPARATOR.exec(text)
-  const version = match && parseVersion(match[2] ?? '')
-  return match && version ? { operator: (match[1] ?? '=') as Comparator['operator'], version } : undefined
-}
-
-/** Whether a version is inside a constraint, by the rules of Helm's library. */
-export const satisfies = (version: Version, groups: readonly (readonly Comparator[])[]): boolean =>
-  groups.some((group) => {
-    const previews = group.some((comparator) => comparator.version.pre !== '')
-    return (
-      (previews || version.pre === '') && group.every(({ operator, version: than }) => HOLDS[operator](version, than))
-    )
-  })
-
-const order = (a: Version, b: Version): number => {
+/** Which of two versions is the newer: negative, zero or positive. */
+export const compareVersions = (a: Version, b: Version): number => {
   for (const index of [0, 1, 2] as const) {
     const difference = (a.numbers[index] ?? 0) - (b.numbers[index] ?? 0)
     if (difference !== 0) return difference
@@ -72,18 +46,4 @@ const orderOfParts = (a: string, b: string): number => {
   if (DIGITS.test(a) && DIGITS.test(b)) return Number(a) - Number(b)
   if (DIGITS.test(a) !== DIGITS.test(b)) return DIGITS.test(a) ? -1 : 1
   return a < b ? -1 : 1
-}
-
-/** The version begins with the numbers that were written: `1.30.2` with `1.30`. */
-const within = (version: Version, than: Version): boolean =>
-  than.numbers.every((part, index) => part === undefined || part === (version.numbers[index] ?? 0))
-
-const isPartial = (version: Version): boolean => version.numbers.includes(undefined)
-
-const HOLDS: Record<Comparator['operator'], (version: Version, than: Version) => boolean> = {
-  '>=': (version, than) => order(version, than) >= 0,
-  '<': (version, than) => order(version, than) < 0,
-  '>': (version, than) => order(version, than) > 0 && !(isPartial(than) && within(version, than)),
-  '<=': (version, than) => order(version, than) <= 0 || (isPartial(than) && within(version, than)),
-  '=': (version, than) => (isPartial(than) ? within(version, than) : order(version, than) === 0),
 }
