@@ -143,12 +143,15 @@ const isPlain = (node: Node): boolean => plain(node).kind !== 'conditional' && p
 
 const MANY = 3
 
-/** A map with many keys left out, since later entries set them: merged by one call it is shorter. */
+/** A map with many keys left out, since later entries set them, or some in certain cases: one call merges it shorter. */
 export const isShorterAsMerge = (node: ObjectNode): boolean =>
   withUniqueKeys(node).entries.some((entry) => {
     const of = entry.kind === 'spread' ? plain(entry.of) : undefined
+    if (of?.kind === 'conditional') return !node.entries.some(isConditional)
     return of?.kind === 'call' && of.function === 'omit' && of.arguments.length > MANY
   })
+
+const isConditional = (entry: Entry): boolean => entry.kind === 'spread' && plain(entry.of).kind === 'conditional'
 
 const isReadWhole = (node: Node): boolean => {
   const of = plain(node)

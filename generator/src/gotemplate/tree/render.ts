@@ -16,6 +16,7 @@ import {
   variableOf,
   withBinding,
   within,
+  withNamesOf,
   withNotEmpty,
 } from '../expression/scope.ts'
 import { connect } from '../expression/simplify.ts'
@@ -34,6 +35,7 @@ import {
   type Block,
   bindingsOf,
   isSilent,
+  nodesInside,
   type Statement,
   type StatementOf,
   type StatementTable,
@@ -116,7 +118,7 @@ const LINES: StatementTable<TemplateLine[], [number, Scope]> = {
   ],
   if: (statement, indent, scope) => ifLines('if', statement, indent, scope),
   range: (statement, indent, scope) => {
-    const inside = bindingsOf(statement).reduce(withBinding, within(scope))
+    const inside = bindingsOf(statement).reduce(withBinding, withNamesOf(nodesInside(statement.body), within(scope)))
     const names = bindingsOf(statement).map((binding) => variableOf(inside, binding))
     const over = expressionOf(statement.over, scope)
     return [

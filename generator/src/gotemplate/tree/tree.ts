@@ -161,3 +161,11 @@ const SILENT = new Set<StatementKind>(['define', 'assign', 'run', 'fail', 'break
 export const isSilent = (statement: Statement): boolean =>
   SILENT.has(statement.kind) ||
   (CONDITIONAL.has(statement.kind) && innerBlocks(statement).every(({ block }) => block.every(isSilent)))
+
+/** The nodes in a block and the blocks inside of it, with the variables that it sets. */
+export const nodesInside = (block: Block): Node[] =>
+  block.flatMap((statement) => [
+    ...expressionsOf(statement),
+    ...('variable' in statement ? [statement.variable] : []),
+    ...innerBlocks(statement).flatMap((inner) => nodesInside(inner.block)),
+  ])
