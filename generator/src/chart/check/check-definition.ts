@@ -1,5 +1,5 @@
-import { parseConstraint } from '../../functions/version-constraints.ts'
-import { parseVersion } from '../../functions/versions.ts'
+import { parseConstraint } from '../../functions/versions/constraint.ts'
+import { parseVersion } from '../../functions/versions/version.ts'
 import { isSimpleText } from '../../model/type.ts'
 import { similarName } from '../../model/words.ts'
 import { ChartError, placeInDefinition, placeOfTemplate } from '../chart-error.ts'

@@ -1,7 +1,7 @@
 import { or } from '../../model/boolean.ts'
 import { keyOf, same } from '../../model/key.ts'
 import type { Node } from '../../model/node.ts'
-import { isPath, templateOf } from '../../model/omitted-when-empty.ts'
+import { isPath, templateOf } from '../../model/path.ts'
 import type { Block, Piece, Statement } from '../tree/tree.ts'
 
 /** An `if` whose arms print the same once: a list and a map of the values do, whichever of them it is. */

@@ -1,6 +1,6 @@
 import { insertionOf } from '../../model/included.ts'
 import type { IncludeNode, Node } from '../../model/node.ts'
-import { templatedYaml, templateOf } from '../../model/omitted-when-empty.ts'
+import { templatedYaml, templateOf } from '../../model/path.ts'
 import { notEmpty } from '../../model/tests.ts'
 import { conditionOf } from '../expression/condition.ts'
 import { atom, call, type Expression, operandsOf, piped } from '../expression/expression-tree.ts'

@@ -1,4 +1,4 @@
-import { AFTER_NUMBERS, compareVersions, type Version } from './versions.ts'
+import { AFTER_NUMBERS, compareVersions, type Version } from './version.ts'
 
 /** What a version is compared with. */
 interface Comparator {

@@ -1,8 +1,8 @@
-import { accepts, type Check, literalText, text } from './argument-checks.ts'
-import { define } from './definition.ts'
-import { aBoolean, aCount } from './result-types.ts'
-import { parseConstraint, satisfies } from './version-constraints.ts'
-import { parseVersion, type Version } from './versions.ts'
+import { accepts, type Check, literalText, text } from '../argument-checks.ts'
+import { define } from '../definition.ts'
+import { aBoolean, aCount } from '../result-types.ts'
+import { parseConstraint, satisfies } from './constraint.ts'
+import { parseVersion, type Version } from './version.ts'
 
 /** A version: for any other text Helm stops with a message of its own. */
 const version: Check = (type) => {
