@@ -27,6 +27,8 @@ export const WITH_HELM = [
 export const OF_APPS = ['apps/**/*.test.ts']
 /** Tests that need a process of their own, since they change its variables or load what looks at it. */
 export const ALONE = ['helm-engine/test/browser/*.test.ts', 'scripts/**/*.test.ts']
+/** Runs each benchmark once, small: minutes, which only CI takes. */
+export const BENCH = ['scripts/bench/bench.test.ts']
 /** Tests of types, of which `tsconfig.built.json` beside them knows. */
 export const TYPES = ['generator/test/types/*.test-d.ts']
 /** Where unit tests are: all that isn't named above, and needs nothing but this repository. */
@@ -127,7 +129,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'alone', include: ALONE, globalSetup: [BUILD, TOOLS] },
+        test: { name: 'alone', include: ALONE, exclude: [...NO_SOURCES, ...BENCH], globalSetup: [BUILD, TOOLS] },
+      },
+      {
+        extends: true,
+        test: { name: 'bench', include: BENCH, globalSetup: [BUILD, TOOLS] },
       },
       {
         extends: true,
