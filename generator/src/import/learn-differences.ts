@@ -48,7 +48,7 @@ interface Part {
 
 /** The smallest part around a difference of which nothing was decided yet. */
 const partOf = (
-  { keys }: ProofDifference,
+  { keys, original, imported }: ProofDifference,
   template: string,
   reason: string,
   { structure, texts, decisions }: Rendered,
@@ -59,6 +59,9 @@ const partOf = (
   for (const level of partsAt(documents, keys.slice(2))) {
     const left = (decision: PartDecision): readonly Place[] =>
       level.filter((place) => !decisions.isDecided(template, place, decision))
+    const isEmpty = original === 'null' && imported === '""'
+    const empty = isEmpty ? left('unset') : []
+    if (empty.length > 0) return { places: empty, decision: 'unset' }
     const quoted = left('unquoted').filter(includes)
     if (quoted.length > 0) return { places: quoted, decision: 'unquoted' }
     const places = left({ reason })

@@ -69,8 +69,19 @@ class Chart {
     const { texts, structure, decisions } = this
     const converted = new Set(this.convert().templates.values())
     const rendered = { texts, structure, decisions, converted }
-    return decideAll(decisions, learnDifferences([{ ...difference, original: '1', imported: '2' }], rendered))
+    return decideAll(
+      decisions,
+      learnDifferences([{ ...difference, original: '1', imported: '2', ...this.#difference }], rendered),
+    )
   }
+
+  /** A difference of an empty text, which YAML reads as null. */
+  isNull(...keys: readonly (string | number)[]): boolean {
+    this.#difference = { original: 'null', imported: '""' }
+    return this.differs(...keys)
+  }
+
+  #difference = {}
 }
 
 class Problem extends ChartwrightError {}
@@ -120,6 +131,14 @@ describe('what renders otherwise stays as it is', () => {
     chart.differs('spec', 'hostname')
     expect(chart.source).toContain('...(values.on')
     expect(chart.convert().rest.get('templates/_parts.tpl')).toContain('hostname: {{ include "demo.odd" . }}')
+  })
+
+  test('an empty text is left out first', () => {
+    const chart = new Chart()
+    expect(chart.isNull('spec', 'containers', 0, 'image')).toBe(true)
+    expect(chart.source).toContain("{ name: 'web', image: values.name || undefined,")
+    expect(chart.isNull('spec', 'containers', 0, 'image')).toBe(true)
+    expect(chart.source).toContain(KEPT)
   })
 
   test('all items of a list count, since conditions may choose them', () => {

@@ -16,7 +16,6 @@ import type { PartDecisions } from './part-decisions.ts'
 import { convertLines } from './structures/block-texts.ts'
 import { convertDocuments } from './structures/documents.ts'
 import { type KeptPart, PartsKeeper } from './structures/kept-parts.ts'
-import { lastTexts } from './structures/last-texts.ts'
 import { WRITTEN } from './written-names.ts'
 
 /** What is to be converted. */
@@ -117,7 +116,7 @@ class TemplatesConverter {
     }
   }
 
-  #scope(own?: string, options: Pick<Converting, 'parts' | 'lastTexts'> = {}): Scope {
+  #scope(own?: string, options: Pick<Converting, 'parts'> = {}): Scope {
     const taken = [...WRITTEN, ...this.#helpers.constants()].filter((name) => name !== own)
     return new Scope({ ...this.#converting, ...options }, new ModuleNames(taken))
   }
@@ -160,7 +159,7 @@ class TemplatesConverter {
     const isTyped = !untyped.has(path)
     const text = this.#conversion.texts.get(path) ?? ''
     const parts = new PartsKeeper(partsName(this.#conversion.chart, path), text, decided.get(path))
-    const scope = this.#scope(undefined, { parts, lastTexts: lastTexts(documents) })
+    const scope = this.#scope(undefined, { parts })
     const { statements, returns } = convertDocuments(documents, scope, isTyped)
     for (const part of parts.parts) this.#parts.set(part.name, { ...part, template: path })
     const build = functionOfContext(statements, returns)

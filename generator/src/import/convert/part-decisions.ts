@@ -1,14 +1,22 @@
 import type { Place } from '../structure/tree.ts'
 
-/**
- * What is done about a part of a template that was found not to work: it stays as it is for a reason, or what named
- * templates print in it stays without quotes.
- */
-export type PartDecision = { readonly reason: string } | 'unquoted'
+/** What is done about a part of a template that was found not to work. */
+export type PartDecision =
+  /** It stays as it is, for a reason. */
+  | { readonly reason: string }
+  /** What named templates print in it stays without quotes. */
+  | 'unquoted'
+  /** Its value is left out where it's an empty text, of which YAML makes null. */
+  | 'unset'
+
+interface Made {
+  readonly place: Place
+  readonly decision: PartDecision
+}
 
 /** The parts of a template that were found not to work. */
 export class PartDecisions {
-  readonly #made: { readonly place: Place; readonly decision: PartDecision }[] = []
+  readonly #made: Made[] = []
 
   /** False if it was decided before. */
   add(place: Place, decision: PartDecision): boolean {
@@ -19,15 +27,13 @@ export class PartDecisions {
 
   /** Whether the same was decided before, for whatever reason. */
   has(place: Place, decision: PartDecision): boolean {
-    return this.#made.some(
-      (each) => isSame(each.place, place) && (each.decision === 'unquoted') === (decision === 'unquoted'),
-    )
+    return this.#made.some((each) => isSame(each.place, place) && kindOf(each.decision) === kindOf(decision))
   }
 
   /** Why a part stays as it is. */
   reasonFor(place: Place): string | undefined {
     for (const each of this.#made)
-      if (each.decision !== 'unquoted' && isSame(each.place, place)) return each.decision.reason
+      if (typeof each.decision === 'object' && isSame(each.place, place)) return each.decision.reason
     return undefined
   }
 
@@ -36,5 +42,7 @@ export class PartDecisions {
     return this.#made.some(({ place, decision }) => decision === 'unquoted' && place.start <= start && end <= place.end)
   }
 }
+
+const kindOf = (decision: PartDecision): string => (typeof decision === 'string' ? decision : 'kept')
 
 const isSame = (a: Place, b: Place): boolean => a.start === b.start && a.end === b.end

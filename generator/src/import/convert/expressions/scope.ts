@@ -1,5 +1,4 @@
 import type { Type } from '../../../model/type.ts'
-import type { Structure } from '../../structure/tree.ts'
 import type { PartsKeeper } from '../structures/kept-parts.ts'
 import type { ModuleNames } from './names.ts'
 import { CONTEXT, type Facts, keyOf, NO_FACTS, type Typed } from './typed.ts'
@@ -17,8 +16,6 @@ export interface Converting {
   readonly values: Type
   /** Keeps parts of the template as they are; undefined where all of it or nothing is converted. */
   readonly parts?: PartsKeeper | undefined
-  /** Block scalars that end a document of the template. */
-  readonly lastTexts?: ReadonlySet<Structure>
   /** The helpers that became functions, by the names of their templates. */
   readonly helpers: { readonly get: (name: string) => ConvertedHelper | undefined }
   /** What a named template gives that stays as it is; undefined where nobody defines it. */

@@ -20,7 +20,7 @@ export const convertBlockText = (text: Structure & { readonly kind: 'text' }, sc
   if (header.startsWith('>')) throw new Unconverted('a folded text', place)
   const shown = withoutLastBlanks(lines)
   const converted = convertLines(shown, scope.inner())
-  const ending = header.includes('-') || scope.converting.lastTexts?.has(text) ? [] : [literal('')]
+  const ending = header.includes('-') ? [] : [literal('')]
   if (converted.every(({ kind }) => kind !== 'spread'))
     return wholeText([...withoutLastBreak(converted as Expression[], shown), ...ending])
   return typed(call(member(array([...converted, ...ending]), 'join'), literal('\n')), STRING)

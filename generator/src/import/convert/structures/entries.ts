@@ -1,10 +1,11 @@
-import type { Type } from '../../../model/type.ts'
+import { optional, type Type } from '../../../model/type.ts'
 import type { Pipeline } from '../../../template-parser/index.ts'
 import { spelled } from '../../structure/spelled.ts'
 import type { Arm, Entry } from '../../structure/tree.ts'
 import {
   and,
   array,
+  binary,
   call,
   conditional,
   literal,
@@ -111,12 +112,21 @@ const commentOf = ({ pieces }: Entry & { readonly kind: 'comment' }, scope: Scop
   return shown.length === 0 ? [] : [{ kind: 'comment', lines: shown }]
 }
 
-const convertField = ({ key, value }: Entry & { readonly kind: 'field' }, scope: Scope): readonly Member[] => {
-  const converted = convertStructure(value, scope)
+const convertField = ({ key, value, place }: Entry & { readonly kind: 'field' }, scope: Scope): readonly Member[] => {
+  const whole = convertStructure(value, scope)
+  const isText = whole.type.kind === 'string' && whole.constant === undefined
+  const converted = isText && scope.converting.parts?.isUnset(place) ? unlessEmpty(whole) : whole
   const at = spelled(key) ?? convertText(key, scope).expression
   if (isUnset(converted)) return []
   return [property(at, converted.expression)]
 }
+
+const unlessEmpty = ({ expression, type }: Typed): Typed =>
+  typed(binary('||', withoutEmpty(expression), literal(undefined)), optional(type))
+
+/** `name` of `name ?? ''`. */
+const withoutEmpty = (expression: Expression): Expression =>
+  expression.kind === 'binary' && equal(expression.right, literal('')) ? expression.left : expression
 
 const isUnset = ({ expression }: Typed): boolean => expression.kind === 'literal' && (expression.value ?? null) === null
 

@@ -53,6 +53,11 @@ export class PartsKeeper {
     return this.#decisions?.isUnquoted(place) ?? false
   }
 
+  /** Whether the value of an entry is left out where it's an empty text. */
+  isUnset(place: Place): boolean {
+    return this.#decisions?.has(place, 'unset') ?? false
+  }
+
   /** Refuses a part that was found not to work. */
   refuse(place: Place): void {
     const reason = this.#decisions?.reasonFor(place)
