@@ -109,7 +109,7 @@ describe('what a template becomes', () => {
   a: [\`one \${values.name}\`, ...(values.on ? ['two'] : []), ...values.hosts.map((host) => \`host \${host}\`), ''].join(
     '\\n',
   ),
-  b: 'last\n',
+  b: 'last\\n',
 })`,
     ],
     [
