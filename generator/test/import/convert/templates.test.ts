@@ -3,7 +3,7 @@ import { convertTemplates } from '../../../src/import/convert/index.ts'
 import { readStructure } from '../../../src/import/structure/index.ts'
 import { VALUES } from './values.ts'
 
-const NOTHING_DECIDED = { kept: new Map(), untyped: new Set<string>(), parts: new Map() }
+const NOTHING_DECIDED = { kept: new Map(), untyped: new Set<string>(), parts: new Map(), inlined: new Set<string>() }
 
 const convert = (files: Readonly<Record<string, string>>) => {
   const texts = new Map(Object.entries(files).map(([path, text]) => [`templates/${path}`, text]))
@@ -15,6 +15,12 @@ const convert = (files: Readonly<Record<string, string>>) => {
 const functionOf = (template: string): string => {
   const source = convert({ 'a.yaml': template }).sources.get('src/a.ts')?.text ?? 'nothing'
   return source.slice(source.indexOf('export default')).trimEnd()
+}
+
+/** The exports of a source, without its imports. */
+const functionIn = (sources: ReturnType<typeof convert>['sources'], path: string): string => {
+  const text = sources.get(path)?.text ?? 'nothing'
+  return text.slice(text.search(/export (const|default)/)).trimEnd()
 }
 
 const HEAD = 'apiVersion: v1\nkind: Thing\n'
@@ -171,8 +177,8 @@ describe('what has no counterpart stays as it is', () => {
       `{{- $x := 1 }}\n${HEAD}a:\n  - b\n  {{- range htmlDate .Values.hosts }}\n  {{- $x = 2 }}\n  - {{ . }}\n  {{- end }}\nx: {{ $x }}\n`,
     ],
     [
-      'a loop that only sets variables',
-      `{{- $x := list }}\n{{- range .Values.hosts }}\n{{- $x = append $x . }}\n{{- end }}\n${HEAD}x: {{ $x | toJson }}\n`,
+      'a variable that one turn of a loop hands to the next',
+      `{{- $x := "" }}\n{{- range .Values.hosts }}\n{{- $x = printf "%s%s" $x . }}\n{{- end }}\n${HEAD}x: {{ $x }}\n`,
     ],
     ['a loop up to a number without a maximum', `{{- range until (int .Values.port) }}\n---\n${HEAD}{{- end }}\n`],
     ['a whole manifest that may be a text', '{{ .Values.name }}\n'],
@@ -233,16 +239,27 @@ export const checked = helper(({ values }: Context): string => {
     expect(sources.get('src/a.ts')?.text).toContain("labels: labels(context),\n  odd: include('demo.odd', context),")
   })
 
-  test('what only may fail is spread over the manifest that follows it', () => {
+  test('what only may fail is called; within a map, it stays and is spread', () => {
     const check = '{{- define "demo.check" }}{{ if .Values.on }}{{ fail "no" }}{{ end }}{{ end }}\n'
-    const { sources } = convert({
+    const { sources, rest } = convert({
       '_helpers.tpl': check,
       'a.yaml': `{{- include "demo.check" . }}\n{{- if .Values.on }}\n${HEAD}a: 1\n{{- else }}\n{{- include "demo.check" . }}\n${HEAD}b:\n  {{- include "demo.check" . }}\n  c: 1\n{{- end }}\n`,
     })
-    const text = sources.get('src/a.ts')?.text ?? ''
-    const included = "...includeYaml('demo.check', context)"
-    expect(text.match(/\.\.\.includeYaml\('demo\.check', context\)/g)).toHaveLength(4)
-    expect(text).toContain(`if (context.values.on) return { ${included}, apiVersion: 'v1', kind: 'Thing', a: 1 }`)
-    expect(text).toContain(`b: { ${included}, c: 1 }`)
+    expect(functionIn(sources, 'src/a.ts')).toBe(`export default (context: Context) => {
+  check(context)
+  if (context.values.on) return { apiVersion: 'v1', kind: 'Thing', a: 1 }
+  check(context)
+  return { apiVersion: 'v1', kind: 'Thing', b: { ...includeYaml('demo.check', context), c: 1 } }
+}`)
+    expect(functionIn(sources, 'src/helpers.ts')).toBe(`export const check = ({ values }: Context): void => {
+  if (values.on) throw new Error('no')
+}`)
+    expect(rest.get('templates/_helpers.tpl')).toBe(check)
+  })
+
+  test('what only may fail stays where it can’t be a function, and is spread over the manifest that follows it', () => {
+    const check = '{{- define "demo.check" }}{{ if htmlDate .Values.name }}{{ fail "no" }}{{ end }}{{ end }}\n'
+    const { sources } = convert({ '_helpers.tpl': check, 'a.yaml': `{{- include "demo.check" . }}\n${HEAD}a: 1\n` })
+    expect(sources.get('src/a.ts')?.text).toContain("=> ({ ...includeYaml('demo.check', context), apiVersion")
   })
 })

@@ -30,6 +30,13 @@ export const isSilent = ({ arms }: Entry & { readonly kind: 'control' }): boolea
     ),
   )
 
+/** Where the comments right above an entry begin. */
+export const firstComment = (entries: readonly Entry[], index: number): number => {
+  let first = index
+  while (entries[first - 1]?.kind === 'comment') first--
+  return first
+}
+
 /** A manifest is a map; what may be something else can't be said to be one. */
 export const asDocument = (value: Typed): Typed => {
   const isNothing = value.expression.kind === 'literal'

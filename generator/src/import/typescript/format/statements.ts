@@ -36,6 +36,7 @@ const formatStatement = (given: Statement, formatter: StatementFormatter): Doc =
     )
   if (given.kind === 'if') return formatIf(given, formatter)
   if (given.kind === 'for') return formatFor(given, formatter)
+  if (given.kind === 'expression') return formatter.format({ node: given.value, role: 'alone' })
   if (given.kind === 'return') return ['return ', formatReturned(given.value, formatter)]
   const error: At<Of<'call'>> = { node: { kind: 'call', callee: ERROR, args: [given.message] }, role: 'alone' }
   return ['throw new Error', formatArguments(error, error.node.args, formatter)]
