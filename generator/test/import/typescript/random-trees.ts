@@ -280,6 +280,10 @@ const { expression, arrow } = fc.letrec<Trees>((tie: fc.LetrecTypedTie<Trees>) =
       { weight: 1, arbitrary: inner.map(statements.thrown) },
       {
         weight: 1,
+        arbitrary: fc.array(inner, { maxLength: 3 }).map((args) => statements.called(make.call('check', ...args))),
+      },
+      {
+        weight: 1,
         arbitrary: fc
           .tuple(inner, block, fc.option(block, { nil: undefined }))
           .map((three) => statements.ifElse(...three)),

@@ -23,6 +23,8 @@ export interface Typed {
   readonly isOfMap?: boolean
   /** How TypeScript names its type, where it is a part of the values: `Values['image']`. It says nothing of `undefined`. */
   readonly written?: string
+  /** It is the name of this value's kind: `typeOf value`. */
+  readonly kindOf?: Typed
   /** The value of a constant. */
   readonly constant?: string | number | boolean | null
   /** What a `dict` holds, by its keys. */

@@ -71,7 +71,7 @@ const formatIf = (given: If, formatter: StatementFormatter): Doc => {
 type If = Statement & { readonly kind: 'if' }
 
 /** What can follow a test without braces. */
-const isShort = ({ kind }: Statement): boolean => kind === 'return' || kind === 'throw' || kind === 'assign'
+const isShort = ({ kind }: Statement): boolean => ['return', 'throw', 'assign', 'expression'].includes(kind)
 
 const headOf = ({ test }: If, formatter: StatementFormatter): Doc => [
   'if (',
