@@ -27,6 +27,10 @@ export const WITH_HELM = [
 export const OF_APPS = ['apps/**/*.test.ts']
 /** Tests that need a process of their own, since they change its variables or load what looks at it. */
 export const ALONE = ['helm-engine/test/browser/*.test.ts', 'scripts/**/*.test.ts']
+/** Runs each benchmark once, small: minutes, which only CI takes. */
+export const BENCH = ['scripts/bench/bench.test.ts']
+/** Tests of types, of which `tsconfig.built.json` beside them knows. */
+export const TYPES = ['generator/test/types/*.test-d.ts']
 /** Where unit tests are: all that isn't named above, and needs nothing but this repository. */
 export const UNIT = ['{charts,generator,schemas}/**/*.test.ts']
 const NO_SOURCES = ['**/node_modules/**', '**/dist/**']
@@ -44,6 +48,9 @@ export const LONGEST = [
   'cli/mistakes.test.ts',
   'cli/package.test.ts',
 ]
+
+const BUILD = fromRoot('./generator/test/kit/build.setup.ts')
+const TOOLS = fromRoot('./generator/test/kit/tools.setup.ts')
 
 const OF_AN_APP = /\/apps\//
 
@@ -99,12 +106,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'types',
+          globalSetup: [BUILD],
           typecheck: {
             enabled: true,
             only: true,
-            include: ['**/*.test-d.ts'],
-            tsconfig: fromRoot('./tsconfig.json'),
-            // `npm run typecheck` reports these once and better
+            include: TYPES,
+            tsconfig: fromRoot('./generator/test/types/tsconfig.built.json'),
+            // the build reports these once and better
             ignoreSourceErrors: true,
           },
         },
@@ -114,14 +122,18 @@ export default defineConfig({
         test: {
           name: 'helm',
           include: WITH_HELM,
-          globalSetup: [fromRoot('./generator/test/kit/tools.setup.ts')],
+          globalSetup: [BUILD, TOOLS],
           // TypeScript and the compiler are loaded once a worker instead of once a file
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: 'alone', include: ALONE, globalSetup: [fromRoot('./generator/test/kit/tools.setup.ts')] },
+        test: { name: 'alone', include: ALONE, exclude: [...NO_SOURCES, ...BENCH], globalSetup: [BUILD, TOOLS] },
+      },
+      {
+        extends: true,
+        test: { name: 'bench', include: BENCH, globalSetup: [BUILD, TOOLS] },
       },
       {
         extends: true,

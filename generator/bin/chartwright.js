@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // a file of its own, so that npm links the command before the package is built
 import { existsSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const built = new URL('../dist/cli.js', import.meta.url)
 
 // TypeScript alone takes a tenth of a second to be compiled
-enableCompileCache?.()
+module.enableCompileCache?.()
 
 if (existsSync(fileURLToPath(built))) await import(built.href)
 else {

@@ -2,7 +2,9 @@ import type { Refusal } from './refusal.ts'
 import { CLASSES } from './refusals/classes.ts'
 import { FILES } from './refusals/files.ts'
 import { FUNCTIONS } from './refusals/functions.ts'
+import { HELPERS } from './refusals/helpers.ts'
 import { LISTS_AND_MAPS } from './refusals/lists-and-maps.ts'
+import { MACHINE } from './refusals/machine.ts'
 import { OPERATORS } from './refusals/operators.ts'
 import { STATEMENTS } from './refusals/statements.ts'
 import { VALUES } from './refusals/values.ts'
@@ -15,5 +17,5 @@ export const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
   Values: VALUES,
   'Lists and maps': LISTS_AND_MAPS,
   Functions: FUNCTIONS,
-  'Files and helpers': FILES,
+  'Files and helpers': [...FILES, ...HELPERS, ...MACHINE],
 }

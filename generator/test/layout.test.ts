@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['model', 'functions', 'loader'],
   gotemplate: ['model', 'functions'],
   interpreter: ['model', 'functions'],
-  values: ['model', 'loader'],
+  values: ['model', 'loader', 'cache'],
   'template-parser': [],
   'self-check': ['model'],
   chart: [
@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'values',
     'self-check',
     'chart',
+    'editor',
   ],
   editor: ['model', 'loader', 'evaluate', 'chart'],
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { openHelm } from 'chartwright-helm/node'
 import { describe, expect, it } from 'vitest'
 import { findTool } from '../../scripts/tools.ts'
-import { ALONE, LONGEST, OF_APPS, UNIT, WITH_HELM } from '../../vitest.config.ts'
+import { ALONE, LONGEST, OF_APPS, TYPES, UNIT, WITH_HELM } from '../../vitest.config.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -16,6 +16,9 @@ describe('the projects of tests', () => {
     const units = filesIn(UNIT).filter((file) => !others.includes(file))
     expect([...units, ...others].sort()).toEqual(filesIn(['**/*.test.ts']).sort())
     expect(units.length).toBeGreaterThan(20)
+  })
+  it('have all tests of types', () => {
+    expect(filesIn(TYPES)).toEqual(filesIn(['**/*.test-d.ts']))
   })
   it.each(WITH_HELM)('with Helm, %s names some', (pattern) => {
     expect(filesIn([pattern])).not.toHaveLength(0)

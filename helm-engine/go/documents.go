@@ -19,7 +19,12 @@ type parsed struct {
 // parse reads what is printed as Kubernetes does, in the same order; a key that stands twice is an error, and what holds
 // nothing but comments is no document.
 func (r rendering) parse(o options) ([]parsed, error) {
-	all := r.manifests[:len(r.manifests):len(r.manifests)]
+	var all []document
+	for _, manifest := range r.manifests {
+		// Helm ends each with a line break; a hook goes to the cluster without
+		manifest.text += "\n"
+		all = append(all, manifest)
+	}
 	for _, hook := range r.hooks {
 		if !o.noHooks && !(o.skipTests && hook.isTest) {
 			all = append(all, hook)

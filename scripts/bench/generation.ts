@@ -1,65 +1,112 @@
-import { checkTypes, loadChart, modelOf, printHelpers, printTemplate, selfCheck } from './built.ts'
-import { head, median, milliseconds, row, shown } from './measure.ts'
-import { writeSyntheticChart } from './synthetic-chart.ts'
+import { join } from 'node:path'
+import { plural } from '../../generator/src/model/words.ts'
+import { bothHelms } from '../../generator/test/differential/helm.ts'
+import { cdk8sApp } from './cdk8s.ts'
+import { head, median, row, shown } from './measure.ts'
+import { type Cost, measureProcess } from './processes.ts'
+import type { Scale } from './scale.ts'
+import { writeSyntheticProject } from './synthetic-chart.ts'
+import { copyCharts, REPOSITORY, type TemporaryProject, temporaryProject } from './temporary-project.ts'
+import { whileEditing } from './watching.ts'
 
-const sizes = [10, 50, 100] as const
-const rounds = 3
-const phases = ['type check', 'load', 'evaluate', 'print', 'self-check on 100 values'] as const
+/** A command, and where it runs. */
+interface Command {
+  readonly what: string
+  readonly program?: string
+  readonly args: readonly string[]
+  readonly cwd?: string
+  /** It takes so long, or what it tells of varies so little, that once is enough. */
+  readonly once?: boolean
+  /** It is run before, so that nothing is new to it. */
+  readonly warmed?: boolean
+}
 
-type Three = [ten: number, fifty: number, hundred: number]
-type Times = Record<(typeof phases)[number], number>
+const CHARTWRIGHT = join(REPOSITORY, 'generator/bin/chartwright.js')
+const TSC = join(REPOSITORY, 'node_modules/typescript/bin/tsc')
 
-async function generate(templates: number): Promise<Times> {
-  const { folder, tsconfig, remove } = writeSyntheticChart(templates)
+/** How long people wait for commands, and for those of others that do something alike. */
+export async function generationTable(scale: Scale): Promise<string[]> {
+  const project = temporaryProject('bench-generation-')
   try {
-    const times = {} as Times
-    times['type check'] = await milliseconds(async () => {
-      const [error] = (await checkTypes([folder], tsconfig)).errors
-      if (error) throw error
-    })
-    let chart = {} as Awaited<ReturnType<typeof loadChart>>
-    times.load = await milliseconds(async () => (chart = await loadChart(folder)))
-    let model = {} as Awaited<ReturnType<typeof modelOf>>
-    times.evaluate = await milliseconds(async () => (model = await modelOf(chart)))
-    times.print = await milliseconds(() => {
-      printHelpers({ chart: 'synthetic', helpers: model.helpers })
-      for (const template of model.templates) printTemplate(template, { chart: 'synthetic', helpers: model.helpers })
-    })
-    if (model.templates.length !== templates) throw new Error(`${templates} templates became ${model.templates.length}`)
-    times['self-check on 100 values'] = await milliseconds(() => selfCheck(chart, model, { runs: 100, seed: 1 }))
-    return times
+    copyCharts(project, scale.charts)
+    await measureProcess(process.execPath, [CHARTWRIGHT, 'generate'], project.root)
+    const commands = await commandsIn(project, scale)
+    return [
+      ...head('what', 'milliseconds', 'of the processor', 'MB at most'),
+      ...(await rowsOf(commands, scale.rounds)),
+      ...(await syntheticRows(scale)),
+      ...(await whileEditing(project, scale)).map(([what, times]) => row(what, shown(median(times)), '', '')),
+    ]
   } finally {
-    remove()
+    project.remove()
   }
 }
 
-const medians = (all: readonly Times[]): Times =>
-  Object.fromEntries(phases.map((phase) => [phase, median(all.map((times) => times[phase]))])) as Times
-
-const line = (name: string, [ten, fifty, hundred]: Three): string => {
-  const [first, second] = [(fifty - ten) / 40, (hundred - fifty) / 50]
-  const each = [ten / 10, fifty / 50, hundred / 100].map(shown)
-  return row(name, ...[ten, fifty, hundred].map(shown), ...each, shown(first), shown(second))
+const commandsIn = async (project: TemporaryProject, { charts, typeChecked }: Scale): Promise<readonly Command[]> => {
+  const [chart = ''] = charts.slice(-1)
+  const folders = charts.map((name) => join(project.root, 'charts', name))
+  const all = charts.length === 1 ? chart : `${charts.length} charts`
+  const helms = await bothHelms()
+  return [
+    { what: '`node -e 0`', args: ['-e', '0'] },
+    { what: `\`generate\`, ${all}, nothing changed`, args: [CHARTWRIGHT, 'generate'] },
+    { what: `\`generate --no-cache\`, ${all}`, args: [CHARTWRIGHT, 'generate', '--no-cache'] },
+    { what: 'the same without Helm', args: [CHARTWRIGHT, 'generate', '--no-cache', '--helm-checks', '0'] },
+    { what: `tsc 5.9 of \`${typeChecked}\``, args: [TSC, '--noEmit', '-p', typeChecked], cwd: REPOSITORY, once: true },
+    { what: 'cdk8s, an app with the same manifests', args: [await cdk8sApp(project, folders)] },
+    { what: `\`render ${chart}\``, args: [CHARTWRIGHT, 'render', chart] },
+    { what: `\`render ${chart} --by function\``, args: [CHARTWRIGHT, 'render', chart, '--by', 'function'] },
+    ...helms.map(({ name, path }) => ({
+      what: `\`helm template ${chart}\`, ${name}`,
+      program: path,
+      args: ['template', folders.at(-1) ?? ''],
+    })),
+    {
+      what: '`npm start`, nothing changed',
+      program: 'npm',
+      args: ['start'],
+      cwd: REPOSITORY,
+      once: true,
+      warmed: true,
+    },
+  ].map((command) => ({ cwd: project.root, ...command }))
 }
 
-/** What generating a chart costs, by how many templates it has; linear when each further template costs the same. */
-export async function generationTable(): Promise<string[]> {
-  const all = new Map<number, Times[]>(sizes.map((size) => [size, []]))
-  // the first one only warms up
-  await generate(10)
-  for (let round = 0; round < rounds; round++) for (const size of sizes) all.get(size)?.push(await generate(size))
-  const bySize = sizes.map((size) => medians(all.get(size) ?? []))
-  const of = (phase: keyof Times) => bySize.map((times) => times[phase]) as Three
-  const total = bySize.map((times) => phases.reduce((sum, phase) => sum + times[phase], 0))
+/** Measures commands in turns, so that whatever else the machine does meets all of them. */
+const rowsOf = async (commands: readonly Command[], rounds: number): Promise<readonly string[]> => {
+  const costs = new Map<Command, Cost[]>(commands.map((command) => [command, []]))
+  for (const command of commands) if (command.warmed && rounds > 1) await run(command)
+  for (let round = 0; round < rounds; round++) {
+    for (const command of commands) if (round === 0 || !command.once) costs.get(command)?.push(await run(command))
+  }
+  return [...costs].map(([{ what }, of]) => costRow(what, of))
+}
+
+const run = ({ program = process.execPath, args, cwd = REPOSITORY }: Command): Promise<Cost> =>
+  measureProcess(program, args, cwd)
+
+const costRow = (what: string, costs: readonly Cost[]): string => {
+  const of = (part: keyof Cost): string => shown(median(costs.map((cost) => cost[part])))
+  // a short run ends before its memory is looked at
+  return row(what, of('milliseconds'), of('processor'), costs.every(({ memory }) => memory > 0) ? of('memory') : '')
+}
+
+/** Charts of one Deployment and one Service each: few, many, and what each of the others took. */
+const syntheticRows = async ({ synthetic: [few, many] }: Scale): Promise<readonly string[]> => {
+  const [first, second] = [await syntheticCost(few), await syntheticCost(many)]
+  const each = (part: 'milliseconds' | 'processor'): string => shown((second[part] - first[part]) / (many - few))
   return [
-    ...head(
-      'generation, milliseconds',
-      ...sizes.map((size) => `${size} templates`),
-      ...sizes.map((size) => `each of ${size}`),
-      'each further up to 50',
-      'each further up to 100',
-    ),
-    ...phases.map((phase) => line(phase, of(phase))),
-    line('all', total as Three),
+    costRow(`\`generate --no-cache\`, ${plural(few, 'chart')} of two templates`, [first]),
+    costRow(`${many} such charts`, [second]),
+    row('each of those more', each('milliseconds'), each('processor'), ''),
   ]
+}
+
+const syntheticCost = async (charts: number): Promise<Cost> => {
+  const { root, remove } = writeSyntheticProject({ charts, templates: 2 })
+  try {
+    return await measureProcess(process.execPath, [CHARTWRIGHT, 'generate', '--no-cache'], root)
+  } finally {
+    remove()
+  }
 }

@@ -7,12 +7,14 @@ import { interpret, loadChart, manifestTexts, modelOf, type RenderedChart, rende
 import { cdk8sDocuments, cdk8sText } from './cdk8s.ts'
 import { withHelms } from './helms.ts'
 import { head, median, medianOf, row, shown } from './measure.ts'
+import type { Scale } from './scale.ts'
 
 const name = 'hello-counter'
 const folder = join(import.meta.dirname, '../../charts', name)
 const options = { release: { name: 'demo' } }
 const args = ['demo', folder, '--kube-version', 'v1.34.0']
-const runs = { inProcess: 100, program: 10 }
+/** How often in one process, and how often as a program, for each round. */
+const runs = { inProcess: 33, program: 3 }
 
 type Measured = [what: string, milliseconds: number]
 
@@ -24,7 +26,7 @@ function expectSame(what: string, documents: readonly unknown[], { manifests }: 
 
 const textOf = ({ templates }: RenderedChart): string => manifestTexts(name, templates, { hooks: true }).join('\n')
 
-async function inNode(): Promise<{ rendered: RenderedChart; rows: Measured[] }> {
+async function inNode(rounds: number): Promise<{ rendered: RenderedChart; rows: Measured[] }> {
   const chart = await loadChart(folder)
   const model = await modelOf(chart)
   const rendered = render(chart, options)
@@ -39,29 +41,29 @@ async function inNode(): Promise<{ rendered: RenderedChart; rows: Measured[] }> 
     ['cdk8s with the same manifests, to YAML', () => cdk8sText(manifests)],
   ]
   const rows: Measured[] = []
-  for (const [what, run] of measured) rows.push([what, await medianOf(runs.inProcess, run)])
+  for (const [what, run] of measured) rows.push([what, await medianOf(runs.inProcess * rounds, run)])
   return { rendered, rows }
 }
 
-async function inHelm(program: Helm, engine: HelmEngine, wanted: RenderedChart) {
+async function inHelm(rounds: number, program: Helm, engine: HelmEngine, wanted: RenderedChart) {
   const helm = program.name
   const once = await executeHelm(program, args)
   expectSame(helm, [...readManifests(once.text).values()].flat(), wanted)
   await engine.load(helm, 'bench', folder)
   const inMemory = args.with(1, 'bench')
   await engine.time(helm, inMemory, 20)
-  const times = await engine.time(helm, inMemory, runs.inProcess)
+  const times = await engine.time(helm, inMemory, runs.inProcess * rounds)
   return [
     [`${helm}: its engine in one process, the chart in memory`, median(times.map(({ whole }) => whole))],
-    [`${helm} template`, await medianOf(runs.program, () => executeHelm(program, args))],
+    [`${helm} template`, await medianOf(runs.program * rounds, () => executeHelm(program, args))],
   ] satisfies Measured[]
 }
 
 /** What rendering hello-counter with its defaults costs, in all the ways there are; each renders the same documents. */
-export async function renderingTable(): Promise<string[]> {
-  const { rendered, rows } = await inNode()
+export async function renderingTable({ rounds }: Scale): Promise<string[]> {
+  const { rendered, rows } = await inNode(rounds)
   await withHelms(async (helms, engine) => {
-    for (const helm of helms) rows.push(...(await inHelm(helm, engine, rendered)))
+    for (const helm of helms) rows.push(...(await inHelm(rounds, helm, engine, rendered)))
   })
   const [[, own]] = rows as [Measured]
   return [

@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { temporaryProject } from './temporary-project.ts'
 
-/** A chart that was written for the bench, in a repository of its own. */
-export interface SyntheticChart {
-  folder: string
+/** Charts that were written for the bench, in a repository of their own. */
+export interface SyntheticProject {
+  /** The repository. */
+  root: string
+  /** Its charts. */
+  folders: readonly string[]
   tsconfig: string
   remove: () => void
 }
-
-const root = join(import.meta.dirname, '../..')
 
 const schema = (parts: readonly string[]): string => `
 /** A part of the chart. */
@@ -35,11 +35,11 @@ const part: Part = { replicas: 1, port: 8080, image: 'nginx:1', exposed: false, 
 export const defaults: Values = { ${parts.map((part) => `${part}: part`).join(', ')} }
 `
 
-const chart = `import { defineChart } from 'chartwright'
-import { defaults } from '../../../schemas/synthetic.ts'
+const chart = (name: string): string => `import { defineChart } from 'chartwright'
+import { defaults } from '../../../schemas/${name}.ts'
 
 export default defineChart({
-  name: 'synthetic',
+  name: '${name}',
   description: 'For the bench',
   version: '1.0.0',
   appVersion: '1.0.0',
@@ -49,12 +49,13 @@ export default defineChart({
 `
 
 const imports = (
+  name: string,
   type: string,
 ): string => `import { type Chart, entries, type ${type}, labels, selectorLabels } from 'chartwright'
-import type { Values } from '../../../../schemas/synthetic.ts'
+import type { Values } from '../../../../schemas/${name}.ts'
 `
 
-const deployment = (part: string): string => `${imports('Deployment')}
+const deployment = (name: string, part: string): string => `${imports(name, 'Deployment')}
 export default (context: Chart<Values>): Deployment => {
   const { replicas, port, image, env, nodeSelector } = context.values.${part}
   const pod = { ...labels(context, '${part}'), 'example.com/part': '${part}' }
@@ -85,7 +86,7 @@ export default (context: Chart<Values>): Deployment => {
 }
 `
 
-const service = (part: string): string => `${imports('Service').replace('entries, ', '')}
+const service = (name: string, part: string): string => `${imports(name, 'Service').replace('entries, ', '')}
 export default (context: Chart<Values>): Service | undefined => {
   const { port, exposed, replicas } = context.values.${part}
   if (replicas === 0) return undefined
@@ -102,23 +103,19 @@ export default (context: Chart<Values>): Service | undefined => {
 }
 `
 
-/** Writes a chart of so many templates: a Deployment and a Service for each part, with values of its own. */
-export function writeSyntheticChart(templates: number): SyntheticChart {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-chart-'))
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
+/** Writes charts of so many templates: a Deployment and a Service for each part, with values of its own. */
+export function writeSyntheticProject(size: { charts: number; templates: number }): SyntheticProject {
+  const { root, write, remove } = temporaryProject('bench-synthetic-')
+  const parts = Array.from({ length: size.templates / 2 }, (_, index) => `part${index}`)
+  const names = Array.from({ length: size.charts }, (_, index) => `synthetic${index}`)
+  for (const name of names) {
+    write(`schemas/${name}.ts`, schema(parts))
+    write(`charts/${name}/src/chart.ts`, chart(name))
+    for (const part of parts) {
+      write(`charts/${name}/src/${part}/deployment.ts`, deployment(name, part))
+      write(`charts/${name}/src/${part}/service.ts`, service(name, part))
+    }
   }
-  const parts = Array.from({ length: templates / 2 }, (_, index) => `part${index}`)
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  write('package.json', '{ "type": "module" }')
-  write('tsconfig.json', JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions: { paths: {} } }))
-  write('schemas/synthetic.ts', schema(parts))
-  write('charts/synthetic/src/chart.ts', chart)
-  for (const part of parts) {
-    write(`charts/synthetic/src/${part}/deployment.ts`, deployment(part))
-    write(`charts/synthetic/src/${part}/service.ts`, service(part))
-  }
-  const remove = (): void => rmSync(folder, { recursive: true })
-  return { folder: join(folder, 'charts/synthetic'), tsconfig: join(folder, 'tsconfig.json'), remove }
+  const folders = names.map((name) => join(root, 'charts', name))
+  return { root, folders, tsconfig: join(root, 'tsconfig.json'), remove }
 }

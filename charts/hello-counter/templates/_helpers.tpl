@@ -54,6 +54,21 @@ helm.sh/chart: "{{ include "hello-counter.chartLabel" .root }}"
 {{- end }}
 
 {{/*
+Where the password of a part is: in a Secret of the user, or in that of the part.
+*/}}
+{{- define "hello-counter.passwordReference" -}}
+{{- if .password.existingSecret -}}
+secretKeyRef:
+  name: "{{ .password.existingSecret }}"
+  key: "{{ .password.existingSecretKey }}"
+{{- else -}}
+secretKeyRef:
+  name: "{{ include "hello-counter.partName" (dict "root" .root "part" .part) }}"
+  key: password
+{{- end }}
+{{- end }}
+
+{{/*
 What a container's `image` says. A digest wins over a tag; registry and tag are the image's own, else those of
 `values.image`; an unset tag is the chart's appVersion.
 */}}
@@ -81,14 +96,28 @@ What a container's `image` says. A digest wins over a tag; registry and tag are 
 
 {{/*
 The environment variables of a container, sorted by their names; a value is a string or a source, such as `secretKeyRef`.
+Of several maps with one name the last counts.
 */}}
 {{- define "hello-counter.environmentVariables" -}}
 {{- $items := list }}
-{{- range $name, $value := . }}
+{{- $entries := dict }}
+{{- if . }}
+{{- range $key, $value := first . }}
+{{- $_ := set $entries $key $value }}
+{{- end }}
+{{- end }}
+{{- if gt (len .) 1 }}
+{{- range $key, $value := index . 1 }}
+{{- $_ := set $entries $key $value }}
+{{- end }}
+{{- end }}
+{{- range $key, $value := $entries }}
+{{- if ne $value nil }}
 {{- if kindIs "string" $value }}
-{{- $items = append $items (dict "name" $name "value" $value) }}
+{{- $items = append $items (dict "name" $key "value" $value) }}
 {{- else }}
-{{- $items = append $items (dict "name" $name "valueFrom" $value) }}
+{{- $items = append $items (dict "name" $key "valueFrom" $value) }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- toYaml $items }}
@@ -138,15 +167,7 @@ REDIS_HOST: "{{ include "hello-counter.partName" (dict "root" $ "part" "redis-pr
 REDIS_PORT: "{{ (.Values.redis.external).port | default 6379 }}"
 {{- if and .Values.redis.auth.enabled (or (not .Values.redis.external) .Values.redis.auth.password .Values.redis.auth.existingSecret) }}
 REDIS_PASSWORD:
-  {{- if .Values.redis.auth.existingSecret }}
-  secretKeyRef:
-    name: "{{ .Values.redis.auth.existingSecret }}"
-    key: "{{ .Values.redis.auth.existingSecretKey }}"
-  {{- else }}
-  secretKeyRef:
-    name: "{{ include "hello-counter.partName" (dict "root" $ "part" "redis") }}"
-    key: password
-  {{- end }}
+  {{- include "hello-counter.passwordReference" (dict "root" $ "part" "redis" "password" .Values.redis.auth) | nindent 2 }}
 {{- end }}
 {{- if and (not .Values.redis.external) (gt (int64 .Values.redis.replica.replicas) 0) }}
 REDIS_REPLICA_HOST: "{{ include "hello-counter.partName" (dict "root" $ "part" "redis-replica") }}"

@@ -27,6 +27,21 @@ name, so that two parts never share one.
 {{- end }}
 
 {{/*
+Where the password of a part is: in a Secret of the user, or in that of the part.
+*/}}
+{{- define "hello-k8s.passwordReference" -}}
+{{- if .password.existingSecret -}}
+secretKeyRef:
+  name: "{{ .password.existingSecret }}"
+  key: "{{ .password.existingSecretKey }}"
+{{- else -}}
+secretKeyRef:
+  name: "{{ include "hello-k8s.partName" (dict "root" .root "part" .part) }}"
+  key: password
+{{- end }}
+{{- end }}
+
+{{/*
 The labels by which a part's pods are found: name, instance, component.
 */}}
 {{- define "hello-k8s.selectorLabels" -}}
@@ -81,14 +96,28 @@ What a container's `image` says. A digest wins over a tag; registry and tag are 
 
 {{/*
 The environment variables of a container, sorted by their names; a value is a string or a source, such as `secretKeyRef`.
+Of several maps with one name the last counts.
 */}}
 {{- define "hello-k8s.environmentVariables" -}}
 {{- $items := list }}
-{{- range $name, $value := . }}
+{{- $entries := dict }}
+{{- if . }}
+{{- range $key, $value := first . }}
+{{- $_ := set $entries $key $value }}
+{{- end }}
+{{- end }}
+{{- if gt (len .) 1 }}
+{{- range $key, $value := index . 1 }}
+{{- $_ := set $entries $key $value }}
+{{- end }}
+{{- end }}
+{{- range $key, $value := $entries }}
+{{- if ne $value nil }}
 {{- if kindIs "string" $value }}
-{{- $items = append $items (dict "name" $name "value" $value) }}
+{{- $items = append $items (dict "name" $key "value" $value) }}
 {{- else }}
-{{- $items = append $items (dict "name" $name "valueFrom" $value) }}
+{{- $items = append $items (dict "name" $key "valueFrom" $value) }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- toYaml $items }}

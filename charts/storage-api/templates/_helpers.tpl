@@ -81,14 +81,28 @@ What a container's `image` says. A digest wins over a tag; registry and tag are 
 
 {{/*
 The environment variables of a container, sorted by their names; a value is a string or a source, such as `secretKeyRef`.
+Of several maps with one name the last counts.
 */}}
 {{- define "storage-api.environmentVariables" -}}
 {{- $items := list }}
-{{- range $name, $value := . }}
+{{- $entries := dict }}
+{{- if . }}
+{{- range $key, $value := first . }}
+{{- $_ := set $entries $key $value }}
+{{- end }}
+{{- end }}
+{{- if gt (len .) 1 }}
+{{- range $key, $value := index . 1 }}
+{{- $_ := set $entries $key $value }}
+{{- end }}
+{{- end }}
+{{- range $key, $value := $entries }}
+{{- if ne $value nil }}
 {{- if kindIs "string" $value }}
-{{- $items = append $items (dict "name" $name "value" $value) }}
+{{- $items = append $items (dict "name" $key "value" $value) }}
 {{- else }}
-{{- $items = append $items (dict "name" $name "valueFrom" $value) }}
+{{- $items = append $items (dict "name" $key "valueFrom" $value) }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- toYaml $items }}

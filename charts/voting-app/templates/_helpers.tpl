@@ -80,6 +80,21 @@ helm.sh/chart: "{{ include "voting-app.chartLabel" .root }}"
 {{- end }}
 
 {{/*
+Where the password of a part is: in a Secret of the user, or in that of the part.
+*/}}
+{{- define "voting-app.passwordReference" -}}
+{{- if .password.existingSecret -}}
+secretKeyRef:
+  name: "{{ .password.existingSecret }}"
+  key: "{{ .password.existingSecretKey }}"
+{{- else -}}
+secretKeyRef:
+  name: "{{ include "voting-app.partName" (dict "root" .root "part" .part) }}"
+  key: password
+{{- end }}
+{{- end }}
+
+{{/*
 What worker, result and the migration are told of Postgres, as environment variables.
 */}}
 {{- define "voting-app.postgresEnvironment" -}}
@@ -91,15 +106,7 @@ PGSSLMODE: {{ . }}
 {{- end }}
 {{- if or .Values.postgres.auth.password .Values.postgres.auth.existingSecret }}
 PGPASSWORD:
-  {{- if .Values.postgres.auth.existingSecret }}
-  secretKeyRef:
-    name: "{{ .Values.postgres.auth.existingSecret }}"
-    key: "{{ .Values.postgres.auth.existingSecretKey }}"
-  {{- else }}
-  secretKeyRef:
-    name: "{{ include "voting-app.partName" (dict "root" $ "part" "postgres") }}"
-    key: password
-  {{- end }}
+  {{- include "voting-app.passwordReference" (dict "root" $ "part" "postgres" "password" .Values.postgres.auth) | nindent 2 }}
 {{- end }}
 {{- else }}
 {{- if .Values.postgres.cluster.enabled }}
@@ -119,15 +126,7 @@ PGPASSWORD:
     key: password
 {{- else }}
 PGPASSWORD:
-  {{- if .Values.postgres.auth.existingSecret }}
-  secretKeyRef:
-    name: "{{ .Values.postgres.auth.existingSecret }}"
-    key: "{{ .Values.postgres.auth.existingSecretKey }}"
-  {{- else }}
-  secretKeyRef:
-    name: "{{ include "voting-app.partName" (dict "root" $ "part" "postgres") }}"
-    key: password
-  {{- end }}
+  {{- include "voting-app.passwordReference" (dict "root" $ "part" "postgres" "password" .Values.postgres.auth) | nindent 2 }}
 {{- end }}
 {{- end }}
 PGUSER: "{{ .Values.postgres.user }}"
@@ -136,14 +135,28 @@ PGDATABASE: "{{ .Values.postgres.database }}"
 
 {{/*
 The environment variables of a container, sorted by their names; a value is a string or a source, such as `secretKeyRef`.
+Of several maps with one name the last counts.
 */}}
 {{- define "voting-app.environmentVariables" -}}
 {{- $items := list }}
-{{- range $name, $value := . }}
+{{- $entries := dict }}
+{{- if . }}
+{{- range $key, $value := first . }}
+{{- $_ := set $entries $key $value }}
+{{- end }}
+{{- end }}
+{{- if gt (len .) 1 }}
+{{- range $key, $value := index . 1 }}
+{{- $_ := set $entries $key $value }}
+{{- end }}
+{{- end }}
+{{- range $key, $value := $entries }}
+{{- if ne $value nil }}
 {{- if kindIs "string" $value }}
-{{- $items = append $items (dict "name" $name "value" $value) }}
+{{- $items = append $items (dict "name" $key "value" $value) }}
 {{- else }}
-{{- $items = append $items (dict "name" $name "valueFrom" $value) }}
+{{- $items = append $items (dict "name" $key "valueFrom" $value) }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- toYaml $items }}
@@ -199,14 +212,6 @@ REDIS_HOST: "{{ include "voting-app.partName" (dict "root" $ "part" "redis") }}"
 REDIS_PORT: "{{ (.Values.redis.external).port | default 6379 }}"
 {{- if and .Values.redis.auth.enabled (or (not .Values.redis.external) .Values.redis.auth.password .Values.redis.auth.existingSecret) }}
 REDIS_PASSWORD:
-  {{- if .Values.redis.auth.existingSecret }}
-  secretKeyRef:
-    name: "{{ .Values.redis.auth.existingSecret }}"
-    key: "{{ .Values.redis.auth.existingSecretKey }}"
-  {{- else }}
-  secretKeyRef:
-    name: "{{ include "voting-app.partName" (dict "root" $ "part" "redis") }}"
-    key: password
-  {{- end }}
+  {{- include "voting-app.passwordReference" (dict "root" $ "part" "redis" "password" .Values.redis.auth) | nindent 2 }}
 {{- end }}
 {{- end }}

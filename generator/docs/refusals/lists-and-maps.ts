@@ -141,7 +141,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     '1:4',
     "an item that follows items known only at render time can't be read by its index",
     'before',
-    "a: [...values.hosts, 'x'][1]",
+    "a: [...values.hosts.filter((host) => host !== 'a'), 'x'][1]",
   ),
   refusal(
     'a string as an index of a list',

@@ -62,7 +62,10 @@ export const container = (context: ReleaseContext, options: ContainerOptions): C
     args,
     ...(ports && { ports: Object.entries(ports).map(([name, containerPort]) => ({ name, containerPort })) }),
     ...((options.env !== undefined || values.env !== undefined) && {
-      env: environmentVariables(context, { ...options.env, ...values.env }),
+      env: environmentVariables(context, [
+        ...(options.env !== undefined ? [options.env] : []),
+        ...(values.env !== undefined ? [values.env] : []),
+      ]),
     }),
     envFrom,
     resources: values.resources,

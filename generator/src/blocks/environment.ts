@@ -15,9 +15,11 @@ export const environment = (variables: Record<string, EnvValue>): EnvVar[] =>
 
 /**
  * The environment variables of a container, sorted by their names; a value is a string or a source, such as `secretKeyRef`.
+ * Of several maps with one name the last counts.
  * @internal
  */
 export const environmentVariables = helper(
   { takes: 'value' },
-  (_context: ReleaseContext, variables: Record<string, EnvValue>): EnvVar[] => environment(variables),
+  (_context: ReleaseContext, maps: readonly Record<string, EnvValue>[]): EnvVar[] =>
+    environment({ ...maps[0], ...maps[1] }),
 )

@@ -1,4 +1,5 @@
 import { generatedSecret } from '../author/generated-secret.ts'
+import { helper } from '../author/helper.ts'
 import type { Secret } from '../author/manifests.ts'
 import { partName } from '../author/names.ts'
 import { type Part, partLabels, type ReleaseContext } from './part.ts'
@@ -41,12 +42,17 @@ export const passwordSecret = (
  * //     name: {{ include "shop.partName" (dict "root" $ "part" "redis") | quote }}
  * //     key: password
  */
-export const passwordSource = (
-  context: ReleaseContext,
-  part: Part,
-  { existingSecret, existingSecretKey }: Password,
-): EnvVarSource => ({
-  secretKeyRef: existingSecret
-    ? { name: existingSecret, key: existingSecretKey }
-    : { name: partName(context, part.name), key },
-})
+export const passwordSource = (context: ReleaseContext, part: Part, password: Password): EnvVarSource =>
+  passwordReference(context, part.name, password)
+
+/**
+ * Where the password of a part is: in a Secret of the user, or in that of the part.
+ * @internal
+ */
+export const passwordReference = helper(
+  (context: ReleaseContext, part: string, password: Password): EnvVarSource & { readonly [key: string]: unknown } => ({
+    secretKeyRef: password.existingSecret
+      ? { name: password.existingSecret, key: password.existingSecretKey }
+      : { name: partName(context, part), key },
+  }),
+)

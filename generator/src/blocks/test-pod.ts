@@ -62,7 +62,7 @@ export const testPod = (context: ReleaseContext, options: TestPodOptions): Pod =
           image: imageReference(context, image),
           imagePullPolicy: image.pullPolicy,
           command: ['sh', '-c', script, name, ...args],
-          ...(env && { env: environmentVariables(context, env) }),
+          ...(env && { env: environmentVariables(context, [env]) }),
           resources: values.resources,
           securityContext: values.securityContext,
         },

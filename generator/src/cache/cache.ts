@@ -15,8 +15,15 @@ interface Entry<T> {
 export class Cache<T> {
   readonly #begun = Date.now()
   readonly #disk = new Disk()
+  /** As it is when the first result is kept: all of them were made by then. */
+  #later: Disk | undefined
   /** What results depend on besides files. */
-  readonly #key = JSON.stringify([process.version, process.execArgv, process.env.NODE_OPTIONS ?? ''])
+  readonly #key: string
+
+  /** What kind of results these are, where a folder has several. */
+  constructor(kind = '') {
+    this.#key = JSON.stringify([kind, process.version, process.execArgv, process.env.NODE_OPTIONS ?? ''])
+  }
 
   /** The result for a folder, if it is known and none of its inputs has changed. */
   get(folder: string): T | undefined {
@@ -28,7 +35,8 @@ export class Cache<T> {
   /** Keeps a result, which is none that has failed. Where it can't be written, the next command does without. */
   set(folder: string, inputs: Inputs, value: T): void {
     const file = this.#fileOf(folder)
-    const seen = file === undefined ? undefined : see(inputs, this.#begun, new Disk())
+    this.#later ??= new Disk()
+    const seen = file === undefined ? undefined : see(inputs, this.#begun, this.#later)
     if (file !== undefined && seen) writeEntry<T>(file, { seen, value })
   }
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'n
 /** The file system during one command: each path is looked at once. */
 export class Disk {
   readonly #stats = new Map<string, Stats | undefined>()
-  readonly #contents = new Map<string, string>()
+  readonly #hashes = new Map<string, string>()
 
   /** What is known of a path without reading it; undefined where nothing is. */
   stats(path: string): Stats | undefined {
@@ -12,18 +12,25 @@ export class Disk {
     return this.#stats.get(path)
   }
 
-  /** A hash of a file's content; undefined where no file is. */
+  /** A hash of a file's content; undefined where no file is, or where it has changed since it was looked at. */
   content(file: string): string | undefined {
     if (!this.stats(file)?.isFile()) return undefined
-    const known = this.#contents.get(file) ?? hash('sha256', readFileSync(file))
-    this.#contents.set(file, known)
-    return known
+    return this.#hashOf(file, () => readFileSync(file))
   }
 
-  /** A hash of the names in a folder; undefined where no folder is. */
+  /** A hash of the names in a folder; undefined where no folder is, or where it has changed since. */
   names(folder: string): string | undefined {
     if (!this.stats(folder)?.isDirectory()) return undefined
-    return hash('sha256', readdirSync(folder).sort().join('\0'))
+    return this.#hashOf(folder, () => readdirSync(folder).sort().join('\0'))
+  }
+
+  #hashOf(path: string, read: () => string | Buffer): string | undefined {
+    const known = this.#hashes.get(path)
+    if (known !== undefined) return known
+    const found = hash('sha256', read())
+    if (statSync(path, { throwIfNoEntry: false })?.ctimeMs !== this.stats(path)?.ctimeMs) return undefined
+    this.#hashes.set(path, found)
+    return found
   }
 
   /** Where a path really is; undefined where nothing is. */

@@ -25,8 +25,11 @@ export const see = (inputs: Inputs, begun: number, disk: Disk): Seen | undefined
   const gone = [...inputs.files].some((file) => !disk.stats(file))
   const isSafe = !gone && [...files, ...inputs.folders].every(isOld) && ![...inputs.missing].some((p) => disk.stats(p))
   if (!isSafe) return undefined
+  const seen = files.map((file) => seeFile(file, disk))
+  // one that changes just now has no hash
+  if (seen.some(([, , , , , hash]) => hash === '')) return undefined
   return {
-    files: files.map((file) => seeFile(file, disk)),
+    files: seen,
     folders: [...inputs.folders].map((folder) => [folder, disk.names(folder) ?? '']),
     missing: [...inputs.missing],
     links: [...inputs.links],

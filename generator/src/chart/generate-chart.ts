@@ -41,6 +41,8 @@ export interface GenerateOptions {
   readonly helm?: HelmPool
   /** How many random values Helm renders besides the defaults. */
   readonly helmChecks?: number
+  /** The chart, where it was compiled just now. */
+  readonly compiled?: CompiledChart
 }
 
 /** All that a chart's sources become. */
@@ -94,7 +96,7 @@ export const compileChart = async (folder: string): Promise<CompiledChart> => {
  * @throws UnsupportedError for source that can't become a template, SelfCheckError where the two differ.
  */
 export const generateChart = async (folder: string, options: GenerateOptions = {}): Promise<GeneratedChart> => {
-  const compiled = await compileChart(folder)
+  const compiled = options.compiled ?? (await compileChart(folder))
   const { chart, model } = compiled
   const { selfChecks = 100, helmChecks = 3, seed = 1, helm } = options
   // the defaults must render: two failures that are equal would prove nothing

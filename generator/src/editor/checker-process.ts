@@ -23,6 +23,11 @@ export class CheckerProcess {
     return reply
   }
 
+  /** Ends the process. */
+  end(): void {
+    this.#child?.kill()
+  }
+
   #ask(request: CheckRequest): Promise<CheckReply | undefined> {
     this.#child ??= this.#start()
     const child = this.#child

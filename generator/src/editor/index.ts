@@ -1,13 +1,16 @@
 /**
- * What chartwright refuses, in the editor: the plugin of TypeScript's language service, and the process that checks
- * charts for it. Nothing imports this but `typescript-plugin/`.
+ * What chartwright refuses, in the editor: the plugin of TypeScript's language service, the language server, and the
+ * process that checks charts for both. Only `typescript-plugin/` imports this file, and only the command imports the
+ * language server.
  * @module
  */
+import { resolve } from 'node:path'
 import type ts from 'typescript'
 import { CheckerProcess } from './checker-process.ts'
 import { chartOf } from './find-chart.ts'
+import { inTypeScript } from './in-typescript.ts'
 import { toDiagnostics } from './to-diagnostics.ts'
-import { WatchedChart } from './watched-chart.ts'
+import { WatchedChart, type Workspace } from './watched-chart.ts'
 
 /** What chartwright refuses in a file, beside what TypeScript found there. */
 export type Refusals = (file: string, found: readonly ts.Diagnostic[]) => ts.Diagnostic[]
@@ -20,21 +23,43 @@ export const watchRefusals = (typescript: typeof ts, info: ts.server.PluginCreat
   const { project, languageService } = info
   const log = (line: string) => project.projectService.logger.info(`chartwright: ${line}`)
   const checker = new CheckerProcess(log)
+  const workspace = workspaceOf(project)
   const charts = new Map<string, WatchedChart>()
   const watch = (folder: string): void => {
-    const chart = charts.get(folder) ?? new WatchedChart(folder, project, checker, log)
+    const chart = charts.get(folder) ?? new WatchedChart(folder, workspace, checker, log)
     charts.set(folder, chart)
     chart.update()
   }
-  return (file, found) => {
+  return (name, found) => {
     try {
-      const folder = chartOf(file)
+      const folder = chartOf(name)
       if (folder) watch(folder)
-      const problems = [...charts.values()].flatMap((chart) => chart.problemsIn(file))
-      return problems.length > 0 ? toDiagnostics(typescript, languageService, file, found, problems) : []
+      const file = resolve(name)
+      const shown = [...charts.values()].flatMap((chart) => inTypeScript(chart.folder, chart.problems))
+      const problems = shown.filter((problem) => problem.file === file)
+      return problems.length > 0 ? toDiagnostics(typescript, languageService, name, found, problems) : []
     } catch (error) {
       log(String((error as Error).stack))
       return []
     }
   }
+}
+
+const workspaceOf = (project: ts.server.Project): Workspace => ({
+  version: () => project.getProjectVersion(),
+  texts: () => openTexts(project),
+  isClosed: () => project.isClosed(),
+  show: () => project.refreshDiagnostics(),
+})
+
+const openTexts = ({ projectService }: ts.server.Project): Map<string, string> => {
+  const infos = [...projectService.openFiles.keys()].map((path) => projectService.getScriptInfo(path))
+  return new Map(
+    infos
+      .filter((info) => info?.fileName.endsWith('.ts'))
+      .map((info) => {
+        const snapshot = (info as ts.server.ScriptInfo).getSnapshot()
+        return [resolve((info as ts.server.ScriptInfo).fileName), snapshot.getText(0, snapshot.getLength())]
+      }),
+  )
 }

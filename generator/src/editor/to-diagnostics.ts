@@ -1,14 +1,9 @@
 import type ts from 'typescript'
 import { type Moved, moved } from './moved.ts'
-import type { EditorProblem } from './protocol.ts'
+import type { FoundProblem } from './watched-chart.ts'
 
 /** TypeScript's own codes have at most five digits. */
 const CODE = 100_001
-
-/** A problem, and the text in which it was found. */
-export interface FoundProblem extends EditorProblem {
-  readonly text: string | undefined
-}
 
 /**
  * Problems as the editor shows them. While a file can't be parsed, and on lines where TypeScript found an error already,

@@ -1,16 +1,30 @@
 import { resolve } from 'node:path'
-import type ts from 'typescript'
 import type { CheckerProcess } from './checker-process.ts'
 import type { EditorProblem } from './protocol.ts'
-import type { FoundProblem } from './to-diagnostics.ts'
 
 /** Who types goes on typing. */
 const SETTLE_MILLISECONDS = 150
 
+/** What an editor has open. */
+export interface Workspace {
+  /** Another one whenever something has changed. */
+  readonly version: () => string
+  /** The texts of the files that are open, saved or not, by absolute path. */
+  readonly texts: () => ReadonlyMap<string, string>
+  readonly isClosed: () => boolean
+  /** Shows what was found last. */
+  readonly show: () => void
+}
+
+/** A problem, and the text in which it was found. */
+export interface FoundProblem extends EditorProblem {
+  readonly text: string | undefined
+}
+
 /** A chart of which a file is open in the editor: checked in the background whenever something changed. */
 export class WatchedChart {
   readonly #folder: string
-  readonly #project: ts.server.Project
+  readonly #workspace: Workspace
   readonly #checker: CheckerProcess
   readonly #log: (line: string) => void
   #problems: readonly EditorProblem[] = []
@@ -19,23 +33,26 @@ export class WatchedChart {
   #timer: NodeJS.Timeout | undefined
   #running = false
 
-  constructor(folder: string, project: ts.server.Project, checker: CheckerProcess, log: (line: string) => void) {
+  constructor(folder: string, workspace: Workspace, checker: CheckerProcess, log: (line: string) => void) {
     this.#folder = folder
-    this.#project = project
+    this.#workspace = workspace
     this.#checker = checker
     this.#log = log
   }
 
-  /** What was found last in a file. */
-  problemsIn(name: string): FoundProblem[] {
-    const file = resolve(name)
-    const found = this.#problems.filter((problem) => problem.file === file)
-    return found.map((problem) => ({ ...problem, text: this.#texts.get(file) }))
+  /** The folder of the chart. */
+  get folder(): string {
+    return this.#folder
   }
 
-  /** Checks the chart again, soon, if anything in the project has changed. */
+  /** What was found last. */
+  get problems(): readonly FoundProblem[] {
+    return this.#problems.map((problem) => ({ ...problem, text: this.#texts.get(resolve(problem.file)) }))
+  }
+
+  /** Checks the chart again, soon, if anything has changed. */
   update(): void {
-    const version = this.#project.getProjectVersion()
+    const version = this.#workspace.version()
     if (version === this.#wanted) return
     this.#wanted = version
     clearTimeout(this.#timer)
@@ -59,27 +76,14 @@ export class WatchedChart {
   }
 
   async #check(): Promise<void> {
-    if (this.#project.isClosed()) return
-    const texts = openTexts(this.#project)
+    if (this.#workspace.isClosed()) return
+    const texts = this.#workspace.texts()
     const reply = await this.#checker.check({ folder: this.#folder, texts })
     for (const line of reply?.log ?? ["the checker didn't answer"]) this.#log(line)
-    if (!reply || this.#project.isClosed()) return
+    if (!reply || this.#workspace.isClosed()) return
     const known = this.#problems.length + reply.problems.length
     this.#problems = reply.problems
     this.#texts = texts
-    if (known > 0) this.#project.refreshDiagnostics()
+    if (known > 0) this.#workspace.show()
   }
-}
-
-/** The texts of the files that are open in the editor, saved or not. */
-const openTexts = ({ projectService }: ts.server.Project): Map<string, string> => {
-  const infos = [...projectService.openFiles.keys()].map((path) => projectService.getScriptInfo(path))
-  return new Map(
-    infos
-      .filter((info) => info?.fileName.endsWith('.ts'))
-      .map((info) => {
-        const snapshot = (info as ts.server.ScriptInfo).getSnapshot()
-        return [resolve((info as ts.server.ScriptInfo).fileName), snapshot.getText(0, snapshot.getLength())]
-      }),
-  )
 }

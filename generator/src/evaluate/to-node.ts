@@ -4,7 +4,8 @@ import { insertionOf } from '../model/included.ts'
 import { holding, mapChildren, remembered } from '../model/inside.ts'
 import { absent, change, isNode, literal, plain } from '../model/leaves.ts'
 import type { FieldNode, Node, ObjectNode, SpreadNode } from '../model/node.ts'
-import { isPath, omitsWhenEmpty } from '../model/omitted-when-empty.ts'
+import { omitsWhenEmpty } from '../model/omitted-when-empty.ts'
+import { isPath } from '../model/path.ts'
 import { conditional } from '../model/tests.ts'
 import {
   alternatives,

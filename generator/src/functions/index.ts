@@ -37,7 +37,6 @@ export {
   regexReplaceAllLiteral,
   regexSplit,
 } from './regular-expressions.ts'
-export { semverCompare, semverMajor, semverMinor, semverPatch } from './semver.ts'
 export { fromJson, fromJsonArray, fromYaml, fromYamlArray, isRead, toJson, toText, toYaml } from './serialization.ts'
 export {
   contains,
@@ -56,6 +55,7 @@ export {
 export { checksumOfTemplate, tplStructure, tplText } from './templates.ts'
 export { toToml } from './toml/to-toml.ts'
 export { abbreviate, trim, trimAll, trimPrefix, trimSuffix, truncate, withoutSpaces } from './trimming.ts'
+export { semverCompare, semverMajor, semverMinor, semverPatch } from './versions/semver.ts'
 
 /** The function that a call of the model names. */
 export const functionNamed = (name: string): FunctionDefinition => {

@@ -4,9 +4,10 @@ import { schemaDocument } from '../values/index.ts'
 import { dependencyKey } from '../values/schema/dependency-switches.ts'
 import type { ChartConverter, ConvertedChart } from './convert-chart.ts'
 import { dependenciesOf } from './dependencies.ts'
-import { type Proof, prove, type ValueSet } from './prove.ts'
-import { randomSets } from './random-sets.ts'
-import type { PlainChart } from './read-chart.ts'
+import { type Proof, prove, type ValueSet } from './proof/prove.ts'
+import { randomSets } from './proof/random-sets.ts'
+import { OriginalChart } from './proof/render-original.ts'
+import type { PlainChart } from './read/read-chart.ts'
 import type { StagedChart } from './staged-chart.ts'
 
 /** Where a chart is imported to, and how it is compared with the original. */
@@ -33,6 +34,7 @@ export const convertAndProve = async (
   converter: ChartConverter,
   options: ImportOptions,
 ): Promise<ConvertedChart & { readonly proof: Proof }> => {
+  const original = new OriginalChart(options.helm, chart.path)
   for (;;) {
     const converted = await converter.convert()
     const files = [...writtenFiles(converted.generated)].map(
@@ -40,17 +42,20 @@ export const convertAndProve = async (
     )
     staged.write(new Map(files))
     options.onProgress?.(`Comparing ${chart.name} with the original`)
-    const few = await proofOf(chart, converted.generated, { ...options, checks: Math.min(FEW, options.checks) })
+    const few = await proofOf({ ...chart, original }, converted.generated, {
+      ...options,
+      checks: Math.min(FEW, options.checks),
+    })
     if (few.differences.length > 0 && converter.takeBack(few.differences)) continue
     if (!(await converter.confirm(options.helm))) continue
-    const proof = options.checks > FEW ? await proofOf(chart, converted.generated, options) : few
+    const proof = options.checks > FEW ? await proofOf({ ...chart, original }, converted.generated, options) : few
     if (proof.differences.length === 0 || !converter.takeBack(proof.differences)) return { ...converted, proof }
   }
 }
 
 /** A library installs nothing that could be compared. */
 const proofOf = async (
-  { path, about, overlays }: PlainChart,
+  { original, about, overlays }: PlainChart & { readonly original: OriginalChart },
   generated: GeneratedChart,
   { helm, checks, seed }: ImportOptions,
 ): Promise<Proof> => {
@@ -64,6 +69,6 @@ const proofOf = async (
     // what other charts are given has to fit their schemas
     ...randomSets(schema as never, { seed, count: checks, without: names }),
   ]
-  const charts = { original: path, imported: generated.chart.folder, kubeVersion: kubeVersionFor(generated) }
+  const charts = { original, imported: generated.chart.folder, kubeVersion: kubeVersionFor(generated) }
   return prove(charts, sets, helm)
 }

@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import type { Dependency } from '../author/define-chart.ts'
 import { isMap } from '../model/map.ts'
 import { ImportError } from './import-error.ts'
-import type { PlainChart } from './read-chart.ts'
-import { readArchive } from './read-chart-archive.ts'
-import { readYamlMap } from './read-chart-yaml.ts'
+import type { PlainChart } from './read/read-chart.ts'
+import { readArchive } from './read/read-chart-archive.ts'
+import { readYamlMap } from './read/read-chart-yaml.ts'
 
 /** The charts that a chart depends on, as `defineChart` takes them. */
 export const dependenciesOf = ({ dependencies }: PlainChart['about']): readonly Dependency[] =>

@@ -3,7 +3,7 @@ import { parseTemplate } from '../template-parser/index.ts'
 import type { ChartDecisions, Decision } from './chart-decisions.ts'
 import type { PartDecision } from './convert/part-decisions.ts'
 import { partsAt } from './find-parts.ts'
-import type { ProofDifference } from './prove.ts'
+import type { ProofDifference } from './proof/prove.ts'
 import type { ChartStructure, Place } from './structure/tree.ts'
 
 /** A chart that renders otherwise than the original. */

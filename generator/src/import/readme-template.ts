@@ -1,4 +1,4 @@
-import type { PlainChart } from './read-chart.ts'
+import type { PlainChart } from './read/read-chart.ts'
 
 /** The README of a chart as `src/README.md.hbs`; undefined without one. */
 export const readmeTemplate = ({ files }: PlainChart): string | undefined => {

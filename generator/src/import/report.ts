@@ -1,4 +1,4 @@
-import type { ProofDifference } from './prove.ts'
+import type { ProofDifference } from './proof/prove.ts'
 
 /** A part of a template that stays as it is. */
 export interface Island {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { findTsconfig, SMALLEST_TSCONFIG } from '../loader/index.ts'
 import { ChartwrightError, errorsIn, oneError, type Place } from '../model/chartwright-error.ts'
 import { ImportError } from './import-error.ts'
-import type { PlainChart } from './read-chart.ts'
+import type { PlainChart } from './read/read-chart.ts'
 import type { SourceFiles } from './write-chart.ts'
 
 /** An imported chart in a folder of its own in the project, until it is whole. */

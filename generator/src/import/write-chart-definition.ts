@@ -1,5 +1,5 @@
 import { dependenciesOf, isSet } from './dependencies.ts'
-import type { PlainChart } from './read-chart.ts'
+import type { PlainChart } from './read/read-chart.ts'
 import { call, data, name as named, object, property } from './typescript/make.ts'
 import { exportedDefault } from './typescript/make-statements.ts'
 import { printFile } from './typescript/print.ts'

@@ -1,6 +1,6 @@
 import { parseAllDocuments } from 'yaml'
-import { type PlainChart, templatesOf } from './read-chart.ts'
-import { readYamlMap } from './read-chart-yaml.ts'
+import { type PlainChart, templatesOf } from './read/read-chart.ts'
+import { readYamlMap } from './read/read-chart-yaml.ts'
 import { hasTable, readmeTemplate } from './readme-template.ts'
 import { data, satisfies } from './typescript/make.ts'
 import { exportedDefault } from './typescript/make-statements.ts'

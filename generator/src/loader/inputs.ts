@@ -16,6 +16,17 @@ export class Inputs {
 
 let recorded: Inputs | undefined
 
+/** Records what a task reads that is done at once; only there, and not where it was to be recorded before. */
+export const recordInputsNow = <T>(inputs: Inputs, task: () => T): T => {
+  const before = recorded
+  recorded = inputs
+  try {
+    return task()
+  } finally {
+    recorded = before
+  }
+}
+
 /** Records what is read until a task ends. One task at a time: what others read meanwhile is recorded, too. */
 export const recordInputs = async <T>(inputs: Inputs, task: () => Promise<T>): Promise<T> => {
   const before = recorded
@@ -27,10 +38,23 @@ export const recordInputs = async <T>(inputs: Inputs, task: () => Promise<T>): P
   }
 }
 
+let unsaved: ReadonlyMap<string, string> = new Map()
+
+/** Reads texts in place of files that an editor holds unsaved, until a task ends. One task at a time, too. */
+export const withUnsaved = async <T>(texts: ReadonlyMap<string, string>, task: () => Promise<T>): Promise<T> => {
+  unsaved = texts
+  try {
+    return await task()
+  } finally {
+    unsaved = new Map()
+  }
+}
+
 /** Reads a file. */
 export const readBytes = (file: string): Buffer => {
   recorded?.files.add(file)
-  return readFileSync(file)
+  const text = unsaved.get(file)
+  return text === undefined ? readFileSync(file) : Buffer.from(text)
 }
 
 /** Reads a file as text. */

@@ -2,10 +2,10 @@ import { dirname, join } from 'node:path'
 import { isThere, readText } from './inputs.ts'
 
 /** The package.json of the TypeScript that is found from a folder. */
-export const typescriptOf = (folder: string, exists: (file: string) => boolean = isThere): string | undefined => {
+const typescriptOf = (folder: string): string | undefined => {
   const file = join(folder, 'node_modules/typescript/package.json')
-  if (exists(file)) return file
-  return dirname(folder) === folder ? undefined : typescriptOf(dirname(folder), exists)
+  if (isThere(file)) return file
+  return dirname(folder) === folder ? undefined : typescriptOf(dirname(folder))
 }
 
 /**

@@ -27,5 +27,10 @@ export const recordedHost = (options: ts.CompilerOptions): ts.CompilerHost => {
     readFile,
     getDirectories,
     ...(realpath && { realpath }),
+    // TypeScript's own reads by the function that it had before
+    getSourceFile: (file, version) => {
+      const text = readFile(file)
+      return text === undefined ? undefined : ts.createSourceFile(file, text, version)
+    },
   }
 }

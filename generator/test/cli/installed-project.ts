@@ -16,10 +16,9 @@ export const installedProject = (): Project => {
 const install = (into: Project): void => {
   const build = into.path('build')
   mkdirSync(build)
-  for (const name of ['bin', 'typescript-plugin', 'NOTICE', 'package.json'])
+  // `build.setup.ts` has built `dist`
+  for (const name of ['bin', 'dist', 'typescript-plugin', 'NOTICE', 'package.json'])
     cpSync(join(GENERATOR, name), join(build, name), { recursive: true })
-  const config = join(GENERATOR, 'tsconfig.build.json')
-  execFileSync(process.execPath, [join(PACKAGES, 'typescript/bin/tsc'), '-p', config, '--outDir', join(build, 'dist')])
   const tarball = execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], { cwd: build, encoding: 'utf8' }).trim()
   const installed = into.path('node_modules/chartwright')
   mkdirSync(installed, { recursive: true })

@@ -91,14 +91,21 @@ export const contextFor = (given: Readonly<Record<string, unknown>>, type?: Type
   )
 }
 
-/** What the author's function gives. */
-export const runNative = (each: UnderstoodCase, context: HelmContext): Outcome =>
+/** What the authors' functions give. */
+export const runNatives = (cases: readonly UnderstoodCase[], context: HelmContext): readonly Outcome[] => {
+  const ownedByType = new Map<Type, ReturnType<typeof ownedBy>>()
+  const ownedAs = (type: Type): ReturnType<typeof ownedBy> => {
+    const owned = ownedByType.get(type) ?? ownedBy(context.Values, type)
+    ownedByType.set(type, owned)
+    return owned
+  }
+  return withPlainKeys(() => cases.map((each) => runNative(each, context, ownedAs(each.valuesType))))
+}
+
+const runNative = (each: UnderstoodCase, context: HelmContext, owned: ReturnType<typeof ownedBy>): Outcome =>
   attempt(() => {
     const author = authorContext(forTemplate(context, each.template.path))
-    const result = omitEmpty(
-      withPlainKeys(() => each.native(author as never)),
-      ownedBy(context.Values, each.valuesType),
-    )
+    const result = omitEmpty(each.native(author as never), owned)
     return each.template.form === 'notes' ? [result].flat().join('\n') : result
   })
 

@@ -23,11 +23,28 @@ export const readSections = (text: string): ReadonlyMap<string, string> => {
 export const readManifests = (text: string): Manifests =>
   new Map([...readSections(text)].map(([path, body]) => [path, readDocuments(body)]))
 
+const MOST_KEPT = 1000
+/** Both Helms print most documents alike, and many whatever the values are. */
+const kept = new Map<string, readonly unknown[]>()
+
 /**
  * Documents of YAML 1.1, in which Kubernetes reads them: there `no` is a boolean and `0644` is octal. What is empty is
- * no document.
+ * no document. The same text is read once, so that nobody may change what comes of it.
  */
-export const readDocuments = (text: string): unknown[] => {
+export const readDocuments = (text: string): readonly unknown[] => {
+  const key = withoutBlankEnd(text)
+  const known = kept.get(key)
+  if (known) return known
+  const documents = parseDocuments(text)
+  if (kept.size === MOST_KEPT) kept.clear()
+  kept.set(key, frozen(documents))
+  return documents
+}
+
+/** Helm 4 prints another line break after each template, which only a block of text with `+` keeps. */
+const withoutBlankEnd = (text: string): string => (/[|>]\d?\+/.test(text) ? text : text.replace(/\n+$/, '\n'))
+
+const parseDocuments = (text: string): unknown[] => {
   const documents = parseAllDocuments(text, { version: '1.1', uniqueKeys: true, merge: false, customTags: numbersOfGo })
   return documents.flatMap((document) => {
     const [problem] = [...document.errors, ...document.warnings]
@@ -35,4 +52,10 @@ export const readDocuments = (text: string): unknown[] => {
     const value: unknown = document.toJS()
     return value === null ? [] : [value]
   })
+}
+
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null) return value
+  for (const inner of Object.values(value)) frozen(inner)
+  return Object.freeze(value)
 }

@@ -5,7 +5,7 @@ import {
   type Difference,
   inOneOrder,
 } from '../../src/self-check/compare-documents.ts'
-import { contextFor, type Outcome, runInterpreter, runNative, type UnderstoodCase } from './case.ts'
+import { contextFor, type Outcome, runInterpreter, runNatives, type UnderstoodCase } from './case.ts'
 import type { Comparisons } from './comparisons.ts'
 import { CorpusCharts, renderCorpus } from './corpus.ts'
 import { bothHelms } from './helm.ts'
@@ -21,8 +21,9 @@ export const compareInterpreter = (
 ): void => {
   for (const [set, values] of Object.entries(sets)) {
     const context = contextFor(values, cases[0]?.valuesType)
-    for (const each of cases) {
-      const [want, got] = [runNative(each, context), runInterpreter(each, context)]
+    const wanted = runNatives(cases, context)
+    for (const [index, each] of cases.entries()) {
+      const [want, got] = [wanted[index] as Outcome, runInterpreter(each, context)]
       comparisons.add(`interpreter, ${each.name}, ${set}`, compareOutcomes(want, got, { values }))
     }
   }
@@ -34,18 +35,18 @@ export const compareHelms = async (
   sets: ValueSets,
   comparisons: Comparisons,
 ): Promise<void> => {
-  const runs = (await bothHelms()).flatMap((helm) =>
-    Object.entries(sets).map(([set, values]) => ({ helm, set, values })),
-  )
+  const helms = await bothHelms()
   const charts = new CorpusCharts()
   await inPool(
-    runs.map(({ helm, set, values }) => async () => {
-      const outcomes = await renderCorpus(cases, { helm, charts, values })
-      const context = contextFor(values, cases[0]?.valuesType)
-      for (const each of cases) {
-        const got = outcomes.get(each.id) ?? { failed: 'not rendered' }
-        const what = `${helm.name}, ${each.name}, ${set}`
-        addOutcomes(comparisons, what, shown(each, runNative(each, context)), shown(each, got), { values })
+    Object.entries(sets).map(([set, values]) => async () => {
+      const wanted = runNatives(cases, contextFor(values, cases[0]?.valuesType))
+      for (const helm of helms) {
+        const outcomes = await renderCorpus(cases, { helm, charts, values })
+        for (const [index, each] of cases.entries()) {
+          const got = outcomes.get(each.id) ?? { failed: 'not rendered' }
+          const what = `${helm.name}, ${each.name}, ${set}`
+          addOutcomes(comparisons, what, shown(each, wanted[index] as Outcome), shown(each, got), { values })
+        }
       }
     }),
   ).finally(() => charts.remove())

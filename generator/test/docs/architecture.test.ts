@@ -5,7 +5,7 @@ import { valuesType } from '../../docs/values.ts'
 import { evaluateSource } from '../../src/evaluate/index.ts'
 import { childrenOf } from '../../src/model/inside.ts'
 import type { Node } from '../../src/model/node.ts'
-import { isPath } from '../../src/model/omitted-when-empty.ts'
+import { isPath } from '../../src/model/path.ts'
 
 const SOURCE = new URL('../../src/', import.meta.url)
 const page = readFileSync(new URL('../../../docs/architecture.md', import.meta.url), 'utf8')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { checkChart } from '../../src/editor/check-chart.ts'
+import { inTypeScript } from '../../src/editor/in-typescript.ts'
 
 const MIXED = join(import.meta.dirname, '../chart/hand-written/mixed')
 
@@ -17,35 +18,50 @@ it('shows nothing in a chart in which nothing is wrong', async () => {
   expect(await checkChart({ folder, texts: new Map() })).toEqual({ problems: [], log: [] })
 })
 
-it('shows the mistakes in hand-written templates at the top of src/chart.ts, with their places', async () => {
+it('shows the mistakes in hand-written templates at their places, and in TypeScript at the top of src/chart.ts', async () => {
   writeFileSync(join(folder, 'src/templates/a.yaml'), '{{ .Values.prot }}\n{{ .Values.ingress.host }}')
   writeFileSync(
     join(folder, 'src/templates/b.yaml'),
     '{{ include "mixed.image" . }}{{ include "of-a-typed-helper" . }}',
   )
   const { problems, log } = await checkChart({ folder, texts: new Map() })
-  const file = join(folder, 'src/chart.ts')
+  const template = join(folder, 'src/templates/a.yaml')
+  const hint = 'Did you mean .Values.port?'
   expect(log).toEqual([])
-  expect(problems).toEqual([
-    {
-      file,
-      start: 0,
-      length: 1,
-      message: 'src/templates/a.yaml:1:12 The interface Values has no .Values.prot\n  Did you mean .Values.port?',
-    },
-    {
-      file,
-      start: 0,
-      length: 1,
-      message: expect.stringContaining('src/templates/a.yaml:2:12 .Values.ingress is optional'),
-    },
+  expect(problems).toMatchObject([
+    { file: template, start: 11, length: 4, message: `The interface Values has no .Values.prot\n  ${hint}` },
+    { file: template, start: 30, message: expect.stringContaining('.Values.ingress is optional') },
   ])
+  const found = problems.map((problem) => ({ ...problem, text: undefined }))
+  expect(inTypeScript(folder, found)).toMatchObject([
+    {
+      file: join(folder, 'src/chart.ts'),
+      start: 0,
+      length: 1,
+      message: `src/templates/a.yaml:1:12 The interface Values has no .Values.prot\n  ${hint}`,
+    },
+    { message: expect.stringContaining('src/templates/a.yaml:2:12 .Values.ingress is optional') },
+  ])
+})
+
+it('reads hand-written templates as they are in the editor', async () => {
+  const file = join(folder, 'src/templates/a.yaml')
+  writeFileSync(file, 'a: 1\n')
+  const { problems } = await checkChart({ folder, texts: new Map([[file, '# unsaved\n{{ .Values.prot }}']]) })
+  expect(problems).toMatchObject([{ file, start: 21, length: 4 }])
+  expect(await checkChart({ folder, texts: new Map() })).toEqual({ problems: [], log: [] })
 })
 
 it('shows the line at which Helm would refuse a template', async () => {
   writeFileSync(join(folder, 'src/templates/a.yaml'), 'a: 1\n{{ end }}')
   const { problems } = await checkChart({ folder, texts: new Map() })
-  expect(problems.map(({ message }) => message)).toEqual([
-    expect.stringContaining("src/templates/a.yaml:2:8 Helm can't parse this template: unexpected {{end}}"),
+  expect(problems).toMatchObject([
+    { start: 12, message: expect.stringContaining("Helm can't parse this template: unexpected {{end}}") },
   ])
+})
+
+it('shows what a source throws at its place', async () => {
+  writeFileSync(join(folder, 'src/chart.ts'), "throw new Error('no chart')\n")
+  const { problems } = await checkChart({ folder, texts: new Map() })
+  expect(problems).toMatchObject([{ file: join(folder, 'src/chart.ts'), start: 6, message: 'no chart' }])
 })

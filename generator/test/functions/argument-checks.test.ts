@@ -28,6 +28,7 @@ describe('arguments that are right', () => {
     ['toYaml', { kind: 'any' }],
     ['regexMatch', constant('^[a-z]+$'), STRING],
     ['semverCompare', constant('>=1.30-0, <2 || =3'), { kind: 'string', version: true }],
+    ['semverCompare', constant('~1.2 || ^1.2.x'), { kind: 'string', version: true }],
     ['toString', INTEGER],
   ])('of %s are taken', (name, ...types) => {
     expect(refused(name, ...types)).toBeUndefined()
@@ -70,7 +71,7 @@ describe('arguments that differ between JavaScript and Helm', () => {
     ['regexReplaceAllLiteral', /repeat the empty string/, constant('(a?){0,2}'), STRING, STRING],
     ['regexReplaceAll', /group 1 may match nothing/, constant('(?:(a)|b)*'), STRING, constant('${1}')],
     ['regexReplaceAll', /\$ and \{1\}/, constant('(a)'), STRING, constant('${01}')],
-    ['semverCompare', />=1\.30-0/, constant('~1.2'), STRING],
+    ['semverCompare', />=1\.30-0/, constant('~~1.2'), STRING],
     ['semverCompare', /not be a version.*@pattern/, constant('>=1.30-0'), STRING],
     ['semverMajor', /not be a version/, STRING],
     ['semverMinor', /not be a version/, constant('1.2', 'latest')],

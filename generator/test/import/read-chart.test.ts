@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readChart } from '../../src/import/index.ts'
-import { ignoredBy } from '../../src/import/read-chart-ignore.ts'
-import { readYamlMap } from '../../src/import/read-chart-yaml.ts'
+import { ignoredBy } from '../../src/import/read/read-chart-ignore.ts'
+import { readYamlMap } from '../../src/import/read/read-chart-yaml.ts'
 
 const BAKERY = join(import.meta.dirname, 'charts/bakery')
 const folder = mkdtempSync(join(tmpdir(), 'read-chart-'))

@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { provideHelmWasm } from '../../../scripts/helm-wasm.ts'
-import { pathWith, runOrThrow } from '../../../scripts/tools/run.ts'
+import { pathWith } from '../../../scripts/tools/run.ts'
 import { findTool, linkTools, MissingToolError, type Tool, type ToolName } from '../../../scripts/tools.ts'
 
-const ROOT = join(import.meta.dirname, '../../..')
 const say = (message: string): boolean => process.stderr.write(`${message}\n`)
 const names = ['helm3', 'helm4', 'kubeconform'] as const
 
@@ -33,11 +31,5 @@ export default async function setup(): Promise<void> {
     if (!(error instanceof MissingToolError)) throw error
     say(error.message)
   })
-  // what `chartwright` finds when tests start it as a program
-  await runOrThrow(process.execPath, [
-    join(ROOT, 'node_modules/typescript/bin/tsc'),
-    '-p',
-    join(ROOT, 'helm-engine/tsconfig.build.json'),
-  ])
   if (process.env.HELM_ENGINE !== 'none') process.env.HELM_ENGINE = (await find('helm-engine'))?.path ?? 'none'
 }

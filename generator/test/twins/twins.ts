@@ -5,11 +5,20 @@ import { jsonExporter } from './charts/json-exporter/twin.ts'
 import { meilisearch } from './charts/meilisearch/twin.ts'
 import { mongodbExporter } from './charts/mongodb-exporter/twin.ts'
 import { podinfo } from './charts/podinfo/twin.ts'
+import { smartctlExporter } from './charts/smartctl-exporter/twin.ts'
 import { web } from './charts/web/twin.ts'
 import type { Original, Twin } from './twin.ts'
 
 /** All twins. */
-export const twins: readonly Twin[] = [web, podinfo, meilisearch, externalDns, jsonExporter, mongodbExporter]
+export const twins: readonly Twin[] = [
+  web,
+  podinfo,
+  meilisearch,
+  externalDns,
+  jsonExporter,
+  mongodbExporter,
+  smartctlExporter,
+]
 
 /** The originals of a twin that are here; recorded ones are looked for, by their names, in the folder `ORIGINALS`. */
 export const originalsOf = ({ name, originals, recording }: Twin): readonly Original[] => {

@@ -1,4 +1,5 @@
-import { parseConstraint, parseVersion } from '../../functions/versions.ts'
+import { parseConstraint } from '../../functions/versions/constraint.ts'
+import { parseVersion } from '../../functions/versions/version.ts'
 import { isSimpleText } from '../../model/type.ts'
 import { similarName } from '../../model/words.ts'
 import { ChartError, placeInDefinition, placeOfTemplate } from '../chart-error.ts'
@@ -15,8 +16,7 @@ const FIELDS = {
   ],
   version: [(version: string) => parseVersion(version) !== undefined, 'Write a version such as 1.30.2.'],
   kubeVersion: [
-    // Helm knows more of them than templates do
-    (constraint: string) => parseConstraint(constraint) !== undefined || /^[\d\s.<>=~^!|,*xX+-]+$/.test(constraint),
+    (constraint: string) => parseConstraint(constraint) !== undefined,
     'Write a version constraint such as >=1.30.0-0.',
   ],
 } as const

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import type { Readable, Writable } from 'node:stream'
 import { parentPort, workerData } from 'node:worker_threads'
+import { type Message, readMessages, writeMessage } from './json-rpc.ts'
 
 /** What the thread is started with. */
 export interface NativeCheck {
@@ -87,8 +87,9 @@ const start = (program: string, folder: string, readFile: (file: string) => unkn
   }
   child.once('error', fail).once('exit', (code) => fail(new Error(`The compiler ended with code ${code}`)))
   child.stdin.on('error', fail)
-  readMessages(child.stdout, ({ id, method, params, result, error }) => {
-    if (method) return writeMessage(child.stdin, { id, result: readFile(String(params)) })
+  readMessages(child.stdout, (text) => {
+    const { id, method, params, result, error } = JSON.parse(text) as Message
+    if (method) return writeMessage(child.stdin, { id: id ?? null, result: readFile(String(params)) })
     const { resolve, reject } = waiting.get(Number(id)) ?? {}
     waiting.delete(Number(id))
     if (error) reject?.(new Error(error.message))
@@ -102,40 +103,6 @@ const start = (program: string, folder: string, readFile: (file: string) => unkn
     return answer.promise
   }
   return { ask, end: () => child.stdin.end() }
-}
-
-/** A message of JSON-RPC. */
-interface Message {
-  readonly id: number | string
-  readonly method?: string
-  readonly params?: unknown
-  readonly result?: unknown
-  readonly error?: { readonly message: string }
-}
-
-const writeMessage = (to: Writable, message: object): void => {
-  const text = JSON.stringify({ jsonrpc: '2.0', ...message })
-  to.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
-}
-
-const readMessages = (from: Readable, receive: (message: Message) => void): void => {
-  let unread = Buffer.alloc(0)
-  from.on('data', (chunk: Buffer) => {
-    unread = Buffer.concat([unread, chunk])
-    for (let body = nextBody(unread); body; body = nextBody(unread)) {
-      unread = unread.subarray(body.end)
-      receive(JSON.parse(body.text) as Message)
-    }
-  })
-}
-
-/** The first message that is there wholly. */
-const nextBody = (bytes: Buffer): { readonly text: string; readonly end: number } | undefined => {
-  const start = bytes.indexOf('\r\n\r\n') + 4
-  if (start < 4) return undefined
-  const [, length] = /Content-Length: (\d+)/i.exec(bytes.toString('latin1', 0, start)) ?? []
-  const end = start + Number(length)
-  return end <= bytes.length ? { text: bytes.toString('utf8', start, end), end } : undefined
 }
 
 const reply = await check(workerData as NativeCheck).catch((error: Error): NativeReply => ({ failed: error.message }))

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
-import { typescriptOf } from '../../loader/index.ts'
+import { findTsconfig, Inputs, recordedSystem, recordInputsNow, typescriptMajor } from '../../loader/index.ts'
 import { withOwnDeclarations } from './own-declarations.ts'
 
 /** What the types of charts depend on. */
@@ -22,63 +21,34 @@ export type Roots = ReadonlyMap<string, readonly string[]>
  * share, which are the compiler, TypeScript's own library, ambient declarations and each tsconfig.json and package.json on the way.
  */
 export const typeInputs = (roots: Roots, tsconfig?: string, compiler?: string): TypeInputs => {
-  const recorded = recordingHost()
-  for (const folder of roots.keys()) recorded.lookForTsconfig(folder)
-  const options = tsconfig === undefined ? {} : readOptions(tsconfig, recorded.host)
-  if (tsconfig !== undefined) recorded.readTypescript(dirname(tsconfig))
-  const graph = importGraph(options, recorded.host)
-  const ambient = closure(ambientFiles(options, recorded.host), graph)
+  const recorded = new Inputs()
+  return recordInputsNow(recorded, () => inputsOf(recorded, roots, tsconfig, compiler))
+}
+
+const inputsOf = (recorded: Inputs, roots: Roots, tsconfig?: string, compiler?: string): TypeInputs => {
+  for (const folder of roots.keys()) findTsconfig(folder)
+  const options = tsconfig === undefined ? {} : readOptions(tsconfig)
+  // its version decides what a tsconfig.json means
+  if (tsconfig !== undefined) typescriptMajor(tsconfig)
+  const graph = importGraph(options)
+  const ambient = closure(ambientFiles(options), graph)
   const charts = [...roots].map(([folder, files]) => [folder, closure(files, graph)] as const)
   const shared = [...ambient, ...charts.flatMap(([, files]) => [...files].filter((file) => graph(file).isGlobal))]
   return {
     files: new Map(
       charts.map(([folder, files]) => [
         folder,
-        [...new Set([...files, ...shared, ...recorded.configurations, ...(compiler ? [compiler] : [])])].sort(),
+        [...new Set([...files, ...shared, ...recorded.files, ...(compiler ? [compiler] : [])])].sort(),
       ]),
     ),
     missing: [...recorded.missing].sort(),
-    listed: [...recorded.listed].sort(),
+    listed: [...recorded.folders].sort(),
   }
 }
 
-type Host = ts.ParseConfigHost & ts.ModuleResolutionHost
+const host = recordedSystem
 
-/** The file system, which remembers what it was asked for. */
-const recordingHost = () => {
-  const [configurations, missing, listed] = [new Set<string>(), new Set<string>(), new Set<string>()]
-  const recordMissing = (path: string, exists: boolean): boolean => {
-    // a file isn't a folder, and the other way round
-    if (!exists && !existsSync(path)) missing.add(path)
-    return exists
-  }
-  const host: Host = {
-    ...ts.sys,
-    readDirectory: () => [],
-    fileExists: (file) => recordMissing(file, ts.sys.fileExists(file)),
-    directoryExists: (folder) => recordMissing(folder, ts.sys.directoryExists(folder)),
-    getDirectories: (folder) => {
-      listed.add(folder)
-      return ts.sys.getDirectories(folder)
-    },
-    readFile: (file) => {
-      if (file.endsWith('.json')) configurations.add(file)
-      return ts.sys.readFile(file)
-    },
-  }
-  const lookForTsconfig = (folder: string): void => {
-    if (host.fileExists(join(folder, 'tsconfig.json')) || dirname(folder) === folder) return
-    lookForTsconfig(dirname(folder))
-  }
-  // its version decides what a tsconfig.json means
-  const readTypescript = (folder: string): void => {
-    const file = typescriptOf(folder, host.fileExists)
-    if (file) configurations.add(file)
-  }
-  return { host, configurations, missing, listed, lookForTsconfig, readTypescript }
-}
-
-const readOptions = (tsconfig: string, host: Host): ts.CompilerOptions => {
+const readOptions = (tsconfig: string): ts.CompilerOptions => {
   const source = ts.readJsonConfigFile(tsconfig, host.readFile)
   const { options } = ts.parseJsonSourceFileConfigFileContent(source, host, dirname(tsconfig), undefined, tsconfig)
   return withOwnDeclarations(options)
@@ -93,9 +63,9 @@ interface Imports {
 
 type Graph = (file: string) => Imports
 
-const importGraph = (options: ts.CompilerOptions, host: Host): Graph => {
+const importGraph = (options: ts.CompilerOptions): Graph => {
   const known = new Map<string, Imports>()
-  const read = reader(options, host)
+  const read = reader(options)
   return (file) => {
     const found = known.get(file) ?? read(file)
     known.set(file, found)
@@ -103,11 +73,12 @@ const importGraph = (options: ts.CompilerOptions, host: Host): Graph => {
   }
 }
 
-const reader = (options: ts.CompilerOptions, host: Host): Graph => {
+const reader = (options: ts.CompilerOptions): Graph => {
   const cache = ts.createModuleResolutionCache(process.cwd(), (name) => name, options)
   const packages = cache.getPackageJsonInfoCache()
   return (file) => {
     if (file.endsWith('.json')) return { files: [], isGlobal: false }
+    // it counts only for the charts that import it
     const text = ts.sys.readFile(file) ?? ''
     if (dirname(file) === LIBRARIES) return { files: librariesIn(text), isGlobal: false }
     const about = ts.preProcessFile(text, true, true)
@@ -148,7 +119,7 @@ const isGlobal = ({ importedFiles, ambientExternalModules }: ts.PreProcessedFile
   /\bdeclare\s+(global|module)\b/.test(text) ||
   (importedFiles.length === 0 && !/^\s*(import|export)\b/m.test(text))
 
-const ambientFiles = (options: ts.CompilerOptions, host: Host): string[] => {
+const ambientFiles = (options: ts.CompilerOptions): string[] => {
   const containing = join(options.configFilePath ? dirname(String(options.configFilePath)) : process.cwd(), 'types.ts')
   const types = ts.getAutomaticTypeDirectiveNames(options, host).flatMap((name) => {
     const found = ts.resolveTypeReferenceDirective(name, containing, options, host)

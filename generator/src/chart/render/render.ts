@@ -29,14 +29,17 @@ export const renderIn = (chart: LoadedChart, context: HelmContext): RenderedChar
   const owned = ownedBy(context.Values, chart.values.type)
   const asking = new Set<string>()
   let running: Running = { what: chart.definition.name }
-  const rendered = limited(
-    () => running,
-    () =>
-      assemble(chart.templates, (template) => {
-        running = { what: `The function of ${template.source}`, where: beginningOf(template) }
-        const asked = () => asking.add(template.path)
-        return runTemplate(template, forTemplate(context, template.path, asked), owned, chart)
-      }),
+  const run = (template: LoadedTemplate): unknown => {
+    running = { what: `The function of ${template.source}`, where: beginningOf(template) }
+    const asked = () => asking.add(template.path)
+    return runTemplate(template, forTemplate(context, template.path, asked), owned, chart)
+  }
+  // around the limit: what that interrupts comes to no `finally`
+  const rendered = withPlainKeys(() =>
+    limited(
+      () => running,
+      () => assemble(chart.templates, run),
+    ),
   )
   const { templates, notes, onlyHelm } = rendered
   const paths = chart.templates.filter(({ form }) => form === 'manifest').map(({ path }) => path)
@@ -71,8 +74,7 @@ const runTemplate = (
   owned: ReturnType<typeof ownedBy>,
   chart: LoadedChart,
 ): unknown => {
-  const run = () => withPlainKeys(() => template.build(authorContext(context) as never))
-  const value = failing(template, () => omitEmpty(run(), owned))
+  const value = failing(template, () => omitEmpty(template.build(authorContext(context) as never), owned))
   if (template.form === 'notes')
     return [[value].flat(), deprecationLines(chart.values, context.Values)].flat().join('\n')
   return [value].flat().filter((document) => document !== undefined && document !== null)
@@ -126,7 +128,10 @@ const unlessOnlyHelms = <Value>(run: () => Value): { readonly value: Value } | u
 
 const KEY = '__proto__'
 
-/** Runs a chart's function where `__proto__` is a key like any other, as it is for Helm: `map[key] = value` sets it. */
+/**
+ * Runs a chart's functions where `__proto__` is a key like any other, as it is for Helm: `map[key] = value` sets it. V8
+ * forgets what it knows of all objects each time.
+ */
 export const withPlainKeys = <R>(run: () => R): R => {
   const inherited = Object.getOwnPropertyDescriptor(Object.prototype, KEY)
   Reflect.deleteProperty(Object.prototype, KEY)

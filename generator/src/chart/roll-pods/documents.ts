@@ -3,7 +3,7 @@ import { lengthOf } from '../../model/computed.ts'
 import { childrenOf } from '../../model/inside.ts'
 import { literal, plain } from '../../model/leaves.ts'
 import type { EachNode, Node } from '../../model/node.ts'
-import { isPath } from '../../model/omitted-when-empty.ts'
+import { isPath } from '../../model/path.ts'
 import { compare, present, there } from '../../model/tests.ts'
 
 /** Something that is there only where all of some booleans are true. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { limitedEach } from '../../loader/index.ts'
 import { ChartwrightError, type Place } from '../../model/chartwright-error.ts'
 import type { ChartModel } from '../../model/node.ts'
 import { isOnlyHelms } from '../../model/render-error.ts'
@@ -75,8 +76,12 @@ export const selfCheck = (
   { runs, seed }: SelfCheckOptions,
 ): SelfCheckOptions => {
   const schema = schemaDocument(chart.values, false, '')
-  for (const values of [{}, ...sampleValues(schema as never, { seed, count: runs })])
-    checkOne(chart, model, values, seed)
+  const all = [{}, ...sampleValues(schema as never, { seed, count: runs })]
+  limitedEach(
+    () => ({ what: chart.definition.name }),
+    all,
+    (values) => checkOne(chart, model, values, seed),
+  )
   return { runs: runs + 1, seed }
 }
 

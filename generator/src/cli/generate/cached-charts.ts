@@ -13,8 +13,8 @@ export interface Known {
 export const generateOrTake = async (
   folders: readonly string[],
   options: GenerateChartsOptions,
+  charts = new KeptCharts<Known>(),
 ): Promise<readonly Outcome[]> => {
-  const charts = new KeptCharts<Known | undefined>()
   const checks = checksOf(options)
   const taken = new Map(folders.map((folder) => [folder, take(charts, folder, checks)]))
   const others = folders.filter((folder) => !taken.get(folder))
@@ -35,7 +35,7 @@ export const generateAnew = async (
 const checksOf = ({ seed, selfChecks, helmChecks }: GenerateChartsOptions): string =>
   JSON.stringify({ seed, selfChecks, helmChecks, engine: helmChecks === 0 ? undefined : findWasm() })
 
-const take = (charts: KeptCharts<Known | undefined>, folder: string, checks: string): Outcome | undefined => {
+const take = (charts: KeptCharts<Known>, folder: string, checks: string): Outcome | undefined => {
   const { known, files } = charts.get(folder) ?? {}
   return known?.checks === checks && files ? { ...known.outcome, files, cached: true } : undefined
 }
@@ -43,7 +43,7 @@ const take = (charts: KeptCharts<Known | undefined>, folder: string, checks: str
 const generateAndKeep = async (
   folders: readonly string[],
   options: GenerateChartsOptions,
-  charts: KeptCharts<Known | undefined>,
+  charts: KeptCharts<Known>,
 ): Promise<readonly Outcome[]> => {
   const { generateCharts, outcomeOf } = await import('./generate-charts.ts')
   const checks = checksOf(options)

@@ -1,12 +1,12 @@
 import { type CompiledChart, compileChart, writeChart, writtenFiles } from '../../chart/index.ts'
+import { Inputs, recordInputs } from '../../loader/index.ts'
 import { compareDocuments } from '../../self-check/compare-documents.ts'
-import { KeptCharts } from '../kept-charts.ts'
+import type { KeptCharts } from '../kept-charts.ts'
 import { out, shortPath, styled } from '../output.ts'
+import type { Known } from './cached-charts.ts'
+import type { Draft } from './generate-charts.ts'
 
 type Manifests = ReadonlyMap<string, readonly unknown[]>
-
-/** What is wrong is told when the chart is generated as a whole. */
-const LATER = (): void => {}
 
 /** How many differences are shown. */
 const SHOWN = 10
@@ -15,11 +15,16 @@ const SHOWN = 10
 export class Drafts {
   readonly #rendered = new Map<string, Manifests>()
 
-  /** Writes the charts of which something changed, and prints what changed in their manifests. */
-  async write(folders: readonly string[]): Promise<void> {
-    const kept = new KeptCharts()
-    for (const folder of folders)
-      if (this.#rendered.has(folder) && !kept.get(folder)) await this.#writeOne(folder).catch(LATER)
+  /** Writes the charts of which something changed, prints what changed in their manifests, and gives these charts. */
+  async write(folders: readonly string[], kept: KeptCharts<Known>): Promise<ReadonlyMap<string, Draft>> {
+    const drafts = new Map<string, Draft>()
+    for (const folder of folders) {
+      const isChanged = this.#rendered.has(folder) && !kept.get(folder)
+      // what is wrong is told when the chart is generated as a whole
+      const draft = isChanged ? await this.#writeOne(folder).catch(() => undefined) : undefined
+      if (draft) drafts.set(folder, draft)
+    }
+    return drafts
   }
 
   /** Renders what wasn't rendered yet, to know later what changed. */
@@ -28,13 +33,15 @@ export class Drafts {
       if (!this.#rendered.has(folder)) this.#rendered.set(folder, (await compileChart(folder)).rendered.templates)
   }
 
-  async #writeOne(folder: string): Promise<void> {
+  async #writeOne(folder: string): Promise<Draft> {
     const begun = performance.now()
-    const compiled = await compileChart(folder)
+    const inputs = new Inputs()
+    const compiled = await recordInputs(inputs, () => compileChart(folder))
     const { written, removed } = writeChart(folder, writtenFiles(compiled))
     const milliseconds = Math.round(performance.now() - begun)
     out(`${shortPath(folder)}: ${written.length} written, ${removed.length} removed, ${milliseconds} ms; checking …`)
     for (const line of this.#changes(folder, compiled)) out(line)
+    return { compiled, inputs }
   }
 
   #changes(folder: string, { rendered: { templates } }: CompiledChart): readonly string[] {

@@ -1,6 +1,7 @@
-import { findWasm } from 'chartwright-helm/node'
+import { findWasm, type HelmPool } from 'chartwright-helm/node'
 import {
   type CheckedTypes,
+  type CompiledChart,
   checkTypes,
   type GeneratedChart,
   type GenerateOptions,
@@ -23,8 +24,18 @@ export interface Generated extends GeneratedChart {
   readonly inputs: Inputs
 }
 
+/** A chart that was compiled, and what it was made of. */
+export interface Draft {
+  readonly compiled: CompiledChart
+  readonly inputs: Inputs
+}
+
 /** How charts are generated, and who is told of each that is right. */
 export interface GenerateChartsOptions extends GenerateOptions {
+  /** Charts that were compiled just now, by their folders. */
+  readonly drafts?: ReadonlyMap<string, Draft>
+  /** Opens Helm's engine, which is kept; without it, it is closed at the end. */
+  readonly keptEngine?: () => HelmPool
   /** Without progress on the terminal. */
   readonly quiet?: boolean
   readonly onGenerated?: (generated: Generated) => Promise<void>
@@ -42,7 +53,8 @@ export const generateCharts = async (
   const shown = progress(!quiet)
   // it loads on a thread of its own while charts are compiled
   compileForFewRenderings()
-  const helm = options.helmChecks === 0 || !findWasm() ? undefined : openWitness()
+  const { keptEngine } = options
+  const helm = options.helmChecks === 0 || !findWasm() ? undefined : (keptEngine ?? openWitness)()
   const checking = typeErrors(folders)
   try {
     const attempts = await attemptEach(folders, { ...options, helm }, shown)
@@ -50,7 +62,7 @@ export const generateCharts = async (
     return await rightOnes(attempts, await checking, options)
   } finally {
     shown.end()
-    await helm?.close()
+    if (!keptEngine) await helm?.close()
   }
 }
 
@@ -64,7 +76,7 @@ interface Attempt {
 /** What is wrong with one chart doesn't hide what is wrong with another. */
 const attemptEach = async (
   folders: readonly string[],
-  options: GenerateOptions,
+  options: GenerateChartsOptions,
   shown: Progress,
 ): Promise<readonly Attempt[]> => {
   const attempts: Attempt[] = []
@@ -97,10 +109,12 @@ const rightOnes = async (
   return generated
 }
 
-const timed = async (folder: string, options: GenerateOptions): Promise<Generated> => {
+const timed = async (folder: string, { drafts, ...options }: GenerateChartsOptions): Promise<Generated> => {
   const begun = performance.now()
-  const inputs = new Inputs()
-  const generated = await recordInputs(inputs, () => generateChart(folder, options))
+  const { inputs = new Inputs(), compiled } = drafts?.get(folder) ?? {}
+  const generated = await recordInputs(inputs, () =>
+    generateChart(folder, { ...options, ...(compiled && { compiled }) }),
+  )
   return { ...generated, inputs, milliseconds: Math.round(performance.now() - begun) }
 }
 

@@ -1,7 +1,9 @@
 import { findCharts } from '../find-charts.ts'
 import { readFlags, wholeNumber } from '../flags.ts'
+import type { KeptCharts } from '../kept-charts.ts'
 import { out } from '../output.ts'
-import { generateAnew, generateOrTake } from './cached-charts.ts'
+import { generateAnew, generateOrTake, type Known } from './cached-charts.ts'
+import type { GenerateChartsOptions } from './generate-charts.ts'
 import { compareCharts, writeCharts } from './outcome.ts'
 import { printReport } from './print-report.ts'
 
@@ -25,8 +27,16 @@ What was made of unchanged sources is kept in node_modules/.cache/chartwright; t
 turns that off, too. Sources and renderings are stopped after 30 seconds; the variable CHARTWRIGHT_TIME_LIMIT sets
 another limit, 0 none.`
 
+/** What a process that generates often has already: what was compiled just now, the cache that it looked into, and Helm's engine. */
+export interface Kept extends Pick<GenerateChartsOptions, 'drafts' | 'keptEngine'> {
+  readonly charts: KeptCharts<Known>
+}
+
 /** `chartwright generate`. */
-export const generate = async (args: readonly string[]): Promise<number> => {
+export const generate = async (
+  args: readonly string[],
+  { charts: cache, ...kept }: Partial<Kept> = {},
+): Promise<number> => {
   const { values: flags, positionals } = readFlags('generate', args, {
     check: { type: 'boolean' },
     watch: { type: 'boolean' },
@@ -44,9 +54,10 @@ export const generate = async (args: readonly string[]): Promise<number> => {
     helmChecks: wholeNumber('--helm-checks', flags['helm-checks'], 0),
     seed: wholeNumber('--seed', flags.seed, 0),
     quiet: flags.json ?? false,
+    ...kept,
   }
   if (flags.watch) return (await import('./watch.ts')).watchCharts(folders, args)
   const isCached = !flags['no-cache'] && !process.env.CHARTWRIGHT_NO_CACHE
-  const charts = await (isCached ? generateOrTake(folders, options) : generateAnew(folders, options))
+  const charts = await (isCached ? generateOrTake(folders, options, cache) : generateAnew(folders, options))
   return printReport(flags.check ? compareCharts(charts) : await writeCharts(charts), flags)
 }

@@ -1,4 +1,5 @@
 import { findWasm } from 'chartwright-helm/node'
+import { recordModules } from '../../cache/loaded-modules.ts'
 import { findRendered } from '../find-charts.ts'
 import { out, say } from '../output.ts'
 import { UsageError } from '../problem.ts'
@@ -48,9 +49,18 @@ export const renderCommand = async (given: readonly string[]): Promise<number> =
   }
   const found = findRendered(second ?? first)
   const request = { found, flags, helmArguments, release: second === undefined ? undefined : first }
-  return witnessFor(flags, found.isTyped) === 'helm'
-    ? (await import('./render-by-helm.ts')).renderByHelm(request)
-    : (await import('./render-by-function.ts')).renderByFunction(request)
+  const isByHelm = witnessFor(flags, found.isTyped) === 'helm'
+  const run = async (): Promise<number> =>
+    isByHelm
+      ? (await import('./render-by-helm.ts')).renderByHelm(request)
+      : (await import('./render-by-function.ts')).renderByFunction(request)
+  return found.isTyped && !process.env.CHARTWRIGHT_NO_CACHE ? withSchemas(run) : run()
+}
+
+/** Renders with schemas of values from the cache: most of the time would go into making them. */
+const withSchemas = async (run: () => Promise<number>): Promise<number> => {
+  recordModules()
+  return (await import('../../values/interface/kept-schemas.ts')).withKeptSchemas(run)
 }
 
 /** Who renders: where Helm's engine is missing, a typed chart's functions stand in for it. */

@@ -64,20 +64,37 @@ const inKnown = (items: readonly Value[], index: Value, site: Site): Value => {
       "items of a list that the chart writes can't be read by an index known only at render time",
       'Use a map with known keys.',
     )
-  const [first] = items
-  const counted = index < 0 ? items.slice(index) : items.slice(0, index + 1)
+  const isFromEnd = index < 0
+  const counted = isFromEnd ? items.slice(index) : items.slice(0, index + 1)
   if (!counted.some((item) => item instanceof Spread)) return items.at(index)
-  if (index !== 0 || !(first instanceof Spread))
-    return refuse(
-      site.at,
-      "an item that follows items known only at render time can't be read by its index",
-      'Read it before you combine the lists.',
-    )
-  return choose(
-    isFilled(first.of, site),
-    () => itemAt(first.of, 0, site),
-    () => inKnown(items.slice(1), 0, site),
-    site,
+  const at = isFromEnd
+    ? items.findLastIndex((item) => item instanceof Spread)
+    : items.findIndex((item) => item instanceof Spread)
+  const rest = isFromEnd ? items.slice(0, at) : items.slice(at + 1)
+  return inSpread(items[at] as Spread, isFromEnd ? index + items.length - 1 - at : index - at, rest, site)
+}
+
+/** An item of a list that is spread where counting begins, or of the items beyond it, by how many items that list has. */
+const inSpread = ({ of }: Spread, index: number, beyond: readonly Value[], site: Site): Value => {
+  if (beyond.length === 0) return itemAt(of, index, site)
+  const needed = index < 0 ? -index : index + 1
+  const withCount = (count: number): Value => {
+    const item = () => inKnown(beyond, index < 0 ? index + count : index - count, site)
+    if (count === 0) return item()
+    const found = count === needed ? () => itemAt(of, index, site) : item
+    return choose(hasItems(of, count, site), found, () => withCount(count - 1), site)
+  }
+  return withCount(needed)
+}
+
+const hasItems = (of: Value, count: number, site: Site): Value => {
+  if (count === 1) return isFilled(of, site)
+  if (isNode(of) && of.type.kind === 'list' && plain(of).kind !== 'each')
+    return compare('ge', lengthOf(of), literal(count))
+  return refuse(
+    site.at,
+    "an item that follows items known only at render time can't be read by its index",
+    'Read it before you combine the lists.',
   )
 }
 

@@ -9,6 +9,7 @@ import { isInline } from '../nodes/conditionals.ts'
 import { isOpaque } from '../nodes/repeated.ts'
 import type { Block, Statement } from '../tree/tree.ts'
 import type { Context } from './context.ts'
+import { withoutEqualArms } from './equal-arms.ts'
 import { isSettled } from './map-keys.ts'
 
 const alwaysFails = (block: Block): boolean => block.length > 0 && block.every(({ kind }) => kind === 'fail')
@@ -23,7 +24,7 @@ export const branch = (test: Node, yes: Block, no: Block, context: Context): Blo
   const { before, node } = context.hoist(withoutConditionals(test, context), context)
   if (alwaysFails(yes)) return [...before, ifStatement(node, yes, []), ...no]
   if (alwaysFails(no)) return [...before, ifStatement(not(node), no, []), ...yes]
-  return [...before, yes.length > 0 ? ifStatement(node, yes, no) : ifStatement(not(node), no, [])]
+  return [...before, ...(yes.length > 0 ? withoutEqualArms(node, yes, no) : [ifStatement(not(node), no, [])])]
 }
 
 /** A `with` says as well that its value is there; it asks as the test does, which takes nothing for granted. */

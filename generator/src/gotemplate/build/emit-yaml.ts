@@ -1,6 +1,6 @@
 import { insertionOf } from '../../model/included.ts'
 import type { Node } from '../../model/node.ts'
-import { templateOf } from '../../model/omitted-when-empty.ts'
+import { templateOf } from '../../model/path.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import { yamlString } from '../text/scalar.ts'
 import { type Block, line, type Statement, yamlPiece } from '../tree/tree.ts'

@@ -1,6 +1,6 @@
 import { change, plain } from '../../model/leaves.ts'
 import type { ConditionalNode, EachNode, Node } from '../../model/node.ts'
-import { isTakenWhole } from '../../model/omitted-when-empty.ts'
+import { isTakenWhole } from '../../model/path.ts'
 import { conditional } from '../../model/tests.ts'
 
 /**

@@ -7,7 +7,6 @@ import { alternativesOf, branch, lowerFail, simplify } from './branch.ts'
 import type { Context } from './context.ts'
 import { yamlEmitter } from './emit-yaml.ts'
 import { withEmptyFallback } from './empty-fallback.ts'
-import { fenceEnd, mayEndInLineBreak } from './fence.ts'
 import { keysMayClash } from './key-conflicts.ts'
 import { withUniqueKeys } from './map-entries.ts'
 import { materialize } from './materialize.ts'
@@ -15,9 +14,7 @@ import { mergeBranches } from './passes.ts'
 
 /** What a helper prints: a scalar, or the lines of its map or list. */
 export const lowerHelper = (body: Node, context: Context): Block => {
-  if (isScalar(body.type)) return lowerHelperText(body, context)
-  const lines = lowerHelperEntries(body, context)
-  return mayEndInLineBreak(lines) ? fenceEnd(lines) : lines
+  return isScalar(body.type) ? lowerHelperText(body, context) : lowerHelperEntries(body, context)
 }
 
 /** The lines of a map. */

@@ -9,7 +9,8 @@ import {
   type ObjectNode,
   visit,
 } from '../../model/node.ts'
-import { isOmittedWhenEmpty, isPath, templateOf } from '../../model/omitted-when-empty.ts'
+import { isOmittedWhenEmpty } from '../../model/omitted-when-empty.ts'
+import { isPath, templateOf } from '../../model/path.ts'
 import { kindTest, present, there } from '../../model/tests.ts'
 import { alternatives, isBlock, isScalar, isSimple, STRING, type Type } from '../../model/type.ts'
 import { defaulted } from '../nodes/conditionals.ts'

@@ -6,7 +6,7 @@ import { keyOf, same } from '../../model/key.ts'
 import { keyNode, sameKey } from '../../model/keys.ts'
 import { absent, change, literal, plain } from '../../model/leaves.ts'
 import type { FieldNode, IncludeNode, Node, ObjectNode, SpreadNode } from '../../model/node.ts'
-import { isTakenWhole } from '../../model/omitted-when-empty.ts'
+import { isTakenWhole } from '../../model/path.ts'
 import { conditional, present } from '../../model/tests.ts'
 import { isScalar, type ObjectType, required, type Type } from '../../model/type.ts'
 import { goCall } from '../nodes/nodes.ts'
@@ -109,16 +109,19 @@ const overridden = (entry: Entry, by: Node): readonly Entry[] => {
 }
 
 /**
- * Merged maps of scalars, as one call: `mergeOverwrite (dict) $a $b`. It goes into maps within maps, which a
+ * Merged maps of scalars, as one call: `mergeOverwrite dict $a $b`. It goes into maps within maps, which a
  * spread doesn't: those are composed by their entries.
  */
 export const mergeCall = (node: ObjectNode): Node | undefined => {
   const { entries } = node
   if (!entries.every(isMergeable)) return undefined
   const type = entries.some(({ kind }) => kind === 'field') ? typeOfEntries(entries) : node.type
-  const start = entries[0]?.kind === 'field' ? [] : [goCall('dict', node.type)]
+  const start = isNewMap(entries[0]) ? [] : [goCall('dict', node.type)]
   return goCall('mergeOverwrite', type, ...start, ...runs(entries).map((run) => mergeArgument(run, type)))
 }
+
+/** Nothing else reads the map: it may be changed in place. */
+const isNewMap = (entry: Entry | undefined): boolean => entry?.kind !== 'spread' || plain(entry.of).kind === 'include'
 
 const isMergeable = (entry: FieldNode | SpreadNode): boolean => {
   if (entry.kind === 'field') return isScalar(entry.value.type) && !entry.value.type.optional && isPlain(entry.value)
@@ -140,12 +143,15 @@ const isPlain = (node: Node): boolean => plain(node).kind !== 'conditional' && p
 
 const MANY = 3
 
-/** A map with many keys left out, since later entries set them: merged by one call it is shorter. */
+/** A map with many keys left out, since later entries set them, or some in certain cases: one call merges it shorter. */
 export const isShorterAsMerge = (node: ObjectNode): boolean =>
   withUniqueKeys(node).entries.some((entry) => {
     const of = entry.kind === 'spread' ? plain(entry.of) : undefined
+    if (of?.kind === 'conditional') return !node.entries.some(isConditional)
     return of?.kind === 'call' && of.function === 'omit' && of.arguments.length > MANY
   })
+
+const isConditional = (entry: Entry): boolean => entry.kind === 'spread' && plain(entry.of).kind === 'conditional'
 
 const isReadWhole = (node: Node): boolean => {
   const of = plain(node)

@@ -1,13 +1,13 @@
 import type { HelperDefinition } from '../../model/node.ts'
 import { isScalar } from '../../model/type.ts'
 import type { Block } from '../tree/tree.ts'
-import { mayEndInYaml } from './fence.ts'
+import { mayEndInLineBreak, mayEndInYaml } from './fence.ts'
 import { helperBlock } from './lower.ts'
 
 const known = new WeakMap<readonly HelperDefinition[], ReadonlySet<string>>()
 
 /**
- * Names of the helpers whose map or list may end in a text of the values with line breaks at its end: `include` gives it
+ * Names of the helpers whose map or list may end in a text with line breaks at its end: `include` gives it
  * without the line break of its last line, which a manifest has after it, and what reads it as YAML adds.
  */
 export const openHelpers = (helpers: readonly HelperDefinition[]): ReadonlySet<string> => {
@@ -28,6 +28,7 @@ const addOpen = (
   open: ReadonlySet<string>,
   blocks: readonly { readonly name: string; readonly block: Block }[],
 ): ReadonlySet<string> => {
-  const found = new Set(blocks.filter(({ block }) => mayEndInYaml(block, open)).map(({ name }) => name))
+  const isOpen = (block: Block): boolean => mayEndInYaml(block, open) || mayEndInLineBreak(block)
+  const found = new Set(blocks.filter(({ block }) => isOpen(block)).map(({ name }) => name))
   return found.size > open.size ? addOpen(found, blocks) : found
 }

@@ -2,7 +2,7 @@ import { childrenOf } from '../../model/inside.ts'
 import { same } from '../../model/key.ts'
 import { plain } from '../../model/leaves.ts'
 import type { Node } from '../../model/node.ts'
-import { isPath } from '../../model/omitted-when-empty.ts'
+import { isPath } from '../../model/path.ts'
 import { isNeverEmpty } from '../nodes/facts.ts'
 import { type Block, expressionsOf, innerBlocks, mapInner, type Statement } from '../tree/tree.ts'
 

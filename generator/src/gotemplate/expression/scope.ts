@@ -1,3 +1,4 @@
+import { someInside } from '../../model/inside.ts'
 import { keyOf } from '../../model/key.ts'
 import { plain } from '../../model/leaves.ts'
 import type { NamedTemplate, Node } from '../../model/node.ts'
@@ -78,6 +79,13 @@ export const withBinding = (scope: Scope, binding: Binding): Scope => {
   const wanted = binding.name.replace(/\W/g, '') || 'value'
   const name = taken.has(wanted) ? numbered(wanted, taken) : wanted
   return { ...scope, names: new Map([...scope.names, [bindingKey(binding), name]]) }
+}
+
+/** The scope of a block that makes variables of its own: they may have the names of those around that it doesn't read. */
+export const withNamesOf = (nodes: readonly Node[], scope: Scope): Scope => {
+  const isRead = (key: string): boolean =>
+    nodes.some((node) => someInside(node, (each) => 'id' in each && `${each.kind} ${each.id}` === key))
+  return { ...scope, names: new Map([...scope.names].filter(([key]) => isRead(key))) }
 }
 
 const numbered = (name: string, taken: ReadonlySet<string>, number = 2): string =>

@@ -3,7 +3,8 @@ import { childrenOf, remembered } from '../../model/inside.ts'
 import { keyOf } from '../../model/key.ts'
 import { isLiteral, plain } from '../../model/leaves.ts'
 import type { FieldNode, Node } from '../../model/node.ts'
-import { isPath, omitsWhenEmpty } from '../../model/omitted-when-empty.ts'
+import { omitsWhenEmpty } from '../../model/omitted-when-empty.ts'
+import { isPath } from '../../model/path.ts'
 import { neverEmpty, required } from '../../model/type.ts'
 
 /** A constant, or read: short, and the same wherever it stands. */

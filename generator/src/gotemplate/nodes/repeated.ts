@@ -3,7 +3,7 @@ import { insertionOf } from '../../model/included.ts'
 import { childrenOf } from '../../model/inside.ts'
 import { plain } from '../../model/leaves.ts'
 import type { NamedNode, Node } from '../../model/node.ts'
-import { isPath } from '../../model/omitted-when-empty.ts'
+import { isPath } from '../../model/path.ts'
 import { isScalar } from '../../model/type.ts'
 
 /** The constants that a template uses more than once, and that are worth a variable. */

@@ -1,6 +1,6 @@
 import { insertionOf } from '../../model/included.ts'
 import type { IncludeNode, Node } from '../../model/node.ts'
-import { templatedYaml, templateOf } from '../../model/omitted-when-empty.ts'
+import { templatedYaml, templateOf } from '../../model/path.ts'
 import { notEmpty } from '../../model/tests.ts'
 import { conditionOf } from '../expression/condition.ts'
 import { atom, call, type Expression, operandsOf, piped } from '../expression/expression-tree.ts'
@@ -16,6 +16,7 @@ import {
   variableOf,
   withBinding,
   within,
+  withNamesOf,
   withNotEmpty,
 } from '../expression/scope.ts'
 import { connect } from '../expression/simplify.ts'
@@ -34,6 +35,7 @@ import {
   type Block,
   bindingsOf,
   isSilent,
+  nodesInside,
   type Statement,
   type StatementOf,
   type StatementTable,
@@ -116,7 +118,7 @@ const LINES: StatementTable<TemplateLine[], [number, Scope]> = {
   ],
   if: (statement, indent, scope) => ifLines('if', statement, indent, scope),
   range: (statement, indent, scope) => {
-    const inside = bindingsOf(statement).reduce(withBinding, within(scope))
+    const inside = bindingsOf(statement).reduce(withBinding, withNamesOf(nodesInside(statement.body), within(scope)))
     const names = bindingsOf(statement).map((binding) => variableOf(inside, binding))
     const over = expressionOf(statement.over, scope)
     return [

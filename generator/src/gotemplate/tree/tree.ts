@@ -51,8 +51,11 @@ interface Statements {
   yaml: { readonly node: Node } & Beginning
   /** The text of a helper: `{{- … }}`. */
   output: { readonly node: Node }
-  /** Lines of a block scalar. Without lines it prints nothing, and says that the line break before it is text. */
-  text: { readonly lines: readonly (readonly Piece[])[] }
+  /**
+   * Lines of a block scalar. Without lines it prints nothing, and says that the line break before it is text, or with
+   * `keepsAll` that each further one is, too.
+   */
+  text: { readonly lines: readonly (readonly Piece[])[]; readonly keepsAll?: boolean }
   define: { readonly variable: Binding; readonly value: Node }
   assign: { readonly variable: Binding; readonly value: Node }
   /** `{{- $_ := … }}`: called for what it does. */
@@ -158,3 +161,11 @@ const SILENT = new Set<StatementKind>(['define', 'assign', 'run', 'fail', 'break
 export const isSilent = (statement: Statement): boolean =>
   SILENT.has(statement.kind) ||
   (CONDITIONAL.has(statement.kind) && innerBlocks(statement).every(({ block }) => block.every(isSilent)))
+
+/** The nodes in a block and the blocks inside of it, with the variables that it sets. */
+export const nodesInside = (block: Block): Node[] =>
+  block.flatMap((statement) => [
+    ...expressionsOf(statement),
+    ...('variable' in statement ? [statement.variable] : []),
+    ...innerBlocks(statement).flatMap((inner) => nodesInside(inner.block)),
+  ])

@@ -1,6 +1,6 @@
 import { dependenciesOf } from '../dependencies.ts'
-import { type PlainChart, templatesOf } from '../read-chart.ts'
-import { readArchive } from '../read-chart-archive.ts'
+import { type PlainChart, templatesOf } from '../read/read-chart.ts'
+import { readArchive } from '../read/read-chart-archive.ts'
 import type { ChartValues } from './infer-values.ts'
 
 /** What of a chart tells the types of its values, with the helpers of the charts in its `charts/`. */

@@ -15,7 +15,7 @@ import {
 import type { Place } from '../../model/chartwright-error.ts'
 import type { JsonMap } from '../../values/index.ts'
 import { ImportError } from '../import-error.ts'
-import { YAML_AS_HELM } from '../yaml-as-helm.ts'
+import { YAML_AS_HELM } from '../read/yaml-as-helm.ts'
 
 /** A values file as Helm reads it, and what about it isn't what it seems. */
 export interface ReadYaml {

@@ -1,18 +1,12 @@
 import { dirname } from 'node:path'
-import {
-  createFormatter,
-  createParser,
-  DEFAULT_CONFIG,
-  type MutableParser,
-  type Schema,
-  SchemaGenerator,
-  type SubNodeParser,
-} from 'ts-json-schema-generator'
+import type { MutableParser, Schema, SubNodeParser } from 'ts-json-schema-generator'
 import ts from 'typescript'
 import { isOwnSource, placeInSource, placeOfNode, recordedHost, recordedSystem } from '../../loader/index.ts'
 import { ValuesError } from '../values-error.ts'
+import { keptSchema } from './kept-schemas.ts'
 import { keyParser } from './key-parser.ts'
 import { passThroughParser } from './pass-through-parser.ts'
+import { schemaGenerator } from './schema-generator.ts'
 import { TAGS } from './tag-problems.ts'
 
 const NAME = 'Values'
@@ -23,7 +17,11 @@ const NAME = 'Values'
  *
  * @throws ValuesError at the place of a type that no value can have.
  */
-export const generatedSchema = (schemaFile: string, tsconfig?: string): Schema => {
+export const generatedSchema = (schemaFile: string, tsconfig?: string): Schema =>
+  keptSchema(schemaFile, tsconfig ?? '', () => newSchema(schemaFile, tsconfig))
+
+const newSchema = (schemaFile: string, tsconfig?: string): Schema => {
+  const { createFormatter, createParser, DEFAULT_CONFIG, SchemaGenerator } = schemaGenerator()
   const program = schemaProgram(schemaFile, tsconfig)
   const config = {
     ...DEFAULT_CONFIG,

@@ -1,14 +1,14 @@
-import {
+import type {
   AliasType,
-  AnnotatedType,
-  type Annotations,
-  type BaseType,
-  type Context,
+  Annotations,
+  BaseType,
+  Context,
   DefinitionType,
-  type ReferenceType,
-  type SubNodeParser,
+  ReferenceType,
+  SubNodeParser,
 } from 'ts-json-schema-generator'
 import ts from 'typescript'
+import { schemaGenerator } from './schema-generator.ts'
 import { constraintsOf, type TaggedSchema } from './tagged-schema.ts'
 
 /**
@@ -24,7 +24,9 @@ export const keyParser = (parser: SubNodeParser): SubNodeParser => {
       try {
         const type = parser.createType(node, context, reference) as BaseType
         const key = keysSaid(keyOf(node) as ts.TypeNode, (of) => parser.createType(of, context))
-        return Object.keys(key).length > 0 ? new AnnotatedType(withoutKeys(type), { propertyNames: key }, false) : type
+        return Object.keys(key).length > 0
+          ? new (schemaGenerator().AnnotatedType)(withoutKeys(type), { propertyNames: key }, false)
+          : type
       } finally {
         open.delete(node)
       }
@@ -48,19 +50,19 @@ const keysSaid = (key: ts.TypeNode, typeOf: (node: ts.TypeNode) => BaseType): An
 
 const keysIn = (map: BaseType | undefined): Annotations => {
   if (isName(map)) return keysIn(map.getType())
-  if (!(map instanceof AnnotatedType)) return {}
+  if (!(map instanceof schemaGenerator().AnnotatedType)) return {}
   return (map.getAnnotations().propertyNames as Annotations | undefined) ?? keysIn(map.getType())
 }
 
 /** What an alias says, and those that it stands for, where it doesn't say another. */
 const constraintsIn = (type: BaseType | undefined): Annotations => {
   if (isName(type)) return constraintsIn(type.getType())
-  if (!(type instanceof AnnotatedType)) return {}
+  if (!(type instanceof schemaGenerator().AnnotatedType)) return {}
   return { ...constraintsIn(type.getType()), ...constraintsOf(type.getAnnotations() as TaggedSchema) }
 }
 
 const withoutKeys = (type: BaseType): BaseType =>
-  type instanceof AnnotatedType && 'propertyNames' in type.getAnnotations() ? type.getType() : type
+  type instanceof schemaGenerator().AnnotatedType && 'propertyNames' in type.getAnnotations() ? type.getType() : type
 
 const isName = (type: BaseType | undefined): type is AliasType | DefinitionType =>
-  type instanceof AliasType || type instanceof DefinitionType
+  type instanceof schemaGenerator().AliasType || type instanceof schemaGenerator().DefinitionType

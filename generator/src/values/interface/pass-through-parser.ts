@@ -1,13 +1,6 @@
-import {
-  AnnotatedType,
-  AnyType,
-  ArrayType,
-  type BaseType,
-  type Context,
-  DefinitionType,
-  type SubNodeParser,
-} from 'ts-json-schema-generator'
+import type { BaseType, Context, SubNodeParser } from 'ts-json-schema-generator'
 import ts from 'typescript'
+import { schemaGenerator } from './schema-generator.ts'
 
 const TAG = 'passThrough'
 
@@ -18,6 +11,7 @@ const TAG = 'passThrough'
 export const passThroughParser = (checker: ts.TypeChecker): SubNodeParser => ({
   supportsNode: (node) => isDeclaration(node) && tagOf(node) !== undefined,
   createType: (node: ts.Node, _context: Context): BaseType => {
+    const { AnnotatedType, AnyType, ArrayType, DefinitionType } = schemaGenerator()
     const declaration = node as Declaration
     const open = new AnnotatedType(new AnyType(), { passThrough: true, ...describe(declaration, checker) }, false)
     const type = isList(declaration) ? new ArrayType(open) : open

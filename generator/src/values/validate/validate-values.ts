@@ -44,8 +44,24 @@ const schemaErrors = (model: ValuesModel, values: JsonMap, isPartial: boolean): 
   return validate(values) ? [] : (validate.errors ?? [])
 }
 
-/** A schema made ready: as strict as ajv can be about draft-07 with lists of types. */
+const MOST_KEPT = 1000
+let ajv: Ajv | undefined
+const compiled = new Map<string, ValidateFunction>()
+
+/** A schema made ready, the same only once: as strict as ajv can be about draft-07 with lists of types. */
 export const compileSchema = (schema: JsonMap): ValidateFunction => {
+  const text = JSON.stringify(schema)
+  const known = compiled.get(text) ?? compileNew(schema)
+  compiled.set(text, known)
+  return known
+}
+
+const compileNew = (schema: JsonMap): ValidateFunction => {
+  if (compiled.size >= MOST_KEPT) {
+    compiled.clear()
+    // it keeps all that it compiled
+    ajv = undefined
+  }
   ajv ??= withFormats(
     new Ajv({
       allErrors: true,
@@ -58,8 +74,6 @@ export const compileSchema = (schema: JsonMap): ValidateFunction => {
   )
   return ajv.compile(schema)
 }
-
-let ajv: Ajv | undefined
 
 const withFormats = (plain: Ajv): Ajv => {
   // a CommonJS module: its default export is the function in one loader, an object that holds it in another

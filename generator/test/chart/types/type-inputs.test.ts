@@ -12,7 +12,7 @@ describe('what the types of two charts depend on', () => {
   const folder = (name: string): string => project.path(`charts/${name}`)
   const filesOf = (name: string): readonly string[] => checked.inputs.files.get(folder(name)) ?? []
   beforeAll(async () => {
-    project = sourceProject(['greeter', 'other'])
+    project = sourceProject(['greeter', 'other'], 'sources')
     project.write('tsconfig.base.json', '{ "compilerOptions": { "strict": true } }')
     project.edit('tsconfig.json', '{', '{ "extends": "./tsconfig.base.json",')
     project.write('ambient.d.ts', 'interface Everywhere { name: string }')

@@ -1,6 +1,6 @@
 import { required, type Type } from '../../../src/model/type.ts'
 import { type Name, narrowed, ofKind, optionals, type Scope } from './scope.ts'
-import { fieldOf, fits, PLAIN, TEXT, TRUTH, typeText, WHOLE, WORD } from './types.ts'
+import { fieldOf, fits, mapOf, PLAIN, TEXT, TRUTH, typeText, WHOLE, WORD } from './types.ts'
 import type { Place } from './writing.ts'
 
 /** A condition, and what is known where it holds and where it doesn't. */
@@ -115,6 +115,8 @@ export const TRUTHS: readonly ((place: Place) => string | undefined)[] = [
   ({ write, draw }) => `${write(TEXT)}.${draw.one(['startsWith', 'endsWith', 'includes'])}(${write(TEXT)})`,
   ({ write, draw }) => `${draw.one(['contains', 'hasPrefix', 'hasSuffix'])}(${write(TEXT)}, ${write(TEXT)})`,
   ({ write, draw }) => `regexMatch('${draw.one(['^a', '[0-9]+$', 'x|y'])}', ${write(TEXT)})`,
+  ({ write }) => `isEmpty(fromYaml(toYaml(${write(mapOf(TEXT))})))`,
+  ({ draw }) => `semverCompare('${draw.one(['~1.30', '^1.29.x', '!=1.31', '1.2 - 1.40'])}', context.chart.version)`,
   ({ write }) => `['A', 'x', 'a'].includes(${write(TEXT)})`,
   ({ write }) => `[${write(TEXT)}, ${write(TEXT)}].includes(${write(TEXT)})`,
   ({ write, draw, scope }) => {

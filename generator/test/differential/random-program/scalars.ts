@@ -80,8 +80,36 @@ const reduced: Form = ({ draw, scope, write }, type) => {
   return `${text}.reduce((${state}, ${item}) => ${test}${step}, ${type.kind === 'integer' ? '0' : write(TEXT)})`
 }
 
+/** What is written as YAML, TOML or JSON, and read again. */
+const serialized: Form = ({ write, draw }, type) => {
+  if (isPlain(type)) return undefined
+  const value = write(draw.one([mapOf(TEXT), mapOf(WHOLE), mapOf(TRUTH)]))
+  const read = draw.one([`fromYaml(toYaml(${value}))`, `fromJson(toJson(${value}))`])
+  return draw.one([
+    `toYaml(${value})`,
+    `toYaml(${write(listOf(TEXT))})`,
+    `toToml(${value})`,
+    `toToml({ all: ${value}, on: ${write(TRUTH)} })`,
+    `toJson(${read})`,
+    `toYaml(fromYamlArray(toYaml(${write(listOf(TEXT))})))`,
+    `toJson(dig('a', 'none', ${read}))`,
+    `toYaml(${draw.one(['merge', 'mergeOverwrite'])}(${read}, { k: ${write(TEXT)} }))`,
+  ])
+}
+
 /** Ways to write a text. */
-export const TEXT_FORMS: readonly Form[] = [template, template, either, ofText, ofPlain, joined, json, union, reduced]
+export const TEXT_FORMS: readonly Form[] = [
+  template,
+  template,
+  either,
+  ofText,
+  ofPlain,
+  joined,
+  json,
+  serialized,
+  union,
+  reduced,
+]
 
 const computed: Form = ({ write, draw }) => {
   const whole = write(WHOLE)

@@ -102,6 +102,10 @@ export const scalars: readonly PrinterCase[] = [
   },
   { name: 'a document that ends with a line break', body: map({ data: 'a\nb\n' }) },
   {
+    name: 'a hook that ends with a line break',
+    body: map({ metadata: map({ name: 'a', annotations: map({ 'helm.sh/hook': 'test' }) }), data: 'a\nb\n' }),
+  },
+  {
     name: 'long constants',
     body: map({
       words: LONG,

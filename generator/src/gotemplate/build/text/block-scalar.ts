@@ -41,8 +41,13 @@ const shapeOfPart = (part: Node): string | undefined => {
   return isWord(part) ? WORD : undefined
 }
 
-/** Prints nothing: it says that the line break before it is part of the text, so that no document may end there. */
-export const LINE_BREAK: Statement = { kind: 'text', lines: [] }
+/** Lines as a text that keeps its line breaks: `|` with one at its end, `|-` without. */
+export const literalScalar = (body: Block, keepsBreak: boolean, before: Block = []): BlockScalar => {
+  if (!keepsBreak) return { indicator: '|-', before, body }
+  // a text in the map or list at the end may have line breaks at its own, which `|` would drop
+  const keepsAll = body.at(-1)?.kind === 'yaml'
+  return { indicator: keepsAll ? '|+' : '|', before, body: [...body, { kind: 'text', lines: [], keepsAll }] }
+}
 
 /** What `toYaml` writes on lines of its own. */
 const yamlOf = (part: Node): Node | undefined => {
@@ -59,9 +64,7 @@ const literalBlock = (shape: string, parts: readonly Node[], context: Context): 
   if (!isExact(lines) || !first || shapeOfPart(first) === undefined || (endsInYaml && !keepsBreak)) return undefined
   if (!/^\S/.test(least[0] ?? '') || !/\S/.test(least.at(-1) ?? '')) return undefined
   const before: Statement[] = []
-  const body = bodyOf(parts, keepsBreak, context, before)
-  // a text in the map or list may have line breaks at its end, which `|` would drop
-  return { indicator: endsInYaml ? '|+' : keepsBreak ? '|' : '|-', before, body }
+  return literalScalar(bodyOf(parts, keepsBreak, context, before), keepsBreak, before)
 }
 
 const isExact = (lines: readonly string[]): boolean =>
@@ -83,12 +86,11 @@ const foldedBlock = (shape: string, parts: readonly Node[]): BlockScalar | undef
 /** Lines of text, with maps and lists between them. */
 const bodyOf = (parts: readonly Node[], keepsBreak: boolean, context: Context, before: Statement[]): Block => {
   const lines = keepsBreak ? linesOf(parts).slice(0, -1) : linesOf(parts)
-  const body = lines.map((line): Statement => {
+  return lines.map((line): Statement => {
     const value = line[0] && yamlOf(line[0])
     if (value) return yamlStatement(value, context, before)
     return { kind: 'text', lines: [protectBraces(line.flatMap((part) => lowerText(part, context, before)))] }
   })
-  return keepsBreak ? [...body, LINE_BREAK] : body
 }
 
 const yamlStatement = (value: Node, context: Context, before: Statement[]): Statement => {

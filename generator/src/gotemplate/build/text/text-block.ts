@@ -4,10 +4,10 @@ import type { Node } from '../../../model/node.ts'
 import { isScalar } from '../../../model/type.ts'
 import { type Block, yamlPiece } from '../../tree/tree.ts'
 import type { Context, Position } from '../context.ts'
-import { isOfOneLine, isWord, LINE, LINE_BREAK } from './block-scalar.ts'
+import { type BlockScalar, isOfOneLine, isWord, LINE, literalScalar } from './block-scalar.ts'
 import { linesBlock } from './line-emitter.ts'
 import { defineText } from './text-define.ts'
-import { linesOfText, partsOf } from './text-lines.ts'
+import { itemLists, linesOfText, partsOf } from './text-lines.ts'
 
 /**
  * A text of several lines on lines of its own, its conditions and loops in place: as a block scalar where that is exact,
@@ -46,34 +46,21 @@ const isPrintable = (item: Node): boolean => {
   return false
 }
 
-interface LineBlock {
-  readonly indicator: string
-  readonly body: Block
-}
-
 /** The lines as a block scalar, where no value in them can be taken for anything but a part of its line. */
-const blockOfLines = (lines: readonly Node[], context: Context): LineBlock | undefined => {
+const blockOfLines = (lines: readonly Node[], context: Context): BlockScalar | undefined => {
   if (!lines.every(isPrintable)) return undefined
   const keepsBreak = lines.length > 1 && isEmptyLine(lines.at(-1))
   const shown = keepsBreak ? lines.slice(0, -1) : lines
   if ((shown.length < 2 && shown[0]?.kind !== 'spread') || !allLines(shown).every(isExactLine)) return undefined
   const [first, last] = [edgeOf(shown), edgeOf(shown.toReversed(), true)]
   if (!first.lines.every(beginsText) || !last.lines.every(endsText) || (keepsBreak && first.mayBeNone)) return undefined
-  const body = linesBlock(shown, context)
-  return { indicator: keepsBreak ? '|' : '|-', body: keepsBreak ? [...body, LINE_BREAK] : body }
+  return literalScalar(linesBlock(shown, context), keepsBreak)
 }
 
 const isEmptyLine = (line: Node | undefined): boolean => line?.kind === 'literal' && line.value === ''
 
-const itemsOf = (spread: Node): readonly Node[][] => {
-  const of = spread.kind === 'spread' ? plain(spread.of) : spread
-  if (of.kind === 'list') return [[...of.items]]
-  if (of.kind === 'conditional') return [of.then, of.otherwise].flatMap(itemsOf)
-  return of.kind === 'each' ? itemsOf(plain(of.body)) : []
-}
-
 const allLines = (items: readonly Node[]): Node[] =>
-  items.flatMap((item) => (item.kind === 'spread' ? itemsOf(item).flatMap(allLines) : [item]))
+  items.flatMap((item) => (item.kind === 'spread' ? itemLists(item.of).flatMap(allLines) : [item]))
 
 interface Edge {
   readonly lines: readonly Node[]
@@ -93,7 +80,7 @@ const edgeOf = (items: readonly Node[], reversed = false): Edge => {
 
 const edgeOfSpread = (node: Node, reversed: boolean): Edge => {
   const of = plain(node)
-  const edges = itemsOf(of).map((items) => edgeOf(reversed ? items.toReversed() : items, reversed))
+  const edges = itemLists(of).map((items) => edgeOf(reversed ? items.toReversed() : items, reversed))
   return {
     lines: edges.flatMap(({ lines }) => lines),
     mayBeNone: of.kind === 'each' || edges.some(({ mayBeNone }) => mayBeNone),

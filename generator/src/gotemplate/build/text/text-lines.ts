@@ -2,7 +2,7 @@ import { each, list, spread } from '../../../model/compose.ts'
 import { lengthOf, text } from '../../../model/computed.ts'
 import { literal, plain } from '../../../model/leaves.ts'
 import type { CallNode, EachNode, Node } from '../../../model/node.ts'
-import { isPath } from '../../../model/omitted-when-empty.ts'
+import { isPath } from '../../../model/path.ts'
 import { asConditional, compare } from '../../../model/tests.ts'
 import { isScalar } from '../../../model/type.ts'
 import { flatParts } from '../../expression/format.ts'
@@ -142,13 +142,15 @@ const hasLineBreak = (node: Node): boolean => {
 
 const holdsBreaks = (node: Node): boolean => {
   const [items] = joinOf(node)
-  return items?.kind === 'each' && itemsOf(items.body).some(hasLineBreak)
+  return items?.kind === 'each' && itemLists(items).flat().some(hasLineBreak)
 }
 
-const itemsOf = (body: Node): readonly Node[] => {
-  const of = plain(body)
-  if (of.kind === 'conditional') return [...itemsOf(of.then), ...itemsOf(of.otherwise)]
-  return of.kind === 'list' ? of.items : [of]
+/** The items of a list, for each of those that it may be: one of two by a test, or what an iteration gives. */
+export const itemLists = (node: Node): readonly (readonly Node[])[] => {
+  const of = plain(node)
+  if (of.kind === 'conditional') return [of.then, of.otherwise].flatMap(itemLists)
+  if (of.kind === 'each') return itemLists(of.body)
+  return [of.kind === 'list' ? of.items : [of]]
 }
 
 /** The list and the separator of `list.join(separator)`. */

@@ -1,7 +1,7 @@
-import { HelmError } from 'chartwright-helm'
 import type { HelmPool } from 'chartwright-helm/node'
-import { shortened } from '../model/words.ts'
+import { shortened } from '../../model/words.ts'
 import { documentDifferences, pathText, withPlainTexts } from './compare-documents.ts'
+import { type OriginalChart, type Outcome, outcomeOf, type RenderedBy } from './render-original.ts'
 
 /** Values on which the original and the imported chart are rendered. */
 export interface ValueSet {
@@ -36,9 +36,9 @@ export interface Proof {
   readonly failsOnDefaults?: string
 }
 
-/** Two charts on disk, and how they are rendered. */
+/** Two charts, and how they are rendered. */
 export interface Proven {
-  readonly original: string
+  readonly original: OriginalChart
   readonly imported: string
   readonly kubeVersion: string
 }
@@ -46,7 +46,7 @@ export interface Proven {
 const HELMS = [3, 4] as const
 type HelmVersion = (typeof HELMS)[number]
 
-type Outcome = { readonly text: string; readonly notes: string } | { readonly failed: string }
+type Rendered = Exclude<Outcome, { readonly failed: string }>
 
 /** What came of one set with one Helm. */
 interface Compared {
@@ -111,8 +111,9 @@ class Prover {
   }
 
   async #compareOnce(helm: HelmVersion, set: ValueSet): Promise<Compared> {
-    const { original, imported } = this.#charts
-    const [want, got] = await Promise.all([this.#outcome(original, helm, set), this.#outcome(imported, helm, set)])
+    const { original, imported, kubeVersion } = this.#charts
+    const by = { helm, values: set.values, kubeVersion }
+    const [want, got] = await Promise.all([original.render(by), outcomeOf(this.#pool, imported, by)])
     const result = { helm, set, differences: [], random: [], kinds: NO_KINDS }
     if ('failed' in want)
       return { ...result, kind: 'failed' in got ? 'both fail' : 'only the original fails', failed: want.failed }
@@ -121,18 +122,22 @@ class Prover {
       return { ...result, kind: 'compared', differences: [{ helm, values: set.name, ...difference }] }
     }
     if (want.text === got.text && want.notes === got.notes) return { ...result, kind: 'compared' }
-    return { ...result, kind: 'compared', ...(await this.#differences(helm, set)) }
+    return { ...result, kind: 'compared', ...(await this.#differences(want, got, set, by)) }
   }
 
-  async #differences(helm: HelmVersion, set: ValueSet): Promise<Pick<Compared, 'differences' | 'random' | 'kinds'>> {
-    const { original, imported } = this.#charts
-    const [want, got, again] = [
-      await this.#documents(original, helm, set),
-      await this.#documents(imported, helm, set),
-      await this.#documents(original, helm, set),
-    ]
-    const random = documentDifferences(want, again).map(({ keys }) => pathText(keys))
-    const found = documentDifferences(want, got).filter(({ keys }) => !random.includes(pathText(keys)))
+  async #differences(
+    want: Rendered,
+    got: Rendered,
+    set: ValueSet,
+    by: RenderedBy,
+  ): Promise<Pick<Compared, 'differences' | 'random' | 'kinds'>> {
+    const { helm } = by
+    const all = documentDifferences(want.documents, got.documents)
+    if (all.length === 0) return { random: [], kinds: NO_KINDS, differences: [] }
+    const again = await this.#charts.original.renderAgain(by)
+    const random =
+      'failed' in again ? [] : documentDifferences(want.documents, again.documents).map(({ keys }) => pathText(keys))
+    const found = all.filter(({ keys }) => !random.includes(pathText(keys)))
     return {
       random,
       kinds: new Set(found.flatMap(({ kind }) => (kind === 'real' ? [] : [kind]))),
@@ -140,28 +145,6 @@ class Prover {
         kind === 'real' ? [{ helm, values: set.name, path: pathText(each.keys), ...each }] : [],
       ),
     }
-  }
-
-  async #outcome(chart: string, helm: HelmVersion, { values }: ValueSet): Promise<Outcome> {
-    try {
-      return await this.#render(chart, helm, values, false)
-    } catch (error) {
-      if (error instanceof HelmError) return { failed: error.message }
-      throw error
-    }
-  }
-
-  /** The documents by their templates, with the notes. */
-  async #documents(chart: string, helm: HelmVersion, { values }: ValueSet): Promise<object> {
-    const { documents, notes } = await this.#render(chart, helm, values, true)
-    const byPath = Map.groupBy(documents, ({ path }) => path.replace(/^[^/]+\//, '').replace(/\.yml$/, '.yaml'))
-    const read = [...byPath].map(([path, all]) => [path, all.map(({ value }) => value)])
-    return { ...Object.fromEntries(read), 'NOTES.txt': notes.trim() }
-  }
-
-  #render(chart: string, helm: HelmVersion, values: object | string, documents: boolean) {
-    const { kubeVersion } = this.#charts
-    return this.#pool.template(chart, { helm, values, kubeVersion, documents, flags: ['--include-crds'] })
   }
 }
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { type Document, LineCounter, parseDocument } from 'yaml'
-import { isMap } from '../model/map.ts'
-import { ImportError } from './import-error.ts'
+import { isMap } from '../../model/map.ts'
+import { ImportError } from '../import-error.ts'
 import { YAML_AS_HELM } from './yaml-as-helm.ts'
 
 /**

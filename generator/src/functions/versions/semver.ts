@@ -1,7 +1,8 @@
-import { accepts, type Check, literalText, text } from './argument-checks.ts'
-import { define } from './definition.ts'
-import { aBoolean, aCount } from './result-types.ts'
-import { parseConstraint, parseVersion, satisfies, type Version } from './versions.ts'
+import { accepts, type Check, literalText, text } from '../argument-checks.ts'
+import { define } from '../definition.ts'
+import { aBoolean, aCount } from '../result-types.ts'
+import { parseConstraint, satisfies } from './constraint.ts'
+import { parseVersion, type Version } from './version.ts'
 
 /** A version: for any other text Helm stops with a message of its own. */
 const version: Check = (type) => {
@@ -18,17 +19,18 @@ const parsed = (version: string): Version => {
 }
 
 /**
- * Whether a version is inside a constraint: comparisons with `>=`, `>`, `<=`, `<` or `=`, all of which hold (`,`), or
- * one of several (`||`). A preview version is inside only of a constraint that names one: `>=1.30-0`.
+ * Whether a version is inside a constraint: comparisons with `>=`, `>`, `<=`, `<`, `=`, `!=`, `~` or `^`, all of which
+ * hold (`,` or a blank), or one of several (`||`); `1.2 - 1.4` is a range, and `1.x` any version 1. A preview version is
+ * inside only of a constraint that names one: `>=1.30-0`.
  *
  * @example
  * semverCompare('>=1.30-0', capabilities.kubeVersion.version) // {{ semverCompare ">=1.30-0" .Capabilities.KubeVersion.Version }}
  */
 export const semverCompare = define(
   (constraint: string, version: string): boolean => {
-    const groups = parseConstraint(constraint)
-    if (!groups) throw new Error(`${constraint} is not a version constraint such as >=1.30-0`)
-    return satisfies(parsed(version), groups)
+    const parts = parseConstraint(constraint)
+    if (!parts) throw new Error(`${constraint} is not a version constraint such as >=1.30-0`)
+    return satisfies(parsed(version), parts)
   },
   {
     name: 'semverCompare',
@@ -38,7 +40,7 @@ export const semverCompare = define(
         literalText(type) ??
         (type.kind === 'string' && parseConstraint(type.values?.[0] ?? '')
           ? undefined
-          : 'this constraint is not supported: write it with >=, >, <=, < or =, joined by , or ||, such as ">=1.30-0, <2"'),
+          : 'this is not a version constraint: write comparisons with >=, >, <=, <, =, !=, ~ or ^, joined by , or ||, such as ">=1.30-0, <2"'),
       version,
     ),
     result: aBoolean,

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import { ImportError } from './import-error.ts'
+import { ImportError } from '../import-error.ts'
 
 const BLOCK = 512
 

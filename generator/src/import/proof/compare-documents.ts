@@ -1,5 +1,5 @@
-import { isMap, own } from '../model/map.ts'
-import { shortened } from '../model/words.ts'
+import { isMap, own } from '../../model/map.ts'
+import { shortened } from '../../model/words.ts'
 
 /** Where two renderings differ. */
 export interface DocumentDifference {

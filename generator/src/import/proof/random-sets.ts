@@ -1,6 +1,6 @@
-import { isMap, own } from '../model/map.ts'
-import { sampleValues } from '../self-check/arbitrary.ts'
-import { flatten, type JsonSchema } from '../self-check/json-schema.ts'
+import { isMap, own } from '../../model/map.ts'
+import { sampleValues } from '../../self-check/arbitrary.ts'
+import { flatten, type JsonSchema } from '../../self-check/json-schema.ts'
 import type { ValueSet } from './prove.ts'
 
 /**
