@@ -105,6 +105,7 @@ const BOUND = [
   '{ image, service, autoscaling }',
   '{ image: { tag } }',
   '[a, b]',
+  '[, b]',
   '{ a, b: c, ...rest }',
   'list: Map<string, number>',
 ]

@@ -1,5 +1,6 @@
 import { INTEGER, required, STRING, type Type } from '../../../model/type.ts'
 import type { Arm } from '../../structure/tree.ts'
+import { freeNames } from '../../typescript/free-names.ts'
 import { array, arrow, binary, call, member, object } from '../../typescript/make.ts'
 import { forOf } from '../../typescript/make-statements.ts'
 import type { Expression, Spread, Statement } from '../../typescript/tree.ts'
@@ -76,7 +77,8 @@ const loop = (
   const last = variables.at(-1)
   if (last !== undefined) scope.set(last, value)
   const inner = scope.inner({ dot: value })
-  const method = (name: string, each: Expression): Expression => call(member(list, name), arrow(parameters, each))
+  const method = (name: string, each: Expression): Expression =>
+    call(member(list, name), arrow(readIn(parameters, each), each))
   const map = (each: Expression): Expression =>
     equal(each, value.expression) && parameters.length === 1 && list.kind !== 'call' ? list : method('map', each)
   const items = (each: readonly (Expression | Spread)[]): Expression => {
@@ -92,6 +94,14 @@ const loop = (
     return forOf(bound as string, list, body)
   }
   return { scope: inner, map, items, statements, some: (each) => method('some', each) }
+}
+
+/** Parameters without a key or index that nothing reads. */
+const readIn = ([first = '', ...others]: readonly string[], body: Expression): readonly string[] => {
+  const read = freeNames(body)
+  const [, key] = /^\[(\w+), /.exec(first) ?? []
+  const item = key !== undefined && !read.has(key) ? first.replace(key, '') : first
+  return [item, ...others.filter((each) => read.has(each))]
 }
 
 /** The test of `test ? [item] : []`. */

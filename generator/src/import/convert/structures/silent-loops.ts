@@ -1,6 +1,6 @@
-import { joinAll, type Type } from '../../../model/type.ts'
+import { BOOLEAN, joinAll, type Type } from '../../../model/type.ts'
 import type { Arm, Document, Entry } from '../../structure/tree.ts'
-import { array, binary, conditional, not, spread } from '../../typescript/make.ts'
+import { and, array, binary, conditional, literal, not, spread } from '../../typescript/make.ts'
 import type { Expression, Spread, Statement } from '../../typescript/tree.ts'
 import { equal, partsOf } from '../../typescript/walk.ts'
 import type { Scope } from '../expressions/scope.ts'
@@ -76,15 +76,30 @@ const withItems = ({ expression, type }: Typed, after: Type, items: Expression):
 
 /** `$found = true` in a condition. */
 const flagAfter = (before: Typed, turn: Expression, old: Expression, { some }: Loop): Typed => {
-  const test = turn.kind === 'conditional' && equal(turn.otherwise, old) ? turn.test : undefined
-  const value = turn.kind === 'conditional' && turn.then.kind === 'literal' ? turn.then.value : undefined
-  if (!test || holds(test, old) || typeof value !== 'boolean' || before.type.kind !== 'boolean')
-    throw new Unconverted('a variable that a loop changes')
-  const found = some(test)
-  const expression = before.constant === !value ? found : value && binary('||', before.expression, found)
-  if (expression) return typed(value ? expression : not(expression), { kind: 'boolean' })
-  return typed(binary('&&', before.expression, not(found)), { kind: 'boolean' })
+  const value = [true, false].find((each) => setsOnly(turn, each, old))
+  if (value === undefined || before.type.kind !== 'boolean') throw new Unconverted('a variable that a loop changes')
+  const found = some(whereSet(turn, old))
+  const isOther = before.constant === !value
+  if (value) return typed(isOther ? found : binary('||', before.expression, found), BOOLEAN)
+  return typed(isOther ? not(found) : binary('&&', before.expression, not(found)), BOOLEAN)
 }
+
+/** Whether a variable is set to a value or stays what it was. */
+const setsOnly = (turn: Expression, value: boolean, old: Expression): boolean => {
+  if (turn.kind !== 'conditional') return equal(turn, old) || (turn.kind === 'literal' && turn.value === value)
+  return !holds(turn.test, old) && setsOnly(turn.then, value, old) && setsOnly(turn.otherwise, value, old)
+}
+
+/** When a variable is set. */
+const whereSet = (turn: Expression, old: Expression): Expression => {
+  if (turn.kind !== 'conditional') return literal(!equal(turn, old))
+  const [then, otherwise] = [whereSet(turn.then, old), whereSet(turn.otherwise, old)]
+  if (equal(otherwise, literal(false))) return whereBoth(turn.test, then)
+  return equal(then, literal(false)) ? whereBoth(not(turn.test), otherwise) : conditional(turn.test, then, otherwise)
+}
+
+const whereBoth = (test: Expression, inner: Expression): Expression =>
+  equal(inner, literal(true)) ? test : and(test, inner)
 
 const holds = (given: Expression | Spread, wanted: Expression): boolean => {
   const expression = given.kind === 'spread' ? given.value : given
