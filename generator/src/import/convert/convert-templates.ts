@@ -30,6 +30,8 @@ export interface Conversion {
   /** The texts of its templates: `templates/service.yaml`. */
   readonly texts: ReadonlyMap<string, string>
   readonly decisions: Decisions
+  /** Its named templates are for other charts. */
+  readonly isLibrary?: boolean
 }
 
 /** What stays as it is, or loses its types, since it was found not to work. */
@@ -230,12 +232,14 @@ class TemplatesConverter {
 
   /** What stays hand-written. */
   #rest(converted: ReadonlySet<string>): ReadonlyMap<string, string> {
+    const inlined = this.#helpers.inlined()
+    const { included } = this.#converting
     return restOfTemplates({
       texts: new Map([...this.#conversion.texts].filter(([path]) => !converted.has(path))),
       parts: [...this.#parts.values()].map(({ define }) => define),
       emitted: this.#helpers.emitted(),
-      inlined: this.#helpers.inlined(),
-      included: this.#converting.included,
+      inlined,
+      included: this.#conversion.isLibrary ? new Set(inlined.map(({ name }) => name)) : included,
     })
   }
 }

@@ -5,10 +5,10 @@ import { VALUES } from './values.ts'
 
 const NOTHING_DECIDED = { kept: new Map(), untyped: new Set<string>(), parts: new Map(), inlined: new Set<string>() }
 
-const convert = (files: Readonly<Record<string, string>>) => {
+const convert = (files: Readonly<Record<string, string>>, isLibrary = false) => {
   const texts = new Map(Object.entries(files).map(([path, text]) => [`templates/${path}`, text]))
   const structure = readStructure({ templates: texts, libraries: new Map() })
-  return convertTemplates({ chart: 'demo', structure, values: VALUES, texts, decisions: NOTHING_DECIDED })
+  return convertTemplates({ chart: 'demo', structure, values: VALUES, texts, decisions: NOTHING_DECIDED, isLibrary })
 }
 
 /** The function that a template becomes. */
@@ -393,6 +393,12 @@ describe('what a named template with arguments becomes', () => {
     expect(rest).toContain('define "demo.a"')
     expect(rest).toContain('define "demo.b"')
     expect(rest).not.toContain('define "demo.c"')
+  })
+
+  test('a library keeps all named templates for other charts', () => {
+    const check = define('{{ if .Values.on }}{{ fail "no" }}{{ end }}')
+    expect(convert({ '_helpers.tpl': check }, true).rest.get('templates/_helpers.tpl')).toBe(check)
+    expect(convert({ '_helpers.tpl': check }).rest.get('templates/_helpers.tpl')).toBeUndefined()
   })
 
   test('one that is given the context here and a value there stays for the value', () => {
