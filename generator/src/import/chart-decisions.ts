@@ -7,12 +7,18 @@ export class ChartDecisions implements Decisions {
   readonly kept = new Map<string, string>()
   readonly untyped = new Set<string>()
   readonly parts = new Map<string, PartDecisions>()
+  readonly inlined = new Set<string>()
 
   /** Keeps a template or a named template; false if it is already. */
   keep(name: string, reason: string): boolean {
     if (this.kept.has(name)) return false
     this.kept.set(name, reason)
     return true
+  }
+
+  /** A named template becomes an ordinary function; false if it is one already. */
+  inline(name: string): boolean {
+    return this.inlined.size < this.inlined.add(name).size
   }
 
   untype(template: string): boolean {

@@ -103,6 +103,7 @@ export class ChartConverter {
       values: this.#typed.loaded.values.type,
       texts: this.#texts,
       decisions: this.#decisions,
+      isLibrary: this.#chart.about.type === 'library',
     })
     this.#staged.remove([
       ...(this.#templates?.sources.keys() ?? []),

@@ -26,7 +26,7 @@ const learnOne = (problem: ChartwrightError, attempt: Attempt): readonly Decisio
   const template = templates.templates.get(path)
   const source = templates.sources.get(path)
   if (!source) return []
-  if (template === undefined) return path === 'src/helpers.ts' ? keepHelper(problem.where, reason, attempt) : []
+  if (template === undefined) return path === 'src/helpers.ts' ? keepHelper(problem, problem.where, attempt) : []
   const isUntypable = /^TS\d/.test(problem.code) && !attempt.decisions.untyped.has(template)
   if (isUntypable && OF_TYPES.has(problem.code)) return [(decisions) => decisions.untype(template)]
   const part = smallestPart(template, source, offsetOf(problem.where, source.text), attempt)
@@ -60,16 +60,30 @@ const smallestPart = (
     .find((part) => !decisions.isDecided(template, part, { reason: '' }))
 
 /** What is wrong with a helper is told wherever it is called. */
-const keepNamed = (reason: string, { helpers }: ConvertedTemplates): readonly Decision[] => {
-  const [, name] = /^the helper (\S+) returns/.exec(reason) ?? []
+const keepNamed = (reason: string, templates: ConvertedTemplates): readonly Decision[] => {
+  const [, name] = /^the helper (\S+) /.exec(reason) ?? []
   if (name === undefined) return []
-  const template = helpers.get(name) ?? name
-  return [...helpers.values()].includes(template) ? [(decisions) => decisions.keep(template, reason)] : []
+  const constants = [...templates.helpers].filter(([constant, template]) => constant === name || template === name)
+  return constants.flatMap(([constant]) => keepConstant(constant, reason, templates))
 }
 
-const keepHelper = ({ line }: Place, reason: string, { templates }: Attempt): readonly Decision[] => {
+const keepHelper = ({ what, code }: ChartwrightError, { line }: Place, { templates }: Attempt): readonly Decision[] => {
   const lines = templates.sources.get('src/helpers.ts')?.text.split('\n').slice(0, line) ?? []
   const [, constant] = /^export const (\w+)/.exec(lines.findLast((each) => /^export const /.test(each)) ?? '') ?? []
-  const template = constant === undefined ? undefined : templates.helpers.get(constant)
-  return template === undefined ? [] : [(decisions) => decisions.keep(template, reason)]
+  const reason = what.split('\n')[0] as string
+  if (constant === undefined) return []
+  return keepConstant(constant, reason, templates, /^TS\d/.test(code))
+}
+
+/** What doesn't work as a named template may work as an ordinary function, if its types are right. */
+const keepConstant = (
+  constant: string,
+  reason: string,
+  { helpers, inlined }: ConvertedTemplates,
+  isWrong = false,
+): readonly Decision[] => {
+  const template = helpers.get(constant)
+  if (template === undefined) return []
+  if (isWrong || inlined.has(constant)) return [(decisions) => decisions.keep(template, reason)]
+  return [(decisions) => decisions.inline(template)]
 }

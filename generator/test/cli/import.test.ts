@@ -9,6 +9,7 @@ import { type Project, sourceProject } from './project.ts'
 const SOON = { timeout: 60_000, interval: 20 }
 const ROOT = join(import.meta.dirname, '../../..')
 const BAKERY = join(import.meta.dirname, '../import/charts/bakery')
+const PARLOR = join(import.meta.dirname, '../import/charts/parlor')
 const ORIGINALS = join(import.meta.dirname, '../twins/originals')
 
 let project: Project
@@ -79,6 +80,22 @@ describeWithWasm('chartwright import', () => {
     expect(filesIn('charts/bakery/charts')).toEqual(['oven/Chart.yaml', 'oven/templates/oven.yaml', 'oven/values.yaml'])
     expect(filesIn('.').filter((path) => path.includes('.import-'))).toEqual([])
     expect((await project.main(['generate', 'bakery', '--check'])).code).toBe(0)
+  })
+
+  it('makes functions of named templates with arguments, and of those that only fail', async () => {
+    const report = await reportOf([PARLOR, '--checks', '20'])
+    expect(report).toMatchObject({ code: 0, templates: { typed: 3, partly: 1, raw: 0 }, differences: [] })
+    expect(report.comparisons.helm3).toBeGreaterThan(10)
+    expect(report.comparisons.helm4).toBe(report.comparisons.helm3)
+    expect(report.islands).toEqual([
+      { template: 'templates/menu.yaml', line: 8, reason: 'a loop that adds several fields to a map' },
+    ])
+    for (const name of ['counter', 'freezer', 'helpers'])
+      expect(project.read(`charts/parlor/src/${name}.ts`)).toMatchSnapshot(name)
+    // what stays goes on including these
+    const kept = project.read('charts/parlor/src/templates/_helpers.tpl')
+    expect(kept.match(/define "[^"]+"/g)).toEqual(['define "parlor.image"', 'define "parlor.limits"'])
+    expect((await project.main(['generate', 'parlor', '--check'])).code).toBe(0)
   })
 
   it('keeps all templates as they are with --keep-templates', async () => {

@@ -6,13 +6,14 @@ import { array } from '../typescript/make.ts'
 import { exportedDefault, exportedType, returned } from '../typescript/make-statements.ts'
 import { printMarked } from '../typescript/print.ts'
 import type { ArrowFunction, Declaration, Expression, Import } from '../typescript/tree.ts'
-import { adaptedIncludes } from './adapted-includes.ts'
 import { ModuleNames } from './expressions/names.ts'
 import { type Converting, Scope } from './expressions/scope.ts'
 import { Unconverted } from './expressions/unconverted.ts'
 import { functionOfContext } from './functions-of-context.ts'
+import { HelperCalls } from './helper-calls.ts'
 import { HelperTable } from './helper-table.ts'
 import type { PartDecisions } from './part-decisions.ts'
+import { restOfTemplates } from './rest-of-templates.ts'
 import { convertLines } from './structures/block-texts.ts'
 import { convertDocuments } from './structures/documents.ts'
 import { type KeptPart, PartsKeeper } from './structures/kept-parts.ts'
@@ -28,6 +29,8 @@ export interface Conversion {
   /** The texts of its templates: `templates/service.yaml`. */
   readonly texts: ReadonlyMap<string, string>
   readonly decisions: Decisions
+  /** Its named templates are for other charts. */
+  readonly isLibrary?: boolean
 }
 
 /** What stays as it is, or loses its types, since it was found not to work. */
@@ -38,6 +41,8 @@ export interface Decisions {
   readonly untyped: ReadonlySet<string>
   /** What is done about parts of templates. */
   readonly parts: ReadonlyMap<string, PartDecisions>
+  /** Named templates that only work as ordinary functions. */
+  readonly inlined: ReadonlySet<string>
 }
 
 /** A template that stays hand-written, or a part of one. */
@@ -68,11 +73,23 @@ export interface ConvertedTemplates {
   readonly templates: ReadonlyMap<string, string>
   /** The named templates by the constants that stand for them. */
   readonly helpers: ReadonlyMap<string, string>
+  /** The constants that are ordinary functions, which the chart has no named templates for. */
+  readonly inlined: ReadonlySet<string>
 }
 
 /** Converts the templates of a chart to TypeScript, and keeps what can't be. */
-export const convertTemplates = (conversion: Conversion): ConvertedTemplates =>
-  new TemplatesConverter(conversion).convert()
+export const convertTemplates = (conversion: Conversion): ConvertedTemplates => {
+  let known = new HelperCalls()
+  for (let round = 1; ; round++) {
+    const found = new HelperCalls()
+    const converted = new TemplatesConverter(conversion, known, found).convert()
+    if (round === MOST_ROUNDS || found.equals(known)) return converted
+    known = found
+  }
+}
+
+/** So often all is converted anew with what named templates were called with. */
+const MOST_ROUNDS = 8
 
 /** Names that would mean something else in a chart's `src/`. */
 const RESERVED =
@@ -85,13 +102,16 @@ class TemplatesConverter {
   readonly #kept: Kept[] = []
   readonly #parts = new Map<string, KeptPart & { readonly template: string }>()
 
-  constructor(conversion: Conversion) {
+  /** `known` are the calls of named templates that it counts on, `found` those that there are. */
+  constructor(conversion: Conversion, known: HelperCalls, found: HelperCalls) {
     this.#conversion = conversion
     const { chart, structure, values, decisions } = conversion
-    this.#helpers = new HelperTable(structure, decisions.kept, (name) => this.#scope(name))
+    this.#helpers = new HelperTable(structure, decisions, known, (name) => this.#scope(name))
     this.#converting = {
       chart,
       values,
+      calls: found,
+      included: new Set(),
       helpers: this.#helpers,
       shapeOf: (name) => {
         const shape = structure.helpers.get(name)?.shape
@@ -111,6 +131,7 @@ class TemplatesConverter {
       sources,
       templates,
       helpers: this.#helpers.byConstant(),
+      inlined: new Set(this.#helpers.inlined().map(({ name }) => this.#helpers.get(name)?.constant ?? '')),
       rest: this.#rest(new Set(templates.values())),
       kept: [...this.#kept, ...this.#keptParts(), ...this.#keptHelpers()],
     }
@@ -210,44 +231,22 @@ class TemplatesConverter {
 
   /** What stays hand-written. */
   #rest(converted: ReadonlySet<string>): ReadonlyMap<string, string> {
-    const rest = [...this.#conversion.texts].filter(([path]) => !converted.has(path))
-    const parts = [...this.#parts.values()].map(({ define }) => `${define}\n`)
-    const left = [
-      ...rest.flatMap(([path, text]): [string, string][] => this.#withoutConverted(path, text)),
-      ...(parts.length > 0 ? [[PARTS, parts.join('\n')] as const] : []),
-    ]
-    const blocks = new Map(
-      this.#helpers
-        .converted()
-        .filter(({ shape }) => shape === 'map' || shape === 'list')
-        .map((helper) => [helper.name, helper]),
-    )
-    return new Map(left.map(([path, text]) => [path, adaptedIncludes(text, (name) => blocks.get(name))]))
+    const inlined = this.#helpers.inlined()
+    const { included } = this.#converting
+    return restOfTemplates({
+      texts: new Map([...this.#conversion.texts].filter(([path]) => !converted.has(path))),
+      parts: [...this.#parts.values()].map(({ define }) => define),
+      emitted: this.#helpers.emitted(),
+      inlined,
+      included: this.#conversion.isLibrary ? new Set(inlined.map(({ name }) => name)) : included,
+    })
   }
-
-  #withoutConverted(path: string, text: string): [string, string][] {
-    const gone = this.#helpers.converted().filter(({ template }) => template === path)
-    if (gone.length === 0) return [[path, text]]
-    const left = withoutPlaces(text, gone)
-    return /\{\{|\S/.test(left.replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, '')) ? [[path, left]] : []
-  }
-}
-
-const withoutPlaces = (text: string, helpers: readonly HelperStructure[]): string => {
-  const sorted = [...helpers].sort((a, b) => b.place.start - a.place.start)
-  return sorted.reduce((left, { place: { start, end } }) => {
-    const before = left.slice(0, start).replace(/\{\{-?\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*-?\}\}\s*$/, '')
-    return `${before.trimEnd()}\n\n${left.slice(end).trimStart()}`
-  }, text)
 }
 
 const chartwrightImport = (value: Expression, types: readonly string[]): readonly Import[] => {
   const names = [...freeNames(value)].filter((name) => WRITTEN.has(name))
   return names.length + types.length > 0 ? [{ from: 'chartwright', names, types }] : []
 }
-
-/** Where parts of templates are kept. */
-const PARTS = 'templates/_parts.tpl'
 
 /** `shop.master.statefulset` of `templates/master/statefulset.yaml`. */
 const partsName = (chart: string, path: string): string =>

@@ -9,14 +9,29 @@ const PARTS = new Set(['values', 'release', 'chart', 'capabilities', 'files', 't
 const OFTEN = 3
 
 /** A function of the context: it takes apart what it reads often. */
-export const functionOfContext = (body: readonly Statement[], returns?: string): ArrowFunction => {
+export const functionOfContext = (
+  body: readonly Statement[],
+  returns?: string,
+  others: readonly string[] = [],
+): ArrowFunction => {
   const uses = usesOf(body)
-  if (uses.whole === 0 && uses.parts.size === 0) return shortened(['_: Context'], body, returns)
+  if (uses.whole === 0 && uses.parts.size === 0) return shortened(['_: Context', ...others], body, returns)
   const taken = [...uses.parts].filter(([, count]) => uses.whole === 0 || count >= OFTEN).map(([part]) => part)
   const [short, pattern] = [withoutContext(body, taken), `{ ${[...taken].sort().join(', ')} }`]
-  if (uses.whole === 0) return shortened([`${pattern}: Context`], short, returns)
+  if (uses.whole === 0) return shortened([`${pattern}: Context`, ...others], short, returns)
   const head = taken.length > 0 ? [constantStatement(pattern, name('context'))] : []
-  return shortened(['context: Context'], [...head, ...short], returns)
+  return shortened(['context: Context', ...others], [...head, ...short], returns)
+}
+
+/** A function that finds the context below a name of its own, with the other parameters. */
+export const functionOfArguments = (
+  body: readonly Statement[],
+  parameters: readonly string[],
+  context: string,
+  returns?: string,
+): ArrowFunction => {
+  const own = mapStatements(body, (each) => (each.kind === 'name' && each.name === 'context' ? name(context) : each))
+  return shortened([...(context === '' ? [] : [`${context}: Context`]), ...parameters], own, returns)
 }
 
 interface Uses {

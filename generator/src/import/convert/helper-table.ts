@@ -3,8 +3,17 @@ import type { Declaration } from '../typescript/tree.ts'
 import { ModuleNames } from './expressions/names.ts'
 import type { ConvertedHelper, Scope } from './expressions/scope.ts'
 import { Unconverted } from './expressions/unconverted.ts'
+import type { HelperCalls } from './helper-calls.ts'
 import { convertHelper, type HelperConstant } from './helpers.ts'
 import { WRITTEN } from './written-names.ts'
+
+/** What was found not to work. */
+interface HelperDecisions {
+  /** Named templates that stay, with the reasons. */
+  readonly kept: ReadonlyMap<string, string>
+  /** Named templates that only work as ordinary functions. */
+  readonly inlined: ReadonlySet<string>
+}
 
 /** What a constant is called where a template's own name is taken. */
 const RENAMED: Readonly<Record<string, string>> = { chart: 'chartLabel', values: 'allValues', release: 'releaseLabel' }
@@ -12,16 +21,24 @@ const RENAMED: Readonly<Record<string, string>> = { chart: 'chartLabel', values:
 /** The named templates of a chart, each converted when it's first asked for. */
 export class HelperTable {
   readonly #structure: ChartStructure
-  readonly #kept: ReadonlyMap<string, string>
+  readonly #decisions: HelperDecisions
+  readonly #calls: HelperCalls
   readonly #scope: (constant: string) => Scope
   /** The constants by the names of templates. */
   readonly #constants: ReadonlyMap<string, string>
   readonly #done = new Map<string, HelperConstant | Unconverted>()
   readonly #open = new Set<string>()
 
-  constructor(structure: ChartStructure, kept: ReadonlyMap<string, string>, scope: (constant: string) => Scope) {
+  /** `calls`: what the named templates are called with. */
+  constructor(
+    structure: ChartStructure,
+    decisions: HelperDecisions,
+    calls: HelperCalls,
+    scope: (constant: string) => Scope,
+  ) {
     this.#structure = structure
-    this.#kept = kept
+    this.#decisions = decisions
+    this.#calls = calls
     this.#scope = scope
     const names = new ModuleNames(WRITTEN)
     this.#constants = new Map(
@@ -34,8 +51,7 @@ export class HelperTable {
   /** The helper that a named template has become. */
   get(name: string): ConvertedHelper | undefined {
     const found = this.#convert(name)
-    const constant = this.#constants.get(name)
-    return found instanceof Unconverted || !found || constant === undefined ? undefined : { constant, type: found.type }
+    return found instanceof Unconverted ? undefined : found
   }
 
   constants(): readonly string[] {
@@ -57,8 +73,21 @@ export class HelperTable {
     return [...this.#done.values()].flatMap((each) => (each instanceof Unconverted ? [] : [each.declaration]))
   }
 
-  converted(): readonly HelperStructure[] {
-    return this.#own().filter(({ name }) => this.get(name) !== undefined)
+  /** The named templates that the chart will have of functions. */
+  emitted(): readonly HelperStructure[] {
+    return this.#converted(false)
+  }
+
+  /** Those that became ordinary functions. */
+  inlined(): readonly HelperStructure[] {
+    return this.#converted(true)
+  }
+
+  #converted(isInlined: boolean): readonly HelperStructure[] {
+    return this.#own().filter(({ name }) => {
+      const found = this.#convert(name)
+      return found !== undefined && !(found instanceof Unconverted) && found.isInlined === isInlined
+    })
   }
 
   failures(): readonly (readonly [HelperStructure, Unconverted])[] {
@@ -85,11 +114,13 @@ export class HelperTable {
   }
 
   #attempt(helper: HelperStructure): HelperConstant | Unconverted {
-    const reason = this.#kept.get(helper.name)
+    const reason = this.#decisions.kept.get(helper.name)
     if (reason !== undefined) return new Unconverted(reason)
     const constant = this.#constants.get(helper.name) ?? 'part'
     try {
-      return convertHelper(helper, constant, this.#scope(constant))
+      const signature = this.#calls.signature(helper.name)
+      const isInlined = this.#decisions.inlined.has(helper.name)
+      return convertHelper(helper, { constant, signature, isInlined }, this.#scope(constant))
     } catch (error) {
       if (error instanceof Unconverted) return error
       throw error

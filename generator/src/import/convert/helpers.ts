@@ -1,118 +1,119 @@
-import { joinAll, STRING, type Type } from '../../model/type.ts'
-import type { Arm, Document, HelperStructure, Structure } from '../structure/tree.ts'
-import { call, literal, object, property } from '../typescript/make.ts'
-import { exported, returned } from '../typescript/make-statements.ts'
-import type { ArrowFunction, Declaration, Expression, Statement } from '../typescript/tree.ts'
-import { isIncludedYaml } from './expressions/included.ts'
-import type { Scope } from './expressions/scope.ts'
-import { asText, joinedText, textPart } from './expressions/texts.ts'
-import { EMPTY_TEXT, type Typed } from './expressions/typed.ts'
+import { ABSENT, joinAll, STRING, type Type } from '../../model/type.ts'
+import type { HelperStructure } from '../structure/tree.ts'
+import { freeNames } from '../typescript/free-names.ts'
+import { call, literal, name, object, property } from '../typescript/make.ts'
+import { exported } from '../typescript/make-statements.ts'
+import type { Declaration, Expression, Statement } from '../typescript/tree.ts'
+import type { ConvertedHelper, Scope } from './expressions/scope.ts'
+import type { Typed } from './expressions/typed.ts'
 import { Unconverted } from './expressions/unconverted.ts'
-import { functionOfContext } from './functions-of-context.ts'
-import { returnsOf } from './structures/returns.ts'
-import { followedBy, silentStatements, statementOf } from './structures/silent.ts'
-import { convertStructure } from './structures/structures.ts'
+import { functionOfArguments, functionOfContext } from './functions-of-context.ts'
+import type { Signature } from './helper-calls.ts'
+import { HelperParameters } from './helper-parameters.ts'
+import { HelperWriter } from './helper-writer.ts'
 
 /** A named template as a constant of `helpers.ts`. */
-export interface HelperConstant {
+export interface HelperConstant extends ConvertedHelper {
   readonly declaration: Declaration
-  readonly type: Type
+  /** An ordinary function: the chart that is compiled of it has no such named template. */
+  readonly isInlined: boolean
 }
 
-/** A helper whose argument is the context. */
-export const convertHelper = (helper: HelperStructure, constant: string, scope: Scope): HelperConstant => {
-  const writer = new HelperWriter(helper.shape === 'string')
-  if (!helper.documents || !['string', 'map', 'list'].includes(helper.shape))
+/** How a named template is converted. */
+interface HelperOptions {
+  readonly constant: string
+  readonly signature: Signature
+  /** It didn't work as a named template. */
+  readonly isInlined: boolean
+}
+
+const SHAPES: readonly HelperStructure['shape'][] = ['string', 'map', 'list', 'data', 'effect']
+
+/** A helper, or an ordinary function for what none can be. */
+export const convertHelper = (helper: HelperStructure, options: HelperOptions, scope: Scope): HelperConstant => {
+  if (!helper.documents || !SHAPES.includes(helper.shape))
     throw new Unconverted(helper.reason ?? `a named template that gives ${helper.shape}`, helper.place)
-  const statements = writer.documents(helper.documents, scope)
-  const isText = helper.shape === 'string'
-  const build = functionOfContext(statements, isText ? 'string' : undefined)
+  const parameters = new HelperParameters(options.signature, scope)
+  const writer = new HelperWriter(helper.shape)
+  const statements = writer.documents(helper.documents, scope.inner({ root: parameters.dot, dot: parameters.dot }))
+  const made = new HelperFunction(helper, statements, parameters, options)
+  const isNamed = made.template !== undefined && !writer.mayBeEmpty
   const doc = helper.comment
     ?.split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+  const value = isNamed ? made.helper(scope.converting.chart) : made.ordinary()
   return {
-    declaration: exported(
-      constant,
-      helperCall(helper.name, constant, scope.converting.chart, build),
-      doc?.length ? doc : undefined,
-    ),
-    type: isText ? STRING : joinAll(writer.types),
+    constant: options.constant,
+    declaration: exported(options.constant, value, doc?.length ? doc : undefined),
+    type: TYPES[helper.shape] ?? joinAll(writer.types),
+    isEffect: helper.shape === 'effect',
+    isInlined: !isNamed,
+    mayBeEmpty: writer.mayBeEmpty,
+    argumentsFor: (given) => made.argumentsFor(given, isNamed),
   }
 }
 
-/** `helper(f)`, with a name where that isn't the chart's and the constant's. */
-const helperCall = (template: string, constant: string, chart: string, build: ArrowFunction): Expression =>
-  template === `${chart}.${constant}`
-    ? call('helper', build)
-    : call('helper', object([property('name', literal(template))]), build)
+const TYPES: { readonly [shape in HelperStructure['shape']]?: Type } = { string: STRING, effect: ABSENT }
 
-class HelperWriter {
-  readonly #isText: boolean
-  readonly types: Type[] = []
+/** The function of a named template. */
+class HelperFunction {
+  readonly #helper: HelperStructure
+  readonly #statements: readonly Statement[]
+  readonly #parameters: HelperParameters
+  readonly #options: HelperOptions
+  readonly #readsContext: boolean
+  readonly #returns: string | undefined
 
-  constructor(isText: boolean) {
-    this.#isText = isText
+  constructor(
+    helper: HelperStructure,
+    statements: readonly Statement[],
+    parameters: HelperParameters,
+    options: HelperOptions,
+  ) {
+    this.#helper = helper
+    this.#statements = statements
+    this.#parameters = parameters
+    this.#options = options
+    this.#readsContext = freeNames(statements).has('context')
+    this.#returns = { string: 'string', effect: 'void' }[helper.shape as string]
   }
 
-  documents(documents: readonly Document[], scope: Scope): readonly Statement[] {
-    const statements: Statement[] = []
-    for (const each of documents) {
-      if (each.kind === 'statement') statements.push(...statementOf(each.pipeline, scope))
-      else if (each.kind === 'document') return [...statements, ...this.#structure(each.value, scope)]
-      else return [...statements, ...this.#arms(each.arms, scope, (body, inner) => this.documents(body, inner))]
-    }
-    return [...statements, this.#nothing()]
+  /** How a named template can be given the same: the options of `helper`; undefined where it can't. */
+  get template(): 'context' | 'dict' | 'value' | undefined {
+    const { shape } = this.#helper
+    if (this.#options.isInlined || shape === 'effect' || shape === 'data') return undefined
+    if (this.#parameters.isContext) return 'context'
+    if (this.#parameters.isOneValue && !this.#readsContext) return 'value'
+    return this.#parameters.contextKey === undefined ? undefined : 'dict'
   }
 
-  #structure(value: Structure, scope: Scope): readonly Statement[] {
-    if (value.kind === 'nothing') return followedBy(silentStatements(value, scope), () => this.#nothing())
-    if (value.kind === 'map') {
-      const statements: Statement[] = []
-      let first = 0
-      for (const entry of value.entries) {
-        if (entry.kind !== 'statement') break
-        statements.push(...statementOf(entry.pipeline, scope))
-        first++
-      }
-      const rest: Structure = { ...value, entries: value.entries.slice(first) }
-      return [...statements, this.#returned(convertStructure(rest, scope))]
-    }
-    if (value.kind !== 'choice') return [this.#returned(convertStructure(value, scope))]
-    const statements = value.before.flatMap((entry) => {
-      if (entry.kind === 'statement') return statementOf(entry.pipeline, scope)
-      if (entry.kind === 'comment') return []
-      throw new Unconverted(`a ${entry.kind} in a helper`, entry.place)
-    })
-    return [...statements, ...this.#arms(value.arms, scope, (body, inner) => this.#structure(body, inner))]
+  /** `helper(f)`, with a name where that isn't the chart's and the constant's. */
+  helper(chart: string): Expression {
+    const { constant } = this.#options
+    const isOwnName = this.#helper.name === `${chart}.${constant}` && this.template !== 'dict'
+    const options = [
+      ...(isOwnName ? [] : [property('name', literal(this.#helper.name))]),
+      ...(this.template === 'value' ? [property('takes', literal('value'))] : []),
+    ]
+    const given = this.#parameters.written(this.#statements)
+    const build =
+      this.template === 'context'
+        ? functionOfContext(this.#statements, this.#returns)
+        : functionOfArguments(this.#statements, given, this.#parameters.contextKey ?? '_context', this.#returns)
+    return options.length > 0 ? call('helper', object(options), build) : call('helper', build)
   }
 
-  #arms<Part>(
-    arms: readonly Arm<Part>[],
-    scope: Scope,
-    write: (body: Part, scope: Scope) => readonly Statement[],
-  ): readonly Statement[] {
-    return returnsOf(arms, scope, { write, nothing: () => this.#nothing() })
+  ordinary(): Expression {
+    const given = this.#parameters.written(this.#statements)
+    return this.#readsContext || given.length === 0
+      ? functionOfContext(this.#statements, this.#returns, given)
+      : functionOfArguments(this.#statements, given, '', this.#returns)
   }
 
-  #nothing(): Statement {
-    if (!this.#isText) throw new Unconverted('a map that may be empty')
-    return returned(EMPTY_TEXT.expression)
+  argumentsFor(given: Typed, isNamed: boolean): readonly Expression[] | undefined {
+    const args = this.#parameters.argumentsFor(given)
+    if (!args) return undefined
+    return isNamed || this.#readsContext || this.#parameters.count === 0 ? [name('context'), ...args] : args
   }
-
-  #returned(value: Typed): Statement {
-    this.types.push(value.type)
-    if (!this.#isText && mayBeEmpty(value.expression)) throw new Unconverted('a map or list that may be empty')
-    if (!this.#isText) return returned(value.expression)
-    const text = value.type.optional ? joinedText([textPart(value)]) : asText(value)
-    if (value.part !== undefined) throw new Unconverted('a helper that gives the context')
-    return returned(text.expression)
-  }
-}
-
-/** Nothing stands in it that is always there. */
-const mayBeEmpty = (expression: Expression): boolean => {
-  if (expression.kind === 'object')
-    return expression.members.every((each) => each.kind === 'spread' && mayBeEmpty(each.value))
-  return isIncludedYaml(expression) || ['binary', 'conditional', 'member', 'name'].includes(expression.kind)
 }

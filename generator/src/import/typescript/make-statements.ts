@@ -23,6 +23,9 @@ export const returned = (value: Expression): Statement => ({ kind: 'return', val
 /** `throw new Error(message)` */
 export const thrown = (message: Expression): Statement => ({ kind: 'throw', message })
 
+/** `validate(context)` */
+export const called = (value: Expression): Statement => ({ kind: 'expression', value })
+
 /** `for (const bound of list) { … }` */
 export const forOf = (bound: string, of: Expression, body: readonly Statement[]): Statement => ({
   kind: 'for',

@@ -89,6 +89,8 @@ export type Statement =
   | { readonly kind: 'return'; readonly value: Expression }
   /** `throw new Error(message)`. */
   | { readonly kind: 'throw'; readonly message: Expression }
+  /** `validate(context)`, for what it does. */
+  | { readonly kind: 'expression'; readonly value: Expression }
   | { readonly kind: 'for'; readonly name: string; readonly of: Expression; readonly body: readonly Statement[] }
 
 /** A constant or default export of a file, with its documentation. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { ModuleNames } from '../../../src/import/convert/expressions/names.ts'
 import { convertPipeline } from '../../../src/import/convert/expressions/pipelines.ts'
 import { Scope } from '../../../src/import/convert/expressions/scope.ts'
+import { HelperCalls } from '../../../src/import/convert/helper-calls.ts'
+import { name } from '../../../src/import/typescript/make.ts'
 import { printExpression } from '../../../src/import/typescript/print.ts'
 import { parseTemplate } from '../../../src/template-parser/index.ts'
 import { STRING, VALUES } from './values.ts'
@@ -10,12 +12,20 @@ const converted = (action: string): string => {
   const { nodes } = parseTemplate(`{{ ${action} }}`)
   const [node] = nodes
   if (node?.kind !== 'action') throw new Error(`${action} is no action`)
-  const helpers = new Map([['demo.fullname', { constant: 'fullname', type: STRING }]])
+  const fullname = { constant: 'fullname', type: STRING, isEffect: false, mayBeEmpty: false }
+  const helpers = new Map([['demo.fullname', { ...fullname, argumentsFor: () => [name('context')] }]])
   const shapes = new Map([
     ['common.name', 'text'],
     ['common.labels', 'yaml'],
   ] as const)
-  const converting = { chart: 'demo', values: VALUES, helpers, shapeOf: (name: string) => shapes.get(name as never) }
+  const converting = {
+    chart: 'demo',
+    values: VALUES,
+    helpers,
+    shapeOf: (template: string) => shapes.get(template as never),
+    calls: new HelperCalls(),
+    included: new Set<string>(),
+  }
   return printExpression(convertPipeline(node.pipeline, new Scope(converting, new ModuleNames())).expression)
 }
 

@@ -3,18 +3,24 @@ import { convertTemplates } from '../../../src/import/convert/index.ts'
 import { readStructure } from '../../../src/import/structure/index.ts'
 import { VALUES } from './values.ts'
 
-const NOTHING_DECIDED = { kept: new Map(), untyped: new Set<string>(), parts: new Map() }
+const NOTHING_DECIDED = { kept: new Map(), untyped: new Set<string>(), parts: new Map(), inlined: new Set<string>() }
 
-const convert = (files: Readonly<Record<string, string>>) => {
+const convert = (files: Readonly<Record<string, string>>, isLibrary = false) => {
   const texts = new Map(Object.entries(files).map(([path, text]) => [`templates/${path}`, text]))
   const structure = readStructure({ templates: texts, libraries: new Map() })
-  return convertTemplates({ chart: 'demo', structure, values: VALUES, texts, decisions: NOTHING_DECIDED })
+  return convertTemplates({ chart: 'demo', structure, values: VALUES, texts, decisions: NOTHING_DECIDED, isLibrary })
 }
 
 /** The function that a template becomes. */
 const functionOf = (template: string): string => {
   const source = convert({ 'a.yaml': template }).sources.get('src/a.ts')?.text ?? 'nothing'
   return source.slice(source.indexOf('export default')).trimEnd()
+}
+
+/** The exports of a source, without its imports. */
+const functionIn = (sources: ReturnType<typeof convert>['sources'], path: string): string => {
+  const text = sources.get(path)?.text ?? 'nothing'
+  return text.slice(text.search(/export (const|default)/)).trimEnd()
 }
 
 const HEAD = 'apiVersion: v1\nkind: Thing\n'
@@ -171,8 +177,8 @@ describe('what has no counterpart stays as it is', () => {
       `{{- $x := 1 }}\n${HEAD}a:\n  - b\n  {{- range htmlDate .Values.hosts }}\n  {{- $x = 2 }}\n  - {{ . }}\n  {{- end }}\nx: {{ $x }}\n`,
     ],
     [
-      'a loop that only sets variables',
-      `{{- $x := list }}\n{{- range .Values.hosts }}\n{{- $x = append $x . }}\n{{- end }}\n${HEAD}x: {{ $x | toJson }}\n`,
+      'a variable that one turn of a loop hands to the next',
+      `{{- $x := "" }}\n{{- range .Values.hosts }}\n{{- $x = printf "%s%s" $x . }}\n{{- end }}\n${HEAD}x: {{ $x }}\n`,
     ],
     ['a loop up to a number without a maximum', `{{- range until (int .Values.port) }}\n---\n${HEAD}{{- end }}\n`],
     ['a whole manifest that may be a text', '{{ .Values.name }}\n'],
@@ -233,16 +239,183 @@ export const checked = helper(({ values }: Context): string => {
     expect(sources.get('src/a.ts')?.text).toContain("labels: labels(context),\n  odd: include('demo.odd', context),")
   })
 
-  test('what only may fail is spread over the manifest that follows it', () => {
+  test('what only may fail is called; within a map, it stays and is spread', () => {
     const check = '{{- define "demo.check" }}{{ if .Values.on }}{{ fail "no" }}{{ end }}{{ end }}\n'
-    const { sources } = convert({
+    const { sources, rest } = convert({
       '_helpers.tpl': check,
       'a.yaml': `{{- include "demo.check" . }}\n{{- if .Values.on }}\n${HEAD}a: 1\n{{- else }}\n{{- include "demo.check" . }}\n${HEAD}b:\n  {{- include "demo.check" . }}\n  c: 1\n{{- end }}\n`,
     })
-    const text = sources.get('src/a.ts')?.text ?? ''
-    const included = "...includeYaml('demo.check', context)"
-    expect(text.match(/\.\.\.includeYaml\('demo\.check', context\)/g)).toHaveLength(4)
-    expect(text).toContain(`if (context.values.on) return { ${included}, apiVersion: 'v1', kind: 'Thing', a: 1 }`)
-    expect(text).toContain(`b: { ${included}, c: 1 }`)
+    expect(functionIn(sources, 'src/a.ts')).toBe(`export default (context: Context) => {
+  check(context)
+  if (context.values.on) return { apiVersion: 'v1', kind: 'Thing', a: 1 }
+  check(context)
+  return { apiVersion: 'v1', kind: 'Thing', b: { ...includeYaml('demo.check', context), c: 1 } }
+}`)
+    expect(functionIn(sources, 'src/helpers.ts')).toBe(`export const check = ({ values }: Context): void => {
+  if (values.on) throw new Error('no')
+}`)
+    expect(rest.get('templates/_helpers.tpl')).toBe(check)
+  })
+
+  test('what only may fail stays where it can’t be a function, and is spread over the manifest that follows it', () => {
+    const check = '{{- define "demo.check" }}{{ if htmlDate .Values.name }}{{ fail "no" }}{{ end }}{{ end }}\n'
+    const { sources } = convert({ '_helpers.tpl': check, 'a.yaml': `{{- include "demo.check" . }}\n${HEAD}a: 1\n` })
+    expect(sources.get('src/a.ts')?.text).toContain("=> ({ ...includeYaml('demo.check', context), apiVersion")
+  })
+})
+
+describe('what a named template with arguments becomes', () => {
+  /** What the helpers become, called from `a.yaml` with lines of entries. */
+  const helpersOf = (defines: string, ...calls: readonly string[]) => {
+    const { sources, rest, kept } = convert({ '_helpers.tpl': defines, 'a.yaml': `${HEAD}${calls.join('\n')}\n` })
+    const [helpers, template] = [functionIn(sources, 'src/helpers.ts'), functionIn(sources, 'src/a.ts')]
+    return { helpers, template, rest: rest.get('templates/_helpers.tpl'), kept }
+  }
+  const define = (body: string): string => `{{- define "demo.x" -}}${body}{{- end -}}\n`
+
+  test.each<[string, string, readonly string[], string, string]>([
+    [
+      'one that is given a value takes it',
+      '{{ printf "%s!" . }}',
+      ['a: {{ include "demo.x" .Values.name }}', 'b: {{ include "demo.x" "c" }}'],
+      "export const x = helper({ takes: 'value' }, (_context: Context, name: string): string => `${name}!`)",
+      "a: x(context, context.values.name), b: x(context, 'c')",
+    ],
+    [
+      'one that is given the same value everywhere says its type by its path',
+      '{{ .host }}',
+      ['a: {{ include "demo.x" .Values.ingress }}'],
+      "export const x = helper({ takes: 'value' }, (_context: Context, ingress: Values['ingress'] | undefined): string => `${ingress?.host ?? ''}`)",
+      'a: x(context, context.values.ingress)',
+    ],
+    [
+      'a dict with the context is the arguments, by its keys',
+      '{{ .root.Release.Name }}-{{ .part }}',
+      ['a: {{ include "demo.x" (dict "root" $ "part" "web") }}'],
+      "export const x = helper({ name: 'demo.x' }, (root: Context, part: string): string => `${root.release.name}-${part}`)",
+      "a: x(context, 'web')",
+    ],
+    [
+      'a dict with parts of the context reads them of the context',
+      '{{ .Values.name }}-{{ .release.Name }}-{{ .part }}',
+      ['a: {{ include "demo.x" (dict "Values" .Values "release" .Release "part" .Values.port) }}'],
+      "export const x = ({ release, values }: Context, part: Values['port']): string => `${values.name}-${release.name}-${part}`",
+      'a: x(context, context.values.port)',
+    ],
+    [
+      'a dict without the context is arguments of an ordinary function',
+      '{{ if .on }}{{ .name }}{{ end }}',
+      ['a: {{ include "demo.x" (dict "on" .Values.on "name" "a") }}'],
+      "export const x = (on: Values['on'], name: string): string => { if (on) return name return '' }",
+      "a: x(values.on, 'a')",
+    ],
+    [
+      'what some calls leave out may be unset',
+      '{{ .a.Chart.Name }}{{ .b }}{{ .c }}',
+      [
+        'a: {{ include "demo.x" (dict "a" . "b" "b") }}',
+        'b: {{ include "demo.x" (dict "a" . "b" "b" "c" .Values.name) }}',
+      ],
+      "export const x = helper({ name: 'demo.x' }, (a: Context, b: string, c: Values['name'] | undefined): string => `${a.chart.name}${b}${c ?? ''}`)",
+      "a: x(context, 'b', undefined), b: x(context, 'b', context.values.name)",
+    ],
+    [
+      'a map that may be empty is one of an ordinary function',
+      '\n{{- with .host }}\nhost: {{ . }}\n{{- end }}\n',
+      ['a: 1', '{{- include "demo.x" .Values.ingress | nindent 0 }}'],
+      "export const x = (ingress: Values['ingress'] | undefined) => { if (ingress?.host) return { host: ingress?.host } return {} }",
+      'a: 1, ...x(values.ingress)',
+    ],
+    [
+      'the item of a loop has the type of an item',
+      '{{ . }}!',
+      ['a:', '{{- range .Values.hosts }}', '- {{ include "demo.x" . }}', '{{- end }}'],
+      "export const x = helper({ takes: 'value' }, (_context: Context, host: Values['hosts'][number]): string => `${host}!`)",
+      'a: context.values.hosts.map((host) => x(context, host))',
+    ],
+    [
+      'a list that a loop fills, and what it finds',
+      '{{- $left := list "z" }}{{ $found := false }}{{- range .Values.hosts }}{{ if ne . "x" }}{{ $left = append $left . }}{{ else }}{{ $found = true }}{{ end }}{{ end -}}{{ join "," $left }}{{ $found }}',
+      ['a: {{ include "demo.x" . }}'],
+      "export const x = helper(({ values }: Context): string => { const left = ['z'] return `${join([...left, ...values.hosts.filter((host) => host !== 'x')], ',')}${values.hosts.some((host) => host === 'x')}` })",
+      'a: x(context)',
+    ],
+    [
+      'what only fails in a loop is a loop, in a function that is called',
+      '{{- range $name, $value := .env }}{{ if not $value }}{{ fail (printf "%s is empty" $name) }}{{ end }}{{ end -}}',
+      ['a:', '  b: 1', '{{- include "demo.x" (dict "env" .Values.env) }}'],
+      '',
+      "...includeYaml('demo.x', { env: values.env })",
+    ],
+  ])('%s', (_, body, calls, helper, call) => {
+    const onOneLine = (text: string): string =>
+      text
+        .replace(/\s+/g, ' ')
+        .replace(/([({[]) | ([)}\]])/g, '$1$2')
+        .replace(/,([)}\]])/g, '$1')
+    const { helpers, template, kept } = helpersOf(define(body), ...calls)
+    expect(onOneLine(helpers)).toContain(onOneLine(helper))
+    expect(onOneLine(template)).toContain(onOneLine(call))
+    expect(kept).toEqual([])
+  })
+
+  test('a check that is given arguments is called in front of the manifest', () => {
+    const check = define('{{- range .hosts }}{{ if eq . "" }}{{ fail "a host is empty" }}{{ end }}{{ end -}}')
+    const { sources } = convert({
+      '_helpers.tpl': check,
+      'a.yaml': `{{- include "demo.x" (dict "hosts" .Values.hosts) }}\n${HEAD}`,
+    })
+    expect(functionIn(sources, 'src/helpers.ts')).toBe(`export const x = (hosts: Values['hosts']): void => {
+  for (const host of hosts) {
+    if (host === '') throw new Error('a host is empty')
+  }
+}`)
+    expect(functionIn(sources, 'src/a.ts')).toBe(`export default ({ values }: Context) => {
+  x(values.hosts)
+  return { apiVersion: 'v1', kind: 'Thing' }
+}`)
+  })
+
+  test('an ordinary function stays as a named template, too, where what stays includes it, with what it includes', () => {
+    const named = (name: string, body: string): string => `{{- define "demo.${name}" }}${body}{{ end -}}\n`
+    const defines = [
+      named('a', '\n{{- with .name }}\na: {{ include "demo.b" (dict "name" .) }}\n{{- end }}\n'),
+      named('b', '{{ .name }}'),
+      named('c', '{{ .name }}{{ .name }}'),
+    ]
+    const { rest, helpers } = helpersOf(
+      defines.join(''),
+      'a: {{ htmlDate (include "demo.a" (dict "name" .Values.tag)) }}',
+      '{{- include "demo.a" (dict "name" .Values.tag) | nindent 0 }}',
+      'c: {{ include "demo.c" (dict "name" .Values.name) }}',
+    )
+    expect(helpers).toMatch(/export const b = [\s\S]*export const a = [\s\S]*export const c = /)
+    expect(rest).toContain('define "demo.a"')
+    expect(rest).toContain('define "demo.b"')
+    expect(rest).not.toContain('define "demo.c"')
+  })
+
+  test('a library keeps all named templates for other charts', () => {
+    const check = define('{{ if .Values.on }}{{ fail "no" }}{{ end }}')
+    expect(convert({ '_helpers.tpl': check }, true).rest.get('templates/_helpers.tpl')).toBe(check)
+    expect(convert({ '_helpers.tpl': check }).rest.get('templates/_helpers.tpl')).toBeUndefined()
+  })
+
+  test('one that is given the context here and a value there stays for the value', () => {
+    const { template, helpers } = helpersOf(
+      define('{{ .Values.name }}'),
+      'a: {{ include "demo.x" . }}',
+      'b: {{ include "demo.x" (dict "Values" (dict "name" "b")) }}',
+    )
+    expect(helpers).toContain('export const x = helper(({ values }: Context): string => values.name)')
+    expect(template).toContain("a: x(context),\n  b: include('demo.x', { Values: { name: 'b' } }),")
+  })
+
+  test('what may print nothing keeps what needs its text', () => {
+    const { kept } = helpersOf(
+      define('\n{{- with .host }}\nhost: {{ . }}\n{{- end }}\n'),
+      'a: {{ include "demo.x" .Values.ingress | quote }}',
+    )
+    expect(kept.map(({ reason }) => reason)).toEqual(['a named template that may print nothing, as a text'])
   })
 })

@@ -149,6 +149,7 @@ const ofStatement = (node: ts.Statement): Statement => {
   }
   if (ts.isExpressionStatement(node) && ts.isBinaryExpression(node.expression))
     return { kind: 'assign', name: textOf(node.expression.left), value: ofExpression(node.expression.right) }
+  if (ts.isExpressionStatement(node)) return { kind: 'expression', value: ofExpression(node.expression) }
   if (ts.isForOfStatement(node)) {
     const bound = textOf((node.initializer as ts.VariableDeclarationList).declarations[0] as ts.Node)
     return { kind: 'for', name: bound, of: ofExpression(node.expression), body: ofBody(node.statement) }

@@ -105,6 +105,7 @@ const BOUND = [
   '{ image, service, autoscaling }',
   '{ image: { tag } }',
   '[a, b]',
+  '[, b]',
   '{ a, b: c, ...rest }',
   'list: Map<string, number>',
 ]
@@ -278,6 +279,10 @@ const { expression, arrow } = fc.letrec<Trees>((tie: fc.LetrecTypedTie<Trees>) =
           .map((two) => statements.assign(...two)),
       },
       { weight: 1, arbitrary: inner.map(statements.thrown) },
+      {
+        weight: 1,
+        arbitrary: fc.array(inner, { maxLength: 3 }).map((args) => statements.called(make.call('check', ...args))),
+      },
       {
         weight: 1,
         arbitrary: fc

@@ -50,7 +50,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, ContextField>>>> =
 /** A field of the context, such as `.Release` or `.Release.Name`. */
 export const contextField = (of: Typed & { readonly part: string }, field: string, scope: Scope): Typed => {
   if (of.part === 'context' && field === 'Values')
-    return typed(member(of.expression, 'values'), scope.converting.values)
+    return { ...typed(member(of.expression, 'values'), scope.converting.values), written: 'Values' }
   const found = FIELDS[of.part]?.[field]
   if (!found) throw new Unconverted(`.${field} of the ${of.part} has no counterpart`)
   const expression = member(of.expression, found.name)

@@ -15,8 +15,17 @@ export const field = (of: Typed, name: string, scope: Scope): Typed => {
   if (of.entries) return of.entries.get(name) ?? constant(null)
   if (of.part === 'foundFiles') return foundFiles(of, name)
   if (of.part !== undefined) return contextField({ ...of, part: of.part }, name, scope)
-  const value = typed(member(of.expression, name, of.type.optional === true), fieldType(of.type, name))
+  const value = {
+    ...typed(member(of.expression, name, of.type.optional === true), fieldType(of.type, name)),
+    ...(/^[\w./-]+$/.test(name) && writtenAt(of, `['${name}']`)),
+  }
   return of.isOfMap || of.type.kind === 'map' ? { ...value, isOfMap: true } : value
+}
+
+/** The type of a part of a value: `Values['image']['tag']`. */
+export const writtenAt = ({ written, type, declared }: Typed, part: string): Pick<Typed, 'written'> => {
+  if (written === undefined) return {}
+  return { written: (declared ?? type).optional ? `NonNullable<${written}>${part}` : `${written}${part}` }
 }
 
 /** `(.Files.Glob "*.conf").AsConfig` */

@@ -1,4 +1,5 @@
 import type { Type } from '../../../model/type.ts'
+import type { Expression } from '../../typescript/tree.ts'
 import type { PartsKeeper } from '../structures/kept-parts.ts'
 import type { ModuleNames } from './names.ts'
 import { CONTEXT, type Facts, keyOf, NO_FACTS, type Typed } from './typed.ts'
@@ -8,6 +9,12 @@ export interface ConvertedHelper {
   /** The name of the constant in `helpers.ts`. */
   readonly constant: string
   readonly type: Type
+  /** What it is called with, of what the named template is given; undefined where that is something else. */
+  readonly argumentsFor: (given: Typed) => readonly Expression[] | undefined
+  /** It returns nothing, but may fail. */
+  readonly isEffect: boolean
+  /** A map or list that may be empty, for which the named template prints nothing. */
+  readonly mayBeEmpty: boolean
 }
 
 /** What all templates of a chart share while they are converted. */
@@ -18,6 +25,10 @@ export interface Converting {
   readonly parts?: PartsKeeper | undefined
   /** The helpers that became functions, by the names of their templates. */
   readonly helpers: { readonly get: (name: string) => ConvertedHelper | undefined }
+  /** What is known of the calls of named templates, and learnt while all is converted. */
+  readonly calls: { readonly add: (name: string, given: Typed) => void }
+  /** Named templates that converted templates include as they are. */
+  readonly included: Set<string>
   /** What a named template gives that stays as it is; undefined where nobody defines it. */
   readonly shapeOf: (name: string) => 'text' | 'yaml' | 'effect' | undefined
 }
@@ -26,6 +37,8 @@ export interface Converting {
 export class Scope {
   readonly converting: Converting
   readonly dot: Typed
+  /** `$`: the context, or what a named template is given. */
+  readonly root: Typed
   readonly names: ModuleNames
   readonly #variables: Map<string, Typed>
   readonly #facts: ReadonlyMap<string, Type>
@@ -33,7 +46,8 @@ export class Scope {
   constructor(converting: Converting, names: ModuleNames, from?: Partial<Parts>) {
     this.converting = converting
     this.names = names
-    this.dot = from?.dot ?? CONTEXT
+    this.root = from?.root ?? CONTEXT
+    this.dot = from?.dot ?? this.root
     this.#variables = new Map(from?.variables)
     this.#facts = from?.facts ?? new Map()
   }
@@ -41,6 +55,7 @@ export class Scope {
   /** What is set in it isn't known outside. */
   inner(changes: Partial<Parts> = {}): Scope {
     return new Scope(this.converting, changes.names ?? this.names, {
+      root: this.root,
       dot: this.dot,
       variables: this.#variables,
       facts: this.#facts,
@@ -60,7 +75,7 @@ export class Scope {
   }
 
   variable(name: string): Typed | undefined {
-    return name === '$' ? CONTEXT : this.#variables.get(name)
+    return name === '$' ? this.root : this.#variables.get(name)
   }
 
   /** The names of all variables: `$name`. */
@@ -86,6 +101,7 @@ export class Scope {
 
 interface Parts {
   readonly names: ModuleNames
+  readonly root: Typed
   readonly dot: Typed
   readonly variables: ReadonlyMap<string, Typed>
   readonly facts: Facts

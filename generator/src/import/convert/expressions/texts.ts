@@ -39,6 +39,7 @@ export const asText = (value: Typed): Typed => {
 /** A value that is printed as YAML or JSON, as a text. */
 export const serialized = (value: Typed): Typed => {
   if (value.form === undefined) return value
+  if (value.mayPrintNothing) throw new Unconverted('a named template that may print nothing, as a text')
   if (value.form === 'template') throw new Unconverted('a template that is rendered within another')
   return textCall(value.form === 'yaml' ? 'toYaml' : 'toJson', value.expression)
 }

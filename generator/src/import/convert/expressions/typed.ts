@@ -17,8 +17,14 @@ export interface Typed {
   readonly form?: 'yaml' | 'json' | 'template'
   /** The output of a named template that stays as it is, which may print another text than `quote` would. */
   readonly isIncluded?: boolean
+  /** The output of a function for which its named template prints nothing where it is empty. */
+  readonly mayPrintNothing?: boolean
   /** It stands in a map with keys of the users': chartwright doesn't leave it out where it's empty. */
   readonly isOfMap?: boolean
+  /** How TypeScript names its type, where it is a part of the values: `Values['image']`. It says nothing of `undefined`. */
+  readonly written?: string
+  /** It is the name of this value's kind: `typeOf value`. */
+  readonly kindOf?: Typed
   /** The value of a constant. */
   readonly constant?: string | number | boolean | null
   /** What a `dict` holds, by its keys. */

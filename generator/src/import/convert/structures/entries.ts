@@ -22,7 +22,7 @@ import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
 import { enter, isAlways, type Way } from './arms.ts'
-import { effectOf } from './effects.ts'
+import { effectMember } from './effects.ts'
 import { loopOver } from './loops.ts'
 import { convertText } from './pieces.ts'
 import { settle, setVariables } from './statements.ts'
@@ -98,7 +98,7 @@ const convertMember = (entry: Entry, scope: Scope): readonly CommentedMember[] =
 }
 
 const convertStatement = (pipeline: Pipeline, scope: Scope): readonly Member[] => {
-  const effect = effectOf(pipeline, scope)
+  const effect = effectMember(pipeline, scope)
   if (effect) return [effect]
   setVariables(pipeline, scope)
   return []

@@ -1,8 +1,11 @@
 import { INTEGER, required, STRING, type Type } from '../../../model/type.ts'
 import type { Arm } from '../../structure/tree.ts'
+import { freeNames } from '../../typescript/free-names.ts'
 import { array, arrow, binary, call, member, object } from '../../typescript/make.ts'
-import type { Expression, Spread } from '../../typescript/tree.ts'
+import { forOf } from '../../typescript/make-statements.ts'
+import type { Expression, Spread, Statement } from '../../typescript/tree.ts'
 import { equal } from '../../typescript/walk.ts'
+import { writtenAt } from '../expressions/fields.ts'
 import { itemName } from '../expressions/names.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
@@ -14,6 +17,10 @@ export interface Loop {
   readonly scope: Scope
   /** A list with this for each turn. */
   readonly map: (each: Expression) => Expression
+  /** Statements for each turn. */
+  readonly statements: (body: readonly Statement[]) => Statement
+  /** Whether something holds in one of the turns. */
+  readonly some: (each: Expression) => Expression
   /** A list with these items for each turn. */
   readonly items: (each: readonly (Expression | Spread)[]) => Expression
 }
@@ -32,7 +39,7 @@ export const loopOver = ({ pipeline, place }: Arm<unknown>, scope: Scope): Loop 
 
 const overList = (over: Typed, item: Type, variables: readonly string[], scope: Scope): Loop => {
   const each = scope.names.unique(variables.at(-1) ?? itemName(lastName(over.expression)))
-  const value = typed({ kind: 'name', name: each }, required(item))
+  const value = { ...typed({ kind: 'name', name: each }, required(item)), ...writtenItem(over, '[number]', item) }
   const parameters = [each]
   if (variables.length === 2) {
     const index = scope.names.unique(variables[0] as string)
@@ -49,9 +56,15 @@ const overMap = (over: Typed, item: Type, variables: readonly string[], scope: S
   const key = variables.length === 2 && first !== undefined ? scope.names.unique(first) : ''
   if (key !== '' && first !== undefined)
     scope.set(first, typed({ kind: 'name', name: key }, over.type.kind === 'map' ? (over.type.key ?? STRING) : STRING))
-  const value = typed({ kind: 'name', name: each }, required(item))
+  const value = { ...typed({ kind: 'name', name: each }, required(item)), ...writtenItem(over, '[string]', item) }
   const map = over.type.optional ? binary('??', over.expression, object([])) : over.expression
   return loop(call('entries', map), [`[${key}, ${each}]`], value, variables, scope)
+}
+
+/** How the type of an item is written. */
+const writtenItem = (over: Typed, part: string, { optional }: Type): Pick<Typed, 'written'> => {
+  const { written } = writtenAt(over, part)
+  return written === undefined ? {} : { written: optional ? `NonNullable<${written}>` : written }
 }
 
 const loop = (
@@ -64,14 +77,38 @@ const loop = (
   const last = variables.at(-1)
   if (last !== undefined) scope.set(last, value)
   const inner = scope.inner({ dot: value })
-  const method = (name: string, each: Expression): Expression => call(member(list, name), arrow(parameters, each))
+  const method = (name: string, each: Expression): Expression =>
+    call(member(list, name), arrow(readIn(parameters, each), each))
   const map = (each: Expression): Expression =>
     equal(each, value.expression) && parameters.length === 1 && list.kind !== 'call' ? list : method('map', each)
   const items = (each: readonly (Expression | Spread)[]): Expression => {
     const [only] = each
-    return each.length === 1 && only && only.kind !== 'spread' ? map(only) : method('flatMap', array(each))
+    if (each.length === 1 && only && only.kind !== 'spread') return map(only)
+    const whole = each.length === 1 && only?.kind === 'spread' ? only.value : array(each)
+    const test = filterOf(whole, value.expression)
+    return test && parameters.length === 1 ? method('filter', test) : method('flatMap', whole)
   }
-  return { scope: inner, map, items }
+  const statements = (body: readonly Statement[]): Statement => {
+    const [bound, index] = parameters
+    if (index !== undefined) throw new Unconverted('a loop that counts and fails')
+    return forOf(bound as string, list, body)
+  }
+  return { scope: inner, map, items, statements, some: (each) => method('some', each) }
+}
+
+/** Parameters without a key or index that nothing reads. */
+const readIn = ([first = '', ...others]: readonly string[], body: Expression): readonly string[] => {
+  const read = freeNames(body)
+  const [, key] = /^\[(\w+), /.exec(first) ?? []
+  const item = key !== undefined && !read.has(key) ? first.replace(key, '') : first
+  return [item, ...others.filter((each) => read.has(each))]
+}
+
+/** The test of `test ? [item] : []`. */
+const filterOf = (items: Expression, item: Expression): Expression | undefined => {
+  if (items.kind !== 'conditional' || !equal(items.otherwise, array([])) || !equal(items.then, array([item])))
+    return undefined
+  return items.test
 }
 
 const lastName = (expression: Expression): string => {

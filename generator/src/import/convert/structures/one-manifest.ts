@@ -8,7 +8,7 @@ import type { Typed } from '../expressions/typed.ts'
 import { effectOf } from './effects.ts'
 import { asManifest, manifestType } from './manifests.ts'
 import { returnsOf } from './returns.ts'
-import { asDocument, countOf, isSilent, isWholeControl } from './shown.ts'
+import { asDocument, countOf, firstComment, isSilent, isWholeControl } from './shown.ts'
 import { followedBy, silent, silentStatements, statementOf } from './silent.ts'
 import { convertStructure } from './structures.ts'
 
@@ -111,6 +111,7 @@ class ManifestWriter {
   #statement(pipeline: Pipeline, scope: Scope): readonly Statement[] {
     const effect = effectOf(pipeline, scope)
     if (!effect) return statementOf(pipeline, scope)
+    if (effect.kind !== 'spread') return [effect as Statement]
     this.#effects = [...this.#effects, effect]
     return []
   }
@@ -131,9 +132,3 @@ class ManifestWriter {
 
 const withMembers = (members: readonly Member[], manifest: Expression): Expression =>
   object([...members, ...(manifest.kind === 'object' ? manifest.members : [spread(manifest)])])
-
-const firstComment = (entries: readonly Entry[], index: number): number => {
-  let first = index
-  while (entries[first - 1]?.kind === 'comment') first--
-  return first
-}

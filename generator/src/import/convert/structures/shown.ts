@@ -13,8 +13,8 @@ export const countOf = (documents: readonly Document[]): number =>
   documents.reduce((count, each) => {
     if (each.kind === 'statement') return count
     if (each.kind === 'document') return count + (each.value.kind === 'nothing' ? 0 : 1)
-    if (each.arms.some(({ head }) => head === 'range')) return count + 2
-    return count + Math.max(...each.arms.map(({ body }) => countOf(body)))
+    const most = Math.max(...each.arms.map(({ body }) => countOf(body)))
+    return count + (most > 0 && each.arms.some(({ head }) => head === 'range') ? 2 : most)
   }, 0)
 
 /** All that is printed stands in it. */
@@ -29,6 +29,13 @@ export const isSilent = ({ arms }: Entry & { readonly kind: 'control' }): boolea
         entry.kind === 'statement' || entry.kind === 'comment' || (entry.kind === 'control' && isSilent(entry)),
     ),
   )
+
+/** Where the comments right above an entry begin. */
+export const firstComment = (entries: readonly Entry[], index: number): number => {
+  let first = index
+  while (entries[first - 1]?.kind === 'comment') first--
+  return first
+}
 
 /** A manifest is a map; what may be something else can't be said to be one. */
 export const asDocument = (value: Typed): Typed => {

@@ -7,10 +7,14 @@ import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
 import { enter } from './arms.ts'
+import { effectStatement } from './effects.ts'
+import { silentLoop } from './silent-loops.ts'
 import { settle, setVariables } from './statements.ts'
 
 /** A variable gets a constant of its own, if more than a path; `fail` throws. */
 export const statementOf = (pipeline: Pipeline, scope: Scope): readonly Statement[] => {
+  const effect = effectStatement(pipeline, scope)
+  if (effect) return [effect]
   const message = failure(pipeline, scope)
   if (message) return [thrown(message)]
   setVariables(pipeline, scope)
@@ -39,7 +43,10 @@ const failure = ({ commands }: Pipeline, scope: Scope): Expression | undefined =
 
 /** What needs no name: paths, constants, and what is taken apart further. */
 const isPlain = ({ expression, part, entries }: Typed): boolean =>
-  part !== undefined || entries !== undefined || isPath(expression)
+  part !== undefined || entries !== undefined || isPath(expression) || isEmptyList(expression)
+
+/** It is put together later. */
+const isEmptyList = (expression: Expression): boolean => expression.kind === 'array' && expression.items.length === 0
 
 const isPath = (expression: Expression): boolean =>
   ['name', 'literal'].includes(expression.kind) || (expression.kind === 'member' && isPath(expression.of))
@@ -50,6 +57,11 @@ export const followedBy = (statements: readonly Statement[], next: () => Stateme
 
 /** Conditions around statements: what they throw, and what variables are afterwards. */
 export const silent = (arms: readonly Arm<readonly (Entry | Document)[]>[], scope: Scope): readonly Statement[] => {
+  const [first, second] = arms
+  if (first?.head === 'range') {
+    if (second) throw new Unconverted('a loop with else among statements', second.place)
+    return silentLoop(first, scope, silentStatement)
+  }
   const ways = arms.map((arm) => {
     const way = enter(arm, scope)
     const statements = arm.body.flatMap((each) => silentStatement(each, way.scope))
@@ -74,6 +86,8 @@ const silentStatement = (each: Entry | Document, scope: Scope): readonly Stateme
   if (each.kind === 'control') return silent(each.arms as readonly Arm<readonly Entry[]>[], scope)
   if (each.kind === 'document' && each.value.kind === 'nothing') return silentStatements(each.value, scope)
   if (each.kind !== 'statement') throw new Unconverted(`a ${each.kind} among statements`, each.place)
+  const effect = effectStatement(each.pipeline, scope)
+  if (effect) return [effect]
   const message = failure(each.pipeline, scope)
   if (message) return [thrown(message)]
   setVariables(each.pipeline, scope)

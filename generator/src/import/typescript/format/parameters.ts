@@ -1,5 +1,5 @@
 import { block, type Doc, group, ifBreaks, join, line, spacedBlock } from './document.ts'
-import { splitAtTop, splitOnce } from './split.ts'
+import { splitAtTop, splitItems, splitOnce } from './split.ts'
 import { formatType } from './types.ts'
 
 /** `(context: Context)`, `({ image, service })`. */
@@ -38,7 +38,8 @@ export const formatBound = (text: string, by: 'parameter' | 'variable'): Doc => 
   const { pattern, type, initial } = partsOfBound(text)
   const after = [type === undefined ? '' : [':', ' ', formatType(type)], initial === undefined ? '' : ` = ${initial}`]
   const [open] = pattern
-  const items = open === '{' || open === '[' ? splitAtTop(pattern.slice(1, -1), ',') : []
+  const inside = pattern.slice(1, -1)
+  const items = open === '[' ? splitItems(inside) : open === '{' ? splitAtTop(inside, ',') : []
   if (items.length === 0) return [pattern, after]
   const comma = items.at(-1)?.startsWith('...') ? '' : ifBreaks(',')
   const inner = [join([',', line], items.map(open === '{' ? formatProperty : formatItem)), comma]

@@ -4,6 +4,12 @@ export const splitAtTop = (text: string, separator: string): readonly string[] =
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
+/** The items of a list's pattern: those that it leaves out are empty. */
+export const splitItems = (text: string): readonly string[] => {
+  const items = split(text, ',').map((item) => item.trim())
+  return items.slice(0, items.findLastIndex((item) => item !== '') + 1)
+}
+
 /** What stands before and behind the first separator that is in no bracket or string. */
 export const splitOnce = (text: string, separator: string): readonly [string, string | undefined] => {
   const [first = '', ...others] = split(text, separator)

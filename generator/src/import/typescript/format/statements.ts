@@ -36,6 +36,7 @@ const formatStatement = (given: Statement, formatter: StatementFormatter): Doc =
     )
   if (given.kind === 'if') return formatIf(given, formatter)
   if (given.kind === 'for') return formatFor(given, formatter)
+  if (given.kind === 'expression') return formatter.format({ node: given.value, role: 'alone' })
   if (given.kind === 'return') return ['return ', formatReturned(given.value, formatter)]
   const error: At<Of<'call'>> = { node: { kind: 'call', callee: ERROR, args: [given.message] }, role: 'alone' }
   return ['throw new Error', formatArguments(error, error.node.args, formatter)]
@@ -70,7 +71,7 @@ const formatIf = (given: If, formatter: StatementFormatter): Doc => {
 type If = Statement & { readonly kind: 'if' }
 
 /** What can follow a test without braces. */
-const isShort = ({ kind }: Statement): boolean => kind === 'return' || kind === 'throw' || kind === 'assign'
+const isShort = ({ kind }: Statement): boolean => ['return', 'throw', 'assign', 'expression'].includes(kind)
 
 const headOf = ({ test }: If, formatter: StatementFormatter): Doc => [
   'if (',

@@ -37,6 +37,14 @@ export const kindIs = (args: readonly Typed[]): Condition => {
   return { expression: isThere, holds, fails: NO_FACTS }
 }
 
+/** `kindOf x` and `typeOf x`, which are only compared. */
+export const kindName = (args: readonly Typed[]): Typed => {
+  const [value] = arity(args, 1)
+  if (value.part !== undefined || value.form) throw new Unconverted('the kind of such a value')
+  const name = 'the name of a kind, other than in a comparison'
+  return { expression: { kind: 'name', name: 'undefined' }, type: { kind: 'unknown' }, part: name, kindOf: value }
+}
+
 /** Helm calls the kind of a value that isn't there invalid. */
 const isUnset = ({ expression, type }: Typed): Condition =>
   type.optional

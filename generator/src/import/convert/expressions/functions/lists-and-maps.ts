@@ -14,6 +14,7 @@ import {
 } from '../../../typescript/make.ts'
 import { constantText, field } from '../fields.ts'
 import type { Scope } from '../scope.ts'
+import { serialized } from '../texts.ts'
 import { type Condition, fact, NO_FACTS, type Typed, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
 import { arity, type Family } from './family.ts'
@@ -33,11 +34,17 @@ export const ofEntries = (entries: ReadonlyMap<string, Typed>): Typed => ({
 })
 
 const list = (args: readonly Typed[]): Typed => {
-  if (args.some(({ part }) => part !== undefined)) throw new Unconverted('a list with the context in it')
-  return typed(array(args.map(({ expression }) => expression)), {
+  const items = args.map(itemOf)
+  return typed(array(items.map(({ expression }) => expression)), {
     kind: 'list',
-    item: joinAll(args.map(({ type }) => type)),
+    item: joinAll(items.map(({ type }) => type)),
   })
+}
+
+/** An item is the text of what is printed. */
+const itemOf = (value: Typed): Typed => {
+  if (value.part !== undefined) throw new Unconverted('a list with the context in it')
+  return serialized(value)
 }
 
 /** The items of a list, in a longer one. */
@@ -47,20 +54,18 @@ const itemsOf = ({ expression, type }: Typed) => {
   return [spread(type.optional ? binary('??', expression, array([])) : expression)]
 }
 
-const itemType = ({ type }: Typed): Type => (type.kind === 'list' ? type.item : { kind: 'unknown' })
-
 const append = (args: readonly Typed[]): Typed => {
   const [of, item] = arity(args, 2)
-  return typed(array([...itemsOf(of), item.expression]), { kind: 'list', item: joinAll([itemType(of), item.type]) })
+  return concat([of, list([item])])
 }
 
 const prepend = (args: readonly Typed[]): Typed => {
   const [of, item] = arity(args, 2)
-  return typed(array([item.expression, ...itemsOf(of)]), { kind: 'list', item: joinAll([itemType(of), item.type]) })
+  return concat([list([item]), of])
 }
 
 const concat = (args: readonly Typed[]): Typed =>
-  typed(array(args.flatMap(itemsOf)), { kind: 'list', item: joinAll(args.map(itemType)) })
+  typed(array(args.flatMap(itemsOf)), joinAll(args.map(({ type }) => required(type))))
 
 const index = ([of, ...keys]: readonly Typed[], scope: Scope): Typed =>
   keys.reduce((at, key) => scope.narrowed(entryOf(at, key, scope)), of as Typed)

@@ -1,7 +1,7 @@
-import { required, STRING, type Type } from '../../../../model/type.ts'
+import { required, STRING } from '../../../../model/type.ts'
 import { binary, call, literal, name } from '../../../typescript/make.ts'
 import { constantText } from '../fields.ts'
-import type { Scope } from '../scope.ts'
+import type { ConvertedHelper, Scope } from '../scope.ts'
 import { type Typed, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
 import { arity, type Family } from './family.ts'
@@ -14,8 +14,10 @@ const include = (args: readonly Typed[], scope: Scope): Typed => {
   if (rendered !== undefined)
     return { ...typed(call('templateChecksum', literal(rendered), CONTEXT), STRING), form: 'template' }
   const template = constantText(of, 'the name of a template')
+  scope.converting.calls.add(template, given)
   const helper = scope.converting.helpers.get(template)
-  if (helper && given.part === 'context') return returned(call(helper.constant, CONTEXT), helper.type)
+  const passed = helper?.argumentsFor(given)
+  if (helper && passed) return returned(call(helper.constant, ...passed), helper)
   return idiom(template, given) ?? asItIs(template, given, scope)
 }
 
@@ -28,9 +30,10 @@ const templateBelow = ({ expression }: Typed): string | undefined => {
 }
 
 /** What a helper returns: a text, or what its text means as YAML. */
-const returned = (expression: Typed['expression'], type: Type): Typed => ({
+const returned = (expression: Typed['expression'], { type, mayBeEmpty }: ConvertedHelper): Typed => ({
   ...typed(expression, type),
   ...(type.kind !== 'string' && { form: 'yaml' }),
+  ...(mayBeEmpty && { mayPrintNothing: true }),
 })
 
 /** Helpers of well-known libraries that chartwright has a function for. */
@@ -49,6 +52,7 @@ const isPath = (expression: Typed['expression']): boolean =>
 const asItIs = (template: string, given: Typed, { converting }: Scope): Typed => {
   const shape = converting.shapeOf(template)
   if (shape === undefined) throw new Unconverted(`include "${template}", which nobody defines`)
+  converting.included.add(template)
   if (shape === 'text')
     return { ...typed(call('include', literal(template), given.expression), STRING), isIncluded: true }
   return { ...typed(call('includeYaml', literal(template), given.expression), { kind: 'any' }), form: 'yaml' }

@@ -1,0 +1,69 @@
+import { includedNames } from '../../chart/index.ts'
+import { parseTemplate } from '../../template-parser/index.ts'
+import type { HelperStructure } from '../structure/tree.ts'
+import { adaptedIncludes } from './adapted-includes.ts'
+
+/** What of a chart's templates may stay as it is. */
+export interface Rest {
+  /** The templates that weren't converted, by path. */
+  readonly texts: ReadonlyMap<string, string>
+  /** Parts of those that were, as named templates. */
+  readonly parts: readonly string[]
+  /** The named templates that the chart will have of functions. */
+  readonly emitted: readonly HelperStructure[]
+  /** Those that became ordinary functions: they stay where something that stays includes them. */
+  readonly inlined: readonly HelperStructure[]
+  /** The named templates that functions include as they are. */
+  readonly included: ReadonlySet<string>
+}
+
+/** Where parts of templates are kept. */
+const PARTS = 'templates/_parts.tpl'
+
+/** The templates that stay hand-written, by path. */
+export const restOfTemplates = (rest: Rest): ReadonlyMap<string, string> => {
+  const needed = neededFrom(rest)
+  const gone = [...rest.emitted, ...rest.inlined.filter(({ name }) => !needed.has(name))]
+  const left = [
+    ...[...rest.texts].flatMap(([path, text]): [string, string][] => withoutThose(path, text, gone)),
+    ...(rest.parts.length > 0 ? [[PARTS, rest.parts.map((each) => `${each}\n`).join('\n')] as const] : []),
+  ]
+  const isBlock = ({ shape }: HelperStructure): boolean => shape === 'map' || shape === 'list'
+  const blocks = new Map(rest.emitted.filter(isBlock).map((helper) => [helper.name, helper]))
+  return new Map(left.map(([path, text]) => [path, adaptedIncludes(text, (name) => blocks.get(name))]))
+}
+
+/** The named templates that became ordinary functions, but are included by what stays. */
+const neededFrom = ({ texts, parts, emitted, inlined, included }: Rest): ReadonlySet<string> => {
+  const functions = new Map(inlined.map((helper) => [helper.name, helper]))
+  const needed = new Set<string>()
+  const add = (name: string): void => {
+    const helper = functions.get(name)
+    if (!helper || needed.has(name)) return
+    needed.add(name)
+    const { start, end } = helper.place
+    namesIn((texts.get(helper.template) ?? '').slice(start, end)).forEach(add)
+  }
+  const gone = [...emitted, ...inlined]
+  const staying = [...texts].flatMap(([path, text]) => withoutThose(path, text, gone).map(([, left]) => left))
+  for (const text of [...staying, ...parts]) namesIn(text).forEach(add)
+  included.forEach(add)
+  return needed
+}
+
+const namesIn = (text: string): readonly string[] => [...includedNames([{ template: parseTemplate(text) }])]
+
+const withoutThose = (path: string, text: string, gone: readonly HelperStructure[]): [string, string][] => {
+  const here = gone.filter(({ template }) => template === path)
+  if (here.length === 0) return [[path, text]]
+  const left = withoutPlaces(text, here)
+  return /\{\{|\S/.test(left.replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, '')) ? [[path, left]] : []
+}
+
+const withoutPlaces = (text: string, helpers: readonly HelperStructure[]): string => {
+  const sorted = [...helpers].sort((a, b) => b.place.start - a.place.start)
+  return sorted.reduce((left, { place: { start, end } }) => {
+    const before = left.slice(0, start).replace(/\{\{-?\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*-?\}\}\s*$/, '')
+    return `${before.trimEnd()}\n\n${left.slice(end).trimStart()}`
+  }, text)
+}
