@@ -131,6 +131,13 @@ export class Value {
     }
   }
 
+  /** What templates do with each entry, they do with its fields, too; where values.yaml sets one, that tells more. */
+  spreadEntry(): void {
+    for (const field of this.fields.values()) {
+      if (this.entry && field.samples.length === 0) for (const how of this.entry.uses) field.uses.add(how)
+    }
+  }
+
   /** Adds a place where it is printed. */
   addPlace(place: Place): void {
     this.places.set(placeKey(place), place)
