@@ -194,8 +194,9 @@ const omit: Effect = ([of = NOTHING]) => {
   return of
 }
 
+/** What is a text already is a template; YAML is one as a whole. */
 const template: Effect = (args) => {
-  use(first(args), 'tpl')
+  for (const each of first(args).all) if ('value' in each && each.kind === 'value') each.value.uses.add('tpl')
   return first(args)
 }
 

@@ -20,7 +20,7 @@ import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
-import { enter, isAlways, type Way } from './arms.ts'
+import { isAlways, type Way, waysOf } from './arms.ts'
 import { effectOf } from './effects.ts'
 import { loopOver } from './loops.ts'
 import { convertText } from './pieces.ts'
@@ -130,11 +130,10 @@ const inserted = (value: Typed): Typed => {
 const convertControl = (arms: readonly Arm<readonly Entry[]>[], scope: Scope): readonly CommentedMember[] => {
   const [first] = arms
   if (first?.head === 'range') return convertLoop(arms, scope)
-  const ways = arms.map((arm) => {
-    const way = enter(arm, scope)
-    const inner = way.scope
-    return { ...way, members: withComments(arm.body.flatMap((entry) => memberOrKept(entry, inner))), inner }
-  })
+  const ways = waysOf(arms, scope).map((way) => ({
+    ...way,
+    members: withComments(way.body.flatMap((entry) => memberOrKept(entry, way.scope))),
+  }))
   settle(ways, scope)
   if (ways.every(({ members }) => members.length === 0)) return []
   const [way] = ways

@@ -9,7 +9,7 @@ import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { constant, type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
-import { choices, enter } from './arms.ts'
+import { choices, waysOf } from './arms.ts'
 import { convertBlockText } from './block-texts.ts'
 import { convertMap, isBlock } from './entries.ts'
 import { convertList } from './items.ts'
@@ -54,10 +54,11 @@ const convertChoice = ({ before, arms }: Structure & { readonly kind: 'choice' }
     if (entry.kind === 'statement') setVariables(entry.pipeline, inner)
     else if (entry.kind !== 'comment') throw new Unconverted(`a ${entry.kind} before a value`, entry.place)
   }
-  const cases = arms.map((arm) => {
-    const way = enter(arm, inner)
-    return { ...way, value: convertStructure(arm.body, way.scope), tested: way.value }
-  })
+  const cases = waysOf(arms, inner).map((way) => ({
+    ...way,
+    value: convertStructure(way.body, way.scope),
+    tested: way.value,
+  }))
   const [only] = cases
   // empty lists and maps are left out anyway
   if (

@@ -12,8 +12,9 @@ import {
   property,
   spread,
 } from '../../../typescript/make.ts'
-import { constantText, field } from '../fields.ts'
+import { field } from '../fields.ts'
 import type { Scope } from '../scope.ts'
+import { constantText } from '../texts.ts'
 import { type Condition, fact, NO_FACTS, type Typed, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
 import { arity, type Family } from './family.ts'
