@@ -1,7 +1,7 @@
 import { neverEmpty, required, type Type } from '../../../model/type.ts'
 import type { Pipeline } from '../../../template-parser/index.ts'
 import type { Entry, Structure } from '../../structure/tree.ts'
-import { and, array, object, spread } from '../../typescript/make.ts'
+import { and, array, conditional, object, spread } from '../../typescript/make.ts'
 import type { Expression } from '../../typescript/tree.ts'
 import { equal } from '../../typescript/walk.ts'
 import { isFull } from '../expressions/conditions.ts'
@@ -104,6 +104,8 @@ const isList = (pipeline: Pipeline, scope: Scope): boolean => {
 const whole = ({ expression, type }: Typed): Expression => {
   if (isFull(type) || neverEmpty(required(type)) || ['call', 'object', 'array'].includes(expression.kind))
     return expression
+  if (expression.kind === 'conditional')
+    return conditional(expression.test, whole(typed(expression.then, type)), whole(typed(expression.otherwise, type)))
   const kept = keptWhole(expression, type)
   return type.optional && kept !== expression ? and(expression, kept) : kept
 }

@@ -59,6 +59,18 @@ const encoded =
     return { ...value, form }
   }
 
+/** Its parts are called `_0`, `_1` and so on; in a loop they are sorted by these names, which no list is. */
+const split = (args: readonly Typed[], scope: Scope): Typed => ({
+  ...(counterpart('splitList') as Conversion)(args, scope),
+  part: 'split',
+})
+
+/** `toYaml` ends its text without a line break already. */
+const trimSuffix = (args: readonly Typed[], scope: Scope): Typed => {
+  const [suffix, of] = arity(args, 2)
+  return of.form === 'yaml' && suffix.constant === '\n' ? of : (counterpart('trimSuffix') as Conversion)(args, scope)
+}
+
 /** What is no list is a text already. */
 const join = (args: readonly Typed[], scope: Scope): Typed => {
   const [separator, of] = arity(args, 2)
@@ -102,6 +114,8 @@ export const TEXTS: Family = {
   print,
   cat,
   join,
+  trimSuffix,
+  split,
   quote: text,
   squote: text,
   toString: text,
