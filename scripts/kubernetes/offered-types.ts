@@ -42,13 +42,18 @@ export const OFFERED_TYPES: readonly OfferedTypes[] = [
     file: 'gateway-api.ts',
     packages: ['@kubernetes-models/gateway-api'],
     origin: 'the Gateway API (https://github.com/kubernetes-sigs/gateway-api)',
-    types: ['gateway.networking.k8s.io/v1/HTTPRoute'],
+    types: ['gateway.networking.k8s.io/v1/GRPCRoute', 'gateway.networking.k8s.io/v1/HTTPRoute'],
   },
   {
     file: 'prometheus-operator.ts',
     packages: ['@kubernetes-models/prometheus-operator'],
     origin: 'the Prometheus operator (https://github.com/prometheus-operator/prometheus-operator)',
-    types: ['monitoring.coreos.com/v1/ServiceMonitor'],
+    types: [
+      'monitoring.coreos.com/v1/PodMonitor',
+      'monitoring.coreos.com/v1/Probe',
+      'monitoring.coreos.com/v1/PrometheusRule',
+      'monitoring.coreos.com/v1/ServiceMonitor',
+    ],
   },
   {
     file: 'cloudnative-pg.ts',

@@ -142,6 +142,24 @@ export interface Endpoint extends HTTPConfigWithProxyAndTLSFiles {
 }
 
 /**
+ * HTTPConfig defines the HTTP configuration + TLS configuration (only from
+ * secret/configmap references).
+ */
+export interface HTTPConfig extends HTTPConfigWithoutTLS {
+  /**
+   * tlsConfig defines the TLS configuration used by the client.
+   */
+  tlsConfig?: SafeTLSConfig;
+}
+
+/**
+ * HTTPConfigWithProxy defines the configuration for the HTTP client with proxy
+ * configuration. It is used for PodMonitor endpoints and Probes.
+ */
+export interface HTTPConfigWithProxy extends HTTPConfig, ProxyConfig {
+}
+
+/**
  * HTTPConfigWithProxyAndTLSFiles defines the configuration for the HTTP client
  * with proxy configuration and TLS configuration. It is used for
  * ServiceMonitor endpoints.
@@ -270,6 +288,14 @@ export interface NativeHistogramConfig {
 }
 
 /**
+ * NonEmptyDuration is a valid time duration that can be parsed by Prometheus model.ParseDuration() function.
+ * Compared to Duration,  NonEmptyDuration enforces a minimum length of 1.
+ * Supported units: y, w, d, h, m, s, ms
+ * Examples: `30s`, `1m`, `1h20m15s`, `15d`
+ */
+export type NonEmptyDuration = string;
+
+/**
  * OAuth2 configures OAuth2 settings.
  */
 export interface OAuth2 extends ProxyConfig {
@@ -303,6 +329,512 @@ export interface OAuth2 extends ProxyConfig {
    * tokenUrl defines the URL to fetch the token from.
    */
   tokenUrl: string;
+}
+
+/**
+ * PodMetricsEndpoint defines an endpoint serving Prometheus metrics to be scraped by
+ * Prometheus.
+ */
+export interface PodMetricsEndpoint extends HTTPConfigWithProxy {
+  /**
+   * filterRunning when true, the pods which are not running (e.g. either in Failed or
+   * Succeeded state) are dropped during the target discovery.
+   *
+   * If unset, the filtering is enabled.
+   *
+   * More info: https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-phase
+   */
+  filterRunning?: boolean;
+  /**
+   * honorLabels when true preserves the metric's labels when they collide
+   * with the target's labels.
+   */
+  honorLabels?: boolean;
+  /**
+   * honorTimestamps defines whether Prometheus preserves the timestamps
+   * when exposed by the target.
+   */
+  honorTimestamps?: boolean;
+  /**
+   * interval at which Prometheus scrapes the metrics from the target.
+   *
+   * If empty, Prometheus uses the global scrape interval.
+   */
+  interval?: Duration;
+  /**
+   * metricRelabelings defines the relabeling rules to apply to the
+   * samples before ingestion.
+   */
+  metricRelabelings?: Array<RelabelConfig>;
+  /**
+   * params define optional HTTP URL parameters.
+   */
+  params?: {
+    [key: string]: Array<string>;
+  };
+  /**
+   * path defines the HTTP path from which to scrape for metrics.
+   *
+   * If empty, Prometheus uses the default value (e.g. `/metrics`).
+   */
+  path?: string;
+  /**
+   * port defines the `Pod` port name which exposes the endpoint.
+   *
+   * If the pod doesn't expose a port with the same name, it will result
+   * in no targets being discovered.
+   *
+   * If a `Pod` has multiple `Port`s with the same name (which is not
+   * recommended), one target instance per unique port number will be
+   * generated.
+   *
+   * It takes precedence over the `portNumber` and `targetPort` fields.
+   */
+  port?: string;
+  /**
+   * portNumber defines the `Pod` port number which exposes the endpoint.
+   *
+   * The `Pod` must declare the specified `Port` in its spec or the
+   * target will be dropped by Prometheus.
+   *
+   * This cannot be used to enable scraping of an undeclared port.
+   * To scrape targets on a port which isn't exposed, you need to use
+   * relabeling to override the `__address__` label (but beware of
+   * duplicate targets if the `Pod` has other declared ports).
+   *
+   * In practice Prometheus will select targets for which the
+   * matches the target's __meta_kubernetes_pod_container_port_number.
+   */
+  portNumber?: number;
+  /**
+   * relabelings defines the relabeling rules to apply the target's
+   * metadata labels.
+   *
+   * The Operator automatically adds relabelings for a few standard Kubernetes fields.
+   *
+   * The original scrape job's name is available via the `__tmp_prometheus_job_name` label.
+   *
+   * More info: https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config
+   */
+  relabelings?: Array<RelabelConfig>;
+  /**
+   * scheme defines the HTTP scheme to use for scraping.
+   */
+  scheme?: Scheme;
+  /**
+   * scrapeTimeout defines the timeout after which Prometheus considers the scrape to be failed.
+   *
+   * If empty, Prometheus uses the global scrape timeout unless it is less
+   * than the target's scrape interval value in which the latter is used.
+   * The value cannot be greater than the scrape interval otherwise the operator will reject the resource.
+   */
+  scrapeTimeout?: Duration;
+  /**
+   * targetPort defines the name or number of the target port of the `Pod` object behind the Service, the
+   * port must be specified with container port property.
+   *
+   * Deprecated: use 'port' or 'portNumber' instead.
+   */
+  targetPort?: IntOrString;
+  /**
+   * trackTimestampsStaleness defines whether Prometheus tracks staleness of
+   * the metrics that have an explicit timestamp present in scraped data.
+   * Has no effect if `honorTimestamps` is false.
+   *
+   * It requires Prometheus >= v2.48.0.
+   */
+  trackTimestampsStaleness?: boolean;
+}
+
+/**
+ * The `PodMonitor` custom resource definition (CRD) defines how `Prometheus` and `PrometheusAgent` can scrape metrics from a group of pods.
+ * Among other things, it allows to specify:
+ * \* The pods to scrape via label selectors.
+ * \* The container ports to scrape.
+ * \* Authentication credentials to use.
+ * \* Target and metric relabeling.
+ *
+ * `Prometheus` and `PrometheusAgent` objects select `PodMonitor` objects using label and namespace selectors.
+ */
+export interface PodMonitor {
+  apiVersion: "monitoring.coreos.com/v1";
+  kind: "PodMonitor";
+  /**
+   * metadata defines ObjectMeta as the metadata that all persisted resources.
+   */
+  metadata?: ObjectMeta;
+  /**
+   * spec defines the specification of desired Pod selection for target discovery by Prometheus.
+   */
+  spec: PodMonitorSpec;
+}
+
+/**
+ * PodMonitorSpec contains specification parameters for a PodMonitor.
+ */
+export interface PodMonitorSpec extends NativeHistogramConfig {
+  /**
+   * attachMetadata defines additional metadata which is added to the
+   * discovered targets.
+   *
+   * It requires Prometheus >= v2.35.0.
+   */
+  attachMetadata?: AttachMetadata;
+  /**
+   * bodySizeLimit when defined specifies a job level limit on the size
+   * of uncompressed response body that will be accepted by Prometheus.
+   *
+   * It requires Prometheus >= v2.28.0.
+   */
+  bodySizeLimit?: ByteSize;
+  /**
+   * fallbackScrapeProtocol defines the protocol to use if a scrape returns blank, unparseable, or otherwise invalid Content-Type.
+   *
+   * It requires Prometheus >= v3.0.0.
+   */
+  fallbackScrapeProtocol?: ScrapeProtocol;
+  /**
+   * jobLabel defines the label to use to retrieve the job name from.
+   * `jobLabel` selects the label from the associated Kubernetes `Pod`
+   * object which will be used as the `job` label for all metrics.
+   *
+   * For example if `jobLabel` is set to `foo` and the Kubernetes `Pod`
+   * object is labeled with `foo: bar`, then Prometheus adds the `job="bar"`
+   * label to all ingested metrics.
+   *
+   * If the value of this field is empty, the `job` label of the metrics
+   * defaults to the namespace and name of the PodMonitor object (e.g. `<namespace>/<name>`).
+   */
+  jobLabel?: string;
+  /**
+   * keepDroppedTargets defines the per-scrape limit on the number of targets dropped by relabeling
+   * that will be kept in memory. 0 means no limit.
+   *
+   * It requires Prometheus >= v2.47.0.
+   */
+  keepDroppedTargets?: number;
+  /**
+   * labelLimit defines the per-scrape limit on number of labels that will be accepted for a sample.
+   *
+   * It requires Prometheus >= v2.27.0.
+   */
+  labelLimit?: number;
+  /**
+   * labelNameLengthLimit defines the per-scrape limit on length of labels name that will be accepted for a sample.
+   *
+   * It requires Prometheus >= v2.27.0.
+   */
+  labelNameLengthLimit?: number;
+  /**
+   * labelValueLengthLimit defines the per-scrape limit on length of labels value that will be accepted for a sample.
+   *
+   * It requires Prometheus >= v2.27.0.
+   */
+  labelValueLengthLimit?: number;
+  /**
+   * namespaceSelector defines in which namespace(s) Prometheus should discover the pods.
+   * By default, the pods are discovered in the same namespace as the `PodMonitor` object but it is possible to select pods across different/all namespaces.
+   */
+  namespaceSelector?: NamespaceSelector;
+  /**
+   * podMetricsEndpoints defines how to scrape metrics from the selected pods.
+   */
+  podMetricsEndpoints?: Array<PodMetricsEndpoint>;
+  /**
+   * podTargetLabels defines the labels which are transferred from the
+   * associated Kubernetes `Pod` object onto the ingested metrics.
+   */
+  podTargetLabels?: Array<string>;
+  /**
+   * sampleLimit defines a per-scrape limit on the number of scraped samples
+   * that will be accepted.
+   */
+  sampleLimit?: number;
+  /**
+   * scrapeClass defines the scrape class to apply.
+   */
+  scrapeClass?: string;
+  /**
+   * scrapeProtocols defines the protocols to negotiate during a scrape. It tells clients the
+   * protocols supported by Prometheus in order of preference (from most to least preferred).
+   *
+   * If unset, Prometheus uses its default value.
+   *
+   * It requires Prometheus >= v2.49.0.
+   */
+  scrapeProtocols?: Array<ScrapeProtocol>;
+  /**
+   * selector defines the label selector to select the Kubernetes `Pod` objects to scrape metrics from.
+   */
+  selector: LabelSelector;
+  /**
+   * selectorMechanism defines the mechanism used to select the endpoints to scrape.
+   * By default, the selection process relies on relabel configurations to filter the discovered targets.
+   * Alternatively, you can opt in for role selectors, which may offer better efficiency in large clusters.
+   * Which strategy is best for your use case needs to be carefully evaluated.
+   *
+   * It requires Prometheus >= v2.17.0.
+   */
+  selectorMechanism?: SelectorMechanism;
+  /**
+   * targetLimit defines a limit on the number of scraped targets that will
+   * be accepted.
+   */
+  targetLimit?: number;
+}
+
+/**
+ * The `Probe` custom resource definition (CRD) defines how to scrape metrics from prober exporters such as the [blackbox exporter](https://github.com/prometheus/blackbox_exporter).
+ *
+ * The `Probe` resource needs 2 pieces of information:
+ * \* The list of probed addresses which can be defined statically or by discovering Kubernetes Ingress objects.
+ * \* The prober which exposes the availability of probed endpoints (over various protocols such HTTP, TCP, ICMP, ...) as Prometheus metrics.
+ *
+ * `Prometheus` and `PrometheusAgent` objects select `Probe` objects using label and namespace selectors.
+ */
+export interface Probe {
+  apiVersion: "monitoring.coreos.com/v1";
+  kind: "Probe";
+  /**
+   * metadata defines ObjectMeta as the metadata that all persisted resources.
+   */
+  metadata?: ObjectMeta;
+  /**
+   * spec defines the specification of desired Ingress selection for target discovery by Prometheus.
+   */
+  spec: ProbeSpec;
+}
+
+/**
+ * ProbeParam defines specification of extra parameters for a Probe.
+ */
+export interface ProbeParam {
+  /**
+   * name defines the parameter name
+   */
+  name: string;
+  /**
+   * values defines the parameter values
+   */
+  values?: Array<string>;
+}
+
+/**
+ * ProbeSpec contains specification parameters for a Probe.
+ */
+export interface ProbeSpec extends NativeHistogramConfig, HTTPConfig {
+  /**
+   * authorization section for this endpoint
+   */
+  authorization?: SafeAuthorization;
+  /**
+   * fallbackScrapeProtocol defines the protocol to use if a scrape returns blank, unparseable, or otherwise invalid Content-Type.
+   *
+   * It requires Prometheus >= v3.0.0.
+   */
+  fallbackScrapeProtocol?: ScrapeProtocol;
+  /**
+   * interval at which targets are probed using the configured prober.
+   * If not specified Prometheus' global scrape interval is used.
+   */
+  interval?: Duration;
+  /**
+   * jobName assigned to scraped metrics by default.
+   */
+  jobName?: string;
+  /**
+   * keepDroppedTargets defines the per-scrape limit on the number of targets dropped by relabeling
+   * that will be kept in memory. 0 means no limit.
+   *
+   * It requires Prometheus >= v2.47.0.
+   */
+  keepDroppedTargets?: number;
+  /**
+   * labelLimit defines the per-scrape limit on number of labels that will be accepted for a sample.
+   * Only valid in Prometheus versions 2.27.0 and newer.
+   */
+  labelLimit?: number;
+  /**
+   * labelNameLengthLimit defines the per-scrape limit on length of labels name that will be accepted for a sample.
+   * Only valid in Prometheus versions 2.27.0 and newer.
+   */
+  labelNameLengthLimit?: number;
+  /**
+   * labelValueLengthLimit defines the per-scrape limit on length of labels value that will be accepted for a sample.
+   * Only valid in Prometheus versions 2.27.0 and newer.
+   */
+  labelValueLengthLimit?: number;
+  /**
+   * metricRelabelings defines the RelabelConfig to apply to samples before ingestion.
+   */
+  metricRelabelings?: Array<RelabelConfig>;
+  /**
+   * module to use for probing specifying how to probe the target.
+   * Example module configuring in the blackbox exporter:
+   * https://github.com/prometheus/blackbox_exporter/blob/master/example.yml
+   */
+  module?: string;
+  /**
+   * params defines the list of HTTP query parameters for the scrape.
+   * Please note that the `.spec.module` field takes precedence over the `module` parameter from this list when both are defined.
+   * The module name must be added using Module under ProbeSpec.
+   */
+  params?: Array<ProbeParam>;
+  /**
+   * prober defines the specification for the prober to use for probing targets.
+   * The prober.URL parameter is required. Targets cannot be probed if left empty.
+   */
+  prober?: ProberSpec;
+  /**
+   * sampleLimit defines per-scrape limit on number of scraped samples that will be accepted.
+   */
+  sampleLimit?: number;
+  /**
+   * scrapeClass defines the scrape class to apply.
+   */
+  scrapeClass?: string;
+  /**
+   * scrapeProtocols defines the protocols to negotiate during a scrape. It tells clients the
+   * protocols supported by Prometheus in order of preference (from most to least preferred).
+   *
+   * If unset, Prometheus uses its default value.
+   *
+   * It requires Prometheus >= v2.49.0.
+   */
+  scrapeProtocols?: Array<ScrapeProtocol>;
+  /**
+   * scrapeTimeout defines the timeout for scraping metrics from the Prometheus exporter.
+   * If not specified, the Prometheus global scrape timeout is used.
+   * The value cannot be greater than the scrape interval otherwise the operator will reject the resource.
+   */
+  scrapeTimeout?: Duration;
+  /**
+   * targetLimit defines a limit on the number of scraped targets that will be accepted.
+   */
+  targetLimit?: number;
+  /**
+   * targets defines a set of static or dynamically discovered targets to probe.
+   */
+  targets?: ProbeTargets;
+}
+
+/**
+ * ProbeTargetIngress defines the set of Ingress objects considered for probing.
+ * The operator configures a target for each host/path combination of each ingress object.
+ */
+export interface ProbeTargetIngress {
+  /**
+   * namespaceSelector defines from which namespaces to select Ingress objects.
+   */
+  namespaceSelector?: NamespaceSelector;
+  /**
+   * relabelingConfigs to apply to the label set of the target before it gets
+   * scraped.
+   * The original ingress address is available via the
+   * `__tmp_prometheus_ingress_address` label. It can be used to customize the
+   * probed URL.
+   * The original scrape job's name is available via the `__tmp_prometheus_job_name` label.
+   * More info: https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config
+   */
+  relabelingConfigs?: Array<RelabelConfig>;
+  /**
+   * selector to select the Ingress objects.
+   */
+  selector?: LabelSelector;
+}
+
+/**
+ * ProbeTargetStaticConfig defines the set of static targets considered for probing.
+ */
+export interface ProbeTargetStaticConfig {
+  /**
+   * labels defines all labels assigned to all metrics scraped from the targets.
+   */
+  labels?: {
+    [key: string]: string;
+  };
+  /**
+   * relabelingConfigs defines relabelings to be apply to the label set of the targets before it gets
+   * scraped.
+   * More info: https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config
+   */
+  relabelingConfigs?: Array<RelabelConfig>;
+  /**
+   * static defines the list of hosts to probe.
+   */
+  static?: Array<string>;
+}
+
+/**
+ * ProbeTargets defines how to discover the probed targets.
+ * One of the `staticConfig` or `ingress` must be defined.
+ * If both are defined, `staticConfig` takes precedence.
+ */
+export interface ProbeTargets {
+  /**
+   * ingress defines the Ingress objects to probe and the relabeling
+   * configuration.
+   * If `staticConfig` is also defined, `staticConfig` takes precedence.
+   */
+  ingress?: ProbeTargetIngress;
+  /**
+   * staticConfig defines the static list of targets to probe and the
+   * relabeling configuration.
+   * If `ingress` is also defined, `staticConfig` takes precedence.
+   * More info: https://prometheus.io/docs/prometheus/latest/configuration/configuration/#static_config.
+   */
+  staticConfig?: ProbeTargetStaticConfig;
+}
+
+/**
+ * ProberSpec contains specification parameters for the Prober used for probing.
+ */
+export interface ProberSpec extends ProxyConfig {
+  /**
+   * path to collect metrics from.
+   * Defaults to `/probe`.
+   */
+  path?: string;
+  /**
+   * scheme defines the HTTP scheme to use when scraping the prober.
+   */
+  scheme?: Scheme;
+  /**
+   * url defines the address of the prober.
+   *
+   * Unlike what the name indicates, the value should be in the form of
+   * `address:port` without any scheme which should be specified in the
+   * `scheme` field.
+   */
+  url: string;
+}
+
+/**
+ * The `PrometheusRule` custom resource definition (CRD) defines [alerting](https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/) and [recording](https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/) rules to be evaluated by `Prometheus` or `ThanosRuler` objects.
+ *
+ * `Prometheus` and `ThanosRuler` objects select `PrometheusRule` objects using label and namespace selectors.
+ */
+export interface PrometheusRule {
+  apiVersion: "monitoring.coreos.com/v1";
+  kind: "PrometheusRule";
+  /**
+   * metadata defines ObjectMeta as the metadata that all persisted resources.
+   */
+  metadata?: ObjectMeta;
+  /**
+   * spec defines the specification of desired alerting rule definitions for Prometheus.
+   */
+  spec: PrometheusRuleSpec;
+}
+
+/**
+ * PrometheusRuleSpec contains specification parameters for a Rule.
+ */
+export interface PrometheusRuleSpec {
+  /**
+   * groups defines the content of Prometheus rule file
+   */
+  groups?: Array<RuleGroup>;
 }
 
 export interface ProxyConfig {
@@ -387,6 +919,95 @@ export interface RelabelConfig {
    * Regex capture groups are available.
    */
   targetLabel?: string;
+}
+
+/**
+ * Rule describes an alerting or recording rule
+ * See Prometheus documentation: [alerting](https://www.prometheus.io/docs/prometheus/latest/configuration/alerting_rules/) or [recording](https://www.prometheus.io/docs/prometheus/latest/configuration/recording_rules/#recording-rules) rule
+ */
+export interface Rule {
+  /**
+   * alert defines the name of the alert. Must be a valid label value.
+   * Only one of `record` and `alert` must be set.
+   */
+  alert?: string;
+  /**
+   * annotations defines annotations to add to each alert.
+   * Only valid for alerting rules.
+   */
+  annotations?: {
+    [key: string]: string;
+  };
+  /**
+   * expr defines the PromQL expression to evaluate.
+   */
+  expr: IntOrString;
+  /**
+   * for defines how alerts are considered firing once they have been returned for this long.
+   */
+  for?: Duration;
+  /**
+   * keep_firing_for defines how long an alert will continue firing after the condition that triggered it has cleared.
+   */
+  keep_firing_for?: NonEmptyDuration;
+  /**
+   * labels defines labels to add or overwrite.
+   */
+  labels?: {
+    [key: string]: string;
+  };
+  /**
+   * record defines the name of the time series to output to. Must be a valid metric name.
+   * Only one of `record` and `alert` must be set.
+   */
+  record?: string;
+}
+
+/**
+ * RuleGroup is a list of sequentially evaluated recording and alerting rules.
+ */
+export interface RuleGroup {
+  /**
+   * interval defines how often rules in the group are evaluated.
+   */
+  interval?: Duration;
+  /**
+   * labels define the labels to add or overwrite before storing the result for its rules.
+   * The labels defined at the rule level take precedence.
+   *
+   * It requires Prometheus >= 3.0.0.
+   * The field is ignored for Thanos Ruler.
+   */
+  labels?: {
+    [key: string]: string;
+  };
+  /**
+   * limit defines the number of alerts an alerting rule and series a recording
+   * rule can produce.
+   * Limit is supported starting with Prometheus >= 2.31 and Thanos Ruler >= 0.24.
+   */
+  limit?: number;
+  /**
+   * name defines the name of the rule group.
+   */
+  name: string;
+  /**
+   * partial_response_strategy is only used by ThanosRuler and will
+   * be ignored by Prometheus instances.
+   * More info: https://github.com/thanos-io/thanos/blob/main/docs/components/rule.md#partial-response
+   */
+  partial_response_strategy?: string;
+  /**
+   * query_offset defines the offset the rule evaluation timestamp of this particular group by the specified duration into the past.
+   *
+   * It requires Prometheus >= v2.53.0.
+   * It is not supported for ThanosRuler.
+   */
+  query_offset?: Duration;
+  /**
+   * rules defines the list of alerting and recording rules.
+   */
+  rules?: Array<Rule>;
 }
 
 /**

@@ -80,7 +80,7 @@ export class TypeDecider {
       field.isOpen ||
       field.isUnset ||
       allowsNull(field.schema) ||
-      parent.wholes === 0 ||
+      (parent.wholes === 0 && !this.#isNeeded(field)) ||
       field.seen < parent.wholes
     return {
       name,
@@ -88,6 +88,14 @@ export class TypeDecider {
       type: field.isNull ? [...type, 'null'] : type,
       doc: [...doc, ...(isOptional ? this.#withExample(field, tags) : tags), ...(isDeprecated ? ['@deprecated'] : [])],
     }
+  }
+
+  /** A part of what users list, which is printed as an item of a list: unset, it would be null there. */
+  #isNeeded(field: Value): boolean {
+    const isListed = field.path.includes('[]') || field.path.includes('*')
+    if (!isListed || !field.uses.has('item') || field.uses.has('test')) return false
+    this.#assume(field, 'taken as required, since templates print it as an item of a list')
+    return true
   }
 
   /** Tags of a value without a default, for which values.yaml shows an example. */
@@ -200,15 +208,40 @@ export class TypeDecider {
     if (place && named && !isRead && samples.every((sample) => conforms(sample, place)))
       return this.#count('typed', [this.#declarations.passedThrough(named)])
     const known = value.schema?.properties !== undefined
-    if (!isRead && !known && (value.entry || isStringMap(place, samples))) return this.#record(value, place)
+    if (isByNames(value) || (!isRead && !known && isStringMap(place, samples))) return this.#record(value, place)
     const more = isOpen || value.uses.has('whole') || value.uses.has('dynamic') || value.entry !== undefined
     if (value.fields.size === 0 || (value.uses.has('text') && !known && !value.isReadWithin)) {
       this.#counted('unknown', value, 'a map of anything')
       return [this.#declarations.own('Anything')]
     }
+    if (hasMapsAlone(value)) return this.#alike(value)
     value.spreadPlaces()
+    value.spreadEntry()
     const fields = [...value.fields].map(([each, field]) => this.#field(each, field, value, more))
-    return [this.#declarations.interface(value.path, fields, this.#docOf(value), more || this.#isShared(value))]
+    const others = more || this.#isShared(value) ? this.#others(value, fields) : undefined
+    return [this.#declarations.interface(value.path, fields, this.#docOf(value), others)]
+  }
+
+  /** A map whose entries are all of one type, also those that templates read by their names. */
+  #alike(value: Value): TypeText {
+    const entry = value.entryValue()
+    for (const field of value.fields.values()) entry.absorb(field)
+    const { type } = this.#decide(entry, value.uses.has('whole'))
+    const fields = [...value.fields].map(([name, field]) => ({
+      name,
+      isOptional: field.seen < value.wholes,
+      type,
+      doc: docLines(field.comment.text),
+    }))
+    return [this.#declarations.interface(value.path, fields, this.#docOf(value), [...type, 'undefined'])]
+  }
+
+  /** The type of a map's entries that have no field of their own: a scalar where all fields are, too; else anything. */
+  #others({ entry, fields, uses }: Value, written: readonly WrittenField[]): TypeText {
+    const isScalar = (each: Value): boolean => !each.isOpen && each.samples.every(isScalarSample) && !hasParts(each)
+    if (!entry || entry.isBlank || uses.has('whole') || ![entry, ...fields.values()].every(isScalar)) return ['unknown']
+    const types = [...written.flatMap(({ type }) => type), ...this.#decide(entry, false).type, 'undefined']
+    return types.includes('AnyValue') ? ['unknown'] : [...new Set(types)]
   }
 
   #docOf(value: Value): readonly string[] {
@@ -249,6 +282,26 @@ export class TypeDecider {
     this.assumptions.push(`${pathText(value.path)}: ${what}.`)
   }
 }
+
+/** A map by names that users choose, since templates go over it, and read no field of it that values.yaml sets. */
+const isByNames = ({ entry, fields, schema }: Value): boolean => {
+  if (!entry) return false
+  const read = [...fields.values()].filter((field) => field.isRead)
+  if (schema?.properties !== undefined)
+    return read.length === 0 && entry.isReadWithin && schema.additionalProperties !== false
+  return read.every((field) => field.samples.length === 0 && !field.isOpen && hasParts(field) === hasParts(entry))
+}
+
+/** Templates go over the map and read the entries, and all of them that are known are maps. */
+const hasMapsAlone = ({ entry, fields, schema }: Value): boolean =>
+  schema?.properties === undefined &&
+  entry?.isReadWithin === true &&
+  [...fields.values()].every(({ samples, isOpen }) => !isOpen && samples.every((each) => kindOf(each) === 'object'))
+
+const hasParts = ({ fields, item, entry }: Value): boolean =>
+  fields.size > 0 || item !== undefined || entry !== undefined
+
+const isScalarSample = (sample: Json): boolean => typeof sample !== 'object'
 
 const PORTS = /^(containerPort|port)$/
 const MOST_PORT = 65535

@@ -76,10 +76,15 @@ export class Declarations {
     return alias
   }
 
-  /** Declares an interface, under a name made of its path. */
-  interface(path: readonly string[], fields: readonly WrittenField[], doc: readonly string[], isOpen: boolean): string {
+  /** Declares an interface, under a name made of its path; `others` is the type of entries that have no field. */
+  interface(
+    path: readonly string[],
+    fields: readonly WrittenField[],
+    doc: readonly string[],
+    others?: TypeText,
+  ): string {
     const name = this.#nameFor(namesIn(path))
-    this.#texts.push(interfaceText(name, fields, doc, isOpen))
+    this.#texts.push(interfaceText(name, fields, doc, others))
     return name
   }
 
@@ -154,14 +159,14 @@ const pascal = (name: string): string => {
   return joined.charAt(0).toUpperCase() + joined.slice(1)
 }
 
-/** An interface with its fields. */
+/** An interface with its fields, and the type of what else may stand there. */
 export const interfaceText = (
   name: string,
   fields: readonly WrittenField[],
   doc: readonly string[],
-  isOpen: boolean,
+  others?: TypeText,
 ): string => {
-  const lines = [...fields.map(fieldText), ...(isOpen ? ['  [key: string]: unknown'] : [])]
+  const lines = [...fields.map(fieldText), ...(others ? [printField('[key: string]', unionText(others))] : [])]
   const body = lines.length > 0 ? `{\n${lines.join('\n')}\n}` : '{}'
   return `${docText(doc, 0)}export interface ${name} ${body}`
 }

@@ -58,7 +58,7 @@ export const inferValues = (chart: ChartValues): InferredValues => {
   const decider = new TypeDecider(declarations, new Set(chart.dependencies?.map(({ name, alias }) => alias ?? name)))
   const fields = decider.root(values)
   const { written, removed } = withoutNulls(defaults)
-  const root = interfaceText('Values', fields, [`Values of the chart ${chart.name}.`], false)
+  const root = interfaceText('Values', fields, [`Values of the chart ${chart.name}.`])
   const assignment = printDeclaration(exported('defaults: Values', data(written)), { isDense: true })
   const source = [...declarations.texts(), root, assignment].join('\n\n')
   return {

@@ -15,12 +15,13 @@ export const propertyKinds = (value: Value, place: PlaceType | undefined): Kinds
   if (value.schema && kindsInSchema(value.schema).length > 0) return { kinds: sure, certainty: 'typed' }
   const inPlace = kindsInPlace(place)
   const structural = structure(value)
-  if (isTold(value)) return { kinds: withEmpty(widened(sure, inPlace, value), inPlace, value), certainty: 'typed' }
+  if (isTold(value))
+    return { kinds: withTemplate(withEmpty(widened(sure, inPlace, value), inPlace, value), value), certainty: 'typed' }
   const more = new Set<Kind>([
     ...sure,
     ...(value.comment.kinds ?? []),
     ...structural,
-    ...(isLone(sure) ? value.kinds : []),
+    ...(isLone(sure) ? asked(value, structural.length + (inPlace?.size ?? 0)) : []),
   ])
   if (more.size > 0 && inPlace) for (const kind of inPlace) more.add(kind)
   if (more.size > 0)
@@ -32,6 +33,14 @@ export const propertyKinds = (value: Value, place: PlaceType | undefined): Kinds
 /** A sample says more than that the value is empty. */
 const isTold = ({ samples }: Value): boolean => samples.some((sample) => sample !== '' && sample !== null)
 
+/** The kinds that templates ask for; what none of these is, is a string where it's a template, and a map where it's YAML. */
+const asked = ({ kinds, uses }: Value, others: number): readonly Kind[] => {
+  if (kinds.size === 0) return []
+  if (uses.has('tpl')) return [...kinds, 'string']
+  const isYaml = uses.has('whole') && others === 0 && [...kinds].every((kind) => kind === 'string')
+  return isYaml ? ['string', 'object'] : [...kinds]
+}
+
 const isLone = (kinds: ReadonlySet<Kind>): boolean => kinds.size === 0
 
 /** A number where Kubernetes takes a string, too, may be a string. */
@@ -41,6 +50,12 @@ const widened = (kinds: ReadonlySet<Kind>, inPlace: ReadonlySet<Kind> | undefine
   const widens = isPlain && inPlace?.has('string') && (inPlace.has('integer') || inPlace.has('number'))
   if (widens && (isNumber || kinds.has('string'))) return new Set([...kinds, 'string', 'integer'])
   return kinds
+}
+
+/** What is a template where it is no map or list may be a string, too. */
+const withTemplate = (kinds: ReadonlySet<Kind>, { kinds: asked, uses }: Value): ReadonlySet<Kind> => {
+  const isOtherwise = asked.size > 0 && [...asked].every((kind) => kind === 'object' || kind === 'array')
+  return isOtherwise && uses.has('tpl') ? new Set([...kinds, 'string']) : kinds
 }
 
 /** An empty list where a map belongs, or an empty map where a list does, only stands for nothing. */

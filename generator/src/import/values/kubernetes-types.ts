@@ -111,9 +111,18 @@ const isMapType = (node: ts.Node): node is ts.InterfaceDeclaration | ts.TypeLite
 
 const memberType = (node: ts.Node, name: string): PlaceType | undefined => {
   if (!isMapType(node)) return undefined
-  const field = node.members.find((each) => ts.isPropertySignature(each) && memberName(each) === name)
-  const member = field ?? node.members.find(ts.isIndexSignatureDeclaration)
+  const members = membersOf(node)
+  const field = members.find((each) => ts.isPropertySignature(each) && memberName(each) === name)
+  const member = field ?? members.find(ts.isIndexSignatureDeclaration)
   return (member as ts.PropertySignature | undefined)?.type
+}
+
+/** The members of a map's type: its own, and those of the interfaces that it extends. */
+const membersOf = (node: ts.InterfaceDeclaration | ts.TypeLiteralNode): readonly ts.TypeElement[] => {
+  const bases = ts.isInterfaceDeclaration(node) ? (node.heritageClauses ?? []).flatMap(({ types }) => types) : []
+  const module = node.getSourceFile().fileName as TypesModule
+  const inherited = bases.map(({ expression }) => lookUp(expression.getText(), module)?.declaration)
+  return [...node.members, ...inherited.flatMap((each) => (each && isMapType(each) ? membersOf(each) : []))]
 }
 
 const memberName = ({ name }: ts.PropertySignature): string =>
@@ -190,7 +199,7 @@ const typeOfValueAt = (place: Place): PlaceType | undefined => {
   const type = typeAt(place)
   const to = type && declarationOf(type)
   const needsMore =
-    to && isMapType(to) && to.members.some((each) => ts.isPropertySignature(each) && !each.questionToken)
+    to && isMapType(to) && membersOf(to).some((each) => ts.isPropertySignature(each) && !each.questionToken)
   return place.isPart && needsMore ? undefined : type
 }
 
@@ -223,7 +232,7 @@ export const conforms = (value: Json, type: PlaceType): boolean => {
   const to = declarationOf(type)
   if (!to || typeof value !== 'object' || Array.isArray(value)) return false
   if (!isMapType(to)) return false
-  if (to.members.some((each) => isMissing(each, value))) return false
+  if (membersOf(to).some((each) => isMissing(each, value))) return false
   return Object.entries(value).every(([name, inner]) => {
     const member = memberType(to, name)
     return member !== undefined && ((inner ?? null) === null || conforms(inner as Json, member))

@@ -43,7 +43,10 @@ const NEW_LINE: Indent = { by: 0, breaksLine: true }
 
 const ROOT: References = { all: [{ kind: 'root' }] }
 
-/** Notes on the values what the templates do with them; gives the templates that can't be read, with the reason. */
+/**
+ * Notes on the values what the templates do with them, those that only other charts or computed names call included; gives
+ * the templates that can't be read, with the reason.
+ */
 export const readUses = (templates: ReadonlyMap<string, string>, values: Value): readonly string[] =>
   new UsesReader(values).read(templates)
 
@@ -53,6 +56,7 @@ class UsesReader {
   /** The calls that were followed, by what they were given. */
   readonly #followed = new Map<string, References>()
   readonly #ids = new Map<Value, number>()
+  readonly #called = new Set<string>()
 
   constructor(values: Value) {
     this.#values = values
@@ -60,11 +64,13 @@ class UsesReader {
 
   read(templates: ReadonlyMap<string, string>): readonly string[] {
     const problems: string[] = []
+    const own: string[] = []
     const bodies: (readonly [nodes: readonly TemplateNode[], scope: Scope])[] = []
     for (const [path, text] of templates) {
       try {
         const { nodes } = parseTemplate(text)
-        this.#define(nodes)
+        const names = this.#define(nodes)
+        if (!path.startsWith('charts/')) own.push(...names)
         if (!/(^|\/)_[^/]*$/.test(path)) bodies.push([nodes, topScope(path)])
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error
@@ -72,13 +78,14 @@ class UsesReader {
       }
     }
     for (const [body, scope] of bodies) this.#nodes(body, scope)
+    for (const name of own) if (!this.#called.has(name)) this.#call(name, ROOT, topScope('NOTES.txt'), undefined)
     return problems
   }
 
-  #define(nodes: readonly TemplateNode[]): void {
-    for (const node of nodes) {
-      if (node.kind === 'define' || node.kind === 'block') this.#named.set(node.name.value, node.body)
-    }
+  #define(nodes: readonly TemplateNode[]): readonly string[] {
+    const defined = nodes.filter((node) => node.kind === 'define' || node.kind === 'block')
+    for (const { name, body } of defined) this.#named.set(name.value, body)
+    return defined.map(({ name }) => name.value)
   }
 
   #nodes(nodes: readonly TemplateNode[], scope: Scope): void {
@@ -190,6 +197,7 @@ class UsesReader {
   /** What a named template does with what it is given, at the place where it is called. */
   #call(name: string, given: References, scope: Scope, place: Place | undefined): References {
     const body = this.#named.get(name)
+    this.#called.add(name)
     if (!body) return this.#unknownCall(given)
     const key = `${name} ${this.#keyOf(given)} ${place ? placeKey(place) : ''}`
     const known = this.#followed.get(key)

@@ -6,6 +6,8 @@ export type Use =
   | 'test'
   /** It is printed alone, so that YAML decides its type. */
   | 'print'
+  /** It is printed as an item of a list, where nothing stands for an item that is unset. */
+  | 'item'
   /** It is a part of a string, or an argument of a function of strings. */
   | 'string'
   | 'integer'
@@ -128,6 +130,13 @@ export class Value {
     for (const { isPart: _, ...place } of this.places.values()) {
       for (const [name, field] of this.fields) field.addPlace({ ...place, path: [...place.path, name] })
       this.item?.addPlace({ ...place, path: [...place.path, '[]'] })
+    }
+  }
+
+  /** What templates do with each entry, they do with its fields, too; where values.yaml sets one, that tells more. */
+  spreadEntry(): void {
+    for (const field of this.fields.values()) {
+      if (this.entry && field.samples.length === 0) for (const how of this.entry.uses) field.uses.add(how)
     }
   }
 

@@ -130,6 +130,59 @@ describe('a type comes from', () => {
   test.each(cases)('%s', (_, chart, field, expected) => expect(fieldIn(chart, field)).toBe(expected))
 })
 
+describe('what templates do tells', () => {
+  const linesOf = (valuesYaml: string, template: string, path = 'a.yaml'): readonly string[] =>
+    inferValues({ name: 'web', valuesYaml, templates: new Map([[path, template]]) })
+      .source.split('\n')
+      .map((line) => line.trim())
+
+  test('the fields of entries that no default shows, also of one that is read by its name', () => {
+    const template = '{{ range $n, $u := .Values.users }}{{ $u.password }}{{ end }}{{ .Values.users.admin.role }}'
+    const lines = linesOf('users: {}', template)
+    expect(lines).toEqual(expect.arrayContaining(['users: Record<string, User>', 'password?: string', 'role?: string']))
+  })
+
+  test('that the entries of a map are scalars of the kinds that its defaults are', () => {
+    const template =
+      '{{ range $n, $v := .Values.env }}{{ $v | quote }}{{ end }}{{ .Values.env.MODE }}{{ if .Values.env.KEY }}{{ end }}'
+    const lines = linesOf('env: { ALL: true, MODE: fast }', template)
+    expect(lines).toEqual(
+      expect.arrayContaining(['MODE?: string', 'KEY?: string', '[key: string]: boolean | string | undefined']),
+    )
+  })
+
+  test('that the entries of a map are like those that its defaults have', () => {
+    const template = '{{ range .Values.routes }}{{ .host }}{{ end }}{{ if .Values.routes.main.enabled }}{{ end }}'
+    const lines = linesOf('routes: { main: { enabled: true } }', template.replace('range', 'range $name, $route :='))
+    expect(lines).toEqual(
+      expect.arrayContaining(['main: Route', '[key: string]: Route | undefined', 'enabled: boolean']),
+    )
+  })
+
+  test('nothing of the entries of a map of which some are no maps', () => {
+    const template = '{{ range $n, $v := .Values.parts }}{{ $v.host }}{{ end }}{{ .Values.parts.enabled }}'
+    expect(linesOf('parts: { enabled: true, web: { host: a } }', template)).toContain('[key: string]: unknown')
+  })
+
+  test('what a named template reads that nobody calls', () => {
+    const template = '{{ define "web.namespace" }}{{ .Values.namespaceOverride | default .Release.Namespace }}{{ end }}'
+    expect(linesOf('a: 1', template, '_helpers.tpl')).toContain('namespaceOverride?: string')
+    expect(linesOf('a: 1', template, 'charts/common/_helpers.tpl')).not.toContain('namespaceOverride?: string')
+  })
+
+  const monitor = (kind: string, field: string): string =>
+    `apiVersion: monitoring.coreos.com/v1\nkind: ${kind}\nspec:\n  ${field}\n`
+  test.each([
+    ['ServiceMonitor', 'endpoints:\n    - tlsConfig:\n        {{- toYaml .Values.part | nindent 8 }}'],
+    ['PodMonitor', 'podMetricsEndpoints:\n    - tlsConfig:\n        {{- toYaml .Values.part | nindent 8 }}'],
+    ['Probe', 'tlsConfig:\n    {{- toYaml .Values.part | nindent 4 }}'],
+    ['PrometheusRule', 'groups:\n    - rules:\n        {{- toYaml .Values.part | nindent 8 }}'],
+  ])('a place in a %s: %s', (kind, field) => {
+    const lines = linesOf(kind === 'PrometheusRule' ? 'part: []' : 'part: {}', monitor(kind, field))
+    expect(lines.some((line) => /^part: (\w*TLSConfig|Rule\[\])$/.test(line))).toBe(true)
+  })
+})
+
 describe('assumptions say', () => {
   const { assumptions } = (charts.get('odd') as TypedChart).inferred
   test.each([

@@ -6,6 +6,7 @@ import { type Condition, type Facts, fact, NO_FACTS, type Typed } from './typed.
 /** Whether Helm takes a value for true: what isn't empty. */
 export const conditionOf = (value: Typed): Condition => {
   if (value.condition) return value.condition
+  if (value.guarded) return both(value.guarded.by, conditionOf(value.guarded.value))
   if (value.constant !== undefined) return always(Boolean(value.constant))
   if (value.entries) return always(value.entries.size > 0)
   if (value.part !== undefined) return always(true)

@@ -1,9 +1,10 @@
 import { fieldOf, optional, STRING, type Type } from '../../../model/type.ts'
 import type { Command, FieldName } from '../../../template-parser/index.ts'
-import { call, member } from '../../typescript/make.ts'
+import { call, conditional, element, literal, member } from '../../typescript/make.ts'
 import { contextField } from './context-parts.ts'
+import { kindIs } from './functions/kinds.ts'
 import type { Scope } from './scope.ts'
-import { constant, type Typed, typed } from './typed.ts'
+import { type Condition, constant, type Typed, typed } from './typed.ts'
 import { Unconverted } from './unconverted.ts'
 
 /** A value's field, its field's field and so on, each with what conditions around tell of it. */
@@ -14,12 +15,36 @@ export const fields = (of: Typed, names: readonly FieldName[], scope: Scope): Ty
 export const field = (of: Typed, name: string, scope: Scope): Typed => {
   if (of.entries) return of.entries.get(name) ?? constant(null)
   if (of.part === 'foundFiles') return foundFiles(of, name)
+  if (of.part === 'split') return splitPart(of, name)
   if (of.part !== undefined) return contextField({ ...of, part: of.part }, name, scope)
+  const { guarded } = of
+  if (guarded) return guard(guarded.by, field(scope.knowing(guarded.by.holds).narrowed(guarded.value), name, scope))
+  if (of.type.kind === 'union') return fieldOfUnion(of, name, scope)
   const value = {
     ...typed(member(of.expression, name, of.type.optional === true), fieldType(of.type, name)),
     ...(/^[\w./-]+$/.test(name) && writtenAt(of, `['${name}']`)),
   }
   return of.isOfMap || of.type.kind === 'map' ? { ...value, isOfMap: true } : value
+}
+
+/** A field of what is a map if it isn't something else, of which Helm would refuse to read a field. */
+const fieldOfUnion = (of: Typed, name: string, scope: Scope): Typed => {
+  const isMap = kindIs([constant('map'), of])
+  const map = scope.knowing(isMap.holds).narrowed(of)
+  if (map.type.kind === 'union') throw new Unconverted(`${name} of a value of several types`)
+  return guard(isMap, field(map, name, scope))
+}
+
+const guard = (by: Condition, value: Typed): Typed => ({
+  ...typed(conditional(by.expression, value.expression, literal(undefined)), optional(value.type)),
+  guarded: { by, value },
+})
+
+/** `(split ":" .Values.image)._0` */
+const splitPart = ({ expression }: Typed, name: string): Typed => {
+  const index = /^_(\d+)$/.exec(name)?.[1]
+  if (index === undefined) throw new Unconverted(`.${name} of the parts of a text`)
+  return typed(element(expression, literal(Number(index))), index === '0' ? STRING : optional(STRING))
 }
 
 /** The type of a part of a value: `Values['image']['tag']`. */
@@ -78,10 +103,4 @@ const METHODS: Readonly<Record<string, Method>> = {
   Has: { of: 'apiVersions', call: (of, args) => called(of, 'has', args, { kind: 'boolean' }) },
   Get: { of: 'files', call: (of, args) => called(of, 'get', args, STRING) },
   Glob: { of: 'files', call: (of, args) => ({ ...called(of, 'glob', args, { kind: 'unknown' }), part: 'foundFiles' }) },
-}
-
-/** The literal that a constant is; only a text will do. */
-export const constantText = ({ constant: value }: Typed, what: string): string => {
-  if (typeof value !== 'string') throw new Unconverted(`${what} that is computed`)
-  return value
 }

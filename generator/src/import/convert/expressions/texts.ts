@@ -46,3 +46,9 @@ export const serialized = (value: Typed): Typed => {
 
 /** Whether all that a type allows are texts. */
 export const isText = (type: Type): boolean => alternatives(type).every(({ kind }) => kind === 'string')
+
+/** The literal that a constant is; only a text will do. */
+export const constantText = ({ constant: value }: Typed, what: string): string => {
+  if (typeof value !== 'string') throw new Unconverted(`${what} that is computed`)
+  return value
+}

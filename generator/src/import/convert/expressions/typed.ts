@@ -31,6 +31,8 @@ export interface Typed {
   readonly entries?: ReadonlyMap<string, Typed>
   /** When Helm takes it for true, where that can be said shorter than by its value. */
   readonly condition?: Condition
+  /** It is this value where this condition holds; where not, it is unset, and Helm would fail. */
+  readonly guarded?: { readonly by: Condition; readonly value: Typed }
 }
 
 /** The types that some values have where a condition holds, by their expressions. */

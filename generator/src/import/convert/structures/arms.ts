@@ -26,9 +26,26 @@ export const enter = ({ head, pipeline, place }: Arm<unknown>, scope: Scope): Wa
   const condition = conditionOf(value)
   const inner = scope.knowing(condition.holds)
   const [variable] = pipeline.variables
-  const known = inner.narrowed(value)
+  const known = inner.narrowed(value.guarded?.value ?? value)
   if (variable !== undefined) inner.set(variable, known)
   return { condition, value: known, scope: head === 'with' ? inner.inner({ dot: known }) : inner }
+}
+
+/**
+ * The ways that the arms of a control are. Each knows that no condition in front of it held; those that are never taken
+ * are left out.
+ */
+export const waysOf = <Part>(arms: readonly Arm<Part>[], scope: Scope): readonly (Way & { readonly body: Part })[] => {
+  const ways: (Way & { readonly body: Part })[] = []
+  let outer = scope
+  for (const arm of arms) {
+    const way = enter(arm, outer)
+    if (way.condition && isLiteral(way.condition, false)) continue
+    ways.push({ ...way, body: arm.body })
+    if (!way.condition || isAlways(way.condition)) break
+    outer = outer.knowing(way.condition.fails)
+  }
+  return ways
 }
 
 /** What is spread into a list by the first condition that holds. */

@@ -7,7 +7,7 @@ import type { Scope } from '../expressions/scope.ts'
 import { joinedText, serialized, textPart } from '../expressions/texts.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
-import { chosenItems, enter } from './arms.ts'
+import { chosenItems, waysOf } from './arms.ts'
 import { loopOver } from './loops.ts'
 import { convertText } from './pieces.ts'
 import { settle, setVariables } from './statements.ts'
@@ -74,10 +74,7 @@ const convertControl = (arms: readonly Arm<readonly TextLine[]>[], scope: Scope)
     if (second) throw new Unconverted('a loop with else in a text', second.place)
     return [spread(convertLoop(first, scope))]
   }
-  const ways = arms.map((arm) => {
-    const way = enter(arm, scope)
-    return { ...way, items: convertLines(arm.body, way.scope) }
-  })
+  const ways = waysOf(arms, scope).map((way) => ({ ...way, items: convertLines(way.body, way.scope) }))
   settle(ways, scope)
   return chosenItems(ways)
 }

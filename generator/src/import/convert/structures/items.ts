@@ -8,7 +8,7 @@ import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
-import { chosenItems, enter, isAlways } from './arms.ts'
+import { chosenItems, isAlways, waysOf } from './arms.ts'
 import { isPart, madeFrom } from './entries.ts'
 import { loopOver } from './loops.ts'
 import { settle, setVariables } from './statements.ts'
@@ -67,10 +67,7 @@ const insertedItems = (value: Typed): Expression => {
 const convertItemControl = (arms: readonly Arm<readonly Entry[]>[], scope: Scope): readonly (Expression | Spread)[] => {
   const [first] = arms
   if (first?.head === 'range') return [spread(convertItemLoop(arms, scope))]
-  const ways = arms.map((arm) => {
-    const way = enter(arm, scope)
-    return { ...way, items: convertItems(arm.body, way.scope) }
-  })
+  const ways = waysOf(arms, scope).map((way) => ({ ...way, items: convertItems(way.body, way.scope) }))
   settle(ways, scope)
   const [way] = ways
   const [only] = way?.items ?? []

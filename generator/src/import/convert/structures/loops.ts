@@ -1,4 +1,4 @@
-import { INTEGER, required, STRING, type Type } from '../../../model/type.ts'
+import { INTEGER, joinAll, required, STRING, type Type } from '../../../model/type.ts'
 import type { Arm } from '../../structure/tree.ts'
 import { freeNames } from '../../typescript/free-names.ts'
 import { array, arrow, binary, call, member, object } from '../../typescript/make.ts'
@@ -34,6 +34,8 @@ export const loopOver = ({ pipeline, place }: Arm<unknown>, scope: Scope): Loop 
   const inner = scope.within()
   if (over.type.kind === 'map') return overMap(over, over.type.value, pipeline.variables, inner)
   if (over.type.kind === 'list') return overList(over, over.type.item, pipeline.variables, inner)
+  if (over.entries)
+    return overMap(over, joinAll([...over.entries.values()].map(({ type }) => type)), pipeline.variables, inner)
   throw new Unconverted(`a loop over a ${over.type.kind}`, place)
 }
 

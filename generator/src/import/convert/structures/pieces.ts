@@ -9,7 +9,7 @@ import type { Scope } from '../expressions/scope.ts'
 import { asText, isText, joinedText, textPart } from '../expressions/texts.ts'
 import { constant, EMPTY_TEXT, type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
-import { choices, enter } from './arms.ts'
+import { choices, waysOf } from './arms.ts'
 
 /** Stands in a text for what is printed there: one character each, of those that Unicode leaves to private use. */
 const FIRST_HOLE = 0xe000
@@ -53,10 +53,7 @@ const convertPiece = (piece: Exclude<Piece, { readonly kind: 'text' }>, scope: S
 const inlineText = (arms: readonly Arm<readonly Piece[]>[], scope: Scope): Typed => {
   if (arms.some(({ head }) => head === 'range')) throw new Unconverted('a loop within a line', arms[0]?.place)
   return choices(
-    arms.map((arm) => {
-      const { condition, scope: inner } = enter(arm, scope)
-      return { condition, value: convertText(arm.body, inner) }
-    }),
+    waysOf(arms, scope).map(({ condition, scope: inner, body }) => ({ condition, value: convertText(body, inner) })),
     EMPTY_TEXT,
   )
 }

@@ -1,6 +1,7 @@
 import type { Arm } from '../../structure/tree.ts'
 import { ifElse } from '../../typescript/make-statements.ts'
 import type { Expression, Statement } from '../../typescript/tree.ts'
+import { isLiteral } from '../expressions/conditions.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { enter, isAlways } from './arms.ts'
 
@@ -23,6 +24,7 @@ export const returnsOf = <Part>(
   let outer = scope
   for (const [index, arm] of arms.entries()) {
     const { condition, scope: inner } = enter(arm, outer)
+    if (condition && isLiteral(condition, false)) continue
     if (!condition || isAlways(condition)) return [...statements, ...write(arm.body, inner)]
     const isLast = index === arms.length - 1
     if (unless && isLast) return [...statements, unless(condition.expression), ...write(arm.body, inner)]

@@ -4,7 +4,7 @@ import { returned } from '../../typescript/make-statements.ts'
 import type { Expression, Spread, Statement } from '../../typescript/tree.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
-import { chosenItems, enter } from './arms.ts'
+import { chosenItems, waysOf } from './arms.ts'
 import { loopOver } from './loops.ts'
 import type { Body } from './one-manifest.ts'
 import { asDocument, countOf, isShown, isWholeControl } from './shown.ts'
@@ -39,10 +39,10 @@ const manifestItems = (document: Document, scope: Scope): readonly (Expression |
   if (document.kind === 'document') return manifestOrNone(document.value, scope)
   const [first] = document.arms
   if (first?.head === 'range') return loopItems(document.arms, scope)
-  const ways = document.arms.map((arm) => {
-    const way = enter(arm, scope)
-    return { ...way, items: arm.body.filter(isShown).flatMap((each) => manifestItems(each, way.scope)) }
-  })
+  const ways = waysOf(document.arms, scope).map((way) => ({
+    ...way,
+    items: way.body.filter(isShown).flatMap((each) => manifestItems(each, way.scope)),
+  }))
   settle(ways, scope)
   return chosenItems(ways)
 }
@@ -60,10 +60,10 @@ const manifestOrNone = (value: Structure, scope: Scope): readonly (Expression | 
   const entries = value.kind === 'map' ? value.entries.filter(({ kind }) => kind !== 'comment') : []
   const [only] = entries
   if (value.kind === 'map' && entries.length === 1 && only?.kind === 'control' && isWholeControl(only, [])) {
-    const ways = only.arms.map((arm) => {
-      const way = enter(arm, scope)
-      return { ...way, items: manifestOrNone({ ...value, entries: arm.body }, way.scope) }
-    })
+    const ways = waysOf(only.arms, scope).map((way) => ({
+      ...way,
+      items: manifestOrNone({ ...value, entries: way.body }, way.scope),
+    }))
     return chosenItems(ways)
   }
   const { expression } = asDocument(convertStructure(value, scope))

@@ -6,7 +6,7 @@ import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
-import { enter } from './arms.ts'
+import { isAlways, waysOf } from './arms.ts'
 import { effectStatement } from './effects.ts'
 import { silentLoop } from './silent-loops.ts'
 import { settle, setVariables } from './statements.ts'
@@ -62,15 +62,14 @@ export const silent = (arms: readonly Arm<readonly (Entry | Document)[]>[], scop
     if (second) throw new Unconverted('a loop with else among statements', second.place)
     return silentLoop(first, scope, silentStatement)
   }
-  const ways = arms.map((arm) => {
-    const way = enter(arm, scope)
-    const statements = arm.body.flatMap((each) => silentStatement(each, way.scope))
-    return { ...way, statements }
-  })
+  const ways = waysOf(arms, scope).map((way) => ({
+    ...way,
+    statements: way.body.flatMap((each) => silentStatement(each, way.scope)),
+  }))
   settle(ways, scope)
   if (ways.every(({ statements }) => statements.length === 0)) return []
   return ways.reduceRight<readonly Statement[]>((rest, { condition, statements }) => {
-    if (!condition) return statements
+    if (!condition || isAlways(condition)) return statements
     return [ifElse(condition.expression, statements, rest.length > 0 ? rest : undefined)]
   }, [])
 }

@@ -1,7 +1,7 @@
 import { neverEmpty, required, type Type } from '../../../model/type.ts'
 import type { Pipeline } from '../../../template-parser/index.ts'
 import type { Entry, Structure } from '../../structure/tree.ts'
-import { and, array, object, spread } from '../../typescript/make.ts'
+import { and, array, conditional, object, spread } from '../../typescript/make.ts'
 import type { Expression } from '../../typescript/tree.ts'
 import { equal } from '../../typescript/walk.ts'
 import { isFull } from '../expressions/conditions.ts'
@@ -9,7 +9,7 @@ import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { constant, type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
-import { choices, enter } from './arms.ts'
+import { choices, waysOf } from './arms.ts'
 import { convertBlockText } from './block-texts.ts'
 import { convertMap, isBlock } from './entries.ts'
 import { convertList } from './items.ts'
@@ -54,10 +54,11 @@ const convertChoice = ({ before, arms }: Structure & { readonly kind: 'choice' }
     if (entry.kind === 'statement') setVariables(entry.pipeline, inner)
     else if (entry.kind !== 'comment') throw new Unconverted(`a ${entry.kind} before a value`, entry.place)
   }
-  const cases = arms.map((arm) => {
-    const way = enter(arm, inner)
-    return { ...way, value: convertStructure(arm.body, way.scope), tested: way.value }
-  })
+  const cases = waysOf(arms, inner).map((way) => ({
+    ...way,
+    value: convertStructure(way.body, way.scope),
+    tested: way.value,
+  }))
   const [only] = cases
   // empty lists and maps are left out anyway
   if (
@@ -103,6 +104,8 @@ const isList = (pipeline: Pipeline, scope: Scope): boolean => {
 const whole = ({ expression, type }: Typed): Expression => {
   if (isFull(type) || neverEmpty(required(type)) || ['call', 'object', 'array'].includes(expression.kind))
     return expression
+  if (expression.kind === 'conditional')
+    return conditional(expression.test, whole(typed(expression.then, type)), whole(typed(expression.otherwise, type)))
   const kept = keptWhole(expression, type)
   return type.optional && kept !== expression ? and(expression, kept) : kept
 }

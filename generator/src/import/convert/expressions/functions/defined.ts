@@ -1,6 +1,6 @@
 import { allDefinitions, type FunctionDefinition } from '../../../../functions/index.ts'
 import { isScalar, required } from '../../../../model/type.ts'
-import { binary, call, literal } from '../../../typescript/make.ts'
+import { array, binary, call, literal, object } from '../../../typescript/make.ts'
 import { asText, joinedText, serialized, textPart } from '../texts.ts'
 import { type Typed, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
@@ -30,7 +30,7 @@ export const counterpart = (name: string): Conversion | undefined => {
 
 const callOf = (definition: FunctionDefinition, args: readonly Typed[]): Typed => {
   const ordered = inOrder(definition, args.map(serialized))
-  const given = refusal(definition, ordered) === undefined ? ordered : ordered.map(textOfScalar)
+  const given = refusal(definition, ordered) === undefined ? ordered : ordered.map(asWanted)
   const problem = refusal(definition, given)
   if (problem !== undefined) throw new Unconverted(`${definition.go}: ${problem}`)
   return typed(
@@ -50,8 +50,12 @@ const inOrder = ({ order, name }: FunctionDefinition, args: readonly Typed[]): r
   return args.map((_, position) => args[order.indexOf(position)] as Typed)
 }
 
-/** Numbers and booleans where Go takes any value as a text, and nothing where it fails without a text. */
-const textOfScalar = (value: Typed): Typed => {
+/** Numbers and booleans where Go takes any value as a text, and nothing where it fails without a text, list or map. */
+const asWanted = (value: Typed): Typed => {
+  if (value.type.optional && value.type.kind === 'list')
+    return typed(binary('??', value.expression, array([])), required(value.type))
+  if (value.type.optional && value.type.kind === 'map')
+    return typed(binary('??', value.expression, object([])), required(value.type))
   if (!isScalar(value.type)) return value
   if (value.type.optional)
     return joinedText([textPart(value)]).expression.kind === 'template' && value.type.kind !== 'string'

@@ -1,8 +1,8 @@
-import { alternatives, joinAll, required, type Type } from '../../../../model/type.ts'
+import { alternatives, joinAll, required, STRING, type Type } from '../../../../model/type.ts'
 import { and, binary, call, literal, member, not, typeOf } from '../../../typescript/make.ts'
 import type { Expression } from '../../../typescript/tree.ts'
-import { constantText } from '../fields.ts'
-import { type Condition, fact, NO_FACTS, type Typed } from '../typed.ts'
+import { constantText } from '../texts.ts'
+import { type Condition, fact, NO_FACTS, type Typed, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
 import { arity } from './family.ts'
 
@@ -23,7 +23,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
 /** `kindIs "string" x`: what a value is, as far as its type leaves it open. */
 export const kindIs = (args: readonly Typed[]): Condition => {
   const [wanted, value] = arity(args, 2)
-  if (wanted.constant === 'invalid') return isUnset(value)
+  if (wanted.constant === 'invalid' || wanted.constant === '<nil>') return isUnset(value)
   const family = FAMILIES[constantText(wanted, 'a kind')]
   if (!family) throw new Unconverted(`a test for the kind ${wanted.constant}`)
   const kinds = alternatives(required(value.type))
@@ -32,17 +32,22 @@ export const kindIs = (args: readonly Typed[]): Condition => {
   if (fitting.length === 0) return { expression: literal(false), holds: NO_FACTS, fails: NO_FACTS }
   const others = kinds.filter((type) => !fitting.includes(type))
   const holds = fact(value.expression, joinAll(fitting))
-  if (others.length > 0) return asked(value.expression, family, holds, fact(value.expression, joinAll(others)))
+  const isMap = family === 'map' && others.every(({ kind }) => kind !== 'list')
+  if (others.length > 0) {
+    const fails = fact(value.expression, joinAll(others))
+    return isMap
+      ? { expression: isObject(value.expression), holds, fails }
+      : asked(value.expression, family, holds, fails)
+  }
   const isThere = value.type.optional ? binary('!==', value.expression, literal(undefined)) : literal(true)
   return { expression: isThere, holds, fails: NO_FACTS }
 }
 
-/** `kindOf x` and `typeOf x`, which are only compared. */
-export const kindName = (args: readonly Typed[]): Typed => {
+/** `typeOf x`, `kindOf x`: only compared with names of kinds. */
+export const nameOfKind = (args: readonly Typed[]): Typed => {
   const [value] = arity(args, 1)
   if (value.part !== undefined || value.form) throw new Unconverted('the kind of such a value')
-  const name = 'the name of a kind, other than in a comparison'
-  return { expression: { kind: 'name', name: 'undefined' }, type: { kind: 'unknown' }, part: name, kindOf: value }
+  return { ...typed(value.expression, STRING), part: 'kind', kindOf: value }
 }
 
 /** Helm calls the kind of a value that isn't there invalid. */
@@ -58,7 +63,7 @@ const isUnset = ({ expression, type }: Typed): Condition =>
 const familyOf = ({ kind }: Type): Family | undefined => {
   if (kind === 'integer' || kind === 'number') return 'number'
   if (kind === 'string' || kind === 'boolean' || kind === 'list' || kind === 'map') return kind
-  return kind === 'object' ? 'map' : undefined
+  return kind === 'object' || kind === 'any' ? 'map' : undefined
 }
 
 const asked = (value: Expression, family: Family, holds: Condition['holds'], fails: Condition['fails']): Condition => ({
@@ -67,9 +72,11 @@ const asked = (value: Expression, family: Family, holds: Condition['holds'], fai
   fails,
 })
 
+const isObject = (value: Expression): Expression => binary('===', typeOf(value), literal('object'))
+
 const test = (value: Expression, family: Family): Expression => {
   const isList = call(member({ kind: 'name', name: 'Array' }, 'isArray'), value)
   if (family === 'list') return isList
-  if (family === 'map') return and(binary('===', typeOf(value), literal('object')), not(isList))
+  if (family === 'map') return and(isObject(value), not(isList))
   return binary('===', typeOf(value), literal(family))
 }

@@ -12,9 +12,9 @@ import {
   property,
   spread,
 } from '../../../typescript/make.ts'
-import { constantText, field } from '../fields.ts'
+import { field } from '../fields.ts'
 import type { Scope } from '../scope.ts'
-import { serialized } from '../texts.ts'
+import { constantText, serialized } from '../texts.ts'
 import { type Condition, fact, NO_FACTS, type Typed, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
 import { arity, type Family } from './family.ts'

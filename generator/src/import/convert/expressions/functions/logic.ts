@@ -5,7 +5,7 @@ import { both, conditionOf, either, isLiteral, negated } from '../conditions.ts'
 import { type Condition, fact, NO_FACTS, type Typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
 import { arity, type Family } from './family.ts'
-import { kindIs, kindName } from './kinds.ts'
+import { kindIs, nameOfKind } from './kinds.ts'
 
 /** A condition as a value. */
 const ofCondition = (condition: Condition): Typed => ({ expression: condition.expression, type: BOOLEAN, condition })
@@ -91,8 +91,8 @@ const compared = (name: keyof typeof OPERATORS, [value, ...others]: readonly Typ
 }
 
 const comparison = (operator: BinaryOperator, a: Typed, b: Typed): Condition => {
-  if (a.kindOf) return kindTest(operator, b, a.kindOf)
-  if (b.kindOf) return kindTest(operator, a, b.kindOf)
+  const kind = kindTest(operator, a, b) ?? kindTest(operator, b, a)
+  if (kind) return kind
   if (b.constant === null) return presence(operator, a)
   if (a.constant === null) return presence(operator, b)
   if (a.constant !== undefined && b.constant !== undefined && operator === '===')
@@ -102,11 +102,11 @@ const comparison = (operator: BinaryOperator, a: Typed, b: Typed): Condition => 
   return { expression: bool ?? binary(operator, a.expression, b.expression), holds: NO_FACTS, fails: NO_FACTS }
 }
 
-/** `eq (typeOf x) "string"` is `typeIs "string" x`. */
-const kindTest = (operator: BinaryOperator, kind: Typed, value: Typed): Condition => {
-  if (operator === '===') return kindIs([kind, value])
-  if (operator === '!==') return negated(kindIs([kind, value]))
-  throw new Unconverted('an order of kinds')
+/** `eq (typeOf x) "string"` */
+const kindTest = (operator: BinaryOperator, { kindOf }: Typed, name: Typed): Condition | undefined => {
+  if (!kindOf || (operator !== '===' && operator !== '!==')) return undefined
+  const condition = kindIs([name, kindOf])
+  return operator === '===' ? condition : negated(condition)
 }
 
 /** `eq x true` is `x`. */
@@ -161,8 +161,8 @@ export const LOGIC: Family = {
   ge: (args) => compared('ge', args),
   all: (args) => ofCondition(args.map(conditionOf).reduce(both)),
   any: (args) => ofCondition(args.map(conditionOf).reduce(either)),
-  kindOf: kindName,
-  typeOf: kindName,
+  typeOf: nameOfKind,
+  kindOf: nameOfKind,
   kindIs: (args) => ofCondition(kindIs(args)),
   typeIs: (args) => ofCondition(kindIs(args)),
   typeIsLike: (args) => ofCondition(kindIs(args)),

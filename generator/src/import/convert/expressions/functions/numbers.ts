@@ -1,5 +1,5 @@
-import { INTEGER } from '../../../../model/type.ts'
-import { binary, call, member, name } from '../../../typescript/make.ts'
+import { INTEGER, join, required, typeOfConstant } from '../../../../model/type.ts'
+import { binary, call, literal, member, name } from '../../../typescript/make.ts'
 import type { BinaryOperator } from '../../../typescript/tree.ts'
 import { constant, type Typed, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
@@ -7,12 +7,16 @@ import { arity, type Family } from './family.ts'
 
 const integer = (value: Typed): Typed => {
   if (typeof value.constant === 'string' && /^\d{1,9}$/.test(value.constant)) return constant(Number(value.constant))
-  if ((value.type.kind !== 'integer' && value.type.kind !== 'number') || value.type.optional)
-    throw new Unconverted(
-      `a ${value.type.optional ? 'number that may be unset' : value.type.kind} where Helm makes an integer`,
-    )
-  return value
+  if (value.type.kind !== 'integer' && value.type.kind !== 'number')
+    throw new Unconverted(`a ${value.type.kind} where Helm makes an integer`)
+  return orZero(value)
 }
+
+/** Helm makes 0 of what is unset. */
+const orZero = (value: Typed): Typed =>
+  value.type.optional ? typed(binary('??', value.expression, literal(0)), join(required(value.type), ZERO)) : value
+
+const ZERO = typeOfConstant(0)
 
 const computed =
   (operator: BinaryOperator) =>
@@ -22,7 +26,7 @@ const computed =
 /** A value that is a number already. */
 const number = (args: readonly Typed[]): Typed => {
   const [value] = arity(args, 1)
-  if (value.type.kind === 'number' && !value.type.optional) return value
+  if (value.type.kind === 'number') return orZero(value)
   return integer(value)
 }
 

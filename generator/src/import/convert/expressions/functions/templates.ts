@@ -1,7 +1,7 @@
 import { required, STRING } from '../../../../model/type.ts'
 import { binary, call, literal, name } from '../../../typescript/make.ts'
-import { constantText } from '../fields.ts'
 import type { ConvertedHelper, Scope } from '../scope.ts'
+import { constantText } from '../texts.ts'
 import { type Typed, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
 import { arity, type Family } from './family.ts'

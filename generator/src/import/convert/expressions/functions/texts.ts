@@ -1,12 +1,15 @@
-import { STRING } from '../../../../model/type.ts'
+import { alternatives, isScalar, STRING } from '../../../../model/type.ts'
 import { call, name } from '../../../typescript/make.ts'
 import type { Expression } from '../../../typescript/tree.ts'
-import { constantText } from '../fields.ts'
 import { isIncludedYaml } from '../included.ts'
-import { asText, isText, joinedText, serialized, textPart } from '../texts.ts'
-import { type Typed, textCall, typed } from '../typed.ts'
+import type { Scope } from '../scope.ts'
+import { asText, constantText, isText, joinedText, serialized, textPart } from '../texts.ts'
+import { constant, type Typed, textCall, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
-import { arity, type Family } from './family.ts'
+import { counterpart } from './defined.ts'
+import { arity, type Conversion, type Family } from './family.ts'
+import { kindIs } from './kinds.ts'
+import { choose } from './logic.ts'
 
 const printf = ([given, ...values]: readonly Typed[]): Typed => {
   const format = constantText(given as Typed, 'a format')
@@ -56,6 +59,31 @@ const encoded =
     return { ...value, form }
   }
 
+/** Its parts are called `_0`, `_1` and so on; in a loop they are sorted by these names, which no list is. */
+const split = (args: readonly Typed[], scope: Scope): Typed => ({
+  ...(counterpart('splitList') as Conversion)(args, scope),
+  part: 'split',
+})
+
+/** `toYaml` ends its text without a line break already. */
+const trimSuffix = (args: readonly Typed[], scope: Scope): Typed => {
+  const [suffix, of] = arity(args, 2)
+  return of.form === 'yaml' && suffix.constant === '\n' ? of : (counterpart('trimSuffix') as Conversion)(args, scope)
+}
+
+/** What is no list is a text already. */
+const join = (args: readonly Typed[], scope: Scope): Typed => {
+  const [separator, of] = arity(args, 2)
+  if (of.type.kind === 'union' && alternatives(of.type).some(({ kind }) => kind === 'list')) {
+    const isList = kindIs([constant('slice'), of])
+    const [list, other] = [isList.holds, isList.fails].map((facts) => scope.knowing(facts).narrowed(of))
+    if (list?.type.kind === 'list' && other && isScalar(other.type))
+      return choose(isList, join([separator, list], scope), joinedText([textPart(other)]))
+  }
+  if (isScalar(of.type) && of.part === undefined) return joinedText([textPart(of)])
+  return (counterpart('join') as Conversion)(args, scope)
+}
+
 /** What was written as YAML or JSON is read again. */
 const decoded =
   (callee: string) =>
@@ -85,6 +113,9 @@ export const TEXTS: Family = {
   printf,
   print,
   cat,
+  join,
+  trimSuffix,
+  split,
   quote: text,
   squote: text,
   toString: text,
