@@ -2,9 +2,9 @@ import { includedNames } from '../chart/index.ts'
 import { parseTemplate } from '../template-parser/index.ts'
 import type { ChartDecisions, Decision } from './chart-decisions.ts'
 import type { PartDecision } from './convert/part-decisions.ts'
-import { partsAt } from './find-parts.ts'
+import { type PartAt, partsAt } from './find-parts.ts'
 import type { ProofDifference } from './proof/prove.ts'
-import type { ChartStructure, Place } from './structure/tree.ts'
+import type { ChartStructure } from './structure/tree.ts'
 
 /** A chart that renders otherwise than the original. */
 export interface Rendered {
@@ -23,10 +23,10 @@ export const learnDifferences = (differences: readonly ProofDifference[], render
     const reason = reasonOf(difference, template)
     const part = rendered.converted.has(template) ? partOf(difference, template, reason, rendered) : undefined
     if (!part) return keepTemplate(template, reason, rendered)
-    return part.places.map(
-      (place): Decision =>
+    return part.parts.map(
+      ({ owner, place }): Decision =>
         (decisions) =>
-          decisions.decide(template, place, part.decision),
+          decisions.decide(owner, place, part.decision),
     )
   })
 
@@ -42,7 +42,7 @@ const reasonOf = ({ path, original, imported, values }: ProofDifference, templat
     : `With ${values}, ${path.slice(template.length)} is ${original} in the original, but ${imported}`
 
 interface Part {
-  readonly places: readonly Place[]
+  readonly parts: readonly PartAt[]
   readonly decision: PartDecision
 }
 
@@ -53,19 +53,20 @@ const partOf = (
   reason: string,
   { structure, texts, decisions }: Rendered,
 ): Part | undefined => {
-  const { documents = [] } = structure.files.find(({ path }) => path === template) ?? {}
-  const text = texts.get(template) ?? ''
-  const includes = ({ start, end }: Place): boolean => /\b(include|template)\b/.test(text.slice(start, end))
-  for (const level of partsAt(documents, keys.slice(2))) {
-    const left = (decision: PartDecision): readonly Place[] =>
-      level.filter((place) => !decisions.isDecided(template, place, decision))
+  const file = structure.files.find(({ path }) => path === template)
+  if (!file) return undefined
+  const textOf = ({ owner, place: { start, end } }: PartAt): string =>
+    (texts.get(structure.helpers.get(owner)?.template ?? owner) ?? '').slice(start, end)
+  for (const level of partsAt(file, keys.slice(2), structure)) {
+    const left = (decision: PartDecision): readonly PartAt[] =>
+      level.filter(({ owner, place }) => !decisions.kept.has(owner) && !decisions.isDecided(owner, place, decision))
     const isEmpty = original === 'null' && imported === '""'
     const empty = isEmpty ? left('unset') : []
-    if (empty.length > 0) return { places: empty, decision: 'unset' }
-    const quoted = left('unquoted').filter(includes)
-    if (quoted.length > 0) return { places: quoted, decision: 'unquoted' }
-    const places = left({ reason })
-    if (places.length > 0) return { places, decision: { reason } }
+    if (empty.length > 0) return { parts: empty, decision: 'unset' }
+    const quoted = left('unquoted').filter((part) => /\b(include|template)\b/.test(textOf(part)))
+    if (quoted.length > 0) return { parts: quoted, decision: 'unquoted' }
+    const parts = left({ reason })
+    if (parts.length > 0) return { parts, decision: { reason } }
   }
   return undefined
 }

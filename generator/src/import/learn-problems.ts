@@ -26,7 +26,8 @@ const learnOne = (problem: ChartwrightError, attempt: Attempt): readonly Decisio
   const template = templates.templates.get(path)
   const source = templates.sources.get(path)
   if (!source) return []
-  if (template === undefined) return path === 'src/helpers.ts' ? keepHelper(problem, problem.where, attempt) : []
+  if (template === undefined)
+    return path === 'src/helpers.ts' ? learnInHelper(problem, problem.where, source, attempt) : []
   const isUntypable = /^TS\d/.test(problem.code) && !attempt.decisions.untyped.has(template)
   if (isUntypable && OF_TYPES.has(problem.code)) return [(decisions) => decisions.untype(template)]
   const part = smallestPart(template, source, offsetOf(problem.where, source.text), attempt)
@@ -67,11 +68,20 @@ const keepNamed = (reason: string, templates: ConvertedTemplates): readonly Deci
   return constants.flatMap(([constant]) => keepConstant(constant, reason, templates))
 }
 
-const keepHelper = ({ what, code }: ChartwrightError, { line }: Place, { templates }: Attempt): readonly Decision[] => {
-  const lines = templates.sources.get('src/helpers.ts')?.text.split('\n').slice(0, line) ?? []
+const learnInHelper = (
+  { what, code }: ChartwrightError,
+  where: Place,
+  source: ConvertedSource,
+  attempt: Attempt,
+): readonly Decision[] => {
+  const { templates } = attempt
+  const lines = source.text.split('\n').slice(0, where.line)
   const [, constant] = /^export const (\w+)/.exec(lines.findLast((each) => /^export const /.test(each)) ?? '') ?? []
+  const helper = constant === undefined ? undefined : templates.helpers.get(constant)
+  if (constant === undefined || helper === undefined) return []
   const reason = what.split('\n')[0] as string
-  if (constant === undefined) return []
+  const part = smallestPart(helper, source, offsetOf(where, source.text), attempt)
+  if (part) return [(decisions) => decisions.decide(helper, part, { reason })]
   return keepConstant(constant, reason, templates, /^TS\d/.test(code))
 }
 

@@ -39,7 +39,7 @@ export interface Decisions {
   readonly kept: ReadonlyMap<string, string>
   /** Templates whose functions say no type of manifest. */
   readonly untyped: ReadonlySet<string>
-  /** What is done about parts of templates. */
+  /** What is done about parts of templates and named templates. */
   readonly parts: ReadonlyMap<string, PartDecisions>
   /** Named templates that only work as ordinary functions. */
   readonly inlined: ReadonlySet<string>
@@ -101,12 +101,13 @@ class TemplatesConverter {
   readonly #converting: Converting
   readonly #kept: Kept[] = []
   readonly #parts = new Map<string, KeptPart & { readonly template: string }>()
+  readonly #partsOfHelpers = new Map<HelperStructure, PartsKeeper>()
 
   /** `known` are the calls of named templates that it counts on, `found` those that there are. */
   constructor(conversion: Conversion, known: HelperCalls, found: HelperCalls) {
     this.#conversion = conversion
     const { chart, structure, values, decisions } = conversion
-    this.#helpers = new HelperTable(structure, decisions, known, (name) => this.#scope(name))
+    this.#helpers = new HelperTable(structure, decisions, known, (name, helper) => this.#helperScope(name, helper))
     this.#converting = {
       chart,
       values,
@@ -125,6 +126,8 @@ class TemplatesConverter {
     const files = this.#conversion.structure.files.flatMap((file) => this.#file(file) ?? [])
     const sources = new Map(files.map(({ source, converted }) => [source, converted]))
     const helpers = this.#helpers.all()
+    for (const helper of [...this.#helpers.emitted(), ...this.#helpers.inlined()])
+      this.#addParts(helper.template, this.#partsOfHelpers.get(helper))
     if (helpers.length > 0 || sources.size > 0) sources.set('src/helpers.ts', this.#helpersSource(helpers))
     const templates = new Map(files.map(({ source, template }) => [source, template]))
     return {
@@ -140,6 +143,18 @@ class TemplatesConverter {
   #scope(own?: string, options: Pick<Converting, 'parts'> = {}): Scope {
     const taken = [...WRITTEN, ...this.#helpers.constants()].filter((name) => name !== own)
     return new Scope({ ...this.#converting, ...options }, new ModuleNames(taken))
+  }
+
+  #helperScope(own: string, helper: HelperStructure): Scope {
+    const { decisions, texts } = this.#conversion
+    const text = texts.get(helper.template) ?? ''
+    const parts = new PartsKeeper(helper.name, text, decisions.parts.get(helper.name))
+    this.#partsOfHelpers.set(helper, parts)
+    return this.#scope(own, helper.shape === 'string' ? {} : { parts })
+  }
+
+  #addParts(template: string, keeper: PartsKeeper | undefined): void {
+    for (const part of keeper?.parts ?? []) this.#parts.set(part.name, { ...part, template })
   }
 
   #file(file: FileStructure): { source: string; template: string; converted: ConvertedSource } | undefined {
@@ -182,7 +197,7 @@ class TemplatesConverter {
     const parts = new PartsKeeper(partsName(this.#conversion.chart, path), text, decided.get(path))
     const scope = this.#scope(undefined, { parts })
     const { statements, returns } = convertDocuments(documents, scope, isTyped)
-    for (const part of parts.parts) this.#parts.set(part.name, { ...part, template: path })
+    this.#addParts(path, parts)
     const build = functionOfContext(statements, returns)
     const up = '../'.repeat(source.split('/').length - 1) || './'
     return this.#module(build, up, returns === undefined ? [] : [returns.replace(' | undefined', '')])

@@ -23,7 +23,7 @@ export class HelperTable {
   readonly #structure: ChartStructure
   readonly #decisions: HelperDecisions
   readonly #calls: HelperCalls
-  readonly #scope: (constant: string) => Scope
+  readonly #scope: (constant: string, helper: HelperStructure) => Scope
   /** The constants by the names of templates. */
   readonly #constants: ReadonlyMap<string, string>
   readonly #done = new Map<string, HelperConstant | Unconverted>()
@@ -34,7 +34,7 @@ export class HelperTable {
     structure: ChartStructure,
     decisions: HelperDecisions,
     calls: HelperCalls,
-    scope: (constant: string) => Scope,
+    scope: (constant: string, helper: HelperStructure) => Scope,
   ) {
     this.#structure = structure
     this.#decisions = decisions
@@ -120,7 +120,7 @@ export class HelperTable {
     try {
       const signature = this.#calls.signature(helper.name)
       const isInlined = this.#decisions.inlined.has(helper.name)
-      return convertHelper(helper, { constant, signature, isInlined }, this.#scope(constant))
+      return convertHelper(helper, { constant, signature, isInlined }, this.#scope(constant, helper))
     } catch (error) {
       if (error instanceof Unconverted) return error
       throw error

@@ -1,3 +1,5 @@
+import type { Pipeline } from '../../template-parser/index.ts'
+import { insertionIn, isInsertionLine } from './insertions.ts'
 import { dashesOf, flat, keyOf, withoutComment } from './lines/flat.ts'
 import { type Control, type Item, type Line, spanOf, withItems } from './lines/items.ts'
 import {
@@ -101,15 +103,15 @@ const withSplit = (items: readonly Item[], index: number, at: number, [inside, b
 
 /** Whether an insertion at a key's own indent is a list, which belongs to it: a map would stand beside it. */
 const isListOf = (owner: Line, item: Item, level: number, taken: () => readonly Item[], reading: Reading): boolean => {
-  if (isAtDash(level) || levelOf(item) !== level || item.kind === 'line' || !isOpen(owner)) return false
+  if (isAtDash(level) || levelOf(item) !== level || !isOpen(owner)) return false
   const [first] = shown(taken())
-  if (first && listLevelOf(first) !== atDash(level)) return false
-  if (listLevelOf(item) <= level) return false
-  const blocks = blocksIn(item)
-  const defaults = new Set(blocks.map(({ pipeline }) => reading.isListByDefault(pipeline)))
+  if (first && listLevelIn(first, reading) !== atDash(level)) return false
+  if (listLevelIn(item, reading) <= level) return false
+  const inserted = insertedIn(item, reading)
+  const defaults = new Set(inserted.map((pipeline) => reading.isListByDefault(pipeline)))
   const [isList] = defaults
   if (defaults.size === 1 && isList !== undefined) return isList
-  const shapes = blocks.map(({ pipeline }) => reading.helperIn(pipeline)?.shape)
+  const shapes = inserted.map((pipeline) => reading.helperIn(pipeline)?.shape)
   if (shapes.includes('map')) return false
   if (shapes.every((shape) => shape === 'list')) return true
   return guessed(owner, item, reading)
@@ -124,9 +126,22 @@ const guessed = (owner: Line, item: Item, reading: Reading): boolean => {
   return isList
 }
 
-const blocksIn = (item: Item): readonly (Item & { kind: 'block' })[] => {
-  if (item.kind === 'block') return [item]
-  return item.kind === 'control' ? item.arms.flatMap((arm) => arm.items.flatMap(blocksIn)) : []
+/** The level of an item, where what it inserts are lists. */
+const listLevelIn = (item: Item, reading: Reading): number => {
+  if (item.kind === 'line') return isInsertionLine(item, reading) ? atDash(levelOf(item)) : levelOf(item)
+  if (item.kind !== 'control') return listLevelOf(item)
+  return item.arms
+    .flatMap(({ items }) => items)
+    .reduce((least, each) => Math.min(least, listLevelIn(each, reading)), ANYWHERE)
+}
+
+/** What is inserted in place of an item. */
+const insertedIn = (item: Item, reading: Reading): readonly Pipeline[] => {
+  if (item.kind === 'block') return [item.pipeline]
+  if (item.kind === 'line') return isInsertionLine(item, reading) ? [insertionIn(item)] : []
+  return item.kind === 'control'
+    ? item.arms.flatMap((arm) => arm.items.flatMap((each) => insertedIn(each, reading)))
+    : []
 }
 
 const textOf = (owner: Line): string => {

@@ -21,6 +21,9 @@ export const isInsertionLine = (line: Line, reading: Reading): boolean => {
   return sole !== undefined && isInsertion(sole.pipeline, reading)
 }
 
+/** What an insertion line inserts. */
+export const insertionIn = (line: Line): Pipeline => (soleOutput(line) as { pipeline: Pipeline }).pipeline
+
 /** `[]` or `{}` on a line of its own: no entries. */
 export const emptyOf = ({ pieces }: Line): 'list' | 'dict' | undefined => {
   const [first, ...others] = pieces
@@ -49,7 +52,7 @@ export const emptyInsertion = (line: Line, callee: 'list' | 'dict', reading: Rea
 
 /** What a line inserts. */
 export const lineInsertion = (line: Line, reading: Reading): Entry => {
-  const { pipeline } = soleOutput(line) as { pipeline: Pipeline }
+  const pipeline = insertionIn(line)
   const isOneLine = line.indent === 0 || reading.helperIn(pipeline)?.isOneLine === true
   return isOneLine ? insertionOf(pipeline, line, reading) : islandAt(line, 'an insertion without an indent', reading)
 }

@@ -313,7 +313,7 @@ const ISLANDS: readonly Snippet[] = [
   {
     name: 'a named template that gives half an item',
     template: lines('{{ define "h" }}- name: x{{ end }}l:', '{{ include "h" . }}', '  value: y'),
-    structure: 'island (deeper lines without an entry above)',
+    structure: '{ island (deeper lines without an entry above) }',
   },
   {
     name: 'a quote that opens under a condition and closes outside',

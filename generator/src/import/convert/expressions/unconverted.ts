@@ -11,3 +11,8 @@ export class Unconverted extends Error {
     this.at = at?.start
   }
 }
+
+/** What is inserted belongs elsewhere: kept by itself, it would still stand where it can't. */
+export class MisplacedInsertion extends Unconverted {
+  override name = 'MisplacedInsertion'
+}

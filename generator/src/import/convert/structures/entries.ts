@@ -20,7 +20,7 @@ import { equal } from '../../typescript/walk.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
-import { Unconverted } from '../expressions/unconverted.ts'
+import { MisplacedInsertion, Unconverted } from '../expressions/unconverted.ts'
 import { isAlways, type Way, waysOf } from './arms.ts'
 import { effectMember } from './effects.ts'
 import { loopOver } from './loops.ts'
@@ -61,8 +61,7 @@ const memberOrKept = (entry: Entry, scope: Scope): readonly CommentedMember[] =>
     scope.converting.parts?.refuse(entry.place)
     return madeFrom(entry, convertMember(entry, scope))
   } catch (error) {
-    const kept =
-      error instanceof Unconverted && isPart(entry) && scope.converting.parts?.keep(entry.place, error, scope, 'map')
+    const kept = mayBeKept(entry, error) && scope.converting.parts?.keep(entry.place, error, scope, 'map')
     if (!kept) throw error
     return madeFrom(entry, [spread(kept)])
   }
@@ -74,9 +73,11 @@ export const madeFrom = <Part extends { readonly from?: object }>(
   parts: readonly Part[],
 ): readonly Part[] => parts.map((each) => (each.from ? each : { ...each, from: place }))
 
-/** It prints something, and no more than itself. */
-export const isPart = ({ kind }: Entry): boolean =>
-  kind === 'field' || kind === 'item' || kind === 'control' || kind === 'insertion' || kind === 'island'
+/** Whether it prints something, and no more than itself, where it stands. */
+export const mayBeKept = ({ kind }: Entry, error: unknown): error is Unconverted =>
+  error instanceof Unconverted &&
+  ['field', 'item', 'control', 'insertion', 'island'].includes(kind) &&
+  !(kind === 'insertion' && error instanceof MisplacedInsertion)
 
 const convertMember = (entry: Entry, scope: Scope): readonly CommentedMember[] => {
   switch (entry.kind) {
@@ -133,7 +134,7 @@ const isUnset = ({ expression }: Typed): boolean => expression.kind === 'literal
 /** What an insertion adds to a map: only what is known to be one. */
 const inserted = (value: Typed): Typed => {
   if (value.part !== undefined || !['map', 'object', 'any'].includes(value.type.kind))
-    throw new Unconverted(`a ${value.part ? 'context' : value.type.kind} that is inserted among keys`)
+    throw new MisplacedInsertion(`a ${value.part ? 'context' : value.type.kind} that is inserted among keys`)
   return value
 }
 

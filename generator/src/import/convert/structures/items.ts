@@ -7,9 +7,9 @@ import { isIncludedYaml } from '../expressions/included.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
-import { Unconverted } from '../expressions/unconverted.ts'
+import { MisplacedInsertion, Unconverted } from '../expressions/unconverted.ts'
 import { chosenItems, isAlways, waysOf } from './arms.ts'
-import { isPart, madeFrom } from './entries.ts'
+import { madeFrom, mayBeKept } from './entries.ts'
 import { loopOver } from './loops.ts'
 import { settle, setVariables } from './statements.ts'
 import { convertStructure } from './structures.ts'
@@ -29,8 +29,7 @@ const convertItems = (entries: readonly Entry[], scope: Scope): readonly (Expres
       scope.converting.parts?.refuse(entry.place)
       return madeFrom(entry, convertItem(entry, scope))
     } catch (error) {
-      const kept =
-        error instanceof Unconverted && isPart(entry) && scope.converting.parts?.keep(entry.place, error, scope, 'list')
+      const kept = mayBeKept(entry, error) && scope.converting.parts?.keep(entry.place, error, scope, 'list')
       if (!kept) throw error
       return madeFrom(entry, [spread(kept)])
     }
@@ -60,7 +59,7 @@ const insertedItems = (value: Typed): Expression => {
   const { expression, type } = value
   if (isIncludedYaml(expression)) return { ...expression, callee: name('includeYaml<any[]>') }
   if (value.part !== undefined || type.kind !== 'list')
-    throw new Unconverted(`a ${value.part ? 'context' : type.kind} that is inserted among items`)
+    throw new MisplacedInsertion(`a ${value.part ? 'context' : type.kind} that is inserted among items`)
   return type.optional ? binary('??', expression, array([])) : expression
 }
 

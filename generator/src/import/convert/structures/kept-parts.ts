@@ -105,6 +105,8 @@ interface Definition {
 }
 
 const definition = (text: string, scope: Scope): Definition | undefined => {
+  // in a named template that is given something else, `$` is that
+  if (scope.root.part !== 'context') return undefined
   const known = scope.variables()
   const template = parsed(text, known)
   const flat = template && dedented(text, template)
