@@ -21,8 +21,8 @@ export const lexNumber = (text: string, at: number): LexedNumber => {
   if (isWord(text, end)) return { length: end + 1 - at }
   if (text[end] !== '+' && text[end] !== '-') return { length: end - at, kind: 'number' }
   const whole = scanNumber(text, end)
-  const isComplex = !isWord(text, whole) && text[whole - 1] === 'i'
-  return { length: whole - at, ...(isComplex && { kind: 'complex' }) }
+  if (isWord(text, whole)) return { length: whole + 1 - at }
+  return { length: whole - at, ...(text[whole - 1] === 'i' && { kind: 'complex' }) }
 }
 
 const scanNumber = (text: string, at: number): number => {

@@ -177,7 +177,8 @@ describeWithWasm('chartwright import', () => {
     expect(report.comparisons.helm3).toBeGreaterThan(5)
   })
 
-  it.each(readdirSync(join(ROOT, 'charts')))("imports this repository's chart %s without its source", async (name) => {
+  const OWN_CHARTS = readdirSync(join(ROOT, 'charts'))
+  it.each(OWN_CHARTS)("imports this repository's chart %s without its source", { timeout: 240_000 }, async (name) => {
     cpSync(join(ROOT, 'charts', name), project.path(`original/${basename(name)}`), {
       recursive: true,
       filter: (path) => !path.startsWith(join(ROOT, 'charts', name, 'src')),
