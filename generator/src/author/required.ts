@@ -5,8 +5,8 @@ import { requiredValue } from '../functions/index.ts'
  * Helm's `required`.
  *
  * @example
- * host: required('host: set the name of the database', values.nickname)
- * // host: {{ required "host: set the name of the database" .Values.nickname | quote }}
+ * password: required('password: choose one', values.password)
+ * // password: {{ required "password: choose one" .Values.password | quote }}
  */
 export const required = <T>(message: string, value: T): Exclude<NonNullable<T>, ''> =>
   requiredValue(message, value) as Exclude<NonNullable<T>, ''>

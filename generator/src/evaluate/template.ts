@@ -85,7 +85,13 @@ const checkMap = (type: Type, code: FunctionCode): void => {
     refuse(
       returned(code),
       "a list from the values can't be a list of manifests",
-      'Map each item to a manifest: `list.map((item) => ({ apiVersion: …, kind: …, metadata: … }))`.',
+      'Map each item to a manifest: `list.map((item) => ({ apiVersion: …, kind: …, metadata: … }))`; for maps that are whole manifests, write `list.flatMap((item) => manifestsFromYaml(toYaml(item)))`.',
+    )
+  if (type.kind === 'string')
+    refuse(
+      returned(code),
+      "a string can't be a manifest",
+      'Return the manifests in it: `manifestsFromYaml(text)` from chartwright, or `list.flatMap((text) => manifestsFromYaml(text))`.',
     )
   refuse(
     returned(code),
