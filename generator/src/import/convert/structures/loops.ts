@@ -8,6 +8,7 @@ import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
+import { listOfItems } from './arms.ts'
 
 /** A loop over a list or map. */
 export interface Loop {
@@ -69,7 +70,7 @@ const loop = (
     equal(each, value.expression) && parameters.length === 1 && list.kind !== 'call' ? list : method('map', each)
   const items = (each: readonly (Expression | Spread)[]): Expression => {
     const [only] = each
-    return each.length === 1 && only && only.kind !== 'spread' ? map(only) : method('flatMap', array(each))
+    return each.length === 1 && only && only.kind !== 'spread' ? map(only) : method('flatMap', listOfItems(each))
   }
   return { scope: inner, map, items }
 }

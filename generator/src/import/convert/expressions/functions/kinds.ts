@@ -50,7 +50,7 @@ const isUnset = ({ expression, type }: Typed): Condition =>
 const familyOf = ({ kind }: Type): Family | undefined => {
   if (kind === 'integer' || kind === 'number') return 'number'
   if (kind === 'string' || kind === 'boolean' || kind === 'list' || kind === 'map') return kind
-  return kind === 'object' ? 'map' : undefined
+  return kind === 'object' || kind === 'any' ? 'map' : undefined
 }
 
 const asked = (value: Expression, family: Family, holds: Condition['holds'], fails: Condition['fails']): Condition => ({
