@@ -1,12 +1,12 @@
 import type ts from 'typescript'
 import { isManifestText } from '../model/computed.ts'
-import { childrenOf, someInside } from '../model/inside.ts'
+import { childrenOf, holding, remembered } from '../model/inside.ts'
 import type { Node } from '../model/node.ts'
 import { refuse } from './refusal.ts'
 
 /** Refuses manifests in a text anywhere but among the documents of a template: nothing is known of them. */
 export const checkManifestTexts = (body: Node, at: ts.Node, areDocuments = false): void => {
-  if (someInside(body, isManifestText) && isMisplaced(body, areDocuments))
+  if ((areDocuments ? isMisplaced : holdsText)(body))
     refuse(
       at,
       '`manifestsFromYaml` gives whole manifests, which a chart can only return',
@@ -14,11 +14,13 @@ export const checkManifestTexts = (body: Node, at: ts.Node, areDocuments = false
     )
 }
 
-const isMisplaced = (node: Node, isDocument: boolean): boolean => {
-  if (isManifestText(node)) return !isDocument || childrenOf(node).some((child) => isMisplaced(child, false))
-  const documents = isDocument ? documentsOf(node) : []
-  return childrenOf(node).some((child) => isMisplaced(child, documents.includes(child)))
-}
+const holdsText = holding(isManifestText)
+
+/** Whether there is one in a test or a field: each node once, since one may stand in many places. */
+const isMisplaced: (documents: Node) => boolean = remembered((node) => {
+  const documents = documentsOf(node)
+  return childrenOf(node).some((child) => (documents.includes(child) ? isMisplaced : holdsText)(child))
+})
 
 const documentsOf = (node: Node): readonly Node[] => {
   if (node.kind === 'named' || node.kind === 'spread') return [node.of]

@@ -50,9 +50,7 @@ describe('what a template becomes', () => {
       `{{- range .Values.manifests }}\n---\n{{- if kindIs "map" . }}\n{{ tpl (toYaml .) $ }}\n{{- else }}\n{{ tpl . $ }}\n{{- end }}\n{{- end }}\n`,
       `export default (context: Context) =>
   context.values.manifests.flatMap((manifest) =>
-    typeof manifest === 'object' && !Array.isArray(manifest)
-      ? [tpl(manifest, context)]
-      : manifestsFromYaml(tpl(manifest, context)),
+    typeof manifest === 'object' ? [tpl(manifest, context)] : manifestsFromYaml(tpl(manifest, context)),
   )`,
     ],
     [

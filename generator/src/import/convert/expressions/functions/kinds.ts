@@ -32,7 +32,12 @@ export const kindIs = (args: readonly Typed[]): Condition => {
   if (fitting.length === 0) return { expression: literal(false), holds: NO_FACTS, fails: NO_FACTS }
   const others = kinds.filter((type) => !fitting.includes(type))
   const holds = fact(value.expression, joinAll(fitting))
-  if (others.length > 0) return asked(value.expression, family, holds, fact(value.expression, joinAll(others)))
+  if (others.length > 0) {
+    const known = asked(value.expression, family, holds, fact(value.expression, joinAll(others)))
+    // so that TypeScript knows what is left
+    const isAnyObject = family === 'map' && !kinds.some(({ kind }) => kind === 'list')
+    return isAnyObject ? { ...known, expression: isOfType(value.expression, 'object') } : known
+  }
   const isThere = value.type.optional ? binary('!==', value.expression, literal(undefined)) : literal(true)
   return { expression: isThere, holds, fails: NO_FACTS }
 }
@@ -62,6 +67,7 @@ const asked = (value: Expression, family: Family, holds: Condition['holds'], fai
 const test = (value: Expression, family: Family): Expression => {
   const isList = call(member({ kind: 'name', name: 'Array' }, 'isArray'), value)
   if (family === 'list') return isList
-  if (family === 'map') return and(binary('===', typeOf(value), literal('object')), not(isList))
-  return binary('===', typeOf(value), literal(family))
+  return family === 'map' ? and(isOfType(value, 'object'), not(isList)) : isOfType(value, family)
 }
+
+const isOfType = (value: Expression, name: string): Expression => binary('===', typeOf(value), literal(name))
