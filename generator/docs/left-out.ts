@@ -29,9 +29,9 @@ export const LEFT_OUT: readonly LeftOut[] = [
     instead: 'a value',
   },
   {
-    functions: ['default', 'coalesce', 'ternary', 'required'],
+    functions: ['default', 'coalesce', 'ternary'],
     why: 'they treat `false`, `0` and an empty string as unset, and evaluate all their arguments',
-    instead: '`??`, `?:`, `isEmpty` and `throw new Error(…)`',
+    instead: '`??`, `?:` and `isEmpty`',
   },
   {
     functions: ['camelcase', 'kebabcase', 'snakecase', 'swapcase', 'initials', 'wrap'],

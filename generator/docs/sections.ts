@@ -237,7 +237,11 @@ const [ofStrings, patterns, encodings, ofLists, others] = divide(
       '',
       'concat has keys len merge mergeOverwrite omit pick hasKey dig slice initial rest compact without sortAlpha uniq reversed chunk range',
     ],
-    ['Numbers, versions, files and the cluster', '', 'max min addf subf mulf divf floor ceil round semverCompare'],
+    [
+      'Numbers, versions, manifests, files and the cluster',
+      '',
+      'max min addf subf mulf divf floor ceil round semverCompare manifestsFromYaml',
+    ],
   ],
 )
 

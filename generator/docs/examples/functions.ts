@@ -92,6 +92,24 @@ export const FUNCTION_EXAMPLES: Examples = {
       "const settings = fromYaml(files.get('read/settings.yaml'))\nreturn { mode: settings.mode, all: settings }",
     ),
   ],
+  manifestsFromYaml: [
+    example(
+      '`manifestsFromYaml(string)`: manifests that users write in the values, with `tpl` for those that are templates',
+      "import { type Chart, manifestsFromYaml, tpl } from 'chartwright'",
+      '',
+      'export default (context: Context) =>',
+      "  context.values.hosts.flatMap((each) => (each.includes('kind: ') ? manifestsFromYaml(tpl(each, context)) : []))",
+    ),
+    example(
+      '`manifestsFromYaml(toYaml(map))` among others: maps of the values as manifests',
+      "import { type Chart, manifestsFromYaml, toYaml } from 'chartwright'",
+      '',
+      'export default ({ values }: Context) => [',
+      "  { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: values.name } },",
+      '  ...values.servers.flatMap((server) => manifestsFromYaml(toYaml(server))),',
+      ']',
+    ),
+  ],
   fromYamlArray: only(
     '`fromYamlArray(string)`: the list in a string of YAML',
     "rows: fromYamlArray(files.get('read/rows.yaml'))",
@@ -153,6 +171,21 @@ export const OWN_EXAMPLES: Examples = {
       '...(!isEmpty(values.affinity) && { affinity: values.affinity })',
     ),
     example('`isEmpty(value)` as a value', 'closed: isEmpty(values.hosts)'),
+  ],
+  required: [
+    example(
+      '`required(message, value)`: stops the rendering where a value is `undefined`, `null` or an empty string',
+      "owner: required('note: say who runs it', values.note)",
+    ),
+    example(
+      '`required(message, value)` of a constant that only one branch uses: the template tests it first, as JavaScript does',
+      "const note = required('note: say who runs it', values.note)",
+      'return { name: values.debug ? note : values.name }',
+    ),
+    example(
+      '`required(message, value)` of a map or list',
+      "affinity: required('affinity: say where to run', values.affinity)",
+    ),
   ],
   tpl: [
     example(

@@ -21,6 +21,20 @@ export const FUNCTIONS: readonly Refusal[] = [
     'a: encodeURIComponent(values.name)',
   ),
   refusal(
+    '`required` of what is never set',
+    '1:4',
+    'this value is never set, so the rendering would always stop',
+    'Pass a value that users can set',
+    "a: required('never set', '')",
+  ),
+  refusal(
+    '`required` with a message that may be undefined',
+    '1:4',
+    'the message of `required` has to be a string',
+    "Write `required('what to set', value)`.",
+    'a: required(values.note as string, values.name)',
+  ),
+  refusal(
     'a map as YAML, with a field that may be null',
     '1:22',
     "`toYaml` doesn't support this value",

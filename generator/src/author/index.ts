@@ -34,6 +34,7 @@ export {
   len,
   lower,
   type Merged,
+  manifestsFromYaml,
   max,
   merge,
   mergeOverwrite,
@@ -162,5 +163,6 @@ export {
   statefulSetName,
 } from './names.ts'
 export type { Overlay } from './overlay.ts'
+export { required } from './required.ts'
 export { templateChecksum } from './template-checksum.ts'
 export { tpl } from './tpl.ts'

@@ -11,7 +11,7 @@ import {
   type Check,
   conditionsIn,
   coverage,
-  type HelperCall,
+  type FailingCall,
   loopKey,
   type PathLoop,
   type PathStep,
@@ -21,7 +21,7 @@ import { refuse } from './refusal.ts'
 /** The throws of a template or helper, in the order in which JavaScript comes upon them. */
 export class Checks {
   readonly #found = new Map<string, Check>()
-  #calls: readonly HelperCall[] = []
+  #calls: readonly FailingCall[] = []
   #isOff = false
 
   get all(): readonly Check[] {
@@ -39,8 +39,8 @@ export class Checks {
   /** Throws that something was made of as if they didn't happen: they must come before it. */
   readonly first = new Set<string>()
 
-  /** Runs what a helper does, once more: its throws are reached where the helper is called. */
-  within<R>(call: HelperCall, run: () => R): R {
+  /** Runs what a call does, once more: its throws are reached where it is made. */
+  within<R>(call: FailingCall, run: () => R): R {
     const before = this.#calls
     this.#calls = [...before, call]
     try {
@@ -72,13 +72,34 @@ interface Names {
  * What a template or helper gives, behind the throws that would be lost with a value that nothing uses. Earlier ones
  * stand there too, so that of several the same one is reported as in JavaScript.
  */
-export const withChecks = (body: Node, { all, first }: Checks, names: Names): Node => {
-  const isCovered = coverage(body, all)
-  const last = all.findLastIndex((check) => first.has(keyOf(check.fail)) || !isCovered(check))
+export const withChecks = (body: Node, { all: found, first }: Checks, names: Names): Node => {
+  const all = withoutRepeated(found)
+  const places = all.map(coverage(body, all))
+  const last = all.findLastIndex(
+    (check, at) => first.has(keyOf(check.fail)) || places[at] === undefined || comesLate(at, all, places),
+  )
   return groups(all.slice(0, last + 1).map((check) => ({ check, path: check.path }))).reduceRight(
     (rest, group) => before(rest, group, names),
     body,
   )
+}
+
+/** Without throws that are never reached, since an earlier one of the same message is under fewer conditions. */
+const withoutRepeated = (all: readonly Check[]): readonly Check[] => {
+  const reached = new Map<string, ReadonlySet<string>[]>()
+  return all.filter(({ fail, path }) => {
+    const before = reached.get(keyOf(fail)) ?? []
+    const conditions = new Set(conditionsIn(path))
+    reached.set(keyOf(fail), [...before, conditions])
+    return !before.some((earlier) => [...earlier].every((each) => conditions.has(each)))
+  })
+}
+
+/** Whether a template comes upon a later throw first, where that or this one is that of a call which stands where its value is used. */
+const comesLate = (at: number, all: readonly Check[], places: readonly (number | undefined)[]): boolean => {
+  const isRequired = ({ calls }: Check): boolean => calls.at(-1)?.call.kind === 'call'
+  const isFirst = (later: number) => (places[later] ?? Infinity) < (places[at] as number)
+  return all.some((check, later) => later > at && isFirst(later) && [check, all[at] as Check].some(isRequired))
 }
 
 /** A throw, and the rest of the way to it. */

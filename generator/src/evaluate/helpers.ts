@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { include } from '../model/computed.ts'
+import { include, isRequired } from '../model/computed.ts'
 import { holding, someInside } from '../model/inside.ts'
 import { parameter } from '../model/leaves.ts'
 import type { NamedTemplate, Node } from '../model/node.ts'
@@ -9,6 +9,7 @@ import { checkDrawn } from './drawn-in-loops.ts'
 import type { Evaluation, KnownHelper } from './evaluation.ts'
 import { wholeArguments } from './helper-arguments.ts'
 import { outputType } from './helper-output.ts'
+import { checkManifestTexts } from './manifest-texts.ts'
 import { aValueOf, refuse } from './refusal.ts'
 import { applyClosure } from './rules.ts'
 import { Scope, type Site } from './scope.ts'
@@ -42,14 +43,17 @@ export const callHelper = (helper: Helper, args: readonly Value[], site: Site): 
 /** What a helper throws counts where it is called, in case that nothing uses its result. */
 const checkAlso = (call: Node, helper: Helper, given: readonly Node[], { at, evaluation }: Site): void => {
   const args = [evaluation.context, ...given.map(known)]
-  evaluation.checks.within({ include: call, path: evaluation.facts.path }, () => applyClosure(helper.closure, args, at))
+  evaluation.checks.within({ call, path: evaluation.facts.path }, () => applyClosure(helper.closure, args, at))
 }
 
 /** Whether a helper throws, or one that it calls. */
 const mayFail = (body: Node, { helpers }: Evaluation): boolean =>
-  holding(({ kind, ...node }) => kind === 'fail' || ('helper' in node && helpers.get(node.helper)?.mayFail === true))(
-    body,
-  )
+  holding(
+    (node) =>
+      node.kind === 'fail' ||
+      isRequired(node) ||
+      (node.kind === 'include' && helpers.get(node.helper)?.mayFail === true),
+  )(body)
 
 /** A constant of one call stands for all strings or integers. */
 const widen = (type: Type, before: Type | undefined): Type => {
@@ -70,6 +74,7 @@ const define = (helper: Helper, types: readonly Type[], { at, evaluation }: Site
   )
   check(body, helper, at)
   checkDrawn(body, at)
+  checkManifestTexts(body, at)
   if (helper.given.takesValue && someInside(body, readsContext))
     refuse(
       at,

@@ -38,40 +38,45 @@ export const loopKey = ({ id }: VariableNode): string => `loop ${id}`
 export interface Check {
   readonly fail: FailNode
   readonly path: readonly PathStep[]
-  /** The calls of helpers on the way: each fails by itself where the template calls it. */
-  readonly calls: readonly HelperCall[]
+  /** The calls of helpers and of `required` on the way: each fails by itself where the template calls it. */
+  readonly calls: readonly FailingCall[]
   readonly at: ts.Node
 }
 
-/** A call of a helper that may fail. */
-export interface HelperCall {
-  readonly include: Node
+/** A call of a helper that may fail, or of `required`. */
+export interface FailingCall {
+  readonly call: Node
   readonly path: readonly PathStep[]
 }
 
-/** A `throw` or a call of a helper in what a template prints, and the conditions under which it is reached. */
+/** A `throw` or a call that may fail in what a template prints, and the conditions under which it is reached. */
 interface Place {
   readonly key: string
   readonly conditions: readonly string[]
 }
 
-/** Whether what a template prints fails wherever a throw is reached. */
-export const coverage = (body: Node, checks: readonly Check[]): ((check: Check) => boolean) => {
-  if (checks.length === 0) return () => true
-  const helpers = new Set(checks.flatMap(({ calls }) => calls.map(({ include }) => keyOf(include))))
-  const places = new Map<string, Place[]>()
-  for (const place of placesIn(body, helpers)) places.set(place.key, [...(places.get(place.key) ?? []), place])
-  const isReached = (node: Node, path: Check['path']): boolean => {
+/** Where what a template prints fails if a throw is reached, counted from its beginning; undefined where it may not. */
+export const coverage = (body: Node, checks: readonly Check[]): ((check: Check) => number | undefined) => {
+  if (checks.length === 0) return () => undefined
+  const calls = new Set(checks.flatMap((check) => check.calls.map(({ call }) => keyOf(call))))
+  const places = placesIn(body, calls)
+  const byKey = Map.groupBy(places.keys(), (at) => (places[at] as Place).key)
+  const reachedAt = (node: Node, path: Check['path']): number | undefined => {
     const conditions = new Set(conditionsIn(path))
-    return (places.get(keyOf(node)) ?? []).some((place) => place.conditions.every((each) => conditions.has(each)))
+    const isReached = (at: number) => (places[at] as Place).conditions.every((each) => conditions.has(each))
+    return byKey.get(keyOf(node))?.find(isReached)
   }
-  return ({ fail, path, calls }) => isReached(fail, path) || calls.some((call) => isReached(call.include, call.path))
+  return ({ fail, path, calls: through }) =>
+    [{ call: fail, path }, ...through]
+      .map(({ call, path: way }) => reachedAt(call, way))
+      .filter((at) => at !== undefined)
+      .sort((one, other) => one - other)[0]
 }
 
 /** All that may fail in what is printed. What isn't certain to be printed is left out. */
-const placesIn = (body: Node, helpers: ReadonlySet<string>): Place[] => {
+const placesIn = (body: Node, calls: ReadonlySet<string>): Place[] => {
   const found: Place[] = []
-  const mayFail = (node: Node) => node.kind === 'fail' || (node.kind === 'include' && helpers.has(keyOf(node)))
+  const mayFail = (node: Node) => node.kind === 'fail' || (CALLS.has(node.kind) && calls.has(keyOf(node)))
   const holdsOne = holding(mayFail)
   const visit = (node: Node, conditions: readonly string[], isTest = false): void => {
     if (!holdsOne(node)) return
@@ -91,6 +96,8 @@ const placesIn = (body: Node, helpers: ReadonlySet<string>): Place[] => {
   visit(body, [])
   return found
 }
+
+const CALLS = new Set<Node['kind']>(['include', 'call'])
 
 const TESTS = new Set<Node['kind']>(['compare', 'not', 'truthy', 'present', 'kind-test'])
 

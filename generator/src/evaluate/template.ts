@@ -1,11 +1,13 @@
 import ts from 'typescript'
 import { limited } from '../loader/index.ts'
 import { list, outcomes, spread } from '../model/compose.ts'
+import { isManifestText } from '../model/computed.ts'
 import { plain } from '../model/leaves.ts'
 import type { Node, TemplateModel } from '../model/node.ts'
 import { alternatives, type Type } from '../model/type.ts'
 import { checkDrawn } from './drawn-in-loops.ts'
 import type { Evaluation } from './evaluation.ts'
+import { checkManifestTexts } from './manifest-texts.ts'
 import type { Modules } from './modules.ts'
 import { aValueOf, refuse } from './refusal.ts'
 import { applyClosure } from './rules.ts'
@@ -39,6 +41,7 @@ const evaluateOne = (source: TemplateSource, modules: Modules, evaluation: Evalu
   const body = evaluation.withOwnChecks(() => toNode(applyClosure(value, [evaluation.context], value.code), value.code))
   const { path, form, source: name } = source
   if (form === 'manifest') checkDocuments(body, value.code)
+  checkManifestTexts(body, returned(value.code), form === 'manifest')
   checkDrawn(body, returned(value.code))
   const comment = templateComment(exportedIn(file), value.code)
   return {
@@ -66,6 +69,7 @@ const checkDocument = (node: Node, code: FunctionCode): void => {
   const of = plain(node)
   if (of.kind === 'each') checkDocuments(of.body, code)
   else if (of.kind === 'spread') checkDocuments(of.of, code)
+  else if (isManifestText(of)) return
   else if (of.kind !== 'list') checkMap(of.type, code)
   else for (const item of of.items) checkItem(item, code)
 }
@@ -81,7 +85,13 @@ const checkMap = (type: Type, code: FunctionCode): void => {
     refuse(
       returned(code),
       "a list from the values can't be a list of manifests",
-      'Map each item to a manifest: `list.map((item) => ({ apiVersion: …, kind: …, metadata: … }))`.',
+      'Map each item to a manifest: `list.map((item) => ({ apiVersion: …, kind: …, metadata: … }))`; for maps that are whole manifests, write `list.flatMap((item) => manifestsFromYaml(toYaml(item)))`.',
+    )
+  if (type.kind === 'string')
+    refuse(
+      returned(code),
+      "a string can't be a manifest",
+      'Return the manifests in it: `manifestsFromYaml(text)` from chartwright, or `list.flatMap((text) => manifestsFromYaml(text))`.',
     )
   refuse(
     returned(code),

@@ -25,6 +25,7 @@ export { byFileName, encodeFile, fileLines, findFiles, getFile } from './files.t
 export { adler32, sha1, sha256, sha512 } from './hashes.ts'
 export { argumentMap, argumentWithContext, includeText, includeYaml } from './includes.ts'
 export { chunk, compact, concat, has, initial, rest, reversed, slice, sortAlpha, uniq, without } from './lists.ts'
+export { manifestsFromYaml } from './manifests.ts'
 export { dig, hasKey, keys, omit, pick } from './maps.ts'
 export { type Merged, merge, mergeOverwrite } from './merging.ts'
 export { len, max, min, range } from './numbers.ts'
@@ -37,6 +38,7 @@ export {
   regexReplaceAllLiteral,
   regexSplit,
 } from './regular-expressions.ts'
+export { isUnset, requiredValue } from './required.ts'
 export { fromJson, fromJsonArray, fromYaml, fromYamlArray, isRead, toJson, toText, toYaml } from './serialization.ts'
 export {
   contains,

@@ -29,6 +29,12 @@ export const drawnInside = (node: Node): readonly VariableNode[] => {
   return asked?.kind === 'call' ? asked.arguments.filter((each) => each.kind === 'variable') : []
 }
 
+/** Whether a node stops the rendering in some cases, where it is computed. */
+export const isRequired = (node: Node): boolean => node.kind === 'call' && node.function === 'requiredValue'
+
+/** Whether a node is the manifests in a text, which a template prints as it is. */
+export const isManifestText = (node: Node): boolean => node.kind === 'call' && node.function === 'manifestsFromYaml'
+
 /** The number of items, entries or characters. */
 export const lengthOf = (value: Node): CallNode =>
   call('len', { kind: 'integer', minimum: 0, maximum: 2 ** 31 }, [value])

@@ -215,4 +215,23 @@ export const programValues: Readonly<Record<string, Record<string, unknown>>> = 
   'a name that all objects inherit': { ...inherited, s: 'toString' },
   'such a name that is a key': { ...inherited, s: 'constructor', map: { constructor: 'own', ['__proto__']: 'own' } },
   'the name of the prototype': { ...inherited, s: '__proto__', optmap: { toString: 'own' } },
+  manifests: {
+    on: true,
+    tls: false,
+    s: 'kind: A\nb: |\n  text\n',
+    kind: 'A',
+    n: 3,
+    opt: '# only a comment\n---\n',
+    list: [{ name: 'a', port: 1, tls: true, paths: ['/'] }],
+    hosts: [
+      'kind: A\nmetadata:\n  name: {{ .Release.Name }}',
+      '\n\nkind: B\n---\nkind: C\nlast: |-\n  a\n\n--- \n# nothing\n---\n',
+      '---\nkind: D\nempty: {}\nnone: []\nnull: ~\n',
+      '',
+      'kind: E\ntext: |\n  two\n  lines',
+    ],
+    map: { kind: 'F', text: 'two\nlines\n' },
+    source: { kind: 'G', list: [] },
+    free: { a: 'kind: H\nx: 1', b: { kind: 'I', name: '{{ .Release.Name }}' }, c: { kind: 'J', empty: {} } },
+  },
 }

@@ -412,6 +412,7 @@ export const FUNCTION_CASES: Readonly<
   range: { rows: cross([0, 1, 2, 7]) },
   pick: { rows: [...cross(MAPS), ...cross(MAPS, ['a']), ...cross(MAPS, ['a', '10'], ['b', '😀'])] },
   hasKey: { rows: cross(MAPS, ['a', '', '10', '😀']) },
+  requiredValue: { rows: cross(['not set', ''], [...SHARP_TEXTS.filter(Boolean), ...INTEGERS, true, false, [], {}]) },
   semverMajor: { rows: cross(VERSIONS) },
   semverMinor: { rows: cross(VERSIONS) },
   semverPatch: { rows: cross(VERSIONS) },
@@ -434,4 +435,12 @@ export const ASKING = [
 ]
 
 /** Helm's template language itself, and named templates that only Helm can evaluate, tested apart. */
-export const TEMPLATES = ['tplText', 'tplYaml', 'includeText', 'includeYaml', 'argumentMap', 'argumentWithContext']
+export const TEMPLATES = [
+  'tplText',
+  'tplYaml',
+  'includeText',
+  'includeYaml',
+  'argumentMap',
+  'argumentWithContext',
+  'manifestsFromYaml',
+]

@@ -5,6 +5,7 @@ import { Closure, type GivenTemplate, Helper, Intrinsic, isPlainObject, type Val
 import { entriesOf } from './entries.ts'
 import { includeOf, includeYamlOf } from './include.ts'
 import { isEmptyOf } from './is-empty.ts'
+import { requiredOf } from './required.ts'
 import { tplOf } from './tpl.ts'
 
 /** Functions of chartwright that the compiler gives a meaning of its own. */
@@ -25,6 +26,7 @@ export const OWN_FUNCTIONS: Readonly<Record<string, Value>> = {
   includeYaml: new Intrinsic(includeYamlOf),
   isEmpty: new Intrinsic(([value], site) => isEmptyOf(value, site)),
   entries: new Intrinsic(([map], site) => entriesOf(map, site)),
+  required: new Intrinsic(requiredOf),
   templateChecksum: new Intrinsic(([path], { at }) =>
     typeof path === 'string'
       ? checksum(path)

@@ -5,7 +5,7 @@ import { isNode, literal } from '../../model/leaves.ts'
 import type { Node, ObjectNode } from '../../model/node.ts'
 import { present, there } from '../../model/tests.ts'
 import { alternatives, isBlock, type Type } from '../../model/type.ts'
-import { arms, known, narrow } from '../branch.ts'
+import { arms, isFail, known, narrow } from '../branch.ts'
 import { aValueOf, GUARD, mayBeUndefined, refuse, refuseUnordered, written } from '../refusal.ts'
 import { evaluate } from '../rules.ts'
 import type { Scope, Site } from '../scope.ts'
@@ -162,6 +162,7 @@ const spreadable = (value: Value, at: ts.Node): Value => {
   const cases = arms(value)
   if (cases)
     return new Choice(cases.test, spreadable(known(cases.then), at) ?? {}, spreadable(known(cases.otherwise), at) ?? {})
+  if (isFail(value)) return value
   if (isConstant(value) && !value) return undefined
   if (value instanceof Instance) return ownFields(value)
   if (

@@ -1,5 +1,6 @@
+import { isManifestText } from '../../model/computed.ts'
 import { literal, plain } from '../../model/leaves.ts'
-import type { Node } from '../../model/node.ts'
+import type { CallNode, Node } from '../../model/node.ts'
 import { notEmpty } from '../../model/tests.ts'
 import { STRING } from '../../model/type.ts'
 import { goCall, newVariable } from '../nodes/nodes.ts'
@@ -25,7 +26,7 @@ export const lowerManifest = (body: Node, context: Context): Block => {
 const documentEmitter = (context: Context): Emitter => ({
   item: (node) => context.value(node, documentPosition, context),
   entry: ({ value }) => context.value(value, documentPosition, context),
-  whole: (node) => context.value(node, documentPosition, context),
+  whole: (node) => lowerDocuments(node, context),
 })
 
 const lowerDocuments = (node: Node, context: Context): Block => {
@@ -35,15 +36,23 @@ const lowerDocuments = (node: Node, context: Context): Block => {
   if (node.kind === 'conditional') {
     return branch(node.test, lowerDocuments(node.then, context), lowerDocuments(node.otherwise, context), context)
   }
+  if (isManifestText(node)) return lowerManifestText(node as CallNode, context)
   if (node.kind === 'list' || node.kind === 'each') return context.contents(node, documentEmitter(context), context)
   return context.value(node, documentPosition, context)
+}
+
+/** The text of manifests as it is: the user's own lines. */
+const lowerManifestText = ({ arguments: [given] }: CallNode, context: Context): Block => {
+  const before: Statement[] = []
+  const pieces = lowerText(given as Node, context, before)
+  return [...before, { kind: 'document', separated: true, body: [{ kind: 'line', pieces }] }]
 }
 
 /** At most one document, so that none has to be separated. */
 const isSingle = (node: Node): boolean => {
   if (node.kind === 'named') return isSingle(node.of)
   if (node.kind === 'conditional') return isSingle(node.then) && isSingle(node.otherwise)
-  return node.kind !== 'list' && node.kind !== 'each'
+  return node.kind !== 'list' && node.kind !== 'each' && !isManifestText(node)
 }
 
 const withoutSeparators = (statement: Statement): Statement =>

@@ -1,4 +1,5 @@
 import { outcomes } from '../../model/compose.ts'
+import { isRequired } from '../../model/computed.ts'
 import { childrenOf, remembered } from '../../model/inside.ts'
 import { keyOf } from '../../model/key.ts'
 import { isLiteral, plain } from '../../model/leaves.ts'
@@ -42,7 +43,7 @@ const FAILS = new Set(['fail'])
 
 /** What a node takes for granted by the conditions around it, and doesn't test itself. */
 const takenForGranted: (node: Node) => ReadonlySet<string> = remembered((node) => {
-  if (node.kind === 'fail') return FAILS
+  if (node.kind === 'fail' || isRequired(node)) return FAILS
   const inside = partsOf(node).flatMap(({ part, after }) =>
     [...takenForGranted(part)].filter((key) => !after.some((test) => pathsIn(test).has(key))),
   )

@@ -36,6 +36,43 @@ describe('what a template becomes', () => {
 }`,
     ],
     [
+      'a text that is a whole manifest',
+      '{{- if .Values.on }}\n{{ .Values.tag }}\n{{- end }}\n',
+      `export default ({ values }: Context) => {
+  if (!values.on) return undefined
+  return manifestsFromYaml(values.tag ?? '')
+}`,
+    ],
+    [
+      'texts that are whole manifests, in a loop',
+      `${HEAD}{{- range .Values.hosts }}\n---\n{{ tpl . $ }}\n{{- end }}\n`,
+      `export default (context: Context) => [
+  { apiVersion: 'v1', kind: 'Thing' },
+  ...context.values.hosts.flatMap((host) => manifestsFromYaml(tpl(host, context))),
+]`,
+    ],
+    [
+      'manifests that are texts or maps, each as its kind',
+      `{{- range .Values.manifests }}\n---\n{{- if kindIs "map" . }}\n{{ tpl (toYaml .) $ }}\n{{- else }}\n{{ tpl . $ }}\n{{- end }}\n{{- end }}\n`,
+      `export default (context: Context) =>
+  context.values.manifests.flatMap((manifest) =>
+    typeof manifest === 'object' ? [tpl(manifest, context)] : manifestsFromYaml(tpl(manifest, context)),
+  )`,
+    ],
+    [
+      'manifests that are texts or maps, inserted',
+      `{{- range .Values.manifests }}\n---\n  {{- if typeIs "string" . }}\n    {{- tpl . $ | nindent 0 }}\n  {{- else }}\n    {{- tpl (toYaml .) $ | nindent 0 }}\n  {{- end }}\n{{- end }}\n`,
+      `export default (context: Context) =>
+  context.values.manifests.flatMap((manifest) =>
+    typeof manifest === 'string' ? manifestsFromYaml(tpl(manifest, context)) : [tpl(manifest, context)],
+  )`,
+    ],
+    [
+      'manifests of which none can be a text',
+      `{{- range .Values.extra }}\n---\n{{- if typeIs "string" . }}\n{{ tpl . $ }}\n{{- else }}\n{{ tpl (toYaml .) $ }}\n{{- end }}\n{{- end }}\n`,
+      `export default (context: Context) => (context.values.extra ?? []).map((item) => tpl(item, context))`,
+    ],
+    [
       'a list of a map with keys of the users', // which chartwright writes even where it is empty
       `${HEAD}{{- with .Values.shared.secrets }}\na:\n  {{- toYaml . | nindent 2 }}\n{{- end }}\n`,
       `export default ({ values }: Context) => ({
@@ -181,7 +218,7 @@ describe('what has no counterpart stays as it is', () => {
       `{{- $x := "" }}\n{{- range .Values.hosts }}\n{{- $x = printf "%s%s" $x . }}\n{{- end }}\n${HEAD}x: {{ $x }}\n`,
     ],
     ['a loop up to a number without a maximum', `{{- range until (int .Values.port) }}\n---\n${HEAD}{{- end }}\n`],
-    ['a whole manifest that may be a text', '{{ .Values.name }}\n'],
+    ['a whole manifest that may be a list', '{{ toYaml .Values.either }}\n'],
   ])('%s keeps the template', (_, template) => {
     const { sources, rest, kept } = convert({ 'a.yaml': template })
     expect(sources.get('src/a.ts')).toBeUndefined()

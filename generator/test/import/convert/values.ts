@@ -18,6 +18,7 @@ export const VALUES: Type = {
     extra: { kind: 'list', optional: true, item: { kind: 'any' } },
     shared: { kind: 'map', value: { kind: 'unknown' }, fields: { secrets: { kind: 'list', item: { kind: 'any' } } } },
     open: { kind: 'unknown' },
+    manifests: { kind: 'list', item: { kind: 'union', of: [STRING, { kind: 'any' }] } },
     either: { kind: 'union', of: [STRING, { kind: 'list', item: STRING }] },
   },
 }

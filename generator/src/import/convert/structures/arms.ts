@@ -48,6 +48,12 @@ export const waysOf = <Part>(arms: readonly Arm<Part>[], scope: Scope): readonly
   return ways
 }
 
+/** A list of items, or the one that all of them are spread from. */
+export const listOfItems = (items: readonly (Expression | Spread)[]): Expression => {
+  const [only] = items
+  return items.length === 1 && only?.kind === 'spread' ? only.value : array(items)
+}
+
 /** What is spread into a list by the first condition that holds. */
 export const chosenItems = (
   ways: readonly (Pick<Way, 'condition'> & { readonly items: readonly (Expression | Spread)[] })[],
@@ -57,7 +63,9 @@ export const chosenItems = (
   if (way && isAlways(way.condition)) return way.items
   const chosen = ways.reduceRight<Expression>(
     (rest, { condition, items }) =>
-      condition && !isAlways(condition) ? conditional(condition.expression, array(items), rest) : array(items),
+      condition && !isAlways(condition)
+        ? conditional(condition.expression, listOfItems(items), rest)
+        : listOfItems(items),
     array([]),
   )
   return [spread(chosen)]

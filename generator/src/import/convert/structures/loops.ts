@@ -11,6 +11,7 @@ import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
+import { listOfItems } from './arms.ts'
 
 /** A loop over a list or map. */
 export interface Loop {
@@ -86,7 +87,7 @@ const loop = (
   const items = (each: readonly (Expression | Spread)[]): Expression => {
     const [only] = each
     if (each.length === 1 && only && only.kind !== 'spread') return map(only)
-    const whole = each.length === 1 && only?.kind === 'spread' ? only.value : array(each)
+    const whole = listOfItems(each)
     const test = filterOf(whole, value.expression)
     return test && parameters.length === 1 ? method('filter', test) : method('flatMap', whole)
   }

@@ -5,7 +5,9 @@ import { ifElse, returned } from '../../typescript/make-statements.ts'
 import type { Expression, Member, Statement } from '../../typescript/tree.ts'
 import type { Scope } from '../expressions/scope.ts'
 import type { Typed } from '../expressions/typed.ts'
+import { listOfItems } from './arms.ts'
 import { effectOf } from './effects.ts'
+import { manifestTexts } from './manifest-texts.ts'
 import { asManifest, manifestType } from './manifests.ts'
 import { returnsOf } from './returns.ts'
 import { asDocument, countOf, firstComment, isSilent, isWholeControl } from './shown.ts'
@@ -71,7 +73,10 @@ class ManifestWriter {
       return [...statements, ...this.#arms(value.arms, scope, (body, inner) => this.#structure(body, inner))]
     }
     if (value.kind === 'nothing') return followedBy(silentStatements(value, scope), () => this.#nothing())
-    return [this.#manifest(convertStructure(value, scope))]
+    const texts = manifestTexts(value, scope)
+    if (!texts) return [this.#manifest(convertStructure(value, scope))]
+    this.#types.add(undefined)
+    return [returned(listOfItems(texts))]
   }
 
   /** The whole manifest may stand in a condition. */

@@ -1,11 +1,12 @@
 import type { Arm, Document, Structure } from '../../structure/tree.ts'
-import { array, spread } from '../../typescript/make.ts'
+import { spread } from '../../typescript/make.ts'
 import { returned } from '../../typescript/make-statements.ts'
 import type { Expression, Spread, Statement } from '../../typescript/tree.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
-import { chosenItems, waysOf } from './arms.ts'
+import { chosenItems, listOfItems, waysOf } from './arms.ts'
 import { loopOver } from './loops.ts'
+import { manifestTexts } from './manifest-texts.ts'
 import type { Body } from './one-manifest.ts'
 import { asDocument, countOf, isShown, isWholeControl } from './shown.ts'
 import { silent, silentStatements, statementOf } from './silent.ts'
@@ -23,12 +24,7 @@ export const severalManifests = (documents: readonly Document[], scope: Scope): 
       statements.push(...silentStatements(each.value, scope))
     else items.push(...manifestItems(each, scope))
   }
-  return { statements: [...statements, returned(listOf(items))] }
-}
-
-const listOf = (items: readonly (Expression | Spread)[]): Expression => {
-  const [only] = items
-  return items.length === 1 && only?.kind === 'spread' ? only.value : array(items)
+  return { statements: [...statements, returned(listOfItems(items))] }
 }
 
 const manifestItems = (document: Document, scope: Scope): readonly (Expression | Spread)[] => {
@@ -66,6 +62,8 @@ const manifestOrNone = (value: Structure, scope: Scope): readonly (Expression | 
     }))
     return chosenItems(ways)
   }
+  const texts = manifestTexts(value, scope)
+  if (texts) return texts
   const { expression } = asDocument(convertStructure(value, scope))
   return expression.kind === 'literal' ? [] : [expression]
 }

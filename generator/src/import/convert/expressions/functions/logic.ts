@@ -1,8 +1,9 @@
 import { BOOLEAN, joinAll, required, type Type } from '../../../../model/type.ts'
-import { binary, conditional, literal, not } from '../../../typescript/make.ts'
+import { binary, call, conditional, literal, not } from '../../../typescript/make.ts'
 import type { BinaryOperator, Expression } from '../../../typescript/tree.ts'
 import { both, conditionOf, either, isLiteral, negated } from '../conditions.ts'
-import { type Condition, fact, NO_FACTS, type Typed } from '../typed.ts'
+import { isText } from '../texts.ts'
+import { type Condition, fact, NO_FACTS, type Typed, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
 import { arity, type Family } from './family.ts'
 import { kindIs, nameOfKind } from './kinds.ts'
@@ -138,6 +139,18 @@ const comparableKind = ({ kind }: Type): string => {
   return ['list', 'map', 'object', 'any'].includes(kind) ? 'structure' : 'any'
 }
 
+/** A value that has to be set: a text that isn't empty, or any other value. */
+const needed = (message: Typed, value: Typed): Typed => {
+  if (value.part !== undefined || value.form !== undefined || value.constant !== undefined)
+    throw new Unconverted('required of something else than a value')
+  if (!isText(message.type)) throw new Unconverted('required with a message that is no text')
+  const type = required(value.type)
+  return typed(
+    call('required', message.expression, value.expression),
+    type.kind === 'string' ? { ...type, nonEmpty: true } : type,
+  )
+}
+
 /** Functions that choose or compare. */
 export const LOGIC: Family = {
   and,
@@ -152,6 +165,10 @@ export const LOGIC: Family = {
   ternary: (args) => {
     const [then, otherwise, test] = arity(args, 3)
     return ternary(then, otherwise, test)
+  },
+  required: (args) => {
+    const [message, value] = arity(args, 2)
+    return needed(message, value)
   },
   eq: (args) => compared('eq', args),
   ne: (args) => compared('ne', args),
