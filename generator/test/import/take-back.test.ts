@@ -62,6 +62,17 @@ class Chart {
     return decideAll(this.decisions, learnProblems([new Problem({ code, what: 'it fails', where })], attempt))
   }
 
+  /** A problem that names a helper. */
+  names(what: string, where?: { readonly file: string; readonly line: number; readonly column: number }): boolean {
+    const attempt = { folder: '/chart', templates: this.convert(), decisions: this.decisions }
+    const code = where ? 'TS2339' : 'unsupported'
+    return decideAll(this.decisions, learnProblems([new Problem({ code, what, ...(where && { where }) })], attempt))
+  }
+
+  get helpers(): string {
+    return this.convert().sources.get('src/helpers.ts')?.text ?? 'none'
+  }
+
   /** A difference at a path of the first document. */
   differs(...keys: readonly (string | number)[]): boolean {
     const path = [PATH, 0, ...keys]
@@ -119,6 +130,32 @@ describe('what is refused stays as it is', () => {
     expect(chart.source).toContain('(context: Context) =>')
     chart.fails('image: values.name', 'TS2322')
     expect(chart.source).toContain(KEPT)
+  })
+})
+
+describe('what is refused of a helper', () => {
+  test.each([
+    'the helper labels returns a map that may be empty',
+    "the helper demo.labels takes a value, so it can't read the context",
+  ])('makes it an ordinary function first, and keeps it then: %s', (problem) => {
+    const chart = new Chart()
+    expect(chart.helpers).toContain('export const labels = helper(({ values }: Context) => (')
+    expect(chart.names(problem)).toBe(true)
+    expect(chart.helpers).toContain('export const labels = ({ values }: Context) => (')
+    expect(chart.source).toContain('labels: labels(context)')
+    expect(chart.convert().rest.get('templates/_helpers.tpl')).not.toContain('define "demo.labels"')
+    expect(chart.names(problem)).toBe(true)
+    expect(chart.helpers).not.toContain('labels')
+    expect(chart.convert().rest.get('templates/_helpers.tpl')).toContain('define "demo.labels"')
+    expect(chart.source).toContain("labels: includeYaml('demo.labels', context)")
+    expect(chart.names(problem)).toBe(false)
+  })
+
+  test('keeps it where its types are wrong', () => {
+    const chart = new Chart()
+    const line = chart.helpers.split('\n').findIndex((each) => each.startsWith('export const labels')) + 1
+    expect(chart.names('no such field', { file: '/chart/src/helpers.ts', line, column: 20 })).toBe(true)
+    expect(chart.source).toContain("labels: includeYaml('demo.labels', context)")
   })
 })
 
