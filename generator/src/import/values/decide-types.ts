@@ -80,7 +80,7 @@ export class TypeDecider {
       field.isOpen ||
       field.isUnset ||
       allowsNull(field.schema) ||
-      parent.wholes === 0 ||
+      (parent.wholes === 0 && !this.#isNeeded(field)) ||
       field.seen < parent.wholes
     return {
       name,
@@ -88,6 +88,14 @@ export class TypeDecider {
       type: field.isNull ? [...type, 'null'] : type,
       doc: [...doc, ...(isOptional ? this.#withExample(field, tags) : tags), ...(isDeprecated ? ['@deprecated'] : [])],
     }
+  }
+
+  /** A part of what users list, which is printed as an item of a list: unset, it would be null there. */
+  #isNeeded(field: Value): boolean {
+    const isListed = field.path.includes('[]') || field.path.includes('*')
+    if (!isListed || !field.uses.has('item') || field.uses.has('test')) return false
+    this.#assume(field, 'taken as required, since templates print it as an item of a list')
+    return true
   }
 
   /** Tags of a value without a default, for which values.yaml shows an example. */

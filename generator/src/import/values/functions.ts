@@ -177,6 +177,8 @@ const join: Effect = (args) => {
 }
 
 const same: Effect = (args) => last(args)
+/** What was written as YAML is read again. */
+const decode: Effect = (args) => toValues(valuesIn(last(args)))
 const firstOf: Effect = (args) => first(args)
 const whole: Effect = (args) => {
   for (const each of args) use(each, 'whole')
@@ -260,19 +262,8 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   ...named(list, 'list', 'tuple', 'concat', 'append', 'prepend'),
   ...named(itemOf, 'first', 'last', 'mustFirst', 'mustLast'),
   ...named(join, 'join'),
-  ...named(
-    same,
-    'required',
-    'trim',
-    'trimPrefix',
-    'compact',
-    'uniq',
-    'rest',
-    'sortAlpha',
-    'reverse',
-    'fromYaml',
-    'fromJson',
-  ),
+  ...named(same, 'required', 'trim', 'trimPrefix', 'compact', 'uniq', 'rest', 'sortAlpha', 'reverse'),
+  ...named(decode, 'fromYaml', 'fromJson', 'fromYamlArray', 'fromJsonArray'),
   ...named(firstOf, 'set', 'without', 'unset', 'pick', 'deepCopy', 'mustDeepCopy'),
   ...named(whole, 'merge', 'mergeOverwrite', 'mustMerge', 'mustMergeOverwrite'),
   ...named(keysOf, 'keys', 'values'),

@@ -55,12 +55,20 @@ export const expect = (references: References, kind: Kind): void => {
 /** Notes that values are printed, and where. */
 export const print = (references: References, lines: Lines, behind: string): void => {
   const inQuotes = lines.placeInQuotes(behind)
+  const [only, second] = references.all
+  if (only && !second) noteItem(only, lines.place(references.indent, false))
   for (const each of references.all) {
     if (each.kind === 'value') printValue(each.value, references, lines)
     if (each.kind === 'value') addQuoted(each.value, inQuotes)
     else if (each.kind === 'serialized') printYaml(each.value, references, lines)
     else if (each.kind === 'quoted') addQuoted(each.value, lines.place(references.indent, false))
   }
+}
+
+/** Notes that a value is an item of a list, for which nothing else stands. */
+const noteItem = (reference: Reference, place: Place | undefined): void => {
+  const isItem = place?.path.at(-1) === '[]'
+  if (isItem && (reference.kind === 'value' || reference.kind === 'quoted')) reference.value.uses.add('item')
 }
 
 const printValue = (value: Value, { indent }: References, lines: Lines): void => {

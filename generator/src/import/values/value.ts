@@ -6,6 +6,8 @@ export type Use =
   | 'test'
   /** It is printed alone, so that YAML decides its type. */
   | 'print'
+  /** It is printed as an item of a list, where nothing stands for an item that is unset. */
+  | 'item'
   /** It is a part of a string, or an argument of a function of strings. */
   | 'string'
   | 'integer'

@@ -1,6 +1,6 @@
 import { fieldOf, optional, STRING, type Type } from '../../../model/type.ts'
 import type { Command, FieldName } from '../../../template-parser/index.ts'
-import { call, conditional, literal, member } from '../../typescript/make.ts'
+import { call, conditional, element, literal, member } from '../../typescript/make.ts'
 import { contextField } from './context-parts.ts'
 import { kindIs } from './functions/kinds.ts'
 import type { Scope } from './scope.ts'
@@ -15,6 +15,7 @@ export const fields = (of: Typed, names: readonly FieldName[], scope: Scope): Ty
 export const field = (of: Typed, name: string, scope: Scope): Typed => {
   if (of.entries) return of.entries.get(name) ?? constant(null)
   if (of.part === 'foundFiles') return foundFiles(of, name)
+  if (of.part === 'split') return splitPart(of, name)
   if (of.part !== undefined) return contextField({ ...of, part: of.part }, name, scope)
   const { guarded } = of
   if (guarded) return guard(guarded.by, field(scope.knowing(guarded.by.holds).narrowed(guarded.value), name, scope))
@@ -35,6 +36,13 @@ const guard = (by: Condition, value: Typed): Typed => ({
   ...typed(conditional(by.expression, value.expression, literal(undefined)), optional(value.type)),
   guarded: { by, value },
 })
+
+/** `(split ":" .Values.image)._0` */
+const splitPart = ({ expression }: Typed, name: string): Typed => {
+  const index = /^_(\d+)$/.exec(name)?.[1]
+  if (index === undefined) throw new Unconverted(`.${name} of the parts of a text`)
+  return typed(element(expression, literal(Number(index))), index === '0' ? STRING : optional(STRING))
+}
 
 /** `(.Files.Glob "*.conf").AsConfig` */
 const foundFiles = (of: Typed, name: string): Typed => {

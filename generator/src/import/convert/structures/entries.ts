@@ -14,7 +14,7 @@ import {
   property,
   spread,
 } from '../../typescript/make.ts'
-import type { Expression, Member } from '../../typescript/tree.ts'
+import type { Expression, Member, Spread } from '../../typescript/tree.ts'
 import { equal } from '../../typescript/walk.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
@@ -185,9 +185,26 @@ const convertLoop = (arms: readonly Arm<readonly Entry[]>[], scope: Scope): read
   if (!arm || otherwise) throw new Unconverted('a loop with else among keys', arm?.place)
   const loop = loopOver(arm, scope)
   const members = arm.body.flatMap((entry) => convertMember(entry, loop.scope)).filter(({ kind }) => kind !== 'comment')
-  const [only] = members as Member[]
-  if (members.length !== 1 || only?.kind !== 'property')
-    throw new Unconverted('a loop that adds several fields to a map', arm.place)
-  const key = typeof only.key === 'string' ? literal(only.key) : only.key
-  return [spread(call(member(name('Object'), 'fromEntries'), loop.map(array([key, only.value]))))]
+  const pairs = pairsOf(members as Member[])
+  if (!pairs || pairs.length === 0) throw new Unconverted('a loop that adds what isn’t known to a map', arm.place)
+  return [spread(call(member(name('Object'), 'fromEntries'), loop.items(pairs)))]
+}
+
+/** The entries of a map as pairs of key and value; undefined where some aren't known. */
+const pairsOf = (members: readonly Member[]): readonly (Expression | Spread)[] | undefined => {
+  const pairs = members.map((each) => (each.kind === 'property' ? [pairOf(each)] : spreadPairs(each.value)))
+  return pairs.every((each) => each !== undefined) ? pairs.flat() : undefined
+}
+
+const pairOf = ({ key, value }: Member & { readonly kind: 'property' }): Expression =>
+  array([typeof key === 'string' ? literal(key) : key, value])
+
+/** `...(on && { a: 1 })` and `...(on ? { a: 1 } : { b: 2 })` */
+const spreadPairs = (of: Expression): readonly (Expression | Spread)[] | undefined => {
+  if (of.kind === 'object') return pairsOf(of.members)
+  const isChoice = of.kind === 'conditional'
+  if (!isChoice && !(of.kind === 'binary' && of.operator === '&&')) return undefined
+  const pairs = spreadPairs(isChoice ? of.then : of.right)
+  const others = isChoice ? spreadPairs(of.otherwise) : []
+  return pairs && others && [spread(conditional(isChoice ? of.test : of.left, array(pairs), array(others)))]
 }

@@ -1,4 +1,4 @@
-import { INTEGER, required, STRING, type Type } from '../../../model/type.ts'
+import { INTEGER, joinAll, required, STRING, type Type } from '../../../model/type.ts'
 import type { Arm } from '../../structure/tree.ts'
 import { array, arrow, binary, call, member, object } from '../../typescript/make.ts'
 import type { Expression, Spread } from '../../typescript/tree.ts'
@@ -22,11 +22,15 @@ export interface Loop {
 export const loopOver = ({ pipeline, place }: Arm<unknown>, scope: Scope): Loop => {
   if (!pipeline) throw new Unconverted('a loop over nothing', place)
   const over = convertPipeline(pipeline, scope)
+  if (over.part === 'split')
+    throw new Unconverted('a loop over the parts of a text, which Helm sorts by their names', place)
   if (over.part !== undefined || over.form) throw new Unconverted('a loop over a text or the context', place)
   // what is known outside isn't known in a function within
   const inner = scope.within()
   if (over.type.kind === 'map') return overMap(over, over.type.value, pipeline.variables, inner)
   if (over.type.kind === 'list') return overList(over, over.type.item, pipeline.variables, inner)
+  if (over.entries)
+    return overMap(over, joinAll([...over.entries.values()].map(({ type }) => type)), pipeline.variables, inner)
   throw new Unconverted(`a loop over a ${over.type.kind}`, place)
 }
 
