@@ -89,6 +89,8 @@ describe('what a pipeline becomes', () => {
     ['keys .Values.secrets', 'keys(context.values.secrets ?? {})'],
     ['(split ":" .Values.name)._1', "split(context.values.name, ':')[1]"],
     ['toYaml .Values.resources | trimSuffix "\\n"', 'context.values.resources'],
+    ['toYaml .Values.resources | trim', 'context.values.resources'],
+    ['trim .Values.name', 'trim(context.values.name)'],
     ['has "a" .Values.hosts', "has(context.values.hosts, 'a')"],
     ['hasKey .Values.labels "a"', "hasKey(context.values.labels, 'a')"],
     ['.Capabilities.APIVersions.Has "batch/v1"', "context.capabilities.apiVersions.has('batch/v1')"],

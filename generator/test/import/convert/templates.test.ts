@@ -179,6 +179,17 @@ describe('what a template becomes', () => {
 })`,
     ],
     [
+      'a list at the column of its key', // where a map would be entries beside it
+      `${HEAD}a:\n{{ toYaml .Values.hosts }}\nb:\n{{ toYaml .Values.env }}\nc:\n  d: {{- toYaml .Values.hosts | nindent 2 }}\n  e: 1\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  a: [...values.hosts],
+  ...values.env,
+  c: { d: [...values.hosts], e: 1 },
+})`,
+    ],
+    [
       'one of two lists, whole',
       `${HEAD}a:\n  {{- toYaml (.Values.hosts | default .Values.extra) | nindent 2 }}\n`,
       `export default ({ values }: Context) => ({

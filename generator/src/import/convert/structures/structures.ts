@@ -13,6 +13,7 @@ import { choices, waysOf } from './arms.ts'
 import { convertBlockText } from './block-texts.ts'
 import { convertMap, isBlock } from './entries.ts'
 import { convertList } from './items.ts'
+import { isList } from './lists-below-keys.ts'
 import { convertScalar } from './pieces.ts'
 import { setVariables } from './statements.ts'
 
@@ -91,14 +92,6 @@ const pipelinesIn = (entries: readonly Entry[]): readonly Pipeline[] =>
     if (entry.kind === 'insertion') return [entry.pipeline]
     return entry.kind === 'control' ? entry.arms.flatMap(({ body }) => pipelinesIn(body)) : []
   })
-
-const isList = (pipeline: Pipeline, scope: Scope): boolean => {
-  try {
-    return convertPipeline(pipeline, scope).type.kind === 'list'
-  } catch {
-    return false
-  }
-}
 
 /** A value that stays where it is empty: chartwright leaves out empty maps and lists that are values themselves. */
 const whole = ({ expression, type }: Typed): Expression => {

@@ -65,6 +65,12 @@ const split = (args: readonly Typed[], scope: Scope): Typed => ({
   part: 'split',
 })
 
+/** Nothing blank stands around what `toYaml` gives. */
+const trim = (args: readonly Typed[], scope: Scope): Typed => {
+  const [of] = arity(args, 1)
+  return of.form === 'yaml' ? of : convert('trim', args, scope)
+}
+
 /** `toYaml` ends its text without a line break already. */
 const trimSuffix = (args: readonly Typed[], scope: Scope): Typed => {
   const [suffix, of] = arity(args, 2)
@@ -122,6 +128,7 @@ export const TEXTS: Family = {
   print,
   cat,
   join,
+  trim,
   trimSuffix,
   split,
   quote: text,
