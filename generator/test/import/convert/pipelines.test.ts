@@ -61,6 +61,14 @@ describe('what a pipeline becomes', () => {
       'and .Values.provider.name true | not',
       "!(typeof context.values.provider === 'object' && context.values.provider.name)",
     ],
+    [
+      'ternary "a" "b" (index .Values.parts .Values.name)',
+      "context.values.parts[context.values.name] !== undefined ? 'a' : 'b'",
+    ],
+    [
+      'ternary "a" "b" (index .Values.parts .Values.name).image',
+      "context.values.parts[context.values.name]?.image !== undefined ? 'a' : 'b'",
+    ],
     ['include "demo.fullname" .', 'fullname(context)'],
     ['include "common.name" .', "include('common.name', context)"],
     [

@@ -18,6 +18,10 @@ export const VALUES: Type = {
     extra: { kind: 'list', optional: true, item: { kind: 'any' } },
     shared: { kind: 'map', value: { kind: 'unknown' }, fields: { secrets: { kind: 'list', item: { kind: 'any' } } } },
     open: { kind: 'unknown' },
+    parts: {
+      kind: 'map',
+      value: { kind: 'object', fields: { image: { kind: 'object', fields: { port: { kind: 'integer' } } } } },
+    },
     count: { kind: 'integer', optional: true },
     secrets: { kind: 'map', optional: true, value: STRING },
     provider: { kind: 'union', of: [STRING, { kind: 'object', fields: { name: STRING, port: { kind: 'integer' } } }] },
