@@ -181,6 +181,66 @@ describe('what a template becomes', () => {
   port: values.port,
 })`,
     ],
+    [
+      'arms of which each knows that those in front of it failed',
+      `${HEAD}a: {{ if kindIs "slice" .Values.several }}x{{ else if kindIs "bool" .Values.several }}"y"{{ else }}{{ tpl .Values.several $ }}{{ end }}\n`,
+      `export default (context: Context) => {
+  const { values } = context
+
+  return {
+    apiVersion: 'v1',
+    kind: 'Thing',
+    a: Array.isArray(values.several) ? 'x' : typeof values.several === 'boolean' ? 'y' : tpl(values.several, context),
+  }
+}`,
+    ],
+    [
+      'no arm that is never taken',
+      `${HEAD}{{- if kindIs "map" .Values.name }}\na: {{ tpl .Values.hosts $ }}\n{{- else if kindIs "string" .Values.name }}\na: {{ .Values.name }}\n{{- else }}\na: {{ tpl .Values.hosts $ }}\n{{- end }}\n`,
+      `export default ({ values }: Context) => ({ apiVersion: 'v1', kind: 'Thing', a: values.name })`,
+    ],
+    [
+      'what only the map of several types has',
+      `${HEAD}{{- with .Values.provider.name }}\na: {{ . }}\n{{- end }}\n{{- if kindIs "map" .Values.provider }}\nb: {{ .Values.provider.port }}\n{{- end }}\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  ...(typeof values.provider === 'object' && values.provider.name && { a: values.provider.name }),
+  ...(typeof values.provider === 'object' && { b: values.provider.port }),
+})`,
+    ],
+    [
+      'entries of a map in loops, several a turn and in conditions',
+      `${HEAD}data:\n{{- range $k, $v := .Values.env }}\n  {{ $k }}: {{ $v }}\n  {{- if $v }}\n  {{ $k }}-on: "1"\n  {{- end }}\n{{- end }}\n{{- range $k, $v := dict "a" "b" }}\n  {{ $k }}: {{ $v }}\n{{- end }}\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  data: {
+    ...Object.fromEntries(entries(values.env).flatMap(([k, v]) => [[k, v], ...(v ? [[\`\${k}-on\`, '1']] : [])])),
+    ...Object.fromEntries(entries({ a: 'b' }).map(([k, v]) => [k, v])),
+  },
+})`,
+    ],
+    [
+      'a list at the column of its key', // where a map would be entries beside it
+      `${HEAD}a:\n{{ toYaml .Values.hosts }}\nb:\n{{ toYaml .Values.env }}\nc:\n  d: {{- toYaml .Values.hosts | nindent 2 }}\n  e: 1\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  a: [...values.hosts],
+  ...values.env,
+  c: { d: [...values.hosts], e: 1 },
+})`,
+    ],
+    [
+      'one of two lists, whole',
+      `${HEAD}a:\n  {{- toYaml (.Values.hosts | default .Values.extra) | nindent 2 }}\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  a: values.hosts.length > 0 ? values.hosts : values.extra && [...values.extra],
+})`,
+    ],
   ])('%s', (_, template, expected) => {
     expect(functionOf(template)).toBe(expected)
   })

@@ -19,6 +19,14 @@ export const VALUES: Type = {
     shared: { kind: 'map', value: { kind: 'unknown' }, fields: { secrets: { kind: 'list', item: { kind: 'any' } } } },
     open: { kind: 'unknown' },
     manifests: { kind: 'list', item: { kind: 'union', of: [STRING, { kind: 'any' }] } },
+    parts: {
+      kind: 'map',
+      value: { kind: 'object', fields: { image: { kind: 'object', fields: { port: { kind: 'integer' } } } } },
+    },
+    count: { kind: 'integer', optional: true },
+    secrets: { kind: 'map', optional: true, value: STRING },
+    provider: { kind: 'union', of: [STRING, { kind: 'object', fields: { name: STRING, port: { kind: 'integer' } } }] },
+    several: { kind: 'union', of: [STRING, { kind: 'boolean' }, { kind: 'list', item: STRING }] },
     either: { kind: 'union', of: [STRING, { kind: 'list', item: STRING }] },
   },
 }

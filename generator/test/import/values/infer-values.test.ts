@@ -170,6 +170,24 @@ describe('what templates do tells', () => {
     expect(linesOf('a: 1', template, 'charts/common/_helpers.tpl')).not.toContain('namespaceOverride?: string')
   })
 
+  test('that what is printed as an item of a list is required of those who list it, unless it is tested', () => {
+    const template =
+      '{{ range .Values.targets }}\n- {{ .url }}\n{{ with .name }}\n- {{ . }}\n{{ end }}\n- {{ .zone | default "a" }}\n{{ end }}'
+    const lines = linesOf('targets: []', template)
+    expect(lines).toEqual(expect.arrayContaining(['url: string', 'name?: string', 'zone?: string']))
+  })
+
+  test('that what is a template unless it is a map may be a string', () => {
+    const template =
+      '{{ if kindIs "map" .Values.a }}{{ tpl (toYaml .Values.a) $ }}{{ else }}{{ tpl .Values.a $ }}{{ end }}'
+    expect(linesOf('a: {}', `${template}{{ tpl (toYaml .Values.b) $ }}`)).toContain('a: string | Anything')
+  })
+
+  test('what is read of YAML that is read again', () => {
+    const template = '{{ range .Values.targets }}{{ with (tpl (toYaml .) $ | fromYaml) }}{{ .url }}{{ end }}{{ end }}'
+    expect(linesOf('targets: []', template)).toContain('url?: string')
+  })
+
   const monitor = (kind: string, field: string): string =>
     `apiVersion: monitoring.coreos.com/v1\nkind: ${kind}\nspec:\n  ${field}\n`
   test.each([

@@ -31,9 +31,16 @@ const tested = ({ expression, type }: Typed): Expression => {
     return !type.optional && neverEmpty(type) ? literal(true) : expression
   }
   if (type.kind === 'map' && !type.optional) return binary('>', call('len', expression), literal(0))
-  if (neverEmpty(required(type))) return type.optional ? expression : literal(true)
+  if (neverEmpty(required(type))) return type.optional ? isThere(expression) : literal(true)
   return not(call('isEmpty', expression))
 }
+
+/** Whether a value is set that is never empty; for chartwright, what stands in a map under some key always is. */
+const isThere = (expression: Expression): Expression =>
+  isOfEntry(expression) ? binary('!==', expression, literal(undefined)) : expression
+
+const isOfEntry = (expression: Expression): boolean =>
+  expression.kind === 'element' || (expression.kind === 'member' && isOfEntry(expression.of))
 
 export const negated = ({ expression, holds, fails }: Condition): Condition => ({
   expression: expression.kind === 'literal' ? literal(!expression.value) : not(expression),

@@ -12,8 +12,11 @@ export const textPart = (value: Typed): string | Expression => {
   return value.type.optional ? binary('??', value.expression, literal('')) : value.expression
 }
 
+/** What is no value by itself, in words. */
+const PARTS: Readonly<Record<string, string>> = { kind: 'name of a kind', split: 'list of parts' }
+
 const kindWord = ({ part, type }: Typed): string => {
-  if (part !== undefined) return 'context'
+  if (part !== undefined) return PARTS[part] ?? 'context'
   return type.kind === 'unknown' || type.kind === 'any' ? 'value whose type isn’t known' : `${type.kind}`
 }
 

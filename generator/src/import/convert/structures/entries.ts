@@ -23,6 +23,7 @@ import { type Typed, typed } from '../expressions/typed.ts'
 import { MisplacedInsertion, Unconverted } from '../expressions/unconverted.ts'
 import { isAlways, type Way, waysOf } from './arms.ts'
 import { effectMember } from './effects.ts'
+import { withListBelow } from './lists-below-keys.ts'
 import { loopOver } from './loops.ts'
 import { convertText } from './pieces.ts'
 import { settle, setVariables } from './statements.ts'
@@ -31,7 +32,14 @@ import { convertStructure } from './structures.ts'
 /** A map of entries, in order. */
 export const convertMap = (entries: readonly Entry[], scope: Scope): Typed => {
   const inner = scope.inner()
-  const members = entries.flatMap((entry) => memberOrKept(entry, inner))
+  const lists = new Set<Entry | undefined>()
+  const members = entries.flatMap((entry, index) => {
+    if (lists.has(entry)) return []
+    const next = entries[index + 1]
+    const field = withListBelow(entry, next, inner)
+    if (field) lists.add(next)
+    return memberOrKept(field ?? entry, inner)
+  })
   const [only] = members
   if (members.length === 1 && only?.kind === 'spread' && isWritten(only.value))
     return typed(only.value, { kind: 'any' })

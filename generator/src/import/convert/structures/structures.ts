@@ -1,10 +1,10 @@
-import { neverEmpty, required, type Type } from '../../../model/type.ts'
+import { neverEmpty, optional, required, type Type } from '../../../model/type.ts'
 import type { Pipeline } from '../../../template-parser/index.ts'
 import type { Entry, Structure } from '../../structure/tree.ts'
 import { and, array, conditional, object, spread } from '../../typescript/make.ts'
 import type { Expression } from '../../typescript/tree.ts'
 import { equal } from '../../typescript/walk.ts'
-import { isFull } from '../expressions/conditions.ts'
+import { conditionOf, isFull } from '../expressions/conditions.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { constant, type Typed, typed } from '../expressions/typed.ts'
@@ -13,6 +13,7 @@ import { choices, waysOf } from './arms.ts'
 import { convertBlockText } from './block-texts.ts'
 import { convertMap, isBlock } from './entries.ts'
 import { convertList } from './items.ts'
+import { isList } from './lists-below-keys.ts'
 import { convertScalar } from './pieces.ts'
 import { setVariables } from './statements.ts'
 
@@ -92,23 +93,23 @@ const pipelinesIn = (entries: readonly Entry[]): readonly Pipeline[] =>
     return entry.kind === 'control' ? entry.arms.flatMap(({ body }) => pipelinesIn(body)) : []
   })
 
-const isList = (pipeline: Pipeline, scope: Scope): boolean => {
-  try {
-    return convertPipeline(pipeline, scope).type.kind === 'list'
-  } catch {
-    return false
-  }
-}
-
 /** A value that stays where it is empty: chartwright leaves out empty maps and lists that are values themselves. */
 const whole = ({ expression, type }: Typed): Expression => {
   if (isFull(type) || neverEmpty(required(type)) || ['call', 'object', 'array'].includes(expression.kind))
     return expression
   if (expression.kind === 'conditional')
-    return conditional(expression.test, whole(typed(expression.then, type)), whole(typed(expression.otherwise, type)))
+    return conditional(
+      expression.test,
+      isTested(expression, type) ? expression.then : whole(typed(expression.then, type)),
+      whole(typed(expression.otherwise, type)),
+    )
   const kept = keptWhole(expression, type)
   return type.optional && kept !== expression ? and(expression, kept) : kept
 }
+
+/** A value that is chosen since it isn't empty. */
+const isTested = ({ test, then: value }: Expression & { readonly kind: 'conditional' }, type: Type): boolean =>
+  [required(type), optional(type)].some((each) => equal(test, conditionOf(typed(value, each)).expression))
 
 const keptWhole = (expression: Expression, { kind }: Type): Expression => {
   if (kind === 'list') return array([spread(expression)])

@@ -1,5 +1,5 @@
-import { alternatives, isScalar, STRING } from '../../../../model/type.ts'
-import { call, name } from '../../../typescript/make.ts'
+import { isScalar, required, STRING } from '../../../../model/type.ts'
+import { binary, call, literal, name } from '../../../typescript/make.ts'
 import type { Expression } from '../../../typescript/tree.ts'
 import { isIncludedYaml } from '../included.ts'
 import type { Scope } from '../scope.ts'
@@ -61,28 +61,42 @@ const encoded =
 
 /** Its parts are called `_0`, `_1` and so on; in a loop they are sorted by these names, which no list is. */
 const split = (args: readonly Typed[], scope: Scope): Typed => ({
-  ...(counterpart('splitList') as Conversion)(args, scope),
+  ...convert('splitList', args, scope),
   part: 'split',
 })
+
+/** Nothing blank stands around what `toYaml` gives. */
+const trim = (args: readonly Typed[], scope: Scope): Typed => {
+  const [of] = arity(args, 1)
+  return of.form === 'yaml' ? of : convert('trim', args, scope)
+}
 
 /** `toYaml` ends its text without a line break already. */
 const trimSuffix = (args: readonly Typed[], scope: Scope): Typed => {
   const [suffix, of] = arity(args, 2)
-  return of.form === 'yaml' && suffix.constant === '\n' ? of : (counterpart('trimSuffix') as Conversion)(args, scope)
+  return of.form === 'yaml' && suffix.constant === '\n' ? of : convert('trimSuffix', args, scope)
 }
 
 /** What is no list is a text already. */
 const join = (args: readonly Typed[], scope: Scope): Typed => {
   const [separator, of] = arity(args, 2)
-  if (of.type.kind === 'union' && alternatives(of.type).some(({ kind }) => kind === 'list')) {
-    const isList = kindIs([constant('slice'), of])
-    const [list, other] = [isList.holds, isList.fails].map((facts) => scope.knowing(facts).narrowed(of))
-    if (list?.type.kind === 'list' && other && isScalar(other.type))
-      return choose(isList, join([separator, list], scope), joinedText([textPart(other)]))
-  }
-  if (isScalar(of.type) && of.part === undefined) return joinedText([textPart(of)])
-  return (counterpart('join') as Conversion)(args, scope)
+  if (of.part === undefined && isScalar(of.type)) return textOrEmpty(of)
+  const isList = kindIs([constant('slice'), of])
+  const [list, other] = [isList.holds, isList.fails].map((facts) => scope.knowing(facts).narrowed(of))
+  if (of.type.kind !== 'union' || list?.type.kind !== 'list' || !other || !isScalar(other.type))
+    return convert('join', args, scope)
+  return choose(isList, join([separator, list], scope), textOrEmpty(other))
 }
+
+/** The text of a scalar; an unset one has none. */
+const textOrEmpty = (value: Typed): Typed => {
+  if (value.type.kind !== 'string') return joinedText([textPart(value)])
+  return value.type.optional ? typed(binary('??', value.expression, literal('')), required(value.type)) : value
+}
+
+/** The function of chartwright for what has no other meaning here. */
+const convert = (name: string, args: readonly Typed[], scope: Scope): Typed =>
+  (counterpart(name) as Conversion)(args, scope)
 
 /** What was written as YAML or JSON is read again. */
 const decoded =
@@ -114,6 +128,7 @@ export const TEXTS: Family = {
   print,
   cat,
   join,
+  trim,
   trimSuffix,
   split,
   quote: text,
