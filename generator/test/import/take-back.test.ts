@@ -37,7 +37,7 @@ class Chart {
     [PATH, TEMPLATE],
     ['templates/_helpers.tpl', HELPERS],
   ])
-  readonly structure = readStructure({ templates: this.texts, libraries: new Map() })
+  structure = readStructure({ templates: this.texts, libraries: new Map() })
 
   convert() {
     const { structure, texts, decisions } = this
@@ -49,12 +49,12 @@ class Chart {
   }
 
   /** A problem at what the source says there. */
-  fails(at: string, code = 'unsupported'): boolean {
+  fails(at: string, code = 'unsupported', path = 'src/web.ts'): boolean {
     const templates = this.convert()
-    const text = this.source
+    const text = templates.sources.get(path)?.text ?? ''
     const before = text.slice(0, text.indexOf(at)).split('\n')
     const where = {
-      file: '/chart/src/web.ts',
+      file: `/chart/${path}`,
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,
     }
@@ -193,5 +193,45 @@ describe('what renders otherwise stays as it is', () => {
     other.decisions.keep(PATH, 'no')
     expect(other.convert().rest.get('templates/_helpers.tpl')).not.toContain('define "demo.labels"')
     expect(other.convert().rest.get(PATH)).toBe(TEMPLATE)
+  })
+})
+
+describe('parts of named templates stay as they are, too', () => {
+  const SPEC = `{{- define "demo.spec" -}}
+name: {{ .Values.name }}
+containers:
+  - name: web
+    image: {{ .Values.name }}
+{{- end }}
+`
+  const chartWithSpec = (): Chart => {
+    const chart = new Chart()
+    chart.texts.set('templates/_helpers.tpl', `${HELPERS}${SPEC}`)
+    chart.texts.set(PATH, 'apiVersion: v1\nkind: Pod\nspec:\n  {{- include "demo.spec" . | nindent 2 }}\n')
+    chart.structure = readStructure({ templates: chart.texts, libraries: new Map() })
+    return chart
+  }
+  const helpersOf = (chart: Chart): string => chart.convert().sources.get('src/helpers.ts')?.text ?? ''
+
+  test('where the template that includes them renders otherwise', () => {
+    const chart = chartWithSpec()
+    expect(helpersOf(chart)).toContain("containers: [{ name: 'web', image: values.name }],")
+    expect(chart.differs('spec', 'containers', 0, 'image')).toBe(true)
+    expect(helpersOf(chart)).toContain("containers: [{ name: 'web', ...includeYaml('demo.spec.1', context) }],")
+    expect(chart.convert().rest.get('templates/_parts.tpl')).toBe(
+      '{{- define "demo.spec.1" }}\nimage: {{ .Values.name }}\n{{- end }}\n',
+    )
+    expect(chart.convert().kept).toContainEqual({
+      template: 'templates/_helpers.tpl',
+      line: 9,
+      lines: 1,
+      reason: 'With the defaults, .0.spec.containers.0.image is 1 in the original, but 2',
+    })
+  })
+
+  test('where they are refused', () => {
+    const chart = chartWithSpec()
+    expect(chart.fails('image: values.name', 'unsupported', 'src/helpers.ts')).toBe(true)
+    expect(helpersOf(chart)).toContain("...includeYaml('demo.spec.1', context)")
   })
 })
