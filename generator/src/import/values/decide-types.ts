@@ -12,6 +12,7 @@ import { exampleTag, takesAnyWord } from './example-tag.ts'
 import { propertyKinds } from './kinds.ts'
 import { conforms, entryOf, interfaceOf, itemOf, type PlaceType, scalarsOf, typeOfPlaces } from './kubernetes-types.ts'
 import { loopLimits } from './loop-limits.ts'
+import { hasMapsAlone, hasParts, isByNames, isScalarSample } from './map-entries.ts'
 import { allowsNull, tagsOfSchema, wordsInSchema } from './schema-types.ts'
 import { type Kind, kindOf, pathText, type Value } from './value.ts'
 
@@ -282,26 +283,6 @@ export class TypeDecider {
     this.assumptions.push(`${pathText(value.path)}: ${what}.`)
   }
 }
-
-/** A map by names that users choose, since templates go over it, and read no field of it that values.yaml sets. */
-const isByNames = ({ entry, fields, schema }: Value): boolean => {
-  if (!entry) return false
-  const read = [...fields.values()].filter((field) => field.isRead)
-  if (schema?.properties !== undefined)
-    return read.length === 0 && entry.isReadWithin && schema.additionalProperties !== false
-  return read.every((field) => field.samples.length === 0 && !field.isOpen && hasParts(field) === hasParts(entry))
-}
-
-/** Templates go over the map and read the entries, and all of them that are known are maps. */
-const hasMapsAlone = ({ entry, fields, schema }: Value): boolean =>
-  schema?.properties === undefined &&
-  entry?.isReadWithin === true &&
-  [...fields.values()].every(({ samples, isOpen }) => !isOpen && samples.every((each) => kindOf(each) === 'object'))
-
-const hasParts = ({ fields, item, entry }: Value): boolean =>
-  fields.size > 0 || item !== undefined || entry !== undefined
-
-const isScalarSample = (sample: Json): boolean => typeof sample !== 'object'
 
 const PORTS = /^(containerPort|port)$/
 const MOST_PORT = 65535
