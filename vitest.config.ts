@@ -9,7 +9,7 @@ export const WITH_HELM = [
   'generator/test/author/tpl.test.ts',
   'generator/test/chart/{helm-check,load-crds}.test.ts',
   'generator/test/chart/*/*.test.ts',
-  'generator/test/cli/{,*/}*.test.ts',
+  'generator/test/cli/*.test.ts',
   'generator/test/differential/*.test.ts',
   'generator/test/docs/{what-you-can-write,where-helm-is-odd}.test.ts',
   'generator/test/functions/definition.test.ts',
@@ -26,7 +26,11 @@ export const WITH_HELM = [
 /** Tests that start servers and a browser. */
 export const OF_APPS = ['apps/**/*.test.ts']
 /** Tests that need a process of their own, since they change its variables or load what looks at it. */
-export const ALONE = ['helm-engine/test/browser/*.test.ts', 'scripts/**/*.test.ts']
+export const ALONE = [
+  'generator/test/cli/cache/*.test.ts',
+  'helm-engine/test/browser/*.test.ts',
+  'scripts/**/*.test.ts',
+]
 /** Runs each benchmark once, small: minutes, which only CI takes. */
 export const BENCH = ['scripts/bench/bench.test.ts']
 /** Tests of types, of which `tsconfig.built.json` beside them knows. */
@@ -97,7 +101,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: UNIT,
-          exclude: [...NO_SOURCES, ...WITH_HELM],
+          exclude: [...NO_SOURCES, ...WITH_HELM, ...ALONE],
           isolate: false,
           setupFiles: [fromRoot('./generator/test/kit/without-helm.ts')],
         },

@@ -158,7 +158,11 @@ export const fromJsonArray = define(
   },
 )
 
-const read = new WeakSet<object>()
+const READ = Symbol.for('chartwright.read')
+const shared = globalThis as { [READ]?: WeakSet<object> }
+// a chart may bring chartwright a second time
+const read = shared[READ] ?? new WeakSet<object>()
+shared[READ] = read
 
 /** Marks a map or list, with all inside of it, that stays as it is. */
 export const asRead = <T extends object>(value: T): T => {

@@ -85,8 +85,9 @@ export class Lexer {
   }
 
   #close(): Token {
-    const start = this.#at
-    const end = start + (this.#atTrimmingClose() ? 4 : 2)
+    const end = this.#at + (this.#atTrimmingClose() ? 4 : 2)
+    // the space before the marker may end a line, and Go counts the delimiter to the next
+    const start = this.text[this.#at] === '\n' ? this.#at + 1 : this.#at
     this.#skipClose()
     this.#insideAction = false
     return { kind: 'close', text: '}}', start, end }

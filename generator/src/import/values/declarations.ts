@@ -143,7 +143,7 @@ export const singular = (name: string): string => {
   if (/(ss|us|is|tls)$/i.test(name)) return `${name}Item`
   return name
     .replace(/ies$/, 'y')
-    .replace(/(x|ch|sh|ss)es$/, '$1')
+    .replace(/(x|ch|sh|ss|lias|tatus)es$/, '$1')
     .replace(/s$/, '')
 }
 
