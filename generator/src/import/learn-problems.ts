@@ -23,6 +23,8 @@ const learnOne = (problem: ChartwrightError, attempt: Attempt): readonly Decisio
   if (named.length > 0) return named
   if (!problem.where) return []
   const path = relative(folder, problem.where.file)
+  const owner = ownerOfPart(problem.where, templates.rest.get(path.replace(/^src\//, '')), templates)
+  if (owner !== undefined) return [(decisions) => decisions.keep(owner, reason)]
   const template = templates.templates.get(path)
   const source = templates.sources.get(path)
   if (!source) return []
@@ -34,6 +36,13 @@ const learnOne = (problem: ChartwrightError, attempt: Attempt): readonly Decisio
   if (part) return [(decisions) => decisions.decide(template, part, { reason })]
   if (isUntypable) return [(decisions) => decisions.untype(template)]
   return [(decisions) => decisions.keep(template, reason)]
+}
+
+/** What a part that stays, and is wrong, was a part of. */
+const ownerOfPart = ({ line }: Place, text = '', { parts }: ConvertedTemplates): string | undefined => {
+  const above = text.split('\n').slice(0, line).join('\n')
+  const part = [...above.matchAll(/\{\{- define "([^"]+)" \}\}/g)].at(-1)?.[1]
+  return part === undefined ? undefined : parts.get(part)
 }
 
 /** Something has another type than it should: without the type of the manifest most of these are gone. */

@@ -234,4 +234,25 @@ containers:
     expect(chart.fails('image: values.name', 'unsupported', 'src/helpers.ts')).toBe(true)
     expect(helpersOf(chart)).toContain("...includeYaml('demo.spec.1', context)")
   })
+
+  test('but none of what is given something else than the context', () => {
+    const chart = chartWithSpec()
+    const given = '{{- define "demo.given" -}}\na: {{ .part }}\nb: 1\n{{- end }}\n'
+    chart.texts.set('templates/_helpers.tpl', `${HELPERS}${SPEC}${given}`)
+    chart.structure = readStructure({ templates: chart.texts, libraries: new Map() })
+    const { rest } = chart.convert()
+    expect(rest.get('templates/_helpers.tpl')).toContain(given.trim())
+    expect(rest.get('templates/_parts.tpl')).toBeUndefined()
+  })
+
+  test('unless the part that stays is wrong itself', () => {
+    const chart = chartWithSpec()
+    chart.differs('spec', 'containers', 0, 'image')
+    const { rest } = chart.convert()
+    const line = (rest.get('templates/_parts.tpl') ?? '').split('\n').indexOf('image: {{ .Values.name }}') + 1
+    const where = { file: '/chart/src/templates/_parts.tpl', line, column: 1 }
+    const attempt = { folder: '/chart', templates: chart.convert(), decisions: chart.decisions }
+    decideAll(chart.decisions, learnProblems([new Problem({ code: 'unsupported', what: 'no', where })], attempt))
+    expect(chart.decisions.kept.get('demo.spec')).toBe('no')
+  })
 })

@@ -71,6 +71,8 @@ export interface ConvertedTemplates {
   readonly kept: readonly Kept[]
   /** The templates that each source stands for. */
   readonly templates: ReadonlyMap<string, string>
+  /** What each part that stays was a part of: a template, or a named one. */
+  readonly parts: ReadonlyMap<string, string>
   /** The named templates by the constants that stand for them. */
   readonly helpers: ReadonlyMap<string, string>
   /** The constants that are ordinary functions, which the chart has no named templates for. */
@@ -100,7 +102,7 @@ class TemplatesConverter {
   readonly #helpers: HelperTable
   readonly #converting: Converting
   readonly #kept: Kept[] = []
-  readonly #parts = new Map<string, KeptPart & { readonly template: string }>()
+  readonly #parts = new Map<string, KeptPart & { readonly template: string; readonly owner: string }>()
   readonly #partsOfHelpers = new Map<HelperStructure, PartsKeeper>()
 
   /** `known` are the calls of named templates that it counts on, `found` those that there are. */
@@ -127,12 +129,13 @@ class TemplatesConverter {
     const sources = new Map(files.map(({ source, converted }) => [source, converted]))
     const helpers = this.#helpers.all()
     for (const helper of [...this.#helpers.emitted(), ...this.#helpers.inlined()])
-      this.#addParts(helper.template, this.#partsOfHelpers.get(helper))
+      this.#addParts(helper.template, helper.name, this.#partsOfHelpers.get(helper))
     if (helpers.length > 0 || sources.size > 0) sources.set('src/helpers.ts', this.#helpersSource(helpers))
     const templates = new Map(files.map(({ source, template }) => [source, template]))
     return {
       sources,
       templates,
+      parts: new Map([...this.#parts].map(([part, { owner }]) => [part, owner])),
       helpers: this.#helpers.byConstant(),
       inlined: new Set(this.#helpers.inlined().map(({ name }) => this.#helpers.get(name)?.constant ?? '')),
       rest: this.#rest(new Set(templates.values())),
@@ -153,8 +156,8 @@ class TemplatesConverter {
     return this.#scope(own, helper.shape === 'string' ? {} : { parts })
   }
 
-  #addParts(template: string, keeper: PartsKeeper | undefined): void {
-    for (const part of keeper?.parts ?? []) this.#parts.set(part.name, { ...part, template })
+  #addParts(template: string, owner: string, keeper: PartsKeeper | undefined): void {
+    for (const part of keeper?.parts ?? []) this.#parts.set(part.name, { ...part, template, owner })
   }
 
   #file(file: FileStructure): { source: string; template: string; converted: ConvertedSource } | undefined {
@@ -197,7 +200,7 @@ class TemplatesConverter {
     const parts = new PartsKeeper(partsName(this.#conversion.chart, path), text, decided.get(path))
     const scope = this.#scope(undefined, { parts })
     const { statements, returns } = convertDocuments(documents, scope, isTyped)
-    this.#addParts(path, parts)
+    this.#addParts(path, path, parts)
     const build = functionOfContext(statements, returns)
     const up = '../'.repeat(source.split('/').length - 1) || './'
     return this.#module(build, up, returns === undefined ? [] : [returns.replace(' | undefined', '')])

@@ -2,7 +2,7 @@ import { BOOLEAN, STRING, type Type } from '../../../model/type.ts'
 import { member } from '../../typescript/make.ts'
 import type { Scope } from './scope.ts'
 import { type Typed, typed } from './typed.ts'
-import { Unconverted } from './unconverted.ts'
+import { Unconverted, UnknownArgument } from './unconverted.ts'
 
 /** A field of the context or of a part of it: another part, or a value. */
 type ContextField = { readonly name: string } & ({ readonly part: string } | { readonly type: Type })
@@ -52,7 +52,10 @@ export const contextField = (of: Typed & { readonly part: string }, field: strin
   if (of.part === 'context' && field === 'Values')
     return { ...typed(member(of.expression, 'values'), scope.converting.values), written: 'Values' }
   const found = FIELDS[of.part]?.[field]
-  if (!found) throw new Unconverted(`.${field} of the ${of.part} has no counterpart`)
+  if (!found) {
+    const Reason = of.part === 'context' ? UnknownArgument : Unconverted
+    throw new Reason(`.${field} of the ${of.part} has no counterpart`)
+  }
   const expression = member(of.expression, found.name)
   return 'part' in found ? { expression, type: { kind: 'unknown' }, part: found.part } : typed(expression, found.type)
 }

@@ -16,3 +16,8 @@ export class Unconverted extends Error {
 export class MisplacedInsertion extends Unconverted {
   override name = 'MisplacedInsertion'
 }
+
+/** A field that the context doesn't have: what the template is given isn't the context, and no part of it would work. */
+export class UnknownArgument extends Unconverted {
+  override name = 'UnknownArgument'
+}

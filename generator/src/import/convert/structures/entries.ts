@@ -20,7 +20,7 @@ import { equal } from '../../typescript/walk.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
-import { MisplacedInsertion, Unconverted } from '../expressions/unconverted.ts'
+import { MisplacedInsertion, Unconverted, UnknownArgument } from '../expressions/unconverted.ts'
 import { isAlways, type Way, waysOf } from './arms.ts'
 import { effectMember } from './effects.ts'
 import { withListBelow } from './lists-below-keys.ts'
@@ -85,6 +85,7 @@ export const madeFrom = <Part extends { readonly from?: object }>(
 export const mayBeKept = ({ kind }: Entry, error: unknown): error is Unconverted =>
   error instanceof Unconverted &&
   ['field', 'item', 'control', 'insertion', 'island'].includes(kind) &&
+  !(error instanceof UnknownArgument) &&
   !(kind === 'insertion' && error instanceof MisplacedInsertion)
 
 const convertMember = (entry: Entry, scope: Scope): readonly CommentedMember[] => {
