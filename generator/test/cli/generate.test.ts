@@ -136,6 +136,16 @@ describe('chartwright generate', () => {
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 
+  test('points at what is required and missing by default', async () => {
+    project = sourceProject()
+    project.edit('charts/greeter/src/server/service.ts', 'import {', "import { required } from 'chartwright'\nimport {")
+    const port = 'context.values.port'
+    project.edit(SERVICE, port, `required('no port', ${port} > 1 ? undefined : ${port})`)
+    const { code, stderr } = await project.main(['generate'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^charts\/greeter\/src\/server\/service\.ts:11:\d+ - error: no port/)
+  })
+
   test('prints one JSON document for scripts', async () => {
     project = sourceProject()
     const good = await project.main(['generate', '--json', '--self-checks', '3', '--seed', '9'])

@@ -85,7 +85,10 @@ const failing = <R>(template: LoadedTemplate, run: () => R): R => {
   try {
     return run()
   } catch (error) {
-    if (error instanceof ChartwrightError || isOnlyHelms(error)) throw error
+    if (isOnlyHelms(error)) throw error
+    // by its name: a chart may bring chartwright a second time
+    if (error instanceof Error && error.name === 'RenderError') throw thrown(error)
+    if (error instanceof ChartwrightError) throw error
     const isThrown = error instanceof Error && error.name === 'Error' && !('code' in error)
     throw isThrown ? thrown(error) : authorError(error, beginningOf(template))
   }
