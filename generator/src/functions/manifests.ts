@@ -25,7 +25,7 @@ const MANIFESTS: Type = { kind: 'list', item: { kind: 'map', value: UNKNOWN } }
  */
 export const manifestsFromYaml = define(
   (text: string): readonly Readonly<Record<string, unknown>>[] =>
-    asRead(documentsIn(text).map(readDocument).filter(isManifest)),
+    asRead(documentsIn(text).map(readDocument).filter(isManifest).map(withoutNulls)),
   {
     name: 'manifestsFromYaml',
     go: 'print',
@@ -61,6 +61,14 @@ const readDocument = (document: string): unknown => {
 const isManifest = (value: unknown): value is Readonly<Record<string, unknown>> => {
   if (value === null || isMap(value)) return value !== null
   throw new OnlyHelmError(`this document is no map, so it can't be a manifest: ${JSON.stringify(value)}`)
+}
+
+/** Kubernetes takes a field that is null as none. */
+const withoutNulls = <T>(value: T): T => {
+  if (Array.isArray(value)) return value.map(withoutNulls) as T
+  if (!isMap(value)) return value
+  const fields = Object.entries(value).filter(([, field]) => field !== null)
+  return Object.fromEntries(fields.map(([key, field]) => [key, withoutNulls(field)])) as T
 }
 
 const notRead = (what: string, text: string): OnlyHelmError =>

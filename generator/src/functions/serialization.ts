@@ -158,11 +158,7 @@ export const fromJsonArray = define(
   },
 )
 
-const READ = Symbol.for('chartwright.read')
-const shared = globalThis as { [READ]?: WeakSet<object> }
-// a chart may bring chartwright a second time
-const read = shared[READ] ?? new WeakSet<object>()
-shared[READ] = read
+const read = new WeakSet<object>()
 
 /** Marks a map or list, with all inside of it, that stays as it is. */
 export const asRead = <T extends object>(value: T): T => {

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { ChartwrightError, type Place } from '../model/chartwright-error.ts'
+import { parseTemplate } from '../template-parser/index.ts'
 import type { ChartDecisions, Decision } from './chart-decisions.ts'
 import type { ConvertedSource, ConvertedTemplates } from './convert/index.ts'
 import type { Place as Part } from './structure/tree.ts'
@@ -39,10 +40,12 @@ const learnOne = (problem: ChartwrightError, attempt: Attempt): readonly Decisio
 }
 
 /** What a part that stays, and is wrong, was a part of. */
-const ownerOfPart = ({ line }: Place, text = '', { parts }: ConvertedTemplates): string | undefined => {
-  const above = text.split('\n').slice(0, line).join('\n')
-  const part = [...above.matchAll(/\{\{- define "([^"]+)" \}\}/g)].at(-1)?.[1]
-  return part === undefined ? undefined : parts.get(part)
+const ownerOfPart = (where: Place, text: string | undefined, { parts }: ConvertedTemplates): string | undefined => {
+  if (text === undefined) return undefined
+  const offset = offsetOf(where, text)
+  for (const node of parseTemplate(text).nodes)
+    if (node.kind === 'define' && node.start <= offset && offset < node.end) return parts.get(node.name.value)
+  return undefined
 }
 
 /** Something has another type than it should: without the type of the manifest most of these are gone. */
@@ -66,8 +69,17 @@ const smallestPart = (
   marks
     .filter(({ start, end }) => start <= offset && offset < end)
     .sort((a, b) => a.end - a.start - (b.end - b.start))
-    .map(({ from }) => from as Part)
+    .flatMap(({ from }) => (isPart(from) ? [from] : []))
     .find((part) => !decisions.isDecided(template, part, { reason: '' }))
+
+/** Parts of templates are among what sources are made from. */
+const isPart = (from: object): from is Part => 'start' in from
+
+/** The constant that is declared at a place. */
+const constantAt = ({ marks }: ConvertedSource, offset: number): string | undefined => {
+  const found = marks.find(({ from, start, end }) => !isPart(from) && start <= offset && offset < end)?.from
+  return found && 'name' in found ? String(found.name) : undefined
+}
 
 /** What is wrong with a helper is told wherever it is called. */
 const keepNamed = (reason: string, templates: ConvertedTemplates): readonly Decision[] => {
@@ -84,8 +96,7 @@ const learnInHelper = (
   attempt: Attempt,
 ): readonly Decision[] => {
   const { templates } = attempt
-  const lines = source.text.split('\n').slice(0, where.line)
-  const [, constant] = /^export const (\w+)/.exec(lines.findLast((each) => /^export const /.test(each)) ?? '') ?? []
+  const constant = constantAt(source, offsetOf(where, source.text))
   const helper = constant === undefined ? undefined : templates.helpers.get(constant)
   if (constant === undefined || helper === undefined) return []
   const reason = what.split('\n')[0] as string

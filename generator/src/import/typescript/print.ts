@@ -1,4 +1,4 @@
-import { align, type Doc, hard } from './format/document.ts'
+import { align, type Doc, hard, mark } from './format/document.ts'
 import { ExpressionFormatter } from './format/expressions.ts'
 import { formatImports } from './format/imports.ts'
 import { normalForm } from './format/normal-form.ts'
@@ -40,7 +40,7 @@ export const printField = (name: string, type: string): string =>
 /** A module as TypeScript. */
 export const printFile = (file: SourceFile, options: PrintOptions = {}): string => printMarked(file, options).text
 
-/** The same, with where each part of an object or list stands that knows what it was made from. */
+/** The same, with where each declaration stands, and each part of an object or list that knows what it was made from. */
 export const printMarked = (
   { imports, declarations }: SourceFile,
   options: PrintOptions = {},
@@ -48,7 +48,7 @@ export const printMarked = (
   const given = declarations.map((each) => preparedDeclaration(each, options))
   return printed((formatter) => {
     const head = formatImports(imports).flatMap((doc) => [doc, hard])
-    const parts = given.map((each) => [formatDeclaration(each, formatter), hard])
+    const parts = given.map((each) => [mark(each, formatDeclaration(each, formatter)), hard])
     return [
       head,
       head.length > 0 && parts.length > 0 ? hard : '',
