@@ -131,7 +131,8 @@ export class ChartConverter {
   /** Takes back what is wrong; false where that isn't known. */
   #learn(problems: readonly unknown[]): boolean {
     if (!this.#templates) return false
-    const attempt = { folder: this.#staged.folder, templates: this.#templates, decisions: this.#decisions }
+    const [templates, texts, decisions] = [this.#templates, this.#texts, this.#decisions]
+    const attempt = { folder: this.#staged.folder, templates, texts, decisions }
     return decideAll(this.#decisions, learnProblems(problems, attempt))
   }
 }

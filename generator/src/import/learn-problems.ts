@@ -10,12 +10,33 @@ export interface Attempt {
   /** The folder of the converted chart. */
   readonly folder: string
   readonly templates: ConvertedTemplates
+  /** The texts of the original's templates: `templates/service.yaml`. */
+  readonly texts: ReadonlyMap<string, string>
   readonly decisions: ChartDecisions
 }
 
-/** What follows from what is wrong with a converted chart: the smallest part around each problem stays as it is. */
-export const learnProblems = (problems: readonly unknown[], attempt: Attempt): readonly Decision[] =>
-  problems.flatMap((problem) => (problem instanceof ChartwrightError ? learnOne(problem, attempt) : []))
+/**
+ * What follows from what is wrong with a converted chart: the smallest part around each problem stays as it is; where none
+ * has a place, the templates that the problems speak of.
+ */
+export const learnProblems = (problems: readonly unknown[], attempt: Attempt): readonly Decision[] => {
+  const learnt = problems.flatMap((problem) => (problem instanceof ChartwrightError ? learnOne(problem, attempt) : []))
+  return learnt.length > 0 ? learnt : problems.flatMap((problem) => keepMentioned(problem, attempt))
+}
+
+/** Keeps the templates whose paths, or messages of `fail` and `required`, a problem has in it. */
+const keepMentioned = (problem: unknown, { templates, texts }: Attempt): readonly Decision[] => {
+  if (!(problem instanceof ChartwrightError)) return []
+  const [reason = ''] = problem.what.split('\n')
+  const converted = new Set(templates.templates.values())
+  const paths = new Set(problem.what.match(/templates\/[\w./-]+/g))
+  const messages = [...problem.what.matchAll(/: "([^"\n]{8,})"$/gm)].map(([, message]) => message as string)
+  return [...texts].flatMap(([path, text]) =>
+    converted.has(path) && (paths.has(path) || messages.some((message) => text.includes(message)))
+      ? [(decisions: ChartDecisions) => decisions.keep(path, reason)]
+      : [],
+  )
+}
 
 const learnOne = (problem: ChartwrightError, attempt: Attempt): readonly Decision[] => {
   const { templates, folder } = attempt

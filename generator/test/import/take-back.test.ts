@@ -58,13 +58,13 @@ class Chart {
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,
     }
-    const attempt = { folder: '/chart', templates, decisions: this.decisions }
+    const attempt = { folder: '/chart', templates, texts: this.texts, decisions: this.decisions }
     return decideAll(this.decisions, learnProblems([new Problem({ code, what: 'it fails', where })], attempt))
   }
 
   /** A problem that names a helper. */
   names(what: string, where?: { readonly file: string; readonly line: number; readonly column: number }): boolean {
-    const attempt = { folder: '/chart', templates: this.convert(), decisions: this.decisions }
+    const attempt = { folder: '/chart', templates: this.convert(), texts: this.texts, decisions: this.decisions }
     const code = where ? 'TS2339' : 'unsupported'
     return decideAll(this.decisions, learnProblems([new Problem({ code, what, ...(where && { where }) })], attempt))
   }
@@ -156,6 +156,18 @@ describe('what is refused of a helper', () => {
     const line = chart.helpers.split('\n').findIndex((each) => each.startsWith('export const labels')) + 1
     expect(chart.names('no such field', { file: '/chart/src/helpers.ts', line, column: 20 })).toBe(true)
     expect(chart.source).toContain("labels: includeYaml('demo.labels', context)")
+  })
+})
+
+describe('a problem without a place', () => {
+  test.each([
+    'The function and Helm differ.\n  .: Helm 3 fails with "error on demo/templates/web.yaml: no"',
+    'The function and the model differ.\n  function: "hostname: none"\n  model: "another"',
+  ])('keeps the templates that it speaks of: %j', (what) => {
+    const chart = new Chart()
+    const attempt = { folder: '/chart', templates: chart.convert(), texts: chart.texts, decisions: chart.decisions }
+    expect(decideAll(chart.decisions, learnProblems([new Problem({ code: 'self-check', what })], attempt))).toBe(true)
+    expect(chart.source).toBe('none')
   })
 })
 
@@ -251,7 +263,7 @@ containers:
     const { rest } = chart.convert()
     const line = (rest.get('templates/_parts.tpl') ?? '').split('\n').indexOf('image: {{ .Values.name }}') + 1
     const where = { file: '/chart/src/templates/_parts.tpl', line, column: 1 }
-    const attempt = { folder: '/chart', templates: chart.convert(), decisions: chart.decisions }
+    const attempt = { folder: '/chart', templates: chart.convert(), texts: chart.texts, decisions: chart.decisions }
     decideAll(chart.decisions, learnProblems([new Problem({ code: 'unsupported', what: 'no', where })], attempt))
     expect(chart.decisions.kept.get('demo.spec')).toBe('no')
   })
