@@ -1,8 +1,7 @@
-import { includedNames } from '../chart/index.ts'
-import { parseTemplate } from '../template-parser/index.ts'
 import type { ChartDecisions, Decision } from './chart-decisions.ts'
 import type { PartDecision } from './convert/part-decisions.ts'
 import { type PartAt, partsAt } from './find-parts.ts'
+import { includedIn, withIncluded } from './included-helpers.ts'
 import type { ProofDifference } from './proof/prove.ts'
 import type { ChartStructure } from './structure/tree.ts'
 
@@ -73,36 +72,16 @@ const partOf = (
 
 /** Keeps a template; of one that is kept already, the named templates that it includes. */
 const keepTemplate = (template: string, reason: string, rendered: Rendered): readonly Decision[] => {
-  const { decisions, converted } = rendered
+  const { decisions, converted, texts, structure } = rendered
   const keep =
     (name: string): Decision =>
     (all) =>
       all.keep(name, reason)
   if (converted.has(template)) return [keep(template)]
-  const { direct, all } = includedFrom(template, rendered)
+  const own = new Map([...structure.helpers].filter(([, { isOwn }]) => isOwn))
+  const direct = includedIn(texts.get(template) ?? '').filter((name) => own.has(name))
+  const all = [...withIncluded(direct, own, texts)]
   const isLeft = (name: string): boolean => !decisions.kept.has(name)
   const left = direct.some(isLeft) ? direct.filter(isLeft) : all.filter(isLeft)
   return left.map(keep)
-}
-
-interface Included {
-  readonly direct: readonly string[]
-  /** With those that these include. */
-  readonly all: readonly string[]
-}
-
-/** The named templates of the chart that a template includes. */
-const includedFrom = (template: string, { texts, structure: { helpers } }: Rendered): Included => {
-  const namesIn = (text: string): readonly string[] =>
-    [...includedNames([{ template: parseTemplate(text) }])].filter((name) => helpers.get(name)?.isOwn)
-  const direct = namesIn(texts.get(template) ?? '')
-  const all = new Set<string>()
-  const add = (name: string): void => {
-    const helper = helpers.get(name)
-    if (!helper || all.has(name)) return
-    all.add(name)
-    namesIn((texts.get(helper.template) ?? '').slice(helper.place.start, helper.place.end)).forEach(add)
-  }
-  direct.forEach(add)
-  return { direct, all: [...all] }
 }

@@ -117,11 +117,12 @@ const learnInHelper = (
   attempt: Attempt,
 ): readonly Decision[] => {
   const { templates } = attempt
-  const constant = constantAt(source, offsetOf(where, source.text))
+  const offset = offsetOf(where, source.text)
+  const constant = constantAt(source, offset)
   const helper = constant === undefined ? undefined : templates.helpers.get(constant)
   if (constant === undefined || helper === undefined) return []
   const reason = what.split('\n')[0] as string
-  const part = smallestPart(helper, source, offsetOf(where, source.text), attempt)
+  const part = smallestPart(helper, source, offset, attempt)
   if (part) return [(decisions) => decisions.decide(helper, part, { reason })]
   return keepConstant(constant, reason, templates, /^TS\d/.test(code))
 }

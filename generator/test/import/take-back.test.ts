@@ -4,7 +4,7 @@ import { convertTemplates } from '../../src/import/convert/index.ts'
 import { learnDifferences } from '../../src/import/learn-differences.ts'
 import { learnProblems } from '../../src/import/learn-problems.ts'
 import { readStructure } from '../../src/import/structure/index.ts'
-import { ChartwrightError } from '../../src/model/chartwright-error.ts'
+import { ChartwrightError, type ErrorParts } from '../../src/model/chartwright-error.ts'
 import { VALUES } from './convert/values.ts'
 
 const PATH = 'templates/web.yaml'
@@ -58,15 +58,19 @@ class Chart {
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,
     }
-    const attempt = { folder: '/chart', templates, texts: this.texts, decisions: this.decisions }
-    return decideAll(this.decisions, learnProblems([new Problem({ code, what: 'it fails', where })], attempt))
+    return this.learns({ code, what: 'it fails', where })
+  }
+
+  /** Whether anything follows from a problem. */
+  learns(problem: ErrorParts): boolean {
+    const { texts, decisions } = this
+    const attempt = { folder: '/chart', templates: this.convert(), texts, decisions }
+    return decideAll(decisions, learnProblems([new Problem(problem)], attempt))
   }
 
   /** A problem that names a helper. */
   names(what: string, where?: { readonly file: string; readonly line: number; readonly column: number }): boolean {
-    const attempt = { folder: '/chart', templates: this.convert(), texts: this.texts, decisions: this.decisions }
-    const code = where ? 'TS2339' : 'unsupported'
-    return decideAll(this.decisions, learnProblems([new Problem({ code, what, ...(where && { where }) })], attempt))
+    return this.learns({ code: where ? 'TS2339' : 'unsupported', what, ...(where && { where }) })
   }
 
   get helpers(): string {
@@ -165,8 +169,7 @@ describe('a problem without a place', () => {
     'The function and the model differ.\n  function: "hostname: none"\n  model: "another"',
   ])('keeps the templates that it speaks of: %j', (what) => {
     const chart = new Chart()
-    const attempt = { folder: '/chart', templates: chart.convert(), texts: chart.texts, decisions: chart.decisions }
-    expect(decideAll(chart.decisions, learnProblems([new Problem({ code: 'self-check', what })], attempt))).toBe(true)
+    expect(chart.learns({ code: 'self-check', what })).toBe(true)
     expect(chart.source).toBe('none')
   })
 })
@@ -263,8 +266,7 @@ containers:
     const { rest } = chart.convert()
     const line = (rest.get('templates/_parts.tpl') ?? '').split('\n').indexOf('image: {{ .Values.name }}') + 1
     const where = { file: '/chart/src/templates/_parts.tpl', line, column: 1 }
-    const attempt = { folder: '/chart', templates: chart.convert(), texts: chart.texts, decisions: chart.decisions }
-    decideAll(chart.decisions, learnProblems([new Problem({ code: 'unsupported', what: 'no', where })], attempt))
+    chart.learns({ code: 'unsupported', what: 'no', where })
     expect(chart.decisions.kept.get('demo.spec')).toBe('no')
   })
 })

@@ -1,5 +1,4 @@
-import { includedNames } from '../../chart/index.ts'
-import { parseTemplate } from '../../template-parser/index.ts'
+import { includedIn, withIncluded } from '../included-helpers.ts'
 import type { HelperStructure } from '../structure/tree.ts'
 import { adaptedIncludes } from './adapted-includes.ts'
 
@@ -35,23 +34,11 @@ export const restOfTemplates = (rest: Rest): ReadonlyMap<string, string> => {
 
 /** The named templates that became ordinary functions, but are included by what stays. */
 const neededFrom = ({ texts, parts, emitted, inlined, included }: Rest): ReadonlySet<string> => {
-  const functions = new Map(inlined.map((helper) => [helper.name, helper]))
-  const needed = new Set<string>()
-  const add = (name: string): void => {
-    const helper = functions.get(name)
-    if (!helper || needed.has(name)) return
-    needed.add(name)
-    const { start, end } = helper.place
-    namesIn((texts.get(helper.template) ?? '').slice(start, end)).forEach(add)
-  }
   const gone = [...emitted, ...inlined]
   const staying = [...texts].flatMap(([path, text]) => withoutThose(path, text, gone).map(([, left]) => left))
-  for (const text of [...staying, ...parts]) namesIn(text).forEach(add)
-  included.forEach(add)
-  return needed
+  const names = [...[...staying, ...parts].flatMap(includedIn), ...included]
+  return withIncluded(names, new Map(inlined.map((helper) => [helper.name, helper])), texts)
 }
-
-const namesIn = (text: string): readonly string[] => [...includedNames([{ template: parseTemplate(text) }])]
 
 const withoutThose = (path: string, text: string, gone: readonly HelperStructure[]): [string, string][] => {
   const here = gone.filter(({ template }) => template === path)
