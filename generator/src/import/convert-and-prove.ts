@@ -1,13 +1,15 @@
+import type { ChartSource } from 'chartwright-helm'
 import type { HelmPool } from 'chartwright-helm/node'
 import { type GeneratedChart, kubeVersionFor, writtenFiles } from '../chart/index.ts'
 import { schemaDocument } from '../values/index.ts'
 import { dependencyKey } from '../values/schema/dependency-switches.ts'
 import type { ChartConverter, ConvertedChart } from './convert-chart.ts'
 import { dependenciesOf } from './dependencies.ts'
+import { withFixedKeys } from './proof/fixed-keys.ts'
 import { type Proof, prove, type ValueSet } from './proof/prove.ts'
 import { randomSets } from './proof/random-sets.ts'
 import { OriginalChart } from './proof/render-original.ts'
-import type { PlainChart } from './read/read-chart.ts'
+import { type PlainChart, readChart } from './read/read-chart.ts'
 import type { StagedChart } from './staged-chart.ts'
 
 /** Where a chart is imported to, and how it is compared with the original. */
@@ -34,7 +36,7 @@ export const convertAndProve = async (
   converter: ChartConverter,
   options: ImportOptions,
 ): Promise<ConvertedChart & { readonly proof: Proof }> => {
-  const original = new OriginalChart(options.helm, chart.path)
+  const original = new OriginalChart(options.helm, renderedFrom(chart))
   for (;;) {
     const converted = await converter.convert()
     const files = [...writtenFiles(converted.generated)].map(
@@ -53,9 +55,14 @@ export const convertAndProve = async (
   }
 }
 
+/** The chart, but for the keys that it makes: these differ each time. */
+const renderedFrom = ({ path, files }: PlainChart): ChartSource => withFixedKeys(files) ?? path
+
+const KEYS = 'Keys, certificates and hashes that Helm makes: in both charts, fixed texts stood in their places.'
+
 /** A library installs nothing that could be compared. */
 const proofOf = async (
-  { original, about, overlays }: PlainChart & { readonly original: OriginalChart },
+  { original, about, overlays, files }: PlainChart & { readonly original: OriginalChart },
   generated: GeneratedChart,
   { helm, checks, seed }: ImportOptions,
 ): Promise<Proof> => {
@@ -69,6 +76,9 @@ const proofOf = async (
     // what other charts are given has to fit their schemas
     ...randomSets(schema as never, { seed, count: checks, without: names }),
   ]
-  const charts = { original, imported: generated.chart.folder, kubeVersion: kubeVersionFor(generated) }
-  return prove(charts, sets, helm)
+  const { folder } = generated.chart
+  const hasKeys = withFixedKeys(files) !== undefined
+  const imported = hasKeys ? renderedFrom(readChart(folder)) : folder
+  const proof = await prove({ original, imported, kubeVersion: kubeVersionFor(generated) }, sets, helm)
+  return hasKeys ? { ...proof, notCompared: [...proof.notCompared, KEYS] } : proof
 }

@@ -252,7 +252,9 @@ class TemplatesConverter {
     const inlined = this.#helpers.inlined()
     const { included } = this.#converting
     return restOfTemplates({
-      texts: new Map([...this.#conversion.texts].filter(([path]) => !converted.has(path))),
+      texts: this.#conversion.texts,
+      converted,
+      helpers: [...this.#conversion.structure.helpers.values()].filter(({ isOwn }) => isOwn),
       parts: [...this.#parts.values()].map(({ define }) => define),
       emitted: this.#helpers.emitted(),
       inlined,

@@ -4,8 +4,12 @@ import { adaptedIncludes } from './adapted-includes.ts'
 
 /** What of a chart's templates may stay as it is. */
 export interface Rest {
-  /** The templates that weren't converted, by path. */
+  /** All templates, by path. */
   readonly texts: ReadonlyMap<string, string>
+  /** The paths of those that were converted. */
+  readonly converted: ReadonlySet<string>
+  /** The named templates of the chart. */
+  readonly helpers: readonly HelperStructure[]
   /** Parts of those that were, as named templates. */
   readonly parts: readonly string[]
   /** The named templates that the chart will have of functions. */
@@ -23,9 +27,10 @@ const PARTS = 'templates/_parts.tpl'
 export const restOfTemplates = (rest: Rest): ReadonlyMap<string, string> => {
   const needed = neededFrom(rest)
   const gone = [...rest.emitted, ...rest.inlined.filter(({ name }) => !needed.has(name))]
+  const parts = [...rest.parts, ...definedIn(rest, gone)]
   const left = [
-    ...[...rest.texts].flatMap(([path, text]): [string, string][] => withoutThose(path, text, gone)),
-    ...(rest.parts.length > 0 ? [[PARTS, rest.parts.map((each) => `${each}\n`).join('\n')] as const] : []),
+    ...staying(rest, gone),
+    ...(parts.length > 0 ? [[PARTS, parts.map((each) => `${each}\n`).join('\n')] as const] : []),
   ]
   const isBlock = ({ shape }: HelperStructure): boolean => shape === 'map' || shape === 'list'
   const blocks = new Map(rest.emitted.filter(isBlock).map((helper) => [helper.name, helper]))
@@ -33,12 +38,22 @@ export const restOfTemplates = (rest: Rest): ReadonlyMap<string, string> => {
 }
 
 /** The named templates that became ordinary functions, but are included by what stays. */
-const neededFrom = ({ texts, parts, emitted, inlined, included }: Rest): ReadonlySet<string> => {
+const neededFrom = (rest: Rest): ReadonlySet<string> => {
+  const { texts, parts, emitted, inlined, included } = rest
   const gone = [...emitted, ...inlined]
-  const staying = [...texts].flatMap(([path, text]) => withoutThose(path, text, gone).map(([, left]) => left))
-  const names = [...[...staying, ...parts].flatMap(includedIn), ...included]
+  const left = [...staying(rest, gone).map(([, text]) => text), ...parts, ...definedIn(rest, gone)]
+  const names = [...left.flatMap(includedIn), ...included]
   return withIncluded(names, new Map(inlined.map((helper) => [helper.name, helper])), texts)
 }
+
+const staying = ({ texts, converted }: Rest, gone: readonly HelperStructure[]): readonly [string, string][] =>
+  [...texts].flatMap(([path, text]) => (converted.has(path) ? [] : withoutThose(path, text, gone)))
+
+/** Named templates that stay, though the templates that define them were converted. */
+const definedIn = ({ texts, converted, helpers }: Rest, gone: readonly HelperStructure[]): readonly string[] =>
+  helpers
+    .filter((helper) => converted.has(helper.template) && !gone.includes(helper))
+    .map(({ template, place: { start, end } }) => texts.get(template)?.slice(start, end) ?? '')
 
 const withoutThose = (path: string, text: string, gone: readonly HelperStructure[]): [string, string][] => {
   const here = gone.filter(({ template }) => template === path)

@@ -1,3 +1,4 @@
+import type { ChartSource } from 'chartwright-helm'
 import type { HelmPool } from 'chartwright-helm/node'
 import { shortened } from '../../model/words.ts'
 import { documentDifferences, pathText, withPlainTexts } from './compare-documents.ts'
@@ -39,7 +40,7 @@ export interface Proof {
 /** Two charts, and how they are rendered. */
 export interface Proven {
   readonly original: OriginalChart
-  readonly imported: string
+  readonly imported: ChartSource
   readonly kubeVersion: string
 }
 
@@ -63,7 +64,7 @@ interface Compared {
 
 /** So many renderings wait at a time. */
 const AT_ONCE = 4
-/** So long random values are rendered, in milliseconds: certificates take Helm's engine many seconds each. */
+/** So long random values are rendered, in milliseconds. */
 const MOST_TIME = 120_000
 
 /** Renders two charts by Helm 3 and 4 on all sets of values, and compares what they give: documents and notes. */

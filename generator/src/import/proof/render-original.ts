@@ -1,4 +1,4 @@
-import { HelmError } from 'chartwright-helm'
+import { type ChartSource, HelmError } from 'chartwright-helm'
 import type { HelmPool } from 'chartwright-helm/node'
 
 /** How a chart is rendered. */
@@ -14,7 +14,7 @@ export type Outcome =
   | { readonly failed: string }
 
 /** Renders a chart; that it fails is a result. */
-export const outcomeOf = async (pool: HelmPool, chart: string, by: RenderedBy): Promise<Outcome> => {
+export const outcomeOf = async (pool: HelmPool, chart: ChartSource, by: RenderedBy): Promise<Outcome> => {
   try {
     const { text, notes, documents } = await pool.template(chart, { ...by, documents: true, flags: ['--include-crds'] })
     const byPath = Map.groupBy(documents, ({ path }) => path.replace(/^[^/]+\//, '').replace(/\.yml$/, '.yaml'))
@@ -29,12 +29,12 @@ export const outcomeOf = async (pool: HelmPool, chart: string, by: RenderedBy): 
 /** The original of an imported chart, which stays as it is however often that is converted: it is rendered once a set. */
 export class OriginalChart {
   readonly #pool: HelmPool
-  readonly #path: string
+  readonly #source: ChartSource
   readonly #known = new Map<string, Promise<Outcome>>()
 
-  constructor(pool: HelmPool, path: string) {
+  constructor(pool: HelmPool, source: ChartSource) {
     this.#pool = pool
-    this.#path = path
+    this.#source = source
   }
 
   render(by: RenderedBy): Promise<Outcome> {
@@ -48,7 +48,7 @@ export class OriginalChart {
 
   #once(which: string, by: RenderedBy): Promise<Outcome> {
     const key = JSON.stringify([which, by.helm, by.kubeVersion, by.values])
-    const known = this.#known.get(key) ?? outcomeOf(this.#pool, this.#path, by)
+    const known = this.#known.get(key) ?? outcomeOf(this.#pool, this.#source, by)
     this.#known.set(key, known)
     return known
   }

@@ -19,7 +19,7 @@ export const convertBlockText = (text: Structure & { readonly kind: 'text' }, sc
   const { header, lines, place } = text
   if (header.startsWith('>')) throw new Unconverted('a folded text', place)
   const shown = withoutLastBlanks(lines)
-  const converted = convertLines(shown, scope.inner())
+  const converted = convertLines(shown, scope)
   const ending = header.includes('-') ? [] : [literal('')]
   if (converted.every(({ kind }) => kind !== 'spread'))
     return wholeText([...withoutLastBreak(converted as Expression[], shown), ...ending])

@@ -26,19 +26,19 @@ import { effectMember } from './effects.ts'
 import { withListBelow } from './lists-below-keys.ts'
 import { loopOver } from './loops.ts'
 import { convertText } from './pieces.ts'
+import { setByLoop } from './silent.ts'
 import { settle, setVariables } from './statements.ts'
 import { convertStructure } from './structures.ts'
 
 /** A map of entries, in order. */
 export const convertMap = (entries: readonly Entry[], scope: Scope): Typed => {
-  const inner = scope.inner()
   const lists = new Set<Entry | undefined>()
   const members = entries.flatMap((entry, index) => {
     if (lists.has(entry)) return []
     const next = entries[index + 1]
-    const field = withListBelow(entry, next, inner)
+    const field = withListBelow(entry, next, scope)
     if (field) lists.add(next)
-    return memberOrKept(field ?? entry, inner)
+    return memberOrKept(field ?? entry, scope)
   })
   const [only] = members
   if (members.length === 1 && only?.kind === 'spread' && isWritten(only.value))
@@ -99,7 +99,7 @@ const convertMember = (entry: Entry, scope: Scope): readonly CommentedMember[] =
     case 'comment':
       return commentOf(entry, scope)
     case 'control':
-      return convertControl(entry.arms, scope)
+      return setByLoop(entry, scope) ? [] : convertControl(entry.arms, scope)
     case 'island':
       throw new Unconverted(entry.reason, entry.place)
     default:

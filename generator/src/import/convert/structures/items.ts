@@ -11,12 +11,13 @@ import { MisplacedInsertion, Unconverted } from '../expressions/unconverted.ts'
 import { chosenItems, isAlways, waysOf } from './arms.ts'
 import { madeFrom, mayBeKept } from './entries.ts'
 import { loopOver } from './loops.ts'
+import { setByLoop } from './silent.ts'
 import { settle, setVariables } from './statements.ts'
 import { convertStructure } from './structures.ts'
 
 /** The items of a list. */
 export const convertList = (entries: readonly Entry[], scope: Scope): Typed => {
-  const items = convertItems(entries, scope.inner())
+  const items = convertItems(entries, scope)
   const [only] = items
   const type: Type = { kind: 'list', item: { kind: 'unknown' } }
   if (items.length === 1 && only?.kind === 'spread' && only.value.kind === 'call') return typed(only.value, type)
@@ -47,7 +48,7 @@ const convertItem = (entry: Entry, scope: Scope): readonly (Expression | Spread)
     case 'comment':
       return []
     case 'control':
-      return convertItemControl(entry.arms, scope)
+      return setByLoop(entry, scope) ? [] : convertItemControl(entry.arms, scope)
     case 'island':
       throw new Unconverted(entry.reason, entry.place)
     default:

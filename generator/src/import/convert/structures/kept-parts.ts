@@ -127,7 +127,7 @@ const definition = (text: string, scope: Scope): Definition | undefined => {
     if (!isPlain(scope.dot)) return undefined
     given.set('dot', scope.dot.expression)
   }
-  const body = trimmed(throughArgument(flat, inner))
+  const body = trimmed(throughArgument(flat, inner, scope))
   const around = isAtRoot ? ['{{- with $.context }}', '{{- end }}'] : ['{{- range list $.dot }}', '{{- end }}']
   return {
     body: usesDot ? `${around[0]}\n${body}\n${around[1]}` : body,
@@ -183,7 +183,7 @@ const operandsOf = (nodes: Template['nodes']): readonly Operand[] =>
   allPipelines(nodes).flatMap(({ commands }) => commands.flatMap(({ operands }) => operands))
 
 /** Variables of the template around are entries of the argument. */
-const throughArgument = (text: string, template: Template): string => {
+const throughArgument = (text: string, template: Template, scope: Scope): string => {
   const { variables } = usesOf(template)
   const outer = operandsOf(template.nodes).filter(
     (each): each is Operand & { readonly kind: 'variable' } =>
@@ -192,7 +192,13 @@ const throughArgument = (text: string, template: Template): string => {
   return [...outer]
     .sort((a, b) => b.start - a.start)
     .reduce((left, { name: of, start }) => {
-      const to = of === '$' ? '$.context' : `$.${of.slice(1)}`
+      const to = of === '$' ? '$.context' : argumentEntry(of.slice(1), scope.variable(of))
       return `${left.slice(0, start)}${to}${left.slice(start + of.length)}`
     }, text)
+}
+
+/** A whole number of the values is none to Helm until it's made one. */
+const argumentEntry = (key: string, value: Typed | undefined): string => {
+  const isOfValues = value?.expression.kind === 'member' && value.type.kind === 'integer' && !value.type.optional
+  return isOfValues ? `(int $.${key})` : `$.${key}`
 }

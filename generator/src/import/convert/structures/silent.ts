@@ -8,6 +8,7 @@ import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
 import { isAlways, waysOf } from './arms.ts'
 import { effectStatement } from './effects.ts'
+import { isSilent } from './shown.ts'
 import { silentLoop } from './silent-loops.ts'
 import { settle, setVariables } from './statements.ts'
 
@@ -72,6 +73,13 @@ export const silent = (arms: readonly Arm<readonly (Entry | Document)[]>[], scop
     if (!condition || isAlways(condition)) return statements
     return [ifElse(condition.expression, statements, rest.length > 0 ? rest : undefined)]
   }, [])
+}
+
+/** Sets the variables that a loop among entries sets; false for one that prints. */
+export const setByLoop = (loop: Entry & { readonly kind: 'control' }, scope: Scope): boolean => {
+  if (loop.arms[0]?.head !== 'range' || !isSilent(loop)) return false
+  if (silent(loop.arms, scope).length > 0) throw new Unconverted('a loop among entries that may fail', loop.place)
+  return true
 }
 
 /** What stands where nothing is printed: `fail`, and variables. */

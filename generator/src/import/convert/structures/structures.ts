@@ -41,21 +41,19 @@ export const convertStructure = (structure: Structure, scope: Scope): Typed => {
 
 /** Variables may be set where nothing is printed; what fails there has no place in a value. */
 const nothing = ({ entries }: Structure & { readonly kind: 'nothing' }, scope: Scope): Typed => {
-  const inner = scope.inner()
   for (const entry of entries) {
-    if (entry.kind === 'statement') setVariables(entry.pipeline, inner)
+    if (entry.kind === 'statement') setVariables(entry.pipeline, scope)
     else if (entry.kind !== 'comment') throw new Unconverted(`a ${entry.kind} that prints nothing`, entry.place)
   }
   return constant(null)
 }
 
 const convertChoice = ({ before, arms }: Structure & { readonly kind: 'choice' }, scope: Scope): Typed => {
-  const inner = scope.inner()
   for (const entry of before) {
-    if (entry.kind === 'statement') setVariables(entry.pipeline, inner)
+    if (entry.kind === 'statement') setVariables(entry.pipeline, scope)
     else if (entry.kind !== 'comment') throw new Unconverted(`a ${entry.kind} before a value`, entry.place)
   }
-  const cases = waysOf(arms, inner).map((way) => ({
+  const cases = waysOf(arms, scope).map((way) => ({
     ...way,
     value: convertStructure(way.body, way.scope),
     tested: way.value,
