@@ -15,6 +15,7 @@ export const WITH_HELM = [
   'generator/test/functions/definition.test.ts',
   'generator/test/gotemplate/*.test.ts',
   'generator/test/guarantees/*.test.ts',
+  'generator/test/import/proof/*.test.ts',
   'generator/test/import/structure/round-trip.test.ts',
   'generator/test/loader/*.test.ts',
   'generator/test/model/pattern-in-go.test.ts',

@@ -88,7 +88,7 @@ describeWithWasm('chartwright import', () => {
     expect(report.comparisons.helm3).toBeGreaterThan(10)
     expect(report.comparisons.helm4).toBe(report.comparisons.helm3)
     expect(report.islands).toEqual([
-      { template: 'templates/menu.yaml', line: 8, reason: 'a loop that adds what isn’t known to a map' },
+      { template: 'templates/menu.yaml', line: 8, reason: 'a variable that a loop changes' },
     ])
     for (const name of ['counter', 'freezer', 'helpers'])
       expect(project.read(`charts/parlor/src/${name}.ts`)).toMatchSnapshot(name)

@@ -27,14 +27,14 @@ interface HelperOptions {
   readonly isInlined: boolean
 }
 
-const SHAPES: readonly HelperStructure['shape'][] = ['string', 'map', 'list', 'data', 'effect']
+const SHAPES: readonly HelperStructure['shape'][] = ['string', 'map', 'list', 'data', 'effect', 'text']
 
 /** A helper, or an ordinary function for what none can be. */
 export const convertHelper = (helper: HelperStructure, options: HelperOptions, scope: Scope): HelperConstant => {
   if (!helper.documents || !SHAPES.includes(helper.shape))
     throw new Unconverted(helper.reason ?? `a named template that gives ${helper.shape}`, helper.place)
   const parameters = new HelperParameters(options.signature, scope)
-  const writer = new HelperWriter(helper.shape)
+  const writer = new HelperWriter(helper.shape === 'text' ? 'string' : helper.shape)
   const statements = writer.documents(helper.documents, scope.inner({ root: parameters.dot, dot: parameters.dot }))
   const made = new HelperFunction(helper, statements, parameters, options)
   const isNamed = made.template !== undefined && !writer.mayBeEmpty
@@ -54,7 +54,11 @@ export const convertHelper = (helper: HelperStructure, options: HelperOptions, s
   }
 }
 
-const TYPES: { readonly [shape in HelperStructure['shape']]?: Type } = { string: STRING, effect: ABSENT }
+const TYPES: { readonly [shape in HelperStructure['shape']]?: Type } = {
+  string: STRING,
+  text: STRING,
+  effect: ABSENT,
+}
 
 /** The function of a named template. */
 class HelperFunction {
@@ -76,13 +80,13 @@ class HelperFunction {
     this.#parameters = parameters
     this.#options = options
     this.#readsContext = freeNames(statements).has('context')
-    this.#returns = { string: 'string', effect: 'void' }[helper.shape as string]
+    this.#returns = { string: 'string', text: 'string', effect: 'void' }[helper.shape as string]
   }
 
   /** How a named template can be given the same: the options of `helper`; undefined where it can't. */
   get template(): 'context' | 'dict' | 'value' | undefined {
     const { shape } = this.#helper
-    if (this.#options.isInlined || shape === 'effect' || shape === 'data') return undefined
+    if (this.#options.isInlined || ['effect', 'data', 'text'].includes(shape)) return undefined
     if (this.#parameters.isContext) return 'context'
     if (this.#parameters.isOneValue && !this.#readsContext) return 'value'
     return this.#parameters.contextKey === undefined ? undefined : 'dict'

@@ -35,6 +35,7 @@ export const pathText = (keys: DocumentDifference['keys']): string =>
 
 const kindOf = (want: unknown, got: unknown, keys: DocumentDifference['keys']): DocumentDifference['kind'] => {
   if (isUnset(want) && (isUnset(got) || (want === null && isEmpty(got)))) return 'unset'
+  if (isEmpty(want) && isUnset(got) && isOfMetadata(keys)) return 'unset'
   if (keys.some((key) => /checksum/i.test(String(key))) && isChecksum(want) && isChecksum(got)) return 'checksum'
   return 'real'
 }
@@ -44,6 +45,10 @@ const isUnset = (value: unknown): boolean => value === null || value === undefin
 
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0
+
+/** `metadata.labels`, `metadata.annotations`: there, an empty map is none. */
+const isOfMetadata = (keys: DocumentDifference['keys']): boolean =>
+  keys.at(-2) === 'metadata' && ['labels', 'annotations'].includes(String(keys.at(-1)))
 
 const isChecksum = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{8,128}$/.test(value)
 

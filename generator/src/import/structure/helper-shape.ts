@@ -18,7 +18,7 @@ const printsNothing = (documents: readonly Document[]): boolean =>
   })
 
 const shapeOfValue = (value: Structure, reading: Reading): HelperShape => {
-  if (value.kind === 'map' || value.kind === 'list') return isProse(value.entries) ? 'text' : value.kind
+  if (value.kind === 'map' || value.kind === 'list') return isProse(value.entries, reading) ? 'text' : value.kind
   if (value.kind === 'nothing') return 'effect'
   if (value.kind === 'inserted') return joined(shapesInserted(value.entries, reading))
   if (value.kind === 'choice') return joined(value.arms.map(({ body }) => shapeOfValue(body, reading)))
@@ -28,11 +28,18 @@ const shapeOfValue = (value: Structure, reading: Reading): HelperShape => {
 }
 
 /** A sentence may look like a key, but what is below it doesn't. */
-const isProse = (entries: readonly Entry[]): boolean =>
+const isProse = (entries: readonly Entry[], reading: Reading): boolean =>
   entries.some((entry) => {
-    if (entry.kind === 'control') return entry.arms.some(({ body }) => isProse(body))
+    if (entry.kind === 'control') return entry.arms.some(({ body }) => isProse(body, reading))
+    if (entry.kind === 'field') return isFolded(entry.value, reading)
     return entry.kind === 'island' && entry.reason === NO_ENTRY
   })
+
+/** A plain value that goes on in the lines below. */
+const isFolded = (value: Structure, { source }: Reading): boolean =>
+  value.kind === 'scalar' &&
+  value.style === 'plain' &&
+  source.text.slice(value.place.start, value.place.end).trim().includes('\n')
 
 const shapesInserted = (entries: readonly Entry[], reading: Reading): readonly HelperShape[] =>
   entries.flatMap((entry): readonly HelperShape[] => {

@@ -9,7 +9,7 @@ import type { Definition } from './lines/nodes.ts'
 import { readLines } from './lines/read-lines.ts'
 import { type Guess, type HelperFacts, Reading } from './reading.ts'
 import type { Source } from './source.ts'
-import { hasMark, mostOutput, readString } from './strings.ts'
+import { hasMark, mostOutput, readString, readText } from './strings.ts'
 import type { Document, HelperStructure, Structure } from './tree.ts'
 
 /** A named template, where it stands. */
@@ -108,6 +108,15 @@ const ofString = ({ reason: _reason, ...made }: HelperReading, value: Structure)
   documents: [{ kind: 'document', value, place: value.place }],
 })
 
+/** What prints a text of several lines, and neither begins nor ends with the end of one. */
+const ofLines = (made: HelperReading, items: readonly Item[], reading: Reading): HelperReading => {
+  if (made.beginsLine || made.endsLine) return made
+  return attempt<HelperReading>(
+    () => ofString(made, readText(items, reading)),
+    () => made,
+  )
+}
+
 const readYaml = (items: readonly Item[], layout: OwnLayout & { indent: number }, reading: Reading): HelperReading => {
   const documents = readDocuments(items, reading)
   const [island] = islandsOf(documents)
@@ -115,7 +124,8 @@ const readYaml = (items: readonly Item[], layout: OwnLayout & { indent: number }
   const shape = shapeOf(documents, reading)
   const isLong = shape === 'string' && mostOutput(items) > 1
   const reason = isLong ? 'a string of several lines' : 'its lines are no whole entries'
-  if (isLong || shape === 'text') return { ...asText(reason, layout, layout.indent), shape: 'text', isOneLine: false }
+  if (isLong || shape === 'text')
+    return ofLines({ ...asText(reason, layout, layout.indent), shape: 'text', isOneLine: false }, items, reading)
   const { guesses } = reading
   return { shape, isOneLine: isOneLine(shape, documents, reading), ...layout, documents, guesses }
 }

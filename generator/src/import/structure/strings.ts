@@ -1,6 +1,7 @@
 import { flat, plainPieces } from './lines/flat.ts'
-import type { Item } from './lines/items.ts'
+import { type Control, type Item, spanOf } from './lines/items.ts'
 import type { Reading } from './reading.ts'
+import { readTextLines } from './text-lines.ts'
 import type { Structure } from './tree.ts'
 
 /** The most lines of output that items give on one way through them. */
@@ -30,18 +31,36 @@ export const readString = (items: readonly Item[], reading: Reading): Structure 
 const readPart = (item: Item, reading: Reading): Structure | undefined => {
   const place = reading.source.linesOf(item)
   if (item.kind === 'line') return { kind: 'scalar', style: 'plain', pieces: plainPieces(item.pieces), place }
-  if (item.kind !== 'control' || item.arms.some(({ head }) => head === 'range')) return undefined
-  const arms = item.arms.map((arm) => ({ arm, body: readString(arm.items, reading) }))
-  if (arms.some(({ body }) => body === undefined)) return undefined
+  return isChoice(item) ? readChoice(item, reading, readString) : undefined
+}
+
+const isChoice = (item: Item): item is Control =>
+  item.kind === 'control' && item.arms.every(({ head }) => head !== 'range')
+
+const readChoice = (
+  { arms, ...control }: Control,
+  reading: Reading,
+  read: (items: readonly Item[], reading: Reading) => Structure | undefined,
+): Structure | undefined => {
+  const bodies = arms.map(({ items }) => read(items, reading))
+  if (bodies.some((body) => body === undefined)) return undefined
   return {
     kind: 'choice',
     before: [],
-    arms: arms.map(({ arm, body }) => ({
-      head: arm.head,
-      ...(arm.pipeline && { pipeline: arm.pipeline }),
-      body: body as Structure,
+    arms: arms.map(({ head, pipeline, ...arm }, index) => ({
+      head,
+      ...(pipeline && { pipeline }),
+      body: bodies[index] as Structure,
       place: reading.source.place(arm),
     })),
-    place,
+    place: reading.source.linesOf(control),
   }
+}
+
+/** Items as a string of several lines, or as one of several such. */
+export const readText = (items: readonly Item[], reading: Reading): Structure => {
+  const [only, ...others] = items.filter(({ kind }) => kind !== 'comment')
+  const choice = only && others.length === 0 && isChoice(only) ? readChoice(only, reading, readText) : undefined
+  const place = reading.source.linesOf(spanOf(items, { start: 0, end: 0 }))
+  return choice ?? { kind: 'text', header: '|-', lines: readTextLines(items, 0, reading), place }
 }

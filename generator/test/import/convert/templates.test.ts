@@ -233,6 +233,39 @@ describe('what a template becomes', () => {
 })`,
     ],
     [
+      'manifests of the users that are texts or maps, told apart',
+      `{{- range .Values.manifests }}\n---\n{{ include "common.tplvalues.render" (dict "value" . "context" $) }}\n{{- end }}\n`,
+      `export default (context: Context) =>
+  context.values.manifests.flatMap((manifest) =>
+    typeof manifest === 'string' ? manifestsFromYaml(tpl(manifest, context)) : [tpl(manifest, context)],
+  )`,
+    ],
+    [
+      'a list that a loop among items puts together',
+      `${HEAD}args:\n  - run\n  {{- $all := list }}\n  {{- range .Values.hosts }}\n  {{- $all = append $all (printf "%s:1" .) }}\n  {{- end }}\n  - {{ join "," $all }}\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  args: [
+    'run',
+    join(
+      values.hosts.map((host) => \`\${host}:1\`),
+      ',',
+    ),
+  ],
+})`,
+    ],
+    [
+      'a variable that is set below a key, and read behind it',
+      `${HEAD}metadata:\n  {{- $name := printf "%s-x" .Values.name }}\n  name: {{ $name }}\nspec:\n  of: {{ $name }}\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  metadata: { name: \`\${values.name}-x\` },
+  spec: { of: \`\${values.name}-x\` },
+})`,
+    ],
+    [
       'one of two lists, whole',
       `${HEAD}a:\n  {{- toYaml (.Values.hosts | default .Values.extra) | nindent 2 }}\n`,
       `export default ({ values }: Context) => ({
@@ -247,6 +280,19 @@ describe('what a template becomes', () => {
 })
 
 describe('what has no counterpart stays as it is', () => {
+  test('a number of the values is whole there, too', () => {
+    const template = `{{- $count := int .Values.port }}\n${HEAD}a: {{ htmlDate (until $count) }}\n`
+    const { rest } = convert({ 'a.yaml': template })
+    expect(rest.get('templates/_parts.tpl')).toContain('a: {{ htmlDate (until (int $.count)) }}')
+  })
+
+  test('a named template, where the template that defines it becomes a function', () => {
+    const define = '{{- define "demo.date" -}}\n{{ htmlDate .Values.name }}\n{{- end }}'
+    const { rest, sources } = convert({ 'a.yaml': `${define}\n${HEAD}at: {{ include "demo.date" . }}\n` })
+    expect([...sources.keys()]).toContain('src/a.ts')
+    expect(rest.get('templates/_parts.tpl')).toBe(`${define}\n`)
+  })
+
   test('an entry becomes a named template, with what it reads', () => {
     const template = `${HEAD}a:\n  {{- range $i, $host := .Values.hosts }}\n  - name: {{ $host }}\n    at: {{ htmlDate $i }} {{ $.Values.name }}\n  {{- end }}\n`
     const { sources, rest, kept } = convert({ 'a.yaml': template })
@@ -334,6 +380,24 @@ export const checked = helper(({ values }: Context): string => {
       '{{- define "demo.odd" -}}\n{{ htmlDate .Values.name }}\n{{- end }}',
     )
     expect(sources.get('src/a.ts')?.text).toContain("labels: labels(context),\n  odd: include('demo.odd', context),")
+  })
+
+  test('a text of several lines is returned as one, for what takes a text', () => {
+    const { sources } = convert({
+      '_helpers.tpl': `{{- define "demo.warning" -}}
+{{- if .Values.on -}}
+demo: on
+    Turn it off with --set on=false, {{ .Values.name }}.
+{{- end -}}
+{{- end -}}
+`,
+      'a.yaml': `${HEAD}{{- with include "demo.warning" . }}\nwarning: {{ . | quote }}\n{{- end }}\n`,
+    })
+    expect(functionIn(sources, 'src/helpers.ts')).toBe(`export const warning = ({ values }: Context): string => {
+  if (values.on) return \`demo: on\\n    Turn it off with --set on=false, \${values.name}.\`
+  return ''
+}`)
+    expect(functionIn(sources, 'src/a.ts')).toContain('...(warning(context) && { warning: warning(context) }),')
   })
 
   test('what only may fail is called; within a map, it stays and is spread', () => {

@@ -93,7 +93,7 @@ describe('named templates', () => {
         'data: if typeIs "string" .value (inserted ...tpl .value .context) else (inserted ...tpl (.value | toYaml) .context)',
       check: 'effect: if not .Values.x (<fail "no x">)',
       documents: 'documents: { a: 1 } --- { b: 1 }',
-      text: 'text: its lines are no whole entries',
+      text: "text: |- 0'Hello, and' 0'welcome: x'",
       itself: 'data: inserted ...include "itself" .',
       quote: 'string: "<.x>',
     })
