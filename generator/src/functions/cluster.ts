@@ -25,7 +25,7 @@ interface Lookup {
 const SOME_TEXT: Type = { kind: 'string', nonEmpty: true }
 
 /** Without metadata: what the cluster writes there must not come back in a manifest. */
-const FOUND: Type = {
+export const FOUND: Type = {
   kind: 'object',
   optional: true,
   fields: {

@@ -3,7 +3,7 @@ import { constant as constantStatement } from '../typescript/make-statements.ts'
 import type { ArrowFunction, Expression, Statement } from '../typescript/tree.ts'
 import { mapStatements } from '../typescript/walk.ts'
 
-const PARTS = new Set(['values', 'release', 'chart', 'capabilities', 'files', 'template', 'subcharts'])
+const PARTS = new Set(['values', 'release', 'chart', 'capabilities', 'files', 'template', 'subcharts', 'cluster'])
 
 /** So often a group of values is read before it gets a name of its own. */
 const OFTEN = 3

@@ -1,7 +1,8 @@
+import { FOUND } from '../../../../functions/cluster.ts'
 import { required, STRING } from '../../../../model/type.ts'
-import { binary, call, literal, name } from '../../../typescript/make.ts'
+import { binary, call, literal, member, name } from '../../../typescript/make.ts'
 import type { ConvertedHelper, Scope } from '../scope.ts'
-import { constantText } from '../texts.ts'
+import { asText, constantText } from '../texts.ts'
 import { type Typed, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
 import { arity, type Family } from './family.ts'
@@ -71,5 +72,13 @@ const tplOf = (template: Typed): Typed => {
   return { expression: call('tpl', given, CONTEXT), type: form ? type : required(STRING), ...(form && { form }) }
 }
 
-/** Functions that call templates. */
-export const TEMPLATES: Family = { include, tpl }
+/** An object of the cluster; all objects of a kind are none that chartwright knows. */
+const lookup = (args: readonly Typed[]): Typed => {
+  const given = args.map(asText)
+  if (given.length !== 4 || given.at(-1)?.constant === '') throw new Unconverted('lookup of several objects')
+  const callee = member(member(CONTEXT, 'cluster'), 'lookup')
+  return typed(call(callee, ...given.map(({ expression }) => expression)), FOUND)
+}
+
+/** Functions that ask templates and the cluster. */
+export const TEMPLATES: Family = { include, tpl, lookup }
