@@ -10,6 +10,10 @@ export interface Command {
 
 /** All commands. */
 export const commands = {
+  new: {
+    summary: 'write a typed chart that installs at once, with a test, and the settings that a project lacks',
+    run: async (args) => (await import('./new/new.ts')).newCommand(args),
+  },
   generate: {
     summary: 'compile charts to the files that Helm reads, and check the result',
     run: async (args) => (await import('./generate/generate.ts')).generate(args),

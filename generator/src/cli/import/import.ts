@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { findWasm } from 'chartwright-helm/node'
 import { openWitness } from '../../chart/index.ts'
 import { type ImportReport, importChart } from '../../import/index.ts'
+import { type Layout, usualLayout } from '../../project/index.ts'
 import { compileForFewRenderings } from '../engine-flags.ts'
 import { readFlags, wholeNumber } from '../flags.ts'
 import { OK, out, progress, WRONG_CHART } from '../output.ts'
@@ -49,7 +50,7 @@ export const importCommand = async (args: readonly string[]): Promise<number> =>
       'Write chartwright import CHART, where CHART is a folder or a packaged chart (.tgz).',
     )
   const report = await importTo(path, {
-    to: resolve(flags.to ?? '.'),
+    layout: usualLayout(resolve(flags.to ?? '.')),
     keepTemplates: flags['keep-templates'] ?? false,
     checks: wholeNumber('--checks', flags.checks, 0) ?? 100,
     seed: wholeNumber('--seed', flags.seed, 0) ?? 1,
@@ -60,7 +61,7 @@ export const importCommand = async (args: readonly string[]): Promise<number> =>
 }
 
 interface Given {
-  readonly to: string
+  readonly layout: Layout
   readonly keepTemplates: boolean
   readonly checks: number
   readonly seed: number

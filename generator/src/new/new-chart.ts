@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { chartPath, type Layout, schemaPath } from '../project/index.ts'
+import { agentsFile } from './agents.ts'
+import { chartSources, schemaSource } from './chart-sources.ts'
+import { projectCommands } from './commands.ts'
+import { editorSettings } from './editor-settings.ts'
+import { type NewChart, NewChartError } from './options.ts'
+import { foldersFrom, isListed, packagesFrom, packageText } from './package-json.ts'
+import { type Runner, testSource } from './test-source.ts'
+import { tsconfigNeeds } from './tsconfig.ts'
+
+/** Whether a project finds a package. */
+export const isInstalled = (name: string, root: string): boolean =>
+  foldersFrom(root).some((folder) => existsSync(join(folder, 'node_modules', name, 'package.json')))
+
+/**
+ * The files of a new chart, and those that the project lacks, by their paths in the project. A file that is there already
+ * is among them only where it lacks a setting, and keeps all else.
+ *
+ * @throws NewChartError where the chart is there already.
+ */
+export const newChartFiles = (chart: NewChart, layout: Layout, version: string): ReadonlyMap<string, string> => {
+  const { root } = layout
+  const folder = chartPath(layout, chart.name)
+  for (const path of [folder, schemaPath(layout, chart.name)]) if (existsSync(join(root, path))) throw exists(path)
+  const packages = packagesFrom(root)
+  const runner: Runner = isListed('vitest', packages) || isInstalled('vitest', root) ? 'vitest' : 'node'
+  // Node reads an ES module by its name where package.json says that files are none
+  const extension = runner === 'node' && packages[0]?.type === 'commonjs' ? 'mts' : 'ts'
+  const test = `test/${chart.name}.test.${extension}`
+  const { files: tsconfig, plugin } = tsconfigNeeds(layout)
+  const tests = `${layout.charts}/*/test/*.test.${extension}`
+  const text = packageText(root, { version, runner, tests })
+  return new Map([
+    [schemaPath(layout, chart.name), schemaSource(chart)],
+    ...inFolder(folder, chartSources(chart, layout)),
+    [`${folder}/${test}`, testSource(chart, layout, test, runner)],
+    ...(text === undefined ? [] : [['package.json', text] as const]),
+    ...tsconfig,
+    ...editorSettings(root, { plugin }),
+    ...agentsFile({ layout, ...projectCommands(root) }),
+  ])
+}
+
+const inFolder = (folder: string, files: Readonly<Record<string, string>>): readonly [string, string][] =>
+  Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text])
+
+const exists = (path: string): NewChartError =>
+  new NewChartError('exists', `${path} exists already`, 'Choose another name, or move it away. Nothing is written.')

@@ -1,0 +1,6 @@
+/**
+ * A project around charts: where it keeps them, what its `chartwright.config.ts` says, and writing to it as a whole.
+ * @module
+ */
+export { chartPath, chartsFolder, type Layout, schemaImport, schemaPath, usualLayout } from './layout.ts'
+export { StagedFiles } from './staged-files.ts'
