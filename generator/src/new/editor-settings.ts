@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readText } from '../loader/index.ts'
-import { withMembers } from './json-with-comments.ts'
+import { withItems, withMembers } from './json-with-comments.ts'
 
 /** Completes and checks values files by the schema that their first line names. */
 const YAML = 'redhat.vscode-yaml'
@@ -22,18 +22,17 @@ const FOR_SERVER = {
 }
 
 /** The settings of Visual Studio Code that a project lacks, so that it shows refusals while authors type. */
-export const editorSettings = (root: string, { plugin }: { readonly plugin: boolean }): [string, string][] => {
-  const recommendations = plugin ? [YAML] : [YAML, LANGUAGE_SERVERS]
-  return [
-    ...merged(root, '.vscode/settings.json', plugin ? FOR_PLUGIN : FOR_SERVER),
-    ...merged(root, '.vscode/extensions.json', { recommendations }),
-  ]
-}
+export const editorSettings = (root: string, { plugin }: { readonly plugin: boolean }): [string, string][] => [
+  ...edited(root, '.vscode/settings.json', (text) => withMembers(text, plugin ? FOR_PLUGIN : FOR_SERVER)),
+  ...edited(root, '.vscode/extensions.json', (text) =>
+    withItems(text, 'recommendations', plugin ? [YAML] : [YAML, LANGUAGE_SERVERS]),
+  ),
+]
 
 /** A file that can't be read as JSON is left as it is: it is for the editor only. */
-const merged = (root: string, path: string, members: Readonly<Record<string, unknown>>): [string, string][] => {
+const edited = (root: string, path: string, edit: (text: string) => string | undefined): [string, string][] => {
   const file = join(root, path)
   const before = existsSync(file) ? readText(file) : ''
-  const text = withMembers(before, members)
+  const text = edit(before)
   return text === undefined || text === before ? [] : [[path, text]]
 }

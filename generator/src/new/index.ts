@@ -2,8 +2,7 @@
  * A new chart: its sources and its test, and what the project around it lacks. Generates nothing.
  * @module
  */
-export { type ProjectCommands, projectCommands } from './commands.ts'
-export { isInstalled, newChartFiles } from './new-chart.ts'
+export { isInstalled, type NewChartFiles, newChartFiles } from './new-chart.ts'
 export {
   chartName,
   DEFAULT_IMAGE,

@@ -2,7 +2,7 @@ import ts from 'typescript'
 
 /**
  * The text of a JSON file with members that it lacks, and all else as it was, comments too; undefined for a file that holds
- * no object. A list that is there gets the items that it lacks.
+ * no object.
  *
  * @example
  * withMembers('{\n  // mine\n  "a": 1\n}', { b: 2 })
@@ -16,11 +16,28 @@ export const withMembers = (text: string, members: Readonly<Record<string, unkno
   let result = text.trim() === '' ? '{}\n' : text
   // each comes first
   for (const [key, value] of Object.entries(members).reverse()) {
-    const object = objectIn(result)
-    if (!object) return undefined
-    result = withMember(result, object, key, value)
+    const found = objectIn(result)
+    if (!found) return undefined
+    if (!memberOf(found, key)) result = withMember(result, found, `${JSON.stringify(key)}: ${json(value)}`)
   }
   return result
+}
+
+/** The same for the texts that the list of a member lacks. A member that is no list stays what it is. */
+export const withItems = (text: string, key: string, items: readonly string[]): string | undefined => {
+  const found = objectIn(text.trim() === '' ? '{}\n' : text)
+  const known = found && memberOf(found, key)
+  if (!found || !known) return withMembers(text, { [key]: items })
+  const list = ts.isPropertyAssignment(known) ? known.initializer : known
+  if (!ts.isArrayLiteralExpression(list)) return text
+  const there = list.elements.map((each) => each.getText(found.source))
+  const missing = items.map((each) => JSON.stringify(each)).filter((each) => !there.includes(each))
+  const at = list.getStart(found.source) + 1
+  const [before, after] = [text.slice(0, at), text.slice(at)]
+  if (missing.length === 0) return text
+  return list.elements.length === 0
+    ? `${before}${missing.join(', ')}${after.trimStart()}`
+    : inserted(text, at, missing.join(', '))
 }
 
 /** The object that a file holds, with the source file that positions are of. */
@@ -39,29 +56,22 @@ const objectIn = (text: string): Found | undefined => {
     : undefined
 }
 
-const withMember = (text: string, { source, object }: Found, key: string, value: unknown): string => {
-  const known = object.properties.find(({ name }) => name && ts.isStringLiteral(name) && name.text === key)
-  if (!known) {
-    const isEmpty = object.properties.length === 0
-    return inserted(text, object.getStart(source) + 1, `${JSON.stringify(key)}: ${json(value)}`, isEmpty)
-  }
-  const list = ts.isPropertyAssignment(known) ? known.initializer : undefined
-  if (!list || !ts.isArrayLiteralExpression(list) || !Array.isArray(value)) return text
-  const there = list.elements.map((each) => (ts.isStringLiteral(each) ? each.text : undefined))
-  const missing = value.filter((each) => !there.includes(each)).map((each) => JSON.stringify(each))
-  if (missing.length === 0) return text
-  const at = list.getStart(source) + 1
-  if (list.elements.length === 0) return `${text.slice(0, at)}${missing.join(', ')}${text.slice(at).trimStart()}`
-  return inserted(text, at, missing.join(', '), false)
+const memberOf = ({ object }: Found, key: string): ts.ObjectLiteralElementLike | undefined =>
+  object.properties.find(({ name }) => name && ts.isStringLiteral(name) && name.text === key)
+
+const withMember = (text: string, { source, object }: Found, member: string): string => {
+  const at = object.getStart(source) + 1
+  return object.properties.length === 0
+    ? `${text.slice(0, at)}\n  ${member}\n${text.slice(at).trimStart()}`
+    : inserted(text, at, member)
 }
 
 const json = (value: unknown): string =>
   Array.isArray(value) ? `[${value.map((each) => JSON.stringify(each)).join(', ')}]` : JSON.stringify(value)
 
 /** A text behind an opening bracket, laid out as what follows. */
-const inserted = (text: string, at: number, what: string, isEmpty: boolean): string => {
-  const [opened, rest] = [text.slice(0, at), text.slice(at)]
-  if (isEmpty) return `${opened}\n  ${what}\n${rest.trimStart()}`
+const inserted = (text: string, at: number, what: string): string => {
+  const rest = text.slice(at)
   const [space = ''] = /^\s*/.exec(rest) ?? []
-  return `${opened}${space}${what},${space === '' ? ' ' : ''}${rest}`
+  return `${text.slice(0, at)}${space}${what},${space === '' ? ' ' : ''}${rest}`
 }

@@ -6,7 +6,7 @@ import { chartSources, schemaSource } from './chart-sources.ts'
 import { projectCommands } from './commands.ts'
 import { editorSettings } from './editor-settings.ts'
 import { type NewChart, NewChartError } from './options.ts'
-import { foldersFrom, isListed, packagesFrom, packageText } from './package-json.ts'
+import { foldersFrom, isListed, packagesFrom, packageText, testCommand } from './package-json.ts'
 import { type Runner, testSource } from './test-source.ts'
 import { tsconfigNeeds } from './tsconfig.ts'
 
@@ -14,13 +14,20 @@ import { tsconfigNeeds } from './tsconfig.ts'
 export const isInstalled = (name: string, root: string): boolean =>
   foldersFrom(root).some((folder) => existsSync(join(folder, 'node_modules', name, 'package.json')))
 
+/** A new chart as it is written. */
+export interface NewChartFiles {
+  /** By their paths in the project. One that is there already is among them only where it lacks a setting. */
+  readonly files: ReadonlyMap<string, string>
+  /** What is run after a change of its sources. */
+  readonly commands: readonly string[]
+}
+
 /**
- * The files of a new chart, and those that the project lacks, by their paths in the project. A file that is there already
- * is among them only where it lacks a setting, and keeps all else.
+ * The files of a new chart, and those that the project lacks.
  *
  * @throws NewChartError where the chart is there already.
  */
-export const newChartFiles = (chart: NewChart, layout: Layout, version: string): ReadonlyMap<string, string> => {
+export const newChartFiles = (chart: NewChart, layout: Layout, version: string): NewChartFiles => {
   const { root } = layout
   const folder = chartPath(layout, chart.name)
   for (const path of [folder, schemaPath(layout, chart.name)]) if (existsSync(join(root, path))) throw exists(path)
@@ -31,16 +38,22 @@ export const newChartFiles = (chart: NewChart, layout: Layout, version: string):
   const test = `test/${chart.name}.test.${extension}`
   const { files: tsconfig, plugin } = tsconfigNeeds(layout)
   const tests = `${layout.charts}/*/test/*.test.${extension}`
-  const text = packageText(root, { version, runner, tests })
-  return new Map([
+  const needs = { version, runner, tests }
+  const text = packageText(root, needs)
+  const { install, ...others } = projectCommands(root)
+  const commands = { ...others, test: testCommand(root, needs, { install, ...others }) }
+  const files = new Map([
     [schemaPath(layout, chart.name), schemaSource(chart)],
     ...inFolder(folder, chartSources(chart, layout)),
-    [`${folder}/${test}`, testSource(chart, layout, test, runner)],
+    [`${folder}/${test}`, testSource(chart.name, layout, test, runner)],
     ...(text === undefined ? [] : [['package.json', text] as const]),
     ...tsconfig,
     ...editorSettings(root, { plugin }),
-    ...agentsFile({ layout, ...projectCommands(root) }),
+    ...agentsFile({ layout, ...commands }),
   ])
+  const isComplete = text === undefined && isInstalled('chartwright', root)
+  const { exec, test: testing } = commands
+  return { files, commands: [...(isComplete ? [] : [install]), `${exec} chartwright generate ${chart.name}`, testing] }
 }
 
 const inFolder = (folder: string, files: Readonly<Record<string, string>>): readonly [string, string][] =>

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readText } from '../loader/index.ts'
+import type { ProjectCommands } from './commands.ts'
 import { NewChartError } from './options.ts'
 import type { Runner } from './test-source.ts'
 
@@ -76,14 +77,23 @@ export const packageText = (root: string, needs: PackageNeeds): string | undefin
   return `${JSON.stringify(inOrder(own ?? {}, next), null, indentOf(before))}\n`
 }
 
-const missingScripts = (
-  scripts: Package['scripts'] = {},
-  { runner, tests }: PackageNeeds,
-): Readonly<Record<string, string>> => {
-  const wanted = {
-    generate: 'chartwright generate',
-    test: runner === 'vitest' ? 'vitest run' : `node --test "${tests}"`,
-  }
+const testScript = ({ runner, tests }: PackageNeeds): string =>
+  runner === 'vitest' ? 'vitest run' : `node --test "${tests}"`
+
+/** What runs the tests of the charts: the script `test`, unless that runs others only. */
+export const testCommand = (root: string, needs: PackageNeeds, { test, exec }: ProjectCommands): string => {
+  const script = testScript(needs)
+  const direct = needs.runner === 'vitest' ? `${exec} ${script}` : script
+  const own = readPackage(root)
+  if (!own) return packagesFrom(root).length > 0 ? direct : test
+  const known = own.scripts?.test ?? script
+  return known === script || NO_TESTS.test(known) || (needs.runner === 'vitest' && /\bvitest\b/.test(known))
+    ? test
+    : direct
+}
+
+const missingScripts = (scripts: Package['scripts'] = {}, needs: PackageNeeds): Readonly<Record<string, string>> => {
+  const wanted = { generate: 'chartwright generate', test: testScript(needs) }
   return Object.fromEntries(
     Object.entries(wanted).filter(([name]) => {
       const known = scripts[name]

@@ -1,14 +1,12 @@
 import { type Layout, schemaImport } from '../project/index.ts'
-import type { NewChart } from './options.ts'
 
 /** What runs the tests of a project: vitest where it has that, else Node by itself. */
 export type Runner = 'vitest' | 'node'
 
 /** The test of a new chart; `file` is its path in the chart's folder. */
-export const testSource = ({ name, image }: NewChart, layout: Layout, file: string, runner: Runner): string => {
-  const { imports, equal } = RUNNERS[runner]
-  const reference = `${image.registry}/${image.repository}${image.digest ? `@${image.digest}` : ':2.0.0'}`
-  return `${imports(schemaImport(layout, name, file))}
+export const testSource = (chart: string, layout: Layout, file: string, runner: Runner): string => {
+  const { imports, equal, same } = RUNNERS[runner]
+  return `${imports(schemaImport(layout, chart, file))}
 // the chart as a function of its values: Helm isn't needed
 const chart = await loadChart<Values>(new URL('..', import.meta.url))
 
@@ -16,14 +14,14 @@ test('the service leads to the pods', () => {
   const demo = render(chart, { release: { name: 'demo' } })
   const { selector, ports } = demo.get('Service').spec
   const { metadata, spec } = demo.get('Deployment').spec.template
-  ${equal('{ ...metadata?.labels, ...selector }', 'metadata?.labels')}
+  ${same('{ ...metadata?.labels, ...selector }', 'metadata?.labels')}
   ${equal('spec?.containers[0]?.ports?.[0]?.name', 'ports?.[0]?.targetPort')}
 })
 
-test('the tag of the image can be set', () => {
-  const demo = render(chart, { values: { image: { tag: '2.0.0' } } })
-  const [container] = demo.get('Deployment').spec.template.spec?.containers ?? []
-  ${equal('container?.image', `'${reference}'`)}
+test('environment variables can be set', () => {
+  const demo = render(chart, { values: { web: { env: { LOG_LEVEL: 'debug' } } } })
+  const { spec } = demo.get('Deployment').spec.template
+  ${same('spec?.containers[0]?.env', "[{ name: 'LOG_LEVEL', value: 'debug' }]")}
 })
 
 test('an autoscaler decides how many pods there are', () => {
@@ -40,10 +38,8 @@ const RUNNERS = {
 import { expect, test } from 'vitest'
 import type { Values } from '${schema}'
 `,
-    equal: (actual: string, expected: string) => {
-      const call = `expect(${actual})`
-      return expected === 'undefined' ? `${call}.toBeUndefined()` : `${call}.toEqual(${expected})`
-    },
+    equal: (actual: string, expected: string) => `expect(${actual}).toBe(${expected})`,
+    same: (actual: string, expected: string) => `expect(${actual}).toEqual(${expected})`,
   },
   node: {
     imports: (schema: string) => `import assert from 'node:assert/strict'
@@ -51,6 +47,7 @@ import { test } from 'node:test'
 import { loadChart, render } from 'chartwright'
 import type { Values } from '${schema}'
 `,
-    equal: (actual: string, expected: string) => `assert.deepEqual(${actual}, ${expected})`,
+    equal: (actual: string, expected: string) => `assert.equal(${actual}, ${expected})`,
+    same: (actual: string, expected: string) => `assert.deepEqual(${actual}, ${expected})`,
   },
 } as const satisfies Record<Runner, object>

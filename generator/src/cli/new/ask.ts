@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { ChartwrightError } from '../../model/chartwright-error.ts'
 import { ProblemsError } from '../problem.ts'
@@ -21,17 +21,15 @@ export interface Asking {
 /** Begins to ask. Who ends the input before the last answer wants nothing. */
 export const ask = (input: Readable = process.stdin, output: Writable = process.stderr): Asking => {
   const terminal = createInterface({ input, output })
-  const closed = new Promise<never>((_, reject) => {
-    terminal.once('close', () => reject(new ProblemsError([STOPPED])))
-  })
-  // where all was answered, nobody waits for it
-  closed.catch(() => {})
+  const lines = terminal[Symbol.asyncIterator]()
   const to = async <T>(question: Question<T>): Promise<T> => {
-    const { text, usual, read } = question
-    const answer = (await Promise.race([terminal.question(`${text} (${usual}): `), closed])).trim()
-    if (answer === '') return usual
+    terminal.setPrompt(`${question.text} (${question.usual}): `)
+    terminal.prompt()
+    const { value, done } = await lines.next()
+    if (done) throw new ProblemsError([STOPPED])
+    if (value.trim() === '') return question.usual
     try {
-      return read(answer)
+      return question.read(value.trim())
     } catch (error) {
       if (!(error instanceof ChartwrightError)) throw error
       output.write(`  ${error.what}. ${error.hint ?? ''}\n`)

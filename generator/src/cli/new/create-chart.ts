@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { SMALLEST_TSCONFIG } from '../../loader/index.ts'
 import { ChartwrightError, errorsIn, oneError } from '../../model/chartwright-error.ts'
-import { isInstalled, type NewChart, NewChartError, newChartFiles, projectCommands } from '../../new/index.ts'
+import { isInstalled, type NewChart, NewChartError, newChartFiles } from '../../new/index.ts'
 import { chartPath, type Layout, StagedFiles, schemaPath } from '../../project/index.ts'
 import { version } from '../commands.ts'
 import { generateAnew } from '../generate/cached-charts.ts'
@@ -30,7 +30,7 @@ const PACKAGE = resolve(import.meta.dirname, '../../..')
 /** Writes a new chart and generates it: all of it, or nothing. */
 export const createChart = async (chart: NewChart, layout: Layout, quiet: boolean): Promise<Created> => {
   const { root } = layout
-  const sources = newChartFiles(chart, layout, version())
+  const { files: sources, commands } = newChartFiles(chart, layout, version())
   const [folder, schema] = [chartPath(layout, chart.name), schemaPath(layout, chart.name)]
   const staged = new StagedFiles(root, [schema, folder], '.new-')
   try {
@@ -46,7 +46,7 @@ export const createChart = async (chart: NewChart, layout: Layout, quiet: boolea
       folder: shown(folder),
       schema: shown(schema),
       written: [...sources.keys()].map(shown),
-      commands: commandsOf(chart.name, shown(folder), root),
+      commands: { install: `helm install ${chart.name} ${shown(folder)}`, change: commands },
     }
   } catch (error) {
     staged.discard()
@@ -60,14 +60,6 @@ const outcomeOf = ({ chart, files, selfChecks, helmChecks }: Outcome) => ({
   selfChecks,
   helmChecks,
 })
-
-const commandsOf = (chart: string, folder: string, root: string): Created['commands'] => {
-  const { install, exec, test } = projectCommands(root)
-  return {
-    install: `helm install ${chart} ${folder}`,
-    change: [...(isInstalled('chartwright', root) ? [] : [install]), `${exec} chartwright generate ${chart}`, test],
-  }
-}
 
 /** Types are checked before anything is installed, as where npx runs chartwright. */
 const standIn = (staged: StagedFiles, sources: ReadonlyMap<string, string>, root: string): void => {
