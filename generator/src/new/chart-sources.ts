@@ -69,7 +69,7 @@ const imageDefaults = ({ registry, repository, tag, digest }: NewChart['image'])
 }
 
 const definition = (
-  { name, image: { tag } }: NewChart,
+  { name, image: { tag }, kubernetes }: NewChart,
   schema: string,
 ): string => `import { defineChart } from 'chartwright'
 import { defaults } from '${schema}'
@@ -79,7 +79,7 @@ export default defineChart({
   description: 'The web server ${name}',
   version: '0.1.0',
   appVersion: '${tag}',
-  kubeVersion: '>=1.30.0-0',
+  kubeVersion: '>=${kubernetes}-0',
   changes: [{ kind: 'added', description: 'The first version' }],
   values: { defaults },
 })

@@ -25,6 +25,8 @@ export interface NewChart {
   readonly port: number
   /** The path that the probes request. */
   readonly health: string
+  /** The oldest version of Kubernetes: `1.30`. */
+  readonly kubernetes: string
 }
 
 /** A small public web server, which runs with Pod Security "restricted". */

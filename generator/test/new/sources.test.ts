@@ -25,7 +25,13 @@ test.each(PACKAGES.flatMap(([about, json]) => IMAGES.map((image) => [about, imag
   (_, image, json) => {
     rmSync(join(root, 'package.json'), { force: true })
     if (json) writeFileSync(join(root, 'package.json'), JSON.stringify(json))
-    const chart = { name: 'a-chart-with-a-long-name', image: imageParts(image), port: 8080, health: '/healthz' }
+    const chart = {
+      name: 'a-chart-with-a-long-name',
+      image: imageParts(image),
+      port: 8080,
+      health: '/healthz',
+      kubernetes: '1.30.0',
+    }
     const { files } = newChartFiles(chart, usualLayout(root), '1.2.3')
     const sources = new Map([...files].filter(([path]) => /\.(m?ts|json)$/.test(path)))
     expect(sources.size).toBeGreaterThan(20)

@@ -1,7 +1,9 @@
+import { openProject } from '../../project/index.ts'
 import { findCharts } from '../find-charts.ts'
 import { readFlags, wholeNumber } from '../flags.ts'
 import type { KeptCharts } from '../kept-charts.ts'
 import { out } from '../output.ts'
+import { targetsOf } from '../targets.ts'
 import { generateAnew, generateOrTake, type Known } from './cached-charts.ts'
 import type { GenerateChartsOptions } from './generate-charts.ts'
 import { compareCharts, writeCharts } from './outcome.ts'
@@ -48,16 +50,22 @@ export const generate = async (
     help: { type: 'boolean', short: 'h' },
   })
   if (flags.help) return out(HELP)
-  const folders = findCharts(positionals)
+  const { layout, config, file } = await openProject(process.cwd())
+  const { selfChecks, helmChecks, seed } = config.checks ?? {}
+  const folders = findCharts(positionals, layout)
   const options = {
-    selfChecks: wholeNumber('--self-checks', flags['self-checks'], 0),
-    helmChecks: wholeNumber('--helm-checks', flags['helm-checks'], 0),
-    seed: wholeNumber('--seed', flags.seed, 0),
+    selfChecks: wholeNumber('--self-checks', flags['self-checks'], 0) ?? selfChecks,
+    helmChecks: wholeNumber('--helm-checks', flags['helm-checks'], 0) ?? helmChecks,
+    seed: wholeNumber('--seed', flags.seed, 0) ?? seed,
+    targets: targetsOf(config),
     quiet: flags.json ?? false,
     ...kept,
   }
-  if (flags.watch) return (await import('./watch.ts')).watchCharts(folders, args)
+  if (flags.watch) return (await import('./watch.ts')).watchCharts(folders, args, file)
   const isCached = !flags['no-cache'] && !process.env.CHARTWRIGHT_NO_CACHE
   const charts = await (isCached ? generateOrTake(folders, options, cache) : generateAnew(folders, options))
-  return printReport(flags.check ? compareCharts(charts) : await writeCharts(charts), flags)
+  return printReport(flags.check ? compareCharts(charts) : await writeCharts(charts), {
+    ...flags,
+    helms: options.targets.helm,
+  })
 }

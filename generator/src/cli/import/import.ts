@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { findWasm } from 'chartwright-helm/node'
 import { openWitness } from '../../chart/index.ts'
 import { type ImportReport, importChart } from '../../import/index.ts'
-import { type Layout, usualLayout } from '../../project/index.ts'
+import { type Layout, openProject } from '../../project/index.ts'
 import { compileForFewRenderings } from '../engine-flags.ts'
 import { readFlags, wholeNumber } from '../flags.ts'
 import { OK, out, progress, WRONG_CHART } from '../output.ts'
@@ -49,14 +49,15 @@ export const importCommand = async (args: readonly string[]): Promise<number> =>
         : `chartwright import takes one chart, not also ${others[0]}`,
       'Write chartwright import CHART, where CHART is a folder or a packaged chart (.tgz).',
     )
+  const { layout } = await openProject(resolve(flags.to ?? '.'))
   const report = await importTo(path, {
-    layout: usualLayout(resolve(flags.to ?? '.')),
+    layout,
     keepTemplates: flags['keep-templates'] ?? false,
     checks: wholeNumber('--checks', flags.checks, 0) ?? 100,
     seed: wholeNumber('--seed', flags.seed, 0) ?? 1,
     quiet: flags.json ?? false,
   })
-  out(flags.json ? JSON.stringify({ charts: [report] }, null, 2) : pageOf(report))
+  out(flags.json ? JSON.stringify({ charts: [report] }, null, 2) : pageOf(report, layout))
   return report.differences.length > 0 ? WRONG_CHART : OK
 }
 

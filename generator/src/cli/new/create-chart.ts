@@ -3,11 +3,12 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { SMALLEST_TSCONFIG } from '../../loader/index.ts'
 import { ChartwrightError, errorsIn, oneError } from '../../model/chartwright-error.ts'
 import { isInstalled, type NewChart, NewChartError, newChartFiles } from '../../new/index.ts'
-import { chartPath, type Layout, StagedFiles, schemaPath } from '../../project/index.ts'
+import { chartPath, type Layout, type OpenProject, StagedFiles, schemaPath } from '../../project/index.ts'
 import { version } from '../commands.ts'
 import { generateAnew } from '../generate/cached-charts.ts'
 import type { Outcome } from '../generate/outcome.ts'
-import { shortPath } from '../output.ts'
+import { type Progress, shortPath } from '../output.ts'
+import { targetsOf } from '../targets.ts'
 
 /** A new chart: what was written, and how it was checked. */
 export interface Created {
@@ -23,12 +24,18 @@ export interface Created {
   readonly commands: { readonly install: string; readonly change: readonly string[] }
   readonly selfChecks: number
   readonly helmChecks: number
+  /** The versions of Helm that rendered it. */
+  readonly helms: readonly (3 | 4)[]
 }
 
 const PACKAGE = resolve(import.meta.dirname, '../../..')
 
 /** Writes a new chart and generates it: all of it, or nothing. */
-export const createChart = async (chart: NewChart, layout: Layout, quiet: boolean): Promise<Created> => {
+export const createChart = async (
+  chart: NewChart,
+  { layout, config }: OpenProject,
+  progress: Progress,
+): Promise<Created> => {
   const { root } = layout
   const { files: sources, commands } = newChartFiles(chart, layout, version())
   const [folder, schema] = [chartPath(layout, chart.name), schemaPath(layout, chart.name)]
@@ -36,7 +43,9 @@ export const createChart = async (chart: NewChart, layout: Layout, quiet: boolea
   try {
     staged.write(sources)
     standIn(staged, sources, root)
-    const [outcome] = await generateAnew([join(staged.folder, folder)], { quiet })
+    progress.show(`Generating ${shortPath(join(root, folder))}`)
+    const targets = targetsOf(config)
+    const [outcome] = await generateAnew([join(staged.folder, folder)], { ...config.checks, targets, quiet: true })
     if (!outcome) throw new Error('no chart was generated')
     staged.write([...sources, ...[...outcome.files].map(([path, content]) => [join(folder, path), content] as const)])
     staged.finish()
@@ -46,11 +55,14 @@ export const createChart = async (chart: NewChart, layout: Layout, quiet: boolea
       folder: shown(folder),
       schema: shown(schema),
       written: [...sources.keys()].map(shown),
+      helms: targets.helm ?? [3, 4],
       commands: { install: `helm install ${chart.name} ${shown(folder)}`, change: commands },
     }
   } catch (error) {
     staged.discard()
     throw located(error, staged, layout)
+  } finally {
+    progress.end()
   }
 }
 

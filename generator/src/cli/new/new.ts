@@ -9,9 +9,10 @@ import {
   portNumber,
   portOf,
 } from '../../new/index.ts'
-import { usualLayout } from '../../project/index.ts'
+import { type Config, openProject } from '../../project/index.ts'
 import { readFlags } from '../flags.ts'
-import { OK, out, say } from '../output.ts'
+import { helmsInWords } from '../generate/print-report.ts'
+import { OK, out, progress, say } from '../output.ts'
 import { UsageError } from '../problem.ts'
 import { ask, type Question } from './ask.ts'
 import { type Created, createChart } from './create-chart.ts'
@@ -49,8 +50,9 @@ export const newCommand = async (args: readonly string[]): Promise<number> => {
   if (others.length > 0)
     throw new UsageError(`chartwright new takes one name, not also ${others[0]}`, 'Write chartwright new NAME.')
   const { yes = false, json = false } = flags
-  const chart = await chosen({ ...flags, name }, !yes && !json && canAnswer())
-  const created = await createChart(chart, usualLayout(process.cwd()), json)
+  const project = await openProject(process.cwd())
+  const chart = await chosen({ ...flags, name }, project.config, !yes && !json && canAnswer())
+  const created = await createChart(chart, project, progress(!json))
   if (json) return out(JSON.stringify({ charts: [created], problems: [] }, null, 2))
   printCreated(created)
   return OK
@@ -66,7 +68,7 @@ interface Given {
 }
 
 /** What was given, else answered, else usual. */
-const chosen = async (given: Given, isAsked: boolean): Promise<NewChart> => {
+const chosen = async (given: Given, config: Config, isAsked: boolean): Promise<NewChart> => {
   if (given.name === undefined && !isAsked)
     throw new UsageError('chartwright new needs a name for the chart', 'Write chartwright new NAME.')
   // what is wrong with a flag is said before the first question
@@ -84,6 +86,7 @@ const chosen = async (given: Given, isAsked: boolean): Promise<NewChart> => {
     return {
       name: chart,
       image: imageParts(image),
+      kubernetes: `${config.targets?.kubernetes?.[0] ?? '1.30'}.0`.replace(/^(\d+\.\d+\.\d+)\.0$/, '$1'),
       port: port ?? (await other({ text: 'Port of the container', usual: portOf(image), read: portNumber })),
       health: health ?? (await other({ text: 'Path of its health check', usual: healthOf(image), read: healthPath })),
     }
@@ -101,8 +104,8 @@ const imageName = (text: string): string => {
 const checked = <T>(text: string | undefined, read: (text: string) => T): T | undefined =>
   text === undefined ? undefined : read(text)
 
-const printCreated = ({ chart, folder, schema, written, commands, selfChecks, helmChecks }: Created): void => {
-  const byHelm = helmChecks > 0 ? `, and Helm 3 and Helm 4 on ${helmChecks}` : ''
+const printCreated = ({ chart, folder, schema, written, commands, selfChecks, helmChecks, helms }: Created): void => {
+  const byHelm = helmChecks > 0 ? `, and ${helmsInWords(helms)} on ${helmChecks}` : ''
   const others = written.filter((path) => path !== schema && !path.startsWith(`${folder}/`))
   out(`${folder} and ${schema} are written${others.length > 0 ? `, with ${others.join(', ')}` : ''}.`)
   out(`Function and model agree on ${selfChecks} value sets${byHelm}.\n`)
