@@ -34,6 +34,10 @@ export const commands = {
     summary: "show in an editor what can't become a template: a language server on standard input and output",
     run: async (args) => (await import('./lsp/lsp.ts')).lspCommand(args),
   },
+  completion: {
+    summary: 'print what completes the command line in bash, zsh or fish',
+    run: async (args) => (await import('./completion/completion.ts')).completionCommand(args),
+  },
 } as const satisfies Readonly<Record<string, Command>>
 
 /** Their names, in the order of the help. */

@@ -36,7 +36,8 @@ export const pathsOf = (name: string, layout: Layout): readonly string[] => [
   resolve(chartsFolder(layout), name),
 ]
 
-const allCharts = (layout: Layout): string[] => {
+/** The folders of all charts in the folder of charts. */
+export const allCharts = (layout: Layout): string[] => {
   const parent = chartsFolder(layout)
   if (!existsSync(parent)) return []
   const names = readdirSync(parent).sort()

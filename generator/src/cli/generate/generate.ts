@@ -1,4 +1,5 @@
 import { openProject } from '../../project/index.ts'
+import { FLAGS } from '../command-flags.ts'
 import { findCharts } from '../find-charts.ts'
 import { readFlags, wholeNumber } from '../flags.ts'
 import type { KeptCharts } from '../kept-charts.ts'
@@ -39,16 +40,7 @@ export const generate = async (
   args: readonly string[],
   { charts: cache, ...kept }: Partial<Kept> = {},
 ): Promise<number> => {
-  const { values: flags, positionals } = readFlags('generate', args, {
-    check: { type: 'boolean' },
-    watch: { type: 'boolean' },
-    json: { type: 'boolean' },
-    'self-checks': { type: 'string' },
-    'helm-checks': { type: 'string' },
-    seed: { type: 'string' },
-    'no-cache': { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  })
+  const { values: flags, positionals } = readFlags('generate', args, FLAGS.generate)
   if (flags.help) return out(HELP)
   const { layout, config, file } = await openProject(process.cwd())
   const { selfChecks, helmChecks, seed } = config.checks ?? {}

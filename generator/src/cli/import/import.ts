@@ -3,6 +3,7 @@ import { findWasm } from 'chartwright-helm/node'
 import { openWitness } from '../../chart/index.ts'
 import { type ImportReport, importChart } from '../../import/index.ts'
 import { type Layout, openProject } from '../../project/index.ts'
+import { FLAGS } from '../command-flags.ts'
 import { compileForFewRenderings } from '../engine-flags.ts'
 import { readFlags, wholeNumber } from '../flags.ts'
 import { OK, out, progress, WRONG_CHART } from '../output.ts'
@@ -32,14 +33,7 @@ The exit code is 0 if all that was compared is equal, and 1 if something differs
 
 /** `chartwright import`. */
 export const importCommand = async (args: readonly string[]): Promise<number> => {
-  const { values: flags, positionals } = readFlags('import', args, {
-    to: { type: 'string' },
-    'keep-templates': { type: 'boolean' },
-    checks: { type: 'string' },
-    seed: { type: 'string' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  })
+  const { values: flags, positionals } = readFlags('import', args, FLAGS.import)
   if (flags.help) return out(HELP)
   const [path, ...others] = positionals
   if (path === undefined || others.length > 0)

@@ -10,6 +10,7 @@ import {
   portOf,
 } from '../../new/index.ts'
 import { type Config, openProject } from '../../project/index.ts'
+import { FLAGS } from '../command-flags.ts'
 import { readFlags } from '../flags.ts'
 import { helmsInWords } from '../generate/print-report.ts'
 import { OK, out, progress, say } from '../output.ts'
@@ -37,14 +38,7 @@ Examples:
 
 /** `chartwright new`. */
 export const newCommand = async (args: readonly string[]): Promise<number> => {
-  const { values: flags, positionals } = readFlags('new', args, {
-    image: { type: 'string' },
-    port: { type: 'string' },
-    health: { type: 'string' },
-    yes: { type: 'boolean', short: 'y' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  })
+  const { values: flags, positionals } = readFlags('new', args, FLAGS.new)
   if (flags.help) return out(HELP)
   const [name, ...others] = positionals
   if (others.length > 0)

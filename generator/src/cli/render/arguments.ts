@@ -16,8 +16,10 @@ export interface GivenFlags {
   readonly help: boolean
 }
 
-const SWITCHES = ['notes', 'json', 'help'] as const
-const CHOICES = { helm: ['4', '3'], by: ['helm', 'function', 'model'] } as const
+/** Those that take no value. */
+export const SWITCHES = ['notes', 'json', 'help'] as const
+/** What the value of each other can be, the usual one first. */
+export const CHOICES = { helm: ['4', '3'], by: ['helm', 'function', 'model'] } as const
 
 /** Takes a command line's own flags out of it; the rest is Helm's. */
 export const ownFlags = (args: readonly string[]): { flags: GivenFlags; args: readonly string[] } => {
@@ -58,7 +60,7 @@ const oneOf = <const T extends string>(
 }
 
 /** Flags of `helm template` that take a value, so that the name and the chart can be distinguished from values. */
-const WITH_VALUE: Readonly<Record<string, string | undefined>> = {
+export const WITH_VALUE: Readonly<Record<string, string | undefined>> = {
   values: 'f',
   namespace: 'n',
   'show-only': 's',

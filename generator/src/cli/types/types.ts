@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { chartValues, type InferredValues, inferValues, readChart } from '../../import/index.ts'
 import { isThere } from '../../loader/index.ts'
 import { type Layout, openProject } from '../../project/index.ts'
+import { FLAGS } from '../command-flags.ts'
 import { pathsOf } from '../find-charts.ts'
 import { readFlags } from '../flags.ts'
 import { OK, out, say, shortPath } from '../output.ts'
@@ -26,11 +27,7 @@ Examples:
 
 /** `chartwright types`. */
 export const typesCommand = async (args: readonly string[]): Promise<number> => {
-  const { values: flags, positionals } = readFlags('types', args, {
-    out: { type: 'string' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  })
+  const { values: flags, positionals } = readFlags('types', args, FLAGS.types)
   if (flags.help) return out(HELP)
   const path = chartOf(positionals, (await openProject(process.cwd())).layout)
   const chart = readChart(path)
