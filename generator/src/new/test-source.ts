@@ -18,10 +18,9 @@ test('the service leads to the pods', () => {
   ${equal('spec?.containers[0]?.ports?.[0]?.name', 'ports?.[0]?.targetPort')}
 })
 
-test('environment variables can be set', () => {
-  const demo = render(chart, { values: { web: { env: { LOG_LEVEL: 'debug' } } } })
-  const { spec } = demo.get('Deployment').spec.template
-  ${same('spec?.containers[0]?.env', "[{ name: 'LOG_LEVEL', value: 'debug' }]")}
+test('the port of the service can be set', () => {
+  const demo = render(chart, { values: { web: { service: { port: 8080 } } } })
+  ${equal("demo.get('Service').spec.ports?.[0]?.port", '8080')}
 })
 
 test('an autoscaler decides how many pods there are', () => {
