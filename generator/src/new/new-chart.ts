@@ -6,7 +6,7 @@ import { chartSources, schemaSource } from './chart-sources.ts'
 import { projectCommands } from './commands.ts'
 import { editorSettings } from './editor-settings.ts'
 import { type NewChart, NewChartError } from './options.ts'
-import { foldersFrom, isListed, packagesFrom, packageText, testCommand } from './package-json.ts'
+import { foldersFrom, isListed, moduleType, packagesFrom, packageText, testCommand } from './package-json.ts'
 import { type Runner, testSource } from './test-source.ts'
 import { tsconfigNeeds } from './tsconfig.ts'
 
@@ -33,8 +33,8 @@ export const newChartFiles = (chart: NewChart, layout: Layout, version: string):
   for (const path of [folder, schemaPath(layout, chart.name)]) if (existsSync(join(root, path))) throw exists(path)
   const packages = packagesFrom(root)
   const runner: Runner = isListed('vitest', packages) || isInstalled('vitest', root) ? 'vitest' : 'node'
-  // Node reads an ES module by its name where package.json says that files are none
-  const extension = runner === 'node' && packages[0]?.type === 'commonjs' ? 'mts' : 'ts'
+  // where files are no ES modules, one says by its name that it is
+  const extension = moduleType(root) === 'module' ? 'ts' : 'mts'
   const test = `test/${chart.name}.test.${extension}`
   const { files: tsconfig, plugin } = tsconfigNeeds(layout)
   const tests = `${layout.charts}/*/test/*.test.${extension}`

@@ -37,6 +37,13 @@ export const foldersFrom = (folder: string): readonly string[] =>
 export const packagesFrom = (folder: string): readonly Package[] =>
   foldersFrom(folder).flatMap((each) => readPackage(each) ?? [])
 
+/** What the files of a project are, after `packageText` is written. */
+export const moduleType = (root: string): string => {
+  const own = readPackage(root)
+  const [nearest] = packagesFrom(root)
+  return own || !nearest ? (own?.type ?? 'module') : (nearest.type ?? 'commonjs')
+}
+
 /** Whether a project says that it needs a package, or a workspace around it does. */
 export const isListed = (name: string, packages: readonly Package[]): boolean =>
   packages.some(({ dependencies, devDependencies }) => name in { ...dependencies, ...devDependencies })

@@ -133,6 +133,8 @@ describe('settings', () => {
       }),
     })
     install()
+    const tsc = join(PACKAGES, 'typescript/bin/tsc')
+    execFileSync(process.execPath, [tsc, '-p', '.'], { cwd: project.folder, stdio: 'inherit' })
     const env = { ...process.env, NODE_TEST_CONTEXT: undefined }
     const args = ['--test', '--test-reporter=tap', 'charts/*/test/*.test.mts']
     expect(execFileSync('node', args, { cwd: project.folder, encoding: 'utf8', env })).toContain('\n# pass 3\n')

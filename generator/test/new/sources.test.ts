@@ -18,6 +18,7 @@ const PACKAGES = [
   ['no package.json', undefined],
   ['vitest', { type: 'module', devDependencies: { vitest: '^5.0.0' } }],
   ['CommonJS', { type: 'commonjs' }],
+  ['CommonJS with vitest', { type: 'commonjs', devDependencies: { vitest: '^5.0.0' } }],
 ] as const
 
 test.each(PACKAGES.flatMap(([about, json]) => IMAGES.map((image) => [about, image, json] as const)))(
@@ -36,5 +37,7 @@ test.each(PACKAGES.flatMap(([about, json]) => IMAGES.map((image) => [about, imag
     const sources = new Map([...files].filter(([path]) => /\.(m?ts|json)$/.test(path)))
     expect(sources.size).toBeGreaterThan(20)
     expect(checked(sources)).toEqual(sources)
+    const isModule = json === undefined || json.type === 'module'
+    expect([...files.keys()]).toContain(`charts/${chart.name}/test/${chart.name}.test.${isModule ? 'ts' : 'mts'}`)
   },
 )
