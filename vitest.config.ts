@@ -50,6 +50,7 @@ export const LONGEST = [
   'cli/render-by-helm.test.ts',
   'cli/generate.test.ts',
   'cli/mistakes.test.ts',
+  'cli/new.test.ts',
   'cli/package.test.ts',
 ]
 

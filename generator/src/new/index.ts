@@ -2,7 +2,7 @@
  * A new chart: its sources and its test, and what the project around it lacks. Generates nothing.
  * @module
  */
-export { isInstalled, type NewChartFiles, newChartFiles } from './new-chart.ts'
+export { checkIsNew, isInstalled, type NewChartFiles, newChartFiles } from './new-chart.ts'
 export {
   chartName,
   DEFAULT_IMAGE,

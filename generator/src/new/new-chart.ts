@@ -14,6 +14,16 @@ import { tsconfigNeeds } from './tsconfig.ts'
 export const isInstalled = (name: string, root: string): boolean =>
   foldersFrom(root).some((folder) => existsSync(join(folder, 'node_modules', name, 'package.json')))
 
+/**
+ * Refuses the name of a chart or of a schema that is there already.
+ *
+ * @throws NewChartError with its path.
+ */
+export const checkIsNew = (name: string, layout: Layout): void => {
+  for (const path of [chartPath(layout, name), schemaPath(layout, name)])
+    if (existsSync(join(layout.root, path))) throw exists(path)
+}
+
 /** A new chart as it is written. */
 export interface NewChartFiles {
   /** By their paths in the project. One that is there already is among them only where it lacks a setting. */
@@ -30,7 +40,7 @@ export interface NewChartFiles {
 export const newChartFiles = (chart: NewChart, layout: Layout, version: string): NewChartFiles => {
   const { root } = layout
   const folder = chartPath(layout, chart.name)
-  for (const path of [folder, schemaPath(layout, chart.name)]) if (existsSync(join(root, path))) throw exists(path)
+  checkIsNew(chart.name, layout)
   const packages = packagesFrom(root)
   const runner: Runner = isListed('vitest', packages) || isInstalled('vitest', root) ? 'vitest' : 'node'
   // where files are no ES modules, one says by its name that it is

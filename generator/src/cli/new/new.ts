@@ -1,6 +1,7 @@
 import { findWasm } from 'chartwright-helm/node'
 import {
   chartName,
+  checkIsNew,
   DEFAULT_IMAGE,
   healthOf,
   healthPath,
@@ -9,7 +10,7 @@ import {
   portNumber,
   portOf,
 } from '../../new/index.ts'
-import { type Config, openProject } from '../../project/index.ts'
+import { type OpenProject, openProject } from '../../project/index.ts'
 import { FLAGS } from '../command-flags.ts'
 import { readFlags } from '../flags.ts'
 import { helmsInWords } from '../generate/print-report.ts'
@@ -45,7 +46,7 @@ export const newCommand = async (args: readonly string[]): Promise<number> => {
     throw new UsageError(`chartwright new takes one name, not also ${others[0]}`, 'Write chartwright new NAME.')
   const { yes = false, json = false } = flags
   const project = await openProject(process.cwd())
-  const chart = await chosen({ ...flags, name }, project.config, !yes && !json && canAnswer())
+  const chart = await chosen({ ...flags, name }, project, !yes && !json && canAnswer())
   const created = await createChart(chart, project, progress(!json))
   if (json) return out(JSON.stringify({ charts: [created], problems: [] }, null, 2))
   printCreated(created)
@@ -62,20 +63,24 @@ interface Given {
 }
 
 /** What was given, else answered, else usual. */
-const chosen = async (given: Given, config: Config, isAsked: boolean): Promise<NewChart> => {
+const chosen = async (given: Given, { layout, config }: OpenProject, isAsked: boolean): Promise<NewChart> => {
+  const newName = (text: string): string => {
+    checkIsNew(chartName(text), layout)
+    return text
+  }
   if (given.name === undefined && !isAsked)
     throw new UsageError('chartwright new needs a name for the chart', 'Write chartwright new NAME.')
   // what is wrong with a flag is said before the first question
   const [name, port, health] = [
-    checked(given.name, chartName),
+    checked(given.name, newName),
     checked(given.port, portNumber),
     checked(given.health, healthPath),
   ]
   if (given.image !== undefined) imageParts(given.image)
-  const answer = isAsked ? await ask() : undefined
+  const answer = isAsked ? ask() : undefined
   try {
     const other = <T>(question: Question<T>): Promise<T> | T => (answer ? answer.to(question) : question.usual)
-    const chart = name ?? (await other({ text: 'Name of the chart', usual: 'demo', read: chartName }))
+    const chart = name ?? (await other({ text: 'Name of the chart', usual: 'demo', read: newName }))
     const image = given.image ?? (await other({ text: 'Image', usual: DEFAULT_IMAGE, read: imageName }))
     return {
       name: chart,
