@@ -234,10 +234,10 @@ describe('is refused, and nothing is written:', () => {
     [[], 2, 'chartwright new needs a name for the chart', 'Write chartwright new NAME.'],
     [['a', 'b'], 2, 'chartwright new takes one name, not also b', 'Write chartwright new NAME.'],
     [['a', '--prot', '80'], 2, 'chartwright new has no option --prot', 'Did you mean --port?'],
-    [['My_App'], 1, 'A chart can\'t be named "My_App"', 'Did you mean my-app?'],
-    [['a', '--port', '0'], 1, 'A port can\'t be "0"', 'Give a whole number from 1 to 65535.'],
-    [['a', '--image', 'A B'], 1, '"A B" is no name of an image', 'Write REGISTRY/REPOSITORY:TAG'],
-    [['a', '--health', 'up'], 1, 'A probe can\'t request "up"', 'Give a path that begins with "/"'],
+    [['My_App'], 2, 'A chart can\'t be named "My_App"', 'Did you mean my-app?'],
+    [['a', '--port', '0'], 2, 'A port can\'t be "0"', 'Give a whole number from 1 to 65535.'],
+    [['a', '--image', 'A B'], 2, '"A B" is no name of an image', 'Write REGISTRY/REPOSITORY:TAG'],
+    [['a', '--health', 'up'], 2, 'A probe can\'t request "up"', 'Give a path that begins with "/"'],
   ]
   test.each(commandLines)('%j', (args, code, ...words) => refused(args, code, ...words))
 

@@ -7,6 +7,7 @@ import {
   healthPath,
   imageParts,
   type NewChart,
+  NewChartError,
   portNumber,
   portOf,
 } from '../../new/index.ts'
@@ -76,7 +77,7 @@ const chosen = async (given: Given, { layout, config }: OpenProject, isAsked: bo
     checked(given.port, portNumber),
     checked(given.health, healthPath),
   ]
-  if (given.image !== undefined) imageParts(given.image)
+  checked(given.image, imageParts)
   const answer = isAsked ? ask() : undefined
   try {
     const other = <T>(question: Question<T>): Promise<T> | T => (answer ? answer.to(question) : question.usual)
@@ -100,8 +101,15 @@ const imageName = (text: string): string => {
   return text
 }
 
-const checked = <T>(text: string | undefined, read: (text: string) => T): T | undefined =>
-  text === undefined ? undefined : read(text)
+/** What is given on the command line and can't be is wrong usage; that a chart is there already isn't. */
+const checked = <T>(text: string | undefined, read: (text: string) => T): T | undefined => {
+  try {
+    return text === undefined ? undefined : read(text)
+  } catch (error) {
+    if (!(error instanceof NewChartError) || error.code === 'exists') throw error
+    throw new UsageError(error.what, error.hint ?? '')
+  }
+}
 
 const printCreated = ({ chart, folder, schema, written, commands, selfChecks, helmChecks, helms }: Created): void => {
   const byHelm = helmChecks > 0 ? `, and ${helmsInWords(helms)} on ${helmChecks}` : ''
