@@ -11,7 +11,7 @@ export const WITH_HELM = [
   'generator/test/chart/*/*.test.ts',
   'generator/test/cli/*.test.ts',
   'generator/test/differential/*.test.ts',
-  'generator/test/docs/{what-you-can-write,where-helm-is-odd}.test.ts',
+  'generator/test/docs/{start-here,what-you-can-write,where-helm-is-odd}.test.ts',
   'generator/test/functions/definition.test.ts',
   'generator/test/gotemplate/*.test.ts',
   'generator/test/guarantees/*.test.ts',
@@ -51,6 +51,7 @@ export const LONGEST = [
   'cli/render-by-helm.test.ts',
   'cli/generate.test.ts',
   'cli/mistakes.test.ts',
+  'cli/new.test.ts',
   'cli/package.test.ts',
 ]
 

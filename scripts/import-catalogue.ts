@@ -11,6 +11,7 @@ import type { openHelmPool } from 'chartwright-helm/node'
 import { parse } from 'yaml'
 import { openWitness } from '../generator/src/chart/index.ts'
 import { type ImportReport, importChart } from '../generator/src/import/index.ts'
+import { usualLayout } from '../generator/src/project/index.ts'
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 
@@ -106,7 +107,7 @@ const tryOne = async (
   try {
     const copy = join(project, 'original', basename(chart))
     copyWithDependencies(chart, copy, catalogue)
-    const report = await importChart(copy, { to: project, helm, checks, seed: 1 })
+    const report = await importChart(copy, { layout: usualLayout(project), helm, checks, seed: 1 })
     return { ...done(), report }
   } catch (error) {
     return { ...done(), refused: String((error as Error).message).replaceAll(`${project}/`, '') }

@@ -73,7 +73,7 @@ const next = ({ definition, folder, overlays }: Chart): string[] => {
 
 async function main(): Promise<number> {
   const begun = performance.now()
-  const outcomes = await generateOrTake(findCharts([], root), {})
+  const outcomes = await generateOrTake(findCharts([], { root, charts: 'charts', schemas: 'schemas' }), {})
   const reports = await writeCharts(outcomes)
   const changed = reports.reduce((sum, { written, removed }) => sum + written.length + removed.length, 0)
   const charts = await Promise.all(outcomes.map(({ folder }) => loadChart(folder)))

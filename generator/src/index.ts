@@ -15,4 +15,5 @@ export {
   render,
 } from './chart/index.ts'
 export { RenderError } from './interpreter/index.ts'
+export { type Config, defineConfig } from './project/config.ts'
 export { ValuesError } from './values/index.ts'

@@ -34,11 +34,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'template-parser',
   ],
   cache: ['loader'],
-  import: ['author', 'chart', 'functions', 'loader', 'model', 'self-check', 'template-parser', 'values'],
+  project: ['author', 'cache', 'loader', 'model'],
+  import: ['author', 'chart', 'functions', 'loader', 'model', 'project', 'self-check', 'template-parser', 'values'],
+  new: ['loader', 'model', 'project'],
   cli: [
     'author',
     'cache',
     'import',
+    'new',
+    'project',
     'loader',
     'model',
     'functions',
@@ -54,12 +58,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
 
-const importsOf = (path: string): string[] =>
-  [
-    ...readFileSync(join(SOURCE, path), 'utf8').matchAll(
-      /^(?:import|export) (?:[\w{},*\s]+ from )?'(\.{1,2}\/[^']*)'/gm,
-    ),
-  ].map(([, specifier]) => relative(SOURCE, join(SOURCE, dirname(path), specifier as string)))
+/** What a file imports of the source when it is loaded; texts in it that are sources themselves import nothing. */
+const readImports = (path: string): string[] =>
+  ts
+    .createSourceFile(path, readFileSync(join(SOURCE, path), 'utf8'), ts.ScriptTarget.Latest)
+    .statements.flatMap((node) => (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node : []))
+    .flatMap(({ moduleSpecifier }) =>
+      moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : [],
+    )
+    .filter((specifier) => /^\.{1,2}\//.test(specifier))
+    .map((specifier) => relative(SOURCE, join(SOURCE, dirname(path), specifier)))
+
+const known = new Map(files.map((path) => [path, readImports(path)]))
+
+const importsOf = (path: string): readonly string[] => known.get(path) ?? []
 
 const stageOf = (path: string): string | undefined => (path.includes('/') ? path.split('/')[0] : undefined)
 

@@ -23,7 +23,7 @@ import { loadChart } from './load/load-chart.ts'
 import { render } from './render/render.ts'
 import type { RenderedChart } from './render/rendered-chart.ts'
 import { withChecksums } from './roll-pods/checksums.ts'
-import { beginHelmCheck } from './witnesses/helm-check.ts'
+import { beginHelmCheck, type Targets } from './witnesses/helm-check.ts'
 import { selfCheck } from './witnesses/self-check.ts'
 import { writtenFiles } from './write/chart-files.ts'
 import { writeChangelog, writeChartYaml } from './write/chart-yaml.ts'
@@ -41,6 +41,8 @@ export interface GenerateOptions {
   readonly helm?: HelmPool
   /** How many random values Helm renders besides the defaults. */
   readonly helmChecks?: number
+  /** The versions of Helm and of Kubernetes that it renders with and for. */
+  readonly targets?: Targets
   /** The chart, where it was compiled just now. */
   readonly compiled?: CompiledChart
 }
@@ -98,14 +100,14 @@ export const compileChart = async (folder: string): Promise<CompiledChart> => {
 export const generateChart = async (folder: string, options: GenerateOptions = {}): Promise<GeneratedChart> => {
   const compiled = options.compiled ?? (await compileChart(folder))
   const { chart, model } = compiled
-  const { selfChecks = 100, helmChecks = 3, seed = 1, helm } = options
+  const { selfChecks = 100, helmChecks = 3, seed = 1, helm, targets = {} } = options
   // the defaults must render: two failures that are equal would prove nothing
   checkRendered(chart, render(chart))
   const files = writtenFiles(compiled)
   const size = releaseSize(chart, files, compiled.rendered)
   checkSize(chart, files, size)
   // Helm renders beside this thread while that compares function and model
-  const finish = helm && beginHelmCheck(compiled, helm, { runs: helmChecks, seed })
+  const finish = helm && beginHelmCheck(compiled, helm, { runs: helmChecks, seed, targets })
   const { runs } = selfCheck(chart, model, { runs: selfChecks, seed })
   const checks = { runs, seed, helmRuns: (await finish?.()) ?? 0 }
   return { ...compiled, checks, warnings: [...compiled.warnings, ...sizeWarnings(chart, files, size)] }

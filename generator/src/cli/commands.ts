@@ -10,6 +10,10 @@ export interface Command {
 
 /** All commands. */
 export const commands = {
+  new: {
+    summary: 'write a typed chart that installs at once, with a test, and the settings that a project lacks',
+    run: async (args) => (await import('./new/new.ts')).newCommand(args),
+  },
   generate: {
     summary: 'compile charts to the files that Helm reads, and check the result',
     run: async (args) => (await import('./generate/generate.ts')).generate(args),
@@ -29,6 +33,10 @@ export const commands = {
   lsp: {
     summary: "show in an editor what can't become a template: a language server on standard input and output",
     run: async (args) => (await import('./lsp/lsp.ts')).lspCommand(args),
+  },
+  completion: {
+    summary: 'print what completes the command line in bash, zsh or fish',
+    run: async (args) => (await import('./completion/completion.ts')).completionCommand(args),
   },
 } as const satisfies Readonly<Record<string, Command>>
 

@@ -1,6 +1,7 @@
 import type { ChartSource } from 'chartwright-helm'
 import type { HelmPool } from 'chartwright-helm/node'
 import { type GeneratedChart, kubeVersionFor, writtenFiles } from '../chart/index.ts'
+import type { Layout } from '../project/index.ts'
 import { schemaDocument } from '../values/index.ts'
 import { dependencyKey } from '../values/schema/dependency-switches.ts'
 import type { ChartConverter, ConvertedChart } from './convert-chart.ts'
@@ -14,8 +15,8 @@ import type { StagedChart } from './staged-chart.ts'
 
 /** Where a chart is imported to, and how it is compared with the original. */
 export interface ImportOptions {
-  /** The folder of the project, with `schemas/` and `charts/`. */
-  readonly to: string
+  /** Where the project keeps schemas and charts. */
+  readonly layout: Layout
   /** Helm's engine, with randomness and a clock that can be compared. */
   readonly helm: HelmPool
   /** How many random sets of values both charts are rendered on, besides the defaults and the original's own. */
@@ -39,10 +40,7 @@ export const convertAndProve = async (
   const original = new OriginalChart(options.helm, renderedFrom(chart))
   for (;;) {
     const converted = await converter.convert()
-    const files = [...writtenFiles(converted.generated)].map(
-      ([file, text]) => [`charts/${chart.name}/${file}`, text] as const,
-    )
-    staged.write(new Map(files))
+    staged.writeInChart(writtenFiles(converted.generated))
     options.onProgress?.(`Comparing ${chart.name} with the original`)
     const few = await proofOf({ ...chart, original }, converted.generated, {
       ...options,

@@ -2,6 +2,7 @@ import type { HelmPool } from 'chartwright-helm/node'
 import { checkTypes, type GeneratedChart, generateChart } from '../chart/index.ts'
 import { findTsconfig } from '../loader/index.ts'
 import { errorsIn } from '../model/chartwright-error.ts'
+import { schemaImport } from '../project/index.ts'
 import { ChartDecisions, decideAll } from './chart-decisions.ts'
 import { type ConvertedTemplates, convertTemplates, type Kept } from './convert/index.ts'
 import { learnDifferences } from './learn-differences.ts'
@@ -99,6 +100,7 @@ export class ChartConverter {
     const { name } = this.#chart
     const converted = convertTemplates({
       chart: name,
+      schema: schemaImport(this.#staged.layout, name, 'src/helpers.ts'),
       structure: this.#structure,
       values: this.#typed.loaded.values.type,
       texts: this.#texts,
@@ -112,7 +114,7 @@ export class ChartConverter {
     this.#templates = converted
     const rest = [...converted.rest].map(([path, text]) => [`src/${path}`, text] as const)
     const sources = [...converted.sources].map(([path, { text }]) => [path, text] as const)
-    this.#staged.write(new Map([...rest, ...sources].map(([path, text]) => [`charts/${name}/${path}`, text])))
+    this.#staged.writeInChart([...rest, ...sources])
     return converted
   }
 

@@ -19,10 +19,10 @@ import { type TypedChart, typeChart } from './type-chart.ts'
  * @throws ImportError for what can't be imported.
  */
 export const importChart = async (path: string, options: ImportOptions): Promise<ImportReport> => {
-  const { to, onProgress = () => {} } = options
+  const { layout, onProgress = () => {} } = options
   const chart = readChart(path)
   checkDependencies(chart)
-  const staged = new StagedChart(chart, to)
+  const staged = new StagedChart(chart, layout)
   try {
     onProgress(`Typing the values of ${chart.name}`)
     const typed = await typeChart(chart, staged)

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { findTsconfig, SMALLEST_TSCONFIG } from '../loader/index.ts'
 import { ChartwrightError, errorsIn, oneError, type Place } from '../model/chartwright-error.ts'
+import { chartPath, type Layout, StagedFiles, schemaPath } from '../project/index.ts'
 import { ImportError } from './import-error.ts'
 import type { PlainChart } from './read/read-chart.ts'
 import type { SourceFiles } from './write-chart.ts'
@@ -9,43 +10,40 @@ import type { SourceFiles } from './write-chart.ts'
 /** An imported chart in a folder of its own in the project, until it is whole. */
 export class StagedChart {
   readonly #chart: PlainChart
-  readonly #project: string
-  readonly #stage: string
-  /** The first folder that had to be made. */
-  readonly #made: string | undefined
-  readonly #release: () => void
+  readonly #files: StagedFiles
+  /** Where it belongs. */
+  readonly layout: Layout
 
-  constructor(chart: PlainChart, project: string) {
+  constructor(chart: PlainChart, layout: Layout) {
     this.#chart = chart
-    this.#project = project
-    for (const path of this.#targets)
-      if (existsSync(join(project, path)))
+    this.layout = layout
+    const { root } = layout
+    const paths = [schemaPath(layout, chart.name), chartPath(layout, chart.name)]
+    for (const path of paths)
+      if (existsSync(join(root, path)))
         throw new ImportError(
           'exists',
-          `${join(project, path)} exists already`,
+          `${join(root, path)} exists already`,
           'Move it away, or import to another folder with --to.',
         )
-    this.#made = mkdirSync(project, { recursive: true })
-    this.#stage = mkdtempSync(join(project, '.import-'))
-    this.#release = onEnd(() => this.discard())
-    if (!findTsconfig(project)) writeFileSync(join(this.#stage, 'tsconfig.json'), `${SMALLEST_TSCONFIG}\n`)
+    this.#files = new StagedFiles(root, paths, '.import-')
+    if (!findTsconfig(root)) this.write(new Map([['tsconfig.json', `${SMALLEST_TSCONFIG}\n`]]))
   }
 
   /** The chart's folder, as long as it isn't whole. */
   get folder(): string {
-    return join(this.#stage, 'charts', this.#chart.name)
-  }
-
-  get #targets(): readonly string[] {
-    return [`schemas/${this.#chart.name}.ts`, `charts/${this.#chart.name}`]
+    return join(this.#files.folder, chartPath(this.layout, this.#chart.name))
   }
 
   /** Writes files by their paths in the project. */
   write(files: SourceFiles): void {
-    for (const [path, content] of files) {
-      mkdirSync(dirname(join(this.#stage, path)), { recursive: true })
-      writeFileSync(join(this.#stage, path), content)
-    }
+    this.#files.write(files)
+  }
+
+  /** Writes files by their paths in the chart's folder. */
+  writeInChart(files: Iterable<readonly [path: string, content: string | Uint8Array]>): void {
+    const folder = chartPath(this.layout, this.#chart.name)
+    this.#files.write([...files].map(([path, content]) => [`${folder}/${path}`, content] as const))
   }
 
   /** Removes files by their paths in the chart's folder. */
@@ -55,19 +53,12 @@ export class StagedChart {
 
   /** Puts the whole chart where it belongs. */
   finish(): void {
-    for (const path of [...this.#targets, 'tsconfig.json'].filter((each) => existsSync(join(this.#stage, each)))) {
-      mkdirSync(dirname(join(this.#project, path)), { recursive: true })
-      renameSync(join(this.#stage, path), join(this.#project, path))
-    }
-    rmSync(this.#stage, { recursive: true })
-    this.#release()
+    this.#files.finish()
   }
 
   /** Leaves nothing of it. */
   discard(): void {
-    this.#release()
-    rmSync(this.#stage, { recursive: true, force: true })
-    if (this.#made) rmSync(this.#made, { recursive: true, force: true })
+    this.#files.discard()
   }
 
   /** An error with the places that people know: templates in the original, all else where it would have been. */
@@ -86,22 +77,6 @@ export class StagedChart {
   #shown(text: string): string {
     return text
       .replaceAll(join(this.folder, 'src', 'templates'), join(this.#chart.path, 'templates'))
-      .replaceAll(this.#stage, this.#project)
+      .replaceAll(this.#files.folder, this.layout.root)
   }
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-/** Cleans up when the process is told to end, and lets it end then; what is returned takes that back. */
-const onEnd = (cleanUp: () => void): (() => void) => {
-  const release = (): void => {
-    for (const signal of SIGNALS) process.off(signal, end)
-  }
-  const end = (signal: NodeJS.Signals): void => {
-    release()
-    cleanUp()
-    process.kill(process.pid, signal)
-  }
-  for (const signal of SIGNALS) process.on(signal, end)
-  return release
 }

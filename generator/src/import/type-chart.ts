@@ -56,7 +56,11 @@ class Typing {
   async write(): Promise<TypedChart> {
     const opened = [...this.#open.values()]
     const inferred = inferValues({ ...chartValues(this.#chart), open: opened })
-    const source = chartSource(this.#chart, inferred.source, { loose: this.#loose, unchecked: this.#unchecked })
+    const source = chartSource(this.#chart, inferred.source, {
+      layout: this.#staged.layout,
+      loose: this.#loose,
+      unchecked: this.#unchecked,
+    })
     this.#staged.write(source.files)
     return { inferred, source, loaded: await loadChart(this.#staged.folder), opened, loose: this.#loose }
   }

@@ -10,8 +10,13 @@ const KEPT = ['kubeVersion', 'keywords', 'home', 'sources', 'icon', 'maintainers
 /** What has another place, or none: chartwright writes charts of the second version of the API. */
 const ELSEWHERE = ['apiVersion', 'name', 'description', 'type', 'version', 'appVersion', 'dependencies']
 
-/** The source of `src/chart.ts`; `unchecked` are the templates that read what nobody defines. */
-export const definitionSource = ({ name, about }: PlainChart, unchecked: readonly string[]): string => {
+/**
+ * The source of `src/chart.ts`.
+ *
+ * @param schema What it writes to import the defaults.
+ * @param unchecked The templates that read what nobody defines.
+ */
+export const definitionSource = ({ name, about }: PlainChart, schema: string, unchecked: readonly string[]): string => {
   const definition = {
     name,
     description: String(about.description ?? ''),
@@ -28,7 +33,7 @@ export const definitionSource = ({ name, about }: PlainChart, unchecked: readonl
   const values = property('values', object([property('defaults', named('defaults'))]))
   const imports = [
     { from: 'chartwright', names: ['defineChart'], types: [] },
-    { from: `../../../schemas/${name}.ts`, names: ['defaults'], types: [] },
+    { from: schema, names: ['defaults'], types: [] },
   ]
   const definitionCall = call('defineChart', object([...fields, values]))
   return printFile({ imports, declarations: [exportedDefault(definitionCall)] }, { isDense: true })

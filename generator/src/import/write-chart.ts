@@ -1,4 +1,5 @@
 import { parseAllDocuments } from 'yaml'
+import { chartPath, type Layout, schemaImport, schemaPath } from '../project/index.ts'
 import { type PlainChart, templatesOf } from './read/read-chart.ts'
 import { readYamlMap } from './read/read-chart-yaml.ts'
 import { hasTable, readmeTemplate } from './readme-template.ts'
@@ -18,8 +19,9 @@ export interface ChartSource {
   readonly lost: readonly string[]
 }
 
-/** What of a chart doesn't fit its types, by the paths in the original. */
-export interface Faulty {
+/** Where a chart is written, and what of it doesn't fit its types, by the paths in the original. */
+export interface SourceOptions {
+  readonly layout: Layout
   readonly loose: ReadonlySet<string>
   readonly unchecked: readonly string[]
 }
@@ -28,23 +30,24 @@ export interface Faulty {
  * The sources that a chart becomes. Its templates stay what they are.
  *
  * @param schema The text of `schemas/<chart>.ts`.
- * @param faulty Overlays whose values don't fit their types, and templates that read what nobody defines.
+ * @param options With the overlays whose values don't fit their types, and the templates that read what nobody defines.
  */
-export const chartSource = (chart: PlainChart, schema: string, { loose, unchecked }: Faulty): ChartSource => {
+export const chartSource = (chart: PlainChart, schema: string, options: SourceOptions): ChartSource => {
+  const { layout, unchecked } = options
   const parts = [...chart.files].map(([path, bytes]) => ({ path, bytes, kept: keptPath(path, bytes) }))
   const kept = parts.flatMap(({ kept: path, bytes }): [string, Uint8Array][] => (path ? [[path, bytes]] : []))
   const lost = parts.filter(({ path, kept: to }) => !to && !isWritten(path)).map(({ path }) => path)
   const readme = readmeTemplate(chart)
   const own: readonly (readonly [string, string | Uint8Array])[] = [
-    ['src/chart.ts', definitionSource(chart, unchecked)],
+    ['src/chart.ts', definitionSource(chart, schemaImport(layout, chart.name, 'src/chart.ts'), unchecked)],
     ...(readme === undefined ? [] : [['src/README.md.hbs', readme] as const]),
     ...kept,
-    ...overlaySources(chart, loose),
+    ...overlaySources(chart, options),
   ]
   return {
     files: new Map<string, string | Uint8Array>([
-      [`schemas/${chart.name}.ts`, schema],
-      ...own.map(([path, content]) => [`charts/${chart.name}/${path}`, content] as const),
+      [schemaPath(layout, chart.name), schema],
+      ...own.map(([path, content]) => [`${chartPath(layout, chart.name)}/${path}`, content] as const),
     ]),
     lost: [
       ...lostWords(chart, lost),
@@ -88,8 +91,11 @@ const lostWords = (chart: PlainChart, paths: readonly string[]): string[] => {
 }
 
 /** `ci/full-values.yaml` → `src/ci/full.ts`, `values-production.yaml` → `src/values/production.ts`. */
-const overlaySources = (chart: PlainChart, loose: ReadonlySet<string>): (readonly [string, string])[] =>
-  [...chart.overlays].map(([path, text]) => [overlayPath(path), overlaySource(chart, path, text, loose.has(path))])
+const overlaySources = (chart: PlainChart, { layout, loose }: SourceOptions): (readonly [string, string])[] =>
+  [...chart.overlays].map(([path, text]) => {
+    const schema = schemaImport(layout, chart.name, overlayPath(path))
+    return [overlayPath(path), overlaySource(path, text, loose.has(path) ? undefined : schema)]
+  })
 
 /** Where the values of a file of the original are written. */
 export const overlayPath = (path: string): string => {
@@ -98,18 +104,19 @@ export const overlayPath = (path: string): string => {
   return `src/values/${path.replace(/^values-(.+)\.ya?ml$/, '$1')}.ts`
 }
 
-const overlaySource = ({ name }: PlainChart, path: string, text: string, isLoose: boolean): string => {
+/** Without the schema to import, its values have no type. */
+const overlaySource = (path: string, text: string, schema: string | undefined): string => {
   const values = data(readYamlMap(path, text) ?? {})
   const comment = commentOf(text)
   const imports = [
     { from: 'chartwright', names: [], types: ['Overlay'] },
-    { from: `../../../../schemas/${name}.ts`, names: [], types: ['Values'] },
+    { from: schema ?? '', names: [], types: ['Values'] },
   ]
   const declaration = exportedDefault(
-    isLoose ? values : satisfies(values, 'Overlay<Values>'),
+    schema === undefined ? values : satisfies(values, 'Overlay<Values>'),
     comment === '' ? [] : [comment],
   )
-  return printFile({ imports: isLoose ? [] : imports, declarations: [declaration] }, { isDense: true })
+  return printFile({ imports: schema === undefined ? [] : imports, declarations: [declaration] }, { isDense: true })
 }
 
 /** The first line of comment above the values. */

@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SMALLEST_TSCONFIG } from '../../src/loader/index.ts'
 import { installedProject } from './installed-project.ts'
-import type { Project } from './project.ts'
+import { Project } from './project.ts'
 
 let project: Project
 beforeAll(() => {
@@ -43,6 +46,40 @@ describe('chartwright, installed in another repository', () => {
     expect(stdout).toMatch(
       /^fresh\/charts\/hello: \d+ files, \d+ written, function and model agree on 101 value sets, and Helm 3 and Helm 4 on 4 /,
     )
+  })
+
+  test('writes a new chart in an empty folder, which Helm renders at once', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'empty-'))
+    try {
+      const bin = join(project.folder, 'node_modules/chartwright/bin/chartwright.js')
+      const run = (command: string, ...args: string[]): string =>
+        execFileSync(command, args, { cwd: empty, encoding: 'utf8' })
+      expect(run(process.execPath, bin, 'new', 'demo', '--yes')).toContain('helm install demo charts/demo\n')
+      for (const helm of ['helm3', 'helm4'])
+        expect(run(helm, 'template', 'demo', 'charts/demo')).toContain('image: "ghcr.io/stefanprodan/podinfo:6.7.1"')
+      expect(readdirSync(empty).filter((name) => name.startsWith('.'))).toEqual(['.vscode'])
+    } finally {
+      rmSync(empty, { recursive: true })
+    }
+  })
+
+  test('works as pnpm installs it: linked from a folder where only it finds what it needs', async () => {
+    const pnpm = new Project([])
+    try {
+      const store = 'node_modules/.pnpm/chartwright@0.1.0/node_modules'
+      mkdirSync(pnpm.path(store), { recursive: true })
+      for (const name of readdirSync(project.path('node_modules')).filter((each) => !each.startsWith('.')))
+        cpSync(project.path(`node_modules/${name}`), pnpm.path(`${store}/${name}`), { recursive: true })
+      symlinkSync(pnpm.path(`${store}/chartwright`), pnpm.path('node_modules/chartwright'))
+      pnpm.write('pnpm-lock.yaml', "lockfileVersion: '9.0'\n")
+      pnpm.command = pnpm.path('node_modules/chartwright/bin/chartwright.js')
+      const { code, stdout, stderr } = await pnpm.run(['new', 'demo', '--yes'])
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout).toContain('\n  pnpm install\n  pnpm exec chartwright generate demo\n  pnpm test\n')
+      expect(await pnpm.run(['generate', '--check'])).toMatchObject({ code: 0, stderr: '' })
+    } finally {
+      pnpm.remove()
+    }
   })
 
   test('knows the types of Kubernetes, with and without TypeScript 7', async () => {

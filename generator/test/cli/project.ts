@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -44,6 +44,13 @@ export class Project {
     writeFileSync(this.path(path), text)
   }
 
+  /** Sources with a text. */
+  filesWith(text: string): string[] {
+    const paths = readdirSync(this.folder, { recursive: true, encoding: 'utf8' })
+    const sources = paths.filter((path) => path.endsWith('.ts') && !path.includes('node_modules'))
+    return sources.filter((path) => this.read(path).includes(text))
+  }
+
   /** Replaces what a file must contain. */
   edit(path: string, before: string, after: string): void {
     const text = this.read(path)
@@ -55,12 +62,12 @@ export class Project {
    * Runs a command line of the source in the process of the test, which takes a fraction of what {@link run} does: all
    * but what concerns the process itself (signals, pipes, standard input, what a source does to the process).
    */
-  async main(args: readonly string[]): Promise<Ran> {
+  async main(args: readonly string[], folder = '.'): Promise<Ran> {
     const before = process.cwd()
     const { NO_COLOR, FORCE_COLOR, ...inherited } = process.env
     const [stdout, stderr] = [captured(process.stdout), captured(process.stderr)]
     process.env = inherited
-    process.chdir(this.folder)
+    process.chdir(this.path(folder))
     try {
       const code = await main(args)
       return { code, stdout: stdout.text(), stderr: stderr.text() }
@@ -115,6 +122,7 @@ const captured = (stream: NodeJS.WriteStream): { text: () => string; end: () => 
 /** Modules of chartwright, by where its sources and its declarations have them. */
 const MODULES: Readonly<Record<string, string>> = {
   chartwright: 'index',
+  'chartwright/blocks': 'blocks/index',
   'chartwright/values': 'blocks/values/index',
   'chartwright/kubernetes': 'kubernetes/kubernetes',
   'chartwright/prometheus-operator': 'kubernetes/prometheus-operator',

@@ -64,3 +64,22 @@ test('generate --watch generates again when a source or the schema changes, tell
   expect(await ended).toBe(0)
   expect(existsSync(project.path(`${SERVICE}.tmp`))).toBe(false)
 })
+
+test('generate --watch generates again when the config changes', { timeout: 120_000 }, async () => {
+  const config = (seed: number): string =>
+    `export default { checks: { selfChecks: 1, helmChecks: 0, seed: ${seed} } }\n`
+  project.write('chartwright.config.ts', config(7))
+  const child = project.start(['generate', '--watch'])
+  let said = ''
+  child.stdout.on('data', (text) => (said += text))
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  try {
+    await vi.waitFor(() => expect(said).toContain('(seed 7)'), SOON)
+    project.write('chartwright.config.ts', config(8))
+    await vi.waitFor(() => expect(said).toContain('(seed 8)'), SOON)
+  } finally {
+    child.kill('SIGINT')
+    await ended
+    rmSync(project.path('chartwright.config.ts'))
+  }
+})

@@ -41,7 +41,14 @@ class Chart {
 
   convert() {
     const { structure, texts, decisions } = this
-    return convertTemplates({ chart: 'demo', structure, values: VALUES, texts, decisions })
+    return convertTemplates({
+      chart: 'demo',
+      schema: '../../../schemas/demo.ts',
+      structure,
+      values: VALUES,
+      texts,
+      decisions,
+    })
   }
 
   get source(): string {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { chartValues, inferValues, readChart } from '../../src/import/index.ts'
 import { chartSource } from '../../src/import/write-chart.ts'
+import { usualLayout } from '../../src/project/index.ts'
 import { checked } from './biome.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -15,7 +16,7 @@ const CHARTS = globSync(['charts/*/Chart.yaml', 'generator/test/**/Chart.yaml'],
 const sourcesOf = (path: string): readonly (readonly [string, string])[] => {
   const chart = readChart(join(ROOT, path))
   const schema = inferValues(chartValues(chart)).source
-  const { files } = chartSource(chart, schema, { loose: new Set(), unchecked: [] })
+  const { files } = chartSource(chart, schema, { layout: usualLayout('.'), loose: new Set(), unchecked: [] })
   return [...files].flatMap(([file, content]) =>
     typeof content === 'string' && file.endsWith('.ts') ? [[join(path, file), content] as const] : [],
   )

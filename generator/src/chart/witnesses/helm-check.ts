@@ -29,6 +29,14 @@ export interface HelmCheckOptions {
   /** How many random values besides the defaults. */
   readonly runs: number
   readonly seed: number
+  readonly targets?: Targets
+}
+
+/** What charts are for. */
+export interface Targets {
+  readonly helm?: readonly HelmVersion[]
+  /** Versions of Kubernetes, such as `1.34`. */
+  readonly kubernetes?: readonly string[]
 }
 
 /** So often at least, where only Helm knows what a template gives that the author wrote. */
@@ -52,7 +60,7 @@ export const openWitness = ({ threads = 1 } = {}): HelmPool => {
 export const beginHelmCheck = (
   compiled: CompiledChart,
   pool: HelmPool,
-  { runs, seed }: HelmCheckOptions,
+  { runs, seed, targets = {} }: HelmCheckOptions,
 ): (() => Promise<number>) => {
   if (!canRender(compiled)) return async () => 0
   const own = ownIncludes(compiled.chart, compiled.model)
@@ -61,18 +69,27 @@ export const beginHelmCheck = (
     seed,
     count: own.length > 0 ? Math.max(runs, WITH_OWN_TEMPLATES) : runs,
   }) as Readonly<Record<string, unknown>>[]
-  const all = [{}, ...samples.map((values) => withoutDependencies(compiled, values))]
+  const versions = kubeVersionsFor(compiled, targets.kubernetes)
+  const defaults = {}
+  const sets = [
+    ...versions.map((kubeVersion) => ({ values: defaults, kubeVersion })),
+    ...samples.map((values, index) => ({
+      values: withoutDependencies(compiled, values),
+      kubeVersion: versions[index % versions.length] as string,
+    })),
+  ]
   const files = withoutHandWritten(compiled.chart, chartFiles(compiled))
-  const kubeVersion = kubeVersionFor(compiled)
-  const renderBy = (helm: HelmVersion, values: object, leftOut: readonly string[] = []) =>
-    outcomeOfHelm(pool.template(withoutFiles(files, leftOut), { helm, values, kubeVersion, documents: true }))
-  const rendered = all.flatMap((values) => HELMS.map((helm) => ({ helm, values, got: renderBy(helm, values) })))
+  const renderBy = (set: RenderedSet, leftOut: readonly string[] = []) =>
+    outcomeOfHelm(pool.template(withoutFiles(files, leftOut), { ...set, documents: true }))
+  const rendered = sets
+    .flatMap((set) => (targets.helm ?? HELMS).map((helm) => ({ ...set, helm })))
+    .map((set) => ({ set, got: renderBy(set) }))
   return async () => {
-    const versions = await helmVersions(pool)
+    const helms = await helmVersions(pool)
     const compared = new Set<unknown>()
-    for (const { helm, values, got } of rendered) {
-      const renderWithout: RenderWithout = (leftOut) => (leftOut.length > 0 ? renderBy(helm, values, leftOut) : got)
-      if (await compare(compiled, { helm, version: versions[helm], values, seed }, renderWithout)) compared.add(values)
+    for (const { set, got } of rendered) {
+      const renderWithout: RenderWithout = (leftOut) => (leftOut.length > 0 ? renderBy(set, leftOut) : got)
+      if (await compare(compiled, { ...set, version: helms[set.helm], seed }, renderWithout)) compared.add(set.values)
     }
     return compared.size
   }
@@ -98,6 +115,16 @@ const withoutDependencies = (
 export const kubeVersionFor = ({ chart: { definition } }: Pick<CompiledChart, 'chart'>): string =>
   KUBERNETES.find((version) => semverCompare(definition.kubeVersion ?? '>=0.0.0-0', version)) ?? KUBERNETES[0]
 
+/** Those of the given versions that the chart is for; a usual one where that is none. */
+const kubeVersionsFor = (compiled: CompiledChart, given: readonly string[] = []): readonly string[] => {
+  const wanted = compiled.chart.definition.kubeVersion ?? '>=0.0.0-0'
+  const suitable = given.map(fullVersion).filter((version) => semverCompare(wanted, version))
+  return suitable.length > 0 ? suitable : [kubeVersionFor(compiled)]
+}
+
+/** `1.34` → `v1.34.0` */
+const fullVersion = (version: string): string => `v${version}${version.split('.').length < 3 ? '.0' : ''}`
+
 const KUBERNETES = ['v1.34.0', 'v1.30.0', 'v1.37.0', 'v1.25.0'] as const
 
 /** What each Helm says of itself, as charts see it. */
@@ -115,17 +142,23 @@ const helmVersions = async (pool: HelmPool): Promise<Readonly<Record<HelmVersion
   return { 3: three as string, 4: four as string }
 }
 
-interface Run {
+/** Values, and what renders them. */
+interface RenderedSet {
   readonly helm: HelmVersion
-  readonly version: string
   readonly values: object
+  readonly kubeVersion: string
+}
+
+interface Run extends RenderedSet {
+  /** Of Helm. */
+  readonly version: string
   readonly seed: number
 }
 
 /** Whether there was something to compare: what only Helm evaluates has no other witness. */
 const compare = async (compiled: CompiledChart, run: Run, renderBy: RenderWithout): Promise<boolean> => {
-  const { helm, version, values, seed } = run
-  const capabilities = { kubeVersion: kubeVersionFor(compiled), helmVersion: version }
+  const { helm, version, values, kubeVersion, seed } = run
+  const capabilities = { kubeVersion, helmVersion: version }
   const wanted = WITNESSES.map((witness) => outcomeWithout(witness, compiled, { values, capabilities }))
   const leftOut = leftOutOf(wanted)
   if (wanted.some((want) => 'failed' in want && (want.onlyHelm || leftOut.length > 0))) return false

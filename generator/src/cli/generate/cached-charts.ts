@@ -32,8 +32,8 @@ export const generateAnew = async (
 }
 
 /** How charts are checked: what was checked in another way is generated again. */
-const checksOf = ({ seed, selfChecks, helmChecks }: GenerateChartsOptions): string =>
-  JSON.stringify({ seed, selfChecks, helmChecks, engine: helmChecks === 0 ? undefined : findWasm() })
+const checksOf = ({ seed, selfChecks, helmChecks, targets }: GenerateChartsOptions): string =>
+  JSON.stringify({ seed, selfChecks, helmChecks, targets, engine: helmChecks === 0 ? undefined : findWasm() })
 
 const take = (charts: KeptCharts<Known>, folder: string, checks: string): Outcome | undefined => {
   const { known, files } = charts.get(folder) ?? {}

@@ -1,7 +1,10 @@
+import { openProject } from '../../project/index.ts'
+import { FLAGS } from '../command-flags.ts'
 import { findCharts } from '../find-charts.ts'
 import { readFlags, wholeNumber } from '../flags.ts'
 import type { KeptCharts } from '../kept-charts.ts'
 import { out } from '../output.ts'
+import { targetsOf } from '../targets.ts'
 import { generateAnew, generateOrTake, type Known } from './cached-charts.ts'
 import type { GenerateChartsOptions } from './generate-charts.ts'
 import { compareCharts, writeCharts } from './outcome.ts'
@@ -37,27 +40,24 @@ export const generate = async (
   args: readonly string[],
   { charts: cache, ...kept }: Partial<Kept> = {},
 ): Promise<number> => {
-  const { values: flags, positionals } = readFlags('generate', args, {
-    check: { type: 'boolean' },
-    watch: { type: 'boolean' },
-    json: { type: 'boolean' },
-    'self-checks': { type: 'string' },
-    'helm-checks': { type: 'string' },
-    seed: { type: 'string' },
-    'no-cache': { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  })
+  const { values: flags, positionals } = readFlags('generate', args, FLAGS.generate)
   if (flags.help) return out(HELP)
-  const folders = findCharts(positionals)
+  const { layout, config, file } = await openProject(process.cwd())
+  const { selfChecks, helmChecks, seed } = config.checks ?? {}
+  const folders = findCharts(positionals, layout)
   const options = {
-    selfChecks: wholeNumber('--self-checks', flags['self-checks'], 0),
-    helmChecks: wholeNumber('--helm-checks', flags['helm-checks'], 0),
-    seed: wholeNumber('--seed', flags.seed, 0),
+    selfChecks: wholeNumber('--self-checks', flags['self-checks'], 0) ?? selfChecks,
+    helmChecks: wholeNumber('--helm-checks', flags['helm-checks'], 0) ?? helmChecks,
+    seed: wholeNumber('--seed', flags.seed, 0) ?? seed,
+    targets: targetsOf(config),
     quiet: flags.json ?? false,
     ...kept,
   }
-  if (flags.watch) return (await import('./watch.ts')).watchCharts(folders, args)
+  if (flags.watch) return (await import('./watch.ts')).watchCharts(folders, args, file)
   const isCached = !flags['no-cache'] && !process.env.CHARTWRIGHT_NO_CACHE
   const charts = await (isCached ? generateOrTake(folders, options, cache) : generateAnew(folders, options))
-  return printReport(flags.check ? compareCharts(charts) : await writeCharts(charts), flags)
+  return printReport(flags.check ? compareCharts(charts) : await writeCharts(charts), {
+    ...flags,
+    helms: options.targets.helm,
+  })
 }

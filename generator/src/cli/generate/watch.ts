@@ -8,8 +8,12 @@ import type { Turn } from './watch-process.ts'
 /** Editors write a file in several steps. */
 const SETTLE_MILLISECONDS = 30
 
-/** Generates again whenever a source changes, until Ctrl-C. */
-export const watchCharts = async (folders: readonly string[], args: readonly string[]): Promise<number> => {
+/** Generates again whenever a source or the config changes, until Ctrl-C. */
+export const watchCharts = async (
+  folders: readonly string[],
+  args: readonly string[],
+  config?: string,
+): Promise<number> => {
   const changes = new Changes()
   const watched = new Watched(() => changes.notify())
   const kept = new KeptProcess({ folders, args: args.filter((arg) => arg !== '--watch') })
@@ -19,7 +23,7 @@ export const watchCharts = async (folders: readonly string[], args: readonly str
     changes.notify()
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
-  watched.add(sourceFolders(folders))
+  watched.add([...sourceFolders(folders), ...(config ? [dirname(config)] : [])])
   while (running) {
     changes.forget()
     await kept.turn()

@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { findWasm } from 'chartwright-helm/node'
 import { openWitness } from '../../chart/index.ts'
 import { type ImportReport, importChart } from '../../import/index.ts'
+import { type Layout, openProject } from '../../project/index.ts'
+import { FLAGS } from '../command-flags.ts'
 import { compileForFewRenderings } from '../engine-flags.ts'
 import { readFlags, wholeNumber } from '../flags.ts'
 import { OK, out, progress, WRONG_CHART } from '../output.ts'
@@ -31,14 +33,7 @@ The exit code is 0 if all that was compared is equal, and 1 if something differs
 
 /** `chartwright import`. */
 export const importCommand = async (args: readonly string[]): Promise<number> => {
-  const { values: flags, positionals } = readFlags('import', args, {
-    to: { type: 'string' },
-    'keep-templates': { type: 'boolean' },
-    checks: { type: 'string' },
-    seed: { type: 'string' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  })
+  const { values: flags, positionals } = readFlags('import', args, FLAGS.import)
   if (flags.help) return out(HELP)
   const [path, ...others] = positionals
   if (path === undefined || others.length > 0)
@@ -48,19 +43,20 @@ export const importCommand = async (args: readonly string[]): Promise<number> =>
         : `chartwright import takes one chart, not also ${others[0]}`,
       'Write chartwright import CHART, where CHART is a folder or a packaged chart (.tgz).',
     )
+  const { layout } = await openProject(resolve(flags.to ?? '.'))
   const report = await importTo(path, {
-    to: resolve(flags.to ?? '.'),
+    layout,
     keepTemplates: flags['keep-templates'] ?? false,
     checks: wholeNumber('--checks', flags.checks, 0) ?? 100,
     seed: wholeNumber('--seed', flags.seed, 0) ?? 1,
     quiet: flags.json ?? false,
   })
-  out(flags.json ? JSON.stringify({ charts: [report] }, null, 2) : pageOf(report))
+  out(flags.json ? JSON.stringify({ charts: [report] }, null, 2) : pageOf(report, layout))
   return report.differences.length > 0 ? WRONG_CHART : OK
 }
 
 interface Given {
-  readonly to: string
+  readonly layout: Layout
   readonly keepTemplates: boolean
   readonly checks: number
   readonly seed: number

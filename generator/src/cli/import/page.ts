@@ -1,16 +1,17 @@
 import type { ImportReport } from '../../import/index.ts'
 import { plural } from '../../model/words.ts'
+import { chartPath, type Layout, schemaPath } from '../../project/index.ts'
 
 /** So many lines of one kind are shown. */
 const SHOWN = 10
 
 /** What came of an import, as people read it. */
-export const pageOf = (report: ImportReport): string => {
+export const pageOf = (report: ImportReport, layout: Layout): string => {
   const { chart, templates, lines, values, comparisons, seed, differences } = report
   const { typed, guessed, unknown } = values
   const compared = `${comparisons.helm3} sets of values with Helm 3 and ${comparisons.helm4} with Helm 4 (seed ${seed})`
   return [
-    `charts/${chart} and schemas/${chart}.ts are written.`,
+    `${chartPath(layout, chart)} and ${schemaPath(layout, chart)} are written.`,
     '',
     `  templates    ${templates.typed} typed, ${templates.partly} partly typed, ${templates.raw} kept as they are (${lines.typed} of ${plural(lines.typed + lines.raw, 'line')} typed)`,
     `  values       ${typed} typed by their defaults, ${guessed} guessed, ${unknown} may hold anything`,

@@ -1,4 +1,5 @@
 import { serveEditor } from '../../editor/language-server.ts'
+import { FLAGS } from '../command-flags.ts'
 import { version } from '../commands.ts'
 import { readFlags } from '../flags.ts'
 import { out } from '../output.ts'
@@ -15,11 +16,7 @@ Exit codes: 0 the editor asked to shut down; 1 it ended without asking.`
 
 /** `chartwright lsp`. */
 export const lspCommand = async (args: readonly string[]): Promise<number> => {
-  const { values: flags, positionals } = readFlags('lsp', args, {
-    // editors add it
-    stdio: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  })
+  const { values: flags, positionals } = readFlags('lsp', args, FLAGS.lsp)
   if (flags.help) return out(HELP)
   if (positionals.length > 0)
     throw new UsageError(`chartwright lsp takes no argument, but "${positionals.join(' ')}" was given`, 'Leave it out.')

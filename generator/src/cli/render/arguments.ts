@@ -2,19 +2,27 @@ import { parseArgs } from 'node:util'
 import { UsageError } from '../problem.ts'
 
 /** The flags of `chartwright render` that Helm doesn't have. */
-export interface RenderFlags {
+export interface RenderFlags extends Omit<GivenFlags, 'helm'> {
   readonly helm: 3 | 4
+}
+
+/** The same as they were given. */
+export interface GivenFlags {
+  /** Undefined for the usual one. */
+  readonly helm: 3 | 4 | undefined
   readonly by: 'helm' | 'function' | 'model'
   readonly notes: boolean
   readonly json: boolean
   readonly help: boolean
 }
 
-const SWITCHES = ['notes', 'json', 'help'] as const
-const CHOICES = { helm: ['4', '3'], by: ['helm', 'function', 'model'] } as const
+/** Those that take no value. */
+export const SWITCHES = ['notes', 'json', 'help'] as const
+/** What the value of each other can be, the usual one first. */
+export const CHOICES = { helm: ['4', '3'], by: ['helm', 'function', 'model'] } as const
 
 /** Takes a command line's own flags out of it; the rest is Helm's. */
-export const ownFlags = (args: readonly string[]): { flags: RenderFlags; args: readonly string[] } => {
+export const ownFlags = (args: readonly string[]): { flags: GivenFlags; args: readonly string[] } => {
   const given = new Map<string, string | undefined>()
   const rest: string[] = []
   for (let index = 0; index < args.length; index++) {
@@ -27,7 +35,7 @@ export const ownFlags = (args: readonly string[]): { flags: RenderFlags; args: r
   const isOn = (name: (typeof SWITCHES)[number]) => given.has(name) && given.get(name) !== 'false'
   return {
     flags: {
-      helm: oneOf('helm', given, CHOICES.helm) === '3' ? 3 : 4,
+      helm: !given.has('helm') ? undefined : oneOf('helm', given, CHOICES.helm) === '3' ? 3 : 4,
       by: oneOf('by', given, CHOICES.by),
       notes: isOn('notes'),
       json: isOn('json'),
@@ -52,7 +60,7 @@ const oneOf = <const T extends string>(
 }
 
 /** Flags of `helm template` that take a value, so that the name and the chart can be distinguished from values. */
-const WITH_VALUE: Readonly<Record<string, string | undefined>> = {
+export const WITH_VALUE: Readonly<Record<string, string | undefined>> = {
   values: 'f',
   namespace: 'n',
   'show-only': 's',

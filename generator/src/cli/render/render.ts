@@ -1,8 +1,10 @@
 import { findWasm } from 'chartwright-helm/node'
 import { recordModules } from '../../cache/loaded-modules.ts'
+import { openProject } from '../../project/index.ts'
 import { findRendered } from '../find-charts.ts'
 import { out, say } from '../output.ts'
 import { UsageError } from '../problem.ts'
+import { targetsOf } from '../targets.ts'
 import { ownFlags, type RenderFlags, readHelmArguments } from './arguments.ts'
 
 const HELP = `Usage: chartwright render [NAME] CHART [options]
@@ -35,9 +37,9 @@ All other options are those of "helm template" and mean the same, except that no
                           don't check the values against the chart's schema`
 
 /** `chartwright render`. */
-export const renderCommand = async (given: readonly string[]): Promise<number> => {
-  const { flags, args } = ownFlags(given)
-  if (flags.help) return out(HELP)
+export const renderCommand = async (line: readonly string[]): Promise<number> => {
+  const { flags: given, args } = ownFlags(line)
+  if (given.help) return out(HELP)
   const helmArguments = readHelmArguments(args)
   const [first, second, ...more] = helmArguments.positionals
   if (first === undefined) throw new UsageError('No chart was given', 'Run: chartwright render CHART')
@@ -47,7 +49,10 @@ export const renderCommand = async (given: readonly string[]): Promise<number> =
       'Render one chart at a time.',
     )
   }
-  const found = findRendered(second ?? first)
+  const { layout, config } = await openProject(process.cwd())
+  const found = findRendered(second ?? first, layout)
+  const helm = given.helm ?? targetsOf(config).helm?.at(-1) ?? 4
+  const flags = { ...given, helm }
   const request = { found, flags, helmArguments, release: second === undefined ? undefined : first }
   const isByHelm = witnessFor(flags, found.isTyped) === 'helm'
   const run = async (): Promise<number> =>

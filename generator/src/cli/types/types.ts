@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { chartValues, type InferredValues, inferValues, readChart } from '../../import/index.ts'
 import { isThere } from '../../loader/index.ts'
+import { type Layout, openProject } from '../../project/index.ts'
+import { FLAGS } from '../command-flags.ts'
+import { pathsOf } from '../find-charts.ts'
 import { readFlags } from '../flags.ts'
 import { OK, out, say, shortPath } from '../output.ts'
 import { ProblemsError, UsageError } from '../problem.ts'
@@ -24,13 +27,9 @@ Examples:
 
 /** `chartwright types`. */
 export const typesCommand = async (args: readonly string[]): Promise<number> => {
-  const { values: flags, positionals } = readFlags('types', args, {
-    out: { type: 'string' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  })
+  const { values: flags, positionals } = readFlags('types', args, FLAGS.types)
   if (flags.help) return out(HELP)
-  const path = chartOf(positionals)
+  const path = chartOf(positionals, (await openProject(process.cwd())).layout)
   const chart = readChart(path)
   const inferred = inferValues(chartValues(chart))
   if (flags.out !== undefined) write(flags.out, inferred.source)
@@ -41,14 +40,14 @@ export const typesCommand = async (args: readonly string[]): Promise<number> => 
   return OK
 }
 
-const chartOf = ([name, ...others]: readonly string[]): string => {
+const chartOf = ([name, ...others]: readonly string[], layout: Layout): string => {
   if (name === undefined) throw new UsageError('No chart was given', 'Run: chartwright types CHART')
   if (others.length > 0)
     throw new UsageError(
       `Only one chart can be given, but "${[name, ...others].join(' ')}" was`,
       'Give one chart at a time.',
     )
-  const found = [resolve(name), resolve('charts', name)].find(isThere)
+  const found = pathsOf(name, layout).find(isThere)
   if (found) return found
   throw new UsageError(`There is no chart ${name}`, 'Give the folder of a chart, or a packaged one (.tgz).')
 }

@@ -23,6 +23,8 @@ import { WRITTEN } from './written-names.ts'
 export interface Conversion {
   /** The name of the chart. */
   readonly chart: string
+  /** What `src/helpers.ts` writes to import the types of its values. */
+  readonly schema: string
   readonly structure: ChartStructure
   /** The type of its values. */
   readonly values: Type
@@ -219,7 +221,7 @@ class TemplatesConverter {
     const used = helpers.flatMap((each) => ('value' in each ? [each.value] : []))
     const imports: Import[] = [
       ...chartwrightImport({ kind: 'array', items: used }, ['Chart']),
-      { from: `../../../schemas/${this.#conversion.chart}.ts`, names: [], types: ['Values'] },
+      { from: this.#conversion.schema, names: [], types: ['Values'] },
     ]
     return printMarked({ imports, declarations: [exportedType('Context', 'Chart<Values>'), ...helpers] })
   }

@@ -8,7 +8,15 @@ const NOTHING_DECIDED = { kept: new Map(), untyped: new Set<string>(), parts: ne
 const convert = (files: Readonly<Record<string, string>>, isLibrary = false) => {
   const texts = new Map(Object.entries(files).map(([path, text]) => [`templates/${path}`, text]))
   const structure = readStructure({ templates: texts, libraries: new Map() })
-  return convertTemplates({ chart: 'demo', structure, values: VALUES, texts, decisions: NOTHING_DECIDED, isLibrary })
+  return convertTemplates({
+    chart: 'demo',
+    schema: '../../../schemas/demo.ts',
+    structure,
+    values: VALUES,
+    texts,
+    decisions: NOTHING_DECIDED,
+    isLibrary,
+  })
 }
 
 /** The function that a template becomes. */
