@@ -35,9 +35,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   cache: ['loader'],
   import: ['author', 'chart', 'functions', 'loader', 'model', 'self-check', 'template-parser', 'values'],
+  diff: ['functions', 'import', 'model', 'self-check', 'values'],
   cli: [
     'author',
     'cache',
+    'diff',
     'import',
     'loader',
     'model',
