@@ -60,7 +60,7 @@ const extended = (section: string, added: readonly Entry[]): string => {
   const others: Entry[] = []
   for (const [kind, title] of TITLES) {
     const of = left.filter((entry) => entry.kind === kind)
-    const group = new RegExp(`^### ${title}\\n[^]*?(?=\\n+### |$(?![^]))`, 'm').exec(text)
+    const group = new RegExp(`^### ${title}\\n(?:(?!\\n+### ).)*`, 'ms').exec(text)
     if (of.length === 0) continue
     if (!group) others.push(...of)
     else {

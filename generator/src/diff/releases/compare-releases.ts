@@ -1,4 +1,5 @@
 import type { PlainChart } from '../../import/read/read-chart.ts'
+import { isSame } from '../../model/map.ts'
 import { shortened } from '../../model/words.ts'
 import { type Change, type Level, words } from '../change.ts'
 import { changedImmutableFields } from './immutable.ts'
@@ -13,7 +14,7 @@ import {
   type ValueSet,
   valueSets,
 } from './render-both.ts'
-import { isSame, linesOf, quietManifest, type Resource, titleOf } from './resource.ts'
+import { linesOf, quietManifest, type Resource, titleOf } from './resource.ts'
 
 /** How a manifest differs. */
 export interface ManifestChange {

@@ -1,5 +1,5 @@
-import { entryAt, isMap, own } from '../../model/map.ts'
-import { isSame, type Manifest } from './resource.ts'
+import { entryAt, isMap, isSame, own } from '../../model/map.ts'
+import type { Manifest } from './resource.ts'
 
 /** A path in a manifest, with what Kubernetes takes where it isn't set. */
 type Field = readonly [path: string, absent?: unknown]

@@ -1,5 +1,5 @@
 /** A named template, up to the next one. */
-const DEFINE = /define\s+"([^"]+)"[^]*?(?=\{\{-?\s*define\s|$(?![^]))/g
+const DEFINE = /define\s+"([^"]+)"(?:(?!\{\{-?\s*define\s).)*/gs
 const REVISION = /\.Release\.Revision\b/
 
 /**

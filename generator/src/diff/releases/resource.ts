@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RenderedDocument } from 'chartwright-helm'
 import { stringify } from 'yaml'
-import { entryAt, isMap, own } from '../../model/map.ts'
+import { entryAt, isMap, isSame, own } from '../../model/map.ts'
 
 /** A resource that a chart renders. */
 export interface Resource {
@@ -101,15 +101,6 @@ const inOrderOf = (value: unknown, order: unknown): unknown => {
   const keys = isMap(order) ? [...Object.keys(order).filter((key) => Object.hasOwn(value, key))] : []
   const all = [...keys, ...Object.keys(value).filter((key) => !keys.includes(key))]
   return Object.fromEntries(all.map((key) => [key, inOrderOf(value[key], isMap(order) ? own(order, key) : undefined)]))
-}
-
-/** Whether two values are the same, whatever the order of their keys. */
-export const isSame = (a: unknown, b: unknown): boolean => {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, index) => isSame(item, b[index]))
-  if (!isMap(a) || !isMap(b)) return Object.is(a, b)
-  const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
 }
 
 const RANDOM = '(random)'

@@ -1,4 +1,4 @@
-import { isMap, own } from '../../model/map.ts'
+import { isMap, isSame, own } from '../../model/map.ts'
 import { shortened } from '../../model/words.ts'
 import { type Change, words } from '../change.ts'
 import { pathText } from './compare-schemas.ts'
@@ -11,17 +11,20 @@ export const compareDefaults = (
   path: readonly string[] = [],
 ): readonly Change[] => {
   if (isReported(path)) return []
-  if (isMap(before) && isMap(after)) {
-    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    return names.flatMap((name) => compareDefaults(own(before, name), own(after, name), isReported, [...path, name]))
+  // a map that isn't there sets as much as an empty one
+  if ((isMap(before) || isMap(after)) && [before, after].every((value) => isMap(value) || isUnset(value))) {
+    const [old, now] = [before, after].map((value) => (isMap(value) ? value : {})) as [Values, Values]
+    const names = [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    return names.flatMap((name) => compareDefaults(own(old, name), own(now, name), isReported, [...path, name]))
   }
-  if (JSON.stringify(before) === JSON.stringify(after)) return []
-  // what isn't there and what is null are both unset
-  if ((before ?? undefined) === (after ?? undefined)) return []
+  if (isSame(before, after) || (isUnset(before) && isUnset(after))) return []
   const of = pathText(path)
   const text = words`${of} is ${shown(after)} by default, no longer ${shown(before)}`
   return [{ level: 'minor', area: 'values', kind: 'default', of, words: text }]
 }
 
-const shown = (value: unknown): string =>
-  value === undefined || value === null ? 'unset' : shortened(JSON.stringify(value), 80)
+type Values = Readonly<Record<string, unknown>>
+
+const isUnset = (value: unknown): boolean => value === undefined || value === null
+
+const shown = (value: unknown): string => (isUnset(value) ? 'unset' : shortened(JSON.stringify(value), 80))

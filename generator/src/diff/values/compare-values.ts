@@ -12,7 +12,9 @@ import { inferredSchema, readableSchema } from './readable-schema.ts'
 export const compareValues = (before: PlainChart, after: PlainChart): readonly Change[] => {
   const haveSchemas = before.schema !== undefined && after.schema !== undefined
   const [old, now] = [valuesOf(before, haveSchemas), valuesOf(after, haveSchemas)]
-  const { changes, removed, added } = compareSchemas(old, now)
+  const { changes: all, removed, added } = compareSchemas(old, now)
+  // a default doesn't say what else would do
+  const changes = haveSchemas ? all : all.filter(({ kind }) => kind === 'retyped')
   const renamed = findRenamed(removed, added, { before: old.schema, after: now.schema })
   const isRenamed = (value: OwnValue): boolean => renamed.some(({ from, to }) => from === value || to === value)
   const noted = new Set(changes.flatMap(({ kind, to }) => (kind === 'renamed' && to !== undefined ? [to] : [])))

@@ -56,8 +56,7 @@ const typeChanges = (path: string, before: FlatSchema, after: FlatSchema): reado
   const named = (types: readonly string[]) => types.join(' or ')
   if (old && now) {
     const lost = old.filter((type) => !accepts(now, type))
-    const isOther = old.some((type) => type !== 'null') && old.every((type) => type === 'null' || lost.includes(type))
-    if (isOther && now.length > 0) return [['retyped', words`${path} takes ${named(now)}, no longer ${named(old)}`]]
+    if (areOther(old, now)) return [['retyped', words`${path} takes ${named(now)}, no longer ${named(old)}`]]
     const onlyTypes = before.enum === undefined || after.enum === undefined
     if (onlyTypes && lost.length > 0) return [['narrowed', words`${path} no longer takes ${named(lost)}`]]
   }
@@ -68,6 +67,16 @@ const typeChanges = (path: string, before: FlatSchema, after: FlatSchema): reado
   }
   if (now) return [['narrowed', words`${path} takes only ${named(now)}`]]
   return old ? [['widened', words`${path} takes more than ${named(old)}`]] : []
+}
+
+/** Whether what isn't null was something else before. */
+const areOther = (before: readonly string[], after: readonly string[]): boolean => {
+  const [old, now] = [before, after].map((types) => types.filter((type) => type !== 'null')) as [string[], string[]]
+  return (
+    old.length > 0 &&
+    now.length > 0 &&
+    !old.some((type) => accepts(now, type) || now.some((each) => accepts([type], each)))
+  )
 }
 
 const enumChanges = (path: string, before: FlatSchema, after: FlatSchema): readonly Found[] => {
