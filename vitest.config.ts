@@ -10,6 +10,8 @@ export const WITH_HELM = [
   'generator/test/chart/{helm-check,load-crds}.test.ts',
   'generator/test/chart/*/*.test.ts',
   'generator/test/cli/*.test.ts',
+  'generator/test/cli/diff/*.test.ts',
+  'generator/test/diff/releases/*.test.ts',
   'generator/test/differential/*.test.ts',
   'generator/test/docs/{what-you-can-write,where-helm-is-odd}.test.ts',
   'generator/test/functions/definition.test.ts',

@@ -37,12 +37,15 @@ class Left {
 
   /** Takes those of one kind whose manifests have most lines in common. */
   alike(): readonly Pair[] {
-    const free = new Map(this.after.map((resource) => [resource, linesWithoutName(resource)]))
+    const free = new Map(this.after.map((resource) => [resource, readings(resource)]))
     return this.#take((old) => {
-      const lines = linesWithoutName(old)
+      const lines = readings(old)
       const found = [...free]
         .filter(([{ kind, isHook }]) => kind === old.kind && isHook === old.isHook)
-        .map(([resource, others]) => ({ resource, share: sharedShare(lines, others) }))
+        .map(([resource, others]) => ({
+          resource,
+          share: Math.max(...lines.map((each, index) => sharedShare(each, others[index] ?? []))),
+        }))
         .sort((a, b) => b.share - a.share)[0]
       if (!found || found.share < ALIKE) return undefined
       free.delete(found.resource)
@@ -65,9 +68,10 @@ class Left {
 /** Resources that share so much of their lines are one with two names. */
 const ALIKE = 0.6
 
-const linesWithoutName = ({ manifest, name }: Resource): readonly string[] => {
+/** The lines of a manifest as they are, and without its name, which may be in many. */
+const readings = ({ manifest, name }: Resource): readonly (readonly string[])[] => {
   const lines = linesOf(quietManifest(manifest))
-  return name === '' ? lines : lines.map((line) => line.replaceAll(name, '…'))
+  return name === '' ? [lines] : [lines, lines.map((line) => line.replaceAll(name, '…'))]
 }
 
 const sharedShare = (a: readonly string[], b: readonly string[]): number => {

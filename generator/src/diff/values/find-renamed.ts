@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { isMap } from '../../model/map.ts'
+import { isMap, isSame } from '../../model/map.ts'
 import type { JsonSchema } from '../../self-check/json-schema.ts'
 import type { OwnValue } from './compare-schemas.ts'
 import { rulesOf } from './readable-schema.ts'
@@ -25,7 +25,7 @@ export const findRenamed = (
 }
 
 const isSameValue = (from: OwnValue, to: OwnValue): boolean => {
-  if (JSON.stringify(from.default) !== JSON.stringify(to.default)) return false
+  if (!isSame(from.default, to.default)) return false
   const [description, other] = [descriptionOf(from), descriptionOf(to)]
   if (description !== undefined && description === other) return true
   const [name, newName] = [from, to].map(({ path }) => path.at(-1)?.toLowerCase() ?? '') as [string, string]
@@ -44,7 +44,7 @@ const parentOf = ({ path }: OwnValue): string => JSON.stringify(path.slice(0, -1
 
 const areSimilar = (a: string, b: string): boolean =>
   (Math.min(a.length, b.length) >= 3 && (a.includes(b) || b.includes(a))) ||
-  distance(a, b) <= Math.max(2, Math.min(a.length, b.length) / 3)
+  distance(a, b) <= Math.min(a.length, b.length) / 3
 
 /** Half of all values are `true`, `1` or empty. */
 const isTelling = (value: unknown): boolean => (JSON.stringify(value) ?? '').length > 5
