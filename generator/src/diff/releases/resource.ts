@@ -30,7 +30,8 @@ export const resourcesOf = (documents: readonly RenderedDocument[]): readonly Re
 const manifestsIn = (document: unknown): readonly Manifest[] => {
   if (!isMap(document)) return []
   const { kind, items } = document
-  return kind === 'List' && Array.isArray(items) ? items.flatMap(manifestsIn) : [document]
+  if (kind === 'List' && Array.isArray(items)) return items.flatMap(manifestsIn)
+  return typeof kind === 'string' ? [document] : []
 }
 
 const resourceOf = (manifest: Manifest, template: string): Resource => {
@@ -38,7 +39,7 @@ const resourceOf = (manifest: Manifest, template: string): Resource => {
   const namespace = entryAt(manifest, ['metadata', 'namespace'])
   return {
     apiGroup: apiVersion.includes('/') ? (apiVersion.split('/')[0] as string) : '',
-    kind: String(manifest.kind ?? ''),
+    kind: String(manifest.kind),
     name: String(entryAt(manifest, ['metadata', 'name']) ?? entryAt(manifest, ['metadata', 'generateName']) ?? ''),
     namespace: namespace === undefined ? undefined : String(namespace),
     template,
