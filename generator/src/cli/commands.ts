@@ -53,8 +53,8 @@ ${commandNames.map((name) => `  ${name.padEnd(10)} ${commands[name].summary}`).j
   --help, -h   show this help; after a command, the help of that command
   --version    show the version of chartwright
 
-Exit codes: 0 all is well; 1 a chart or its values are wrong, --check found differences, or diff a version that is too small; 2 wrong usage;
-70 a bug in chartwright.`
+Exit codes: 0 all is well; 1 a chart or its values are wrong, --check found differences, or a version is too small;
+2 wrong usage; 70 a bug in chartwright.`
 
 /** The version of chartwright, as its package says. */
 export const version = (): string => {

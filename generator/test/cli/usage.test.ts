@@ -90,7 +90,7 @@ describe('help', () => {
     expect(stdout).toMatch(/^ {2}render {5}\w/m)
   })
 
-  test.each(['generate', 'render'])('%s --help says what the command can do', async (command) => {
+  test.each(['generate', 'render', 'diff'])('%s --help says what the command can do', async (command) => {
     const { code, stdout } = await project.run([command, '--help'])
     expect(code).toBe(0)
     expect(stdout).toMatch(new RegExp(`^Usage: chartwright ${command} `))
@@ -99,7 +99,7 @@ describe('help', () => {
 
   test('no line is longer than a terminal of 120 columns', async () => {
     const texts = await Promise.all(
-      [['--help'], ['generate', '--help'], ['render', '--help']].map((args) => project.run(args)),
+      [['--help'], ['generate', '--help'], ['render', '--help'], ['diff', '--help']].map((args) => project.run(args)),
     )
     expect(texts.flatMap(({ stdout }) => stdout.split('\n')).filter((line) => line.length > 120)).toEqual([])
   })

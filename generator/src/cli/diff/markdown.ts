@@ -1,6 +1,6 @@
 import { type Change, type ChartDiff, countLines, LEVELS, type ManifestChange, sentence } from '../../diff/index.ts'
 import { plural } from '../../model/words.ts'
-import { type Compared, LEVEL_TITLES, verdict, where } from './page.ts'
+import { type Compared, LEVEL_TITLES, verdict, where, whereOf } from './page.ts'
 
 /** So many changes of a level are listed. */
 const MOST_LISTED = 50
@@ -36,8 +36,8 @@ const section = (diff: ChartDiff, level: (typeof LEVELS)[number]): readonly stri
   return [`**${LEVEL_TITLES[level]}** (${level})`, [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')]
 }
 
-const changeLine = ({ words, renderings }: Change, diff: ChartDiff): string =>
-  `${sentence(words, code)}${escaped(where(renderings, diff))}`
+const changeLine = (change: Change, diff: ChartDiff): string =>
+  `${sentence(change.words, code)}${escaped(whereOf(change, diff))}`
 
 const manifests = (diff: ChartDiff, room: number): readonly string[] => {
   if (diff.manifests.length === 0) return []
@@ -56,12 +56,7 @@ const manifests = (diff: ChartDiff, room: number): readonly string[] => {
           `${plural(missing, 'manifest')} can't be shown here, since the comment would be too long: run the command below.`,
         ]
       : []
-  return [
-    `<details><summary>${plural(diff.manifests.length, 'manifest')}: ${countsOf(diff.manifests)}</summary>`,
-    ...parts,
-    ...note,
-    '</details>',
-  ]
+  return [`<details><summary>Manifests: ${countsOf(diff.manifests)}</summary>`, ...parts, ...note, '</details>']
 }
 
 const countsOf = (all: readonly ManifestChange[]): string =>

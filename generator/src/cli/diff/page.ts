@@ -45,8 +45,11 @@ const section = (diff: ChartDiff, level: Level): readonly string[] => {
   return ['', `${LEVEL_TITLES[level]} (${level}):`, ...changes.map((change) => `  - ${changeText(change, diff)}`)]
 }
 
-const changeText = (change: Change, diff: ChartDiff): string =>
-  `${sentence(change.words)}${where(change.renderings, diff)}`
+const changeText = (change: Change, diff: ChartDiff): string => `${sentence(change.words)}${whereOf(change, diff)}`
+
+/** The same for a change that doesn't say it itself. */
+export const whereOf = ({ kind, renderings }: Change, diff: ChartDiff): string =>
+  kind === 'fails' ? '' : where(renderings, diff)
 
 /** Where not all renderings show a change, which of them do. */
 export const where = (renderings: readonly string[] | undefined, { compared }: ChartDiff): string => {

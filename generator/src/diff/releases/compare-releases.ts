@@ -53,6 +53,8 @@ export const compareReleases = async (
 interface Found {
   readonly changes: readonly Change[]
   readonly manifests: readonly Omit<ManifestChange, 'renderings'>[]
+  /** Whether a chart refused the values. */
+  readonly isFailed?: boolean
   readonly notCompared?: string
 }
 
@@ -105,7 +107,7 @@ class Comparison {
     return {
       changes: merged(changes),
       manifests: merged(manifests),
-      compared: all.filter(({ found }) => found.notCompared === undefined).map(({ name }) => name),
+      compared: all.filter(({ found }) => !found.isFailed && found.notCompared === undefined).map(({ name }) => name),
       notCompared: all.flatMap(({ found }) => found.notCompared ?? []),
     }
   }
@@ -125,14 +127,22 @@ const failedBefore = (name: string, failed: string, after: Outcome): Found => {
   if ('failed' in after || LACKS_CHARTS.test(failed))
     return { changes: [], manifests: [], notCompared: `${name}: the old chart can't be rendered: ${inOneLine(failed)}` }
   const text = words`${name} can be rendered now; before: ${inOneLine(failed)}`
-  return { changes: [{ level: 'patch', area: 'resources', kind: 'changed', of: name, words: text }], manifests: [] }
+  return {
+    changes: [{ level: 'patch', area: 'resources', kind: 'changed', of: name, words: text }],
+    manifests: [],
+    isFailed: true,
+  }
 }
 
 const refusal = (name: string, failed: string): Found => {
   if (LACKS_CHARTS.test(failed))
     return { changes: [], manifests: [], notCompared: `${name}: the new chart can't be rendered: ${inOneLine(failed)}` }
   const text = words`${name} can't be rendered any more: ${inOneLine(failed)}`
-  return { changes: [{ level: 'major', area: 'resources', kind: 'fails', of: name, words: text }], manifests: [] }
+  return {
+    changes: [{ level: 'major', area: 'resources', kind: 'fails', of: name, words: text }],
+    manifests: [],
+    isFailed: true,
+  }
 }
 
 const inOneLine = (text: string): string => shortened(text.trim().replace(/\s*\n\s*/g, ' '), 300)
@@ -181,7 +191,7 @@ const immutableChanges = (before: Resource, after: Resource): readonly Change[] 
     area: 'resources',
     kind: 'immutable',
     of: titleOf(before),
-    words: words`${titleOf(before)}: ${field} changes, which no upgrade can do: the resource must be deleted first`,
+    words: words`${titleOf(before)} changes ${field}, which Kubernetes refuses: delete it before the upgrade`,
   }))
 }
 

@@ -55,7 +55,7 @@ const crd = (spec: object) =>
     'apiextensions.k8s.io/v1',
   )
 const immutable = (of: string, field: string) =>
-  `major immutable: ${of}: ${field} changes, which no upgrade can do: the resource must be deleted first [the defaults]`
+  `major immutable: ${of} changes ${field}, which Kubernetes refuses: delete it before the upgrade [the defaults]`
 
 type Row = readonly [what: string, before: readonly object[], after: readonly object[], ...expected: string[]]
 
