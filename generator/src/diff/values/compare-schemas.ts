@@ -2,8 +2,9 @@ import { entryAt, isMap, own } from '../../model/map.ts'
 import type { JsonSchema } from '../../self-check/json-schema.ts'
 import { isRenamedNote } from '../../values/schema/renamed.ts'
 import { type Change, words } from '../change.ts'
-import { keywordChanges, takes } from './keyword-changes.ts'
+import { keywordChanges } from './keyword-changes.ts'
 import { flat, referencesOf } from './readable-schema.ts'
+import { takes } from './type-changes.ts'
 
 /** The values of a chart: what may be set, and what is set without the user. */
 export interface ChartValues {
@@ -110,11 +111,12 @@ class SchemaComparison implements SchemaDifference {
       if (note !== undefined) this.#rename(at, note)
       else if (isEntry === undefined) this.removed.push(this.#ownValue(this.#before, was as Schema, at, before))
       else if (wasEntry === undefined) this.added.push(this.#ownValue(this.#after, is as Schema, at, after))
-      else {
-        this.#compareRequired(at, before, after)
-        this.compare(wasEntry, isEntry, at)
-      }
+      else this.compare(wasEntry, isEntry, at)
     }
+    const isNew = (name: string): boolean =>
+      this.added.some((value) => pathText(value.path) === pathText([...path, name]))
+    const required = new Set([...(before.required ?? []), ...(after.required ?? [])])
+    for (const name of required) if (!isNew(name)) this.#compareRequired([...path, name], before, after)
   }
 
   #rename(path: readonly string[], to: string): void {

@@ -1,7 +1,8 @@
 import { shortened } from '../../model/words.ts'
-import { type FlatSchema, type JsonSchema, typesOf } from '../../self-check/json-schema.ts'
+import type { FlatSchema, JsonSchema } from '../../self-check/json-schema.ts'
 import { type Change, type ChangeKind, type Words, words } from '../change.ts'
 import { rulesOf } from './readable-schema.ts'
+import { takes, typeChanges } from './type-changes.ts'
 
 /** A schema with the one that its references are looked up in. */
 export interface Side {
@@ -9,85 +10,28 @@ export interface Side {
   readonly root: JsonSchema
 }
 
-type Found = readonly [kind: ChangeKind, words: Words]
+/** A change, in words. */
+export type Found = readonly [kind: ChangeKind, words: Words]
 
 /** What a value takes otherwise than before, by the keywords of its own schema. */
 export const keywordChanges = (path: string, before: Side, after: Side): readonly Change[] => {
   const types = typeChanges(path, before.schema, after.schema)
   const isRetyped = types.some(([kind]) => kind === 'retyped')
-  const others = isRetyped
-    ? []
-    : [
-        ...boundChanges(path, before.schema, after.schema),
-        ...patternChanges(path, before.schema, after.schema),
-        ...otherKeysChanges(path, before.schema, after.schema),
-        ...ruleChanges(path, before, after),
-      ]
-  return [...types, ...others].map(([kind, text]) => ({
+  // of a list of values it is known which ones the other schema lets through
+  const isListed = before.schema.enum !== undefined || after.schema.enum !== undefined
+  const others = [
+    ...(isListed ? [] : boundChanges(path, before.schema, after.schema)),
+    ...(isListed ? [] : patternChanges(path, before.schema, after.schema)),
+    ...otherKeysChanges(path, before.schema, after.schema),
+    ...ruleChanges(path, before, after),
+  ]
+  return [...types, ...(isRetyped ? [] : others)].map(([kind, text]) => ({
     level: kind === 'widened' ? 'minor' : 'major',
     area: 'values',
     kind,
     of: path,
     words: text,
   }))
-}
-
-const shown = (value: unknown): string => shortened(JSON.stringify(value) ?? 'nothing', 80)
-const listed = (values: readonly unknown[]): string => shortened(values.map(shown).join(', '), 200)
-
-/** The types that a schema lets through, of a list of values those of its values; undefined for all. */
-const typesIn = ({ enum: values, type }: FlatSchema): readonly string[] | undefined =>
-  values ? [...new Set(values.map(typeOf))] : typesOf(type)
-
-const typeOf = (value: unknown): string => {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'array'
-  return Number.isInteger(value) ? 'integer' : typeof value
-}
-
-const accepts = (types: readonly string[] | undefined, type: string): boolean =>
-  types === undefined || types.includes(type) || (type === 'integer' && types.includes('number'))
-
-/** Whether a schema lets values of a type through. */
-export const takes = (schema: FlatSchema, type: string): boolean => accepts(typesIn(schema), type)
-
-const typeChanges = (path: string, before: FlatSchema, after: FlatSchema): readonly Found[] => {
-  const [old, now] = [typesIn(before), typesIn(after)]
-  const named = (types: readonly string[]) => types.join(' or ')
-  if (old && now) {
-    const lost = old.filter((type) => !accepts(now, type))
-    if (areOther(old, now)) return [['retyped', words`${path} takes ${named(now)}, no longer ${named(old)}`]]
-    const onlyTypes = before.enum === undefined || after.enum === undefined
-    if (onlyTypes && lost.length > 0) return [['narrowed', words`${path} no longer takes ${named(lost)}`]]
-  }
-  if (before.enum || after.enum) return enumChanges(path, before, after)
-  if (old && now) {
-    const gained = now.filter((type) => !accepts(old, type))
-    return gained.length > 0 ? [['widened', words`${path} takes ${named(gained)}, too`]] : []
-  }
-  if (now) return [['narrowed', words`${path} takes only ${named(now)}`]]
-  return old ? [['widened', words`${path} takes more than ${named(old)}`]] : []
-}
-
-/** Whether what isn't null was something else before. */
-const areOther = (before: readonly string[], after: readonly string[]): boolean => {
-  const [old, now] = [before, after].map((types) => types.filter((type) => type !== 'null')) as [string[], string[]]
-  return (
-    old.length > 0 &&
-    now.length > 0 &&
-    !old.some((type) => accepts(now, type) || now.some((each) => accepts([type], each)))
-  )
-}
-
-const enumChanges = (path: string, before: FlatSchema, after: FlatSchema): readonly Found[] => {
-  if (!after.enum) return [['widened', words`${path} takes more than ${listed(before.enum ?? [])}`]]
-  if (after.enum.length === 0) return before.enum?.length === 0 ? [] : [['narrowed', words`${path} takes nothing`]]
-  if (!before.enum) return [['narrowed', words`${path} takes only ${listed(after.enum)}`]]
-  const [old, now] = [before.enum, after.enum].map((values) => new Map(values.map((value) => [shown(value), value])))
-  const lost = [...(old ?? [])].filter(([text]) => !now?.has(text)).map(([, value]) => value)
-  const gained = [...(now ?? [])].filter(([text]) => !old?.has(text)).map(([, value]) => value)
-  if (lost.length > 0) return [['narrowed', words`${path} no longer takes ${listed(lost)}`]]
-  return gained.length > 0 ? [['widened', words`${path} takes ${listed(gained)}, too`]] : []
 }
 
 /** Which values a bound is for, the least or most that it means where it isn't there, and how it reads. */
@@ -108,7 +52,7 @@ const BOUNDS: readonly Bound[] = [
 
 const boundChanges = (path: string, before: FlatSchema, after: FlatSchema): readonly Found[] =>
   BOUNDS.flatMap(([keyword, type, side, absent, reads]): readonly Found[] => {
-    if (!takes(before, type) || !takes(after, type) || after.enum) return []
+    if (!takes(before, type) || !takes(after, type)) return []
     const [old, now] = [before, after].map((schema) => (schema[keyword] as number | undefined) ?? absent)
     const difference = ((now as number) - (old as number)) * side
     if (!(difference > 0 || difference < 0)) return []
@@ -119,7 +63,7 @@ const boundChanges = (path: string, before: FlatSchema, after: FlatSchema): read
   })
 
 const patternChanges = (path: string, before: FlatSchema, after: FlatSchema): readonly Found[] => {
-  if (after.enum || !takes(before, 'string') || !takes(after, 'string')) return []
+  if (!takes(before, 'string') || !takes(after, 'string')) return []
   const added = after.patterns.filter((pattern) => !before.patterns.includes(pattern)).join(' and ')
   const gone = before.patterns.filter((pattern) => !after.patterns.includes(pattern)).join(' and ')
   if (added === '') return gone === '' ? [] : [['widened', words`${path} need no longer match ${gone}`]]
