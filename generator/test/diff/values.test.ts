@@ -161,13 +161,25 @@ const ROWS: readonly Row[] = [
   [
     'a renamed value whose schema says so',
     [{ a: STRING }],
-    [{ a: { type: 'string', enum: ['renamed, set b instead'] }, b: STRING }],
+    [{ a: { type: ['string', 'null'], enum: ['renamed, set b instead', null] }, b: STRING }],
     'major renamed: a was renamed to b: who sets it must use the new name',
   ],
   [
     'a note of a former name that stays, and one that goes',
     [{ a: { enum: ['renamed, set c instead'] }, b: { enum: ['renamed, set c instead'] }, c: STRING }],
     [{ a: { enum: ['renamed, set c instead'] }, c: STRING }],
+  ],
+  [
+    'a former name of what is new',
+    [{}],
+    [{ a: { enum: ['renamed, set b instead'] }, b: STRING }],
+    'minor added: b is new',
+  ],
+  [
+    'a former name that is used again',
+    [{ a: { enum: ['renamed, set b instead'] }, b: STRING }],
+    [{ a: STRING, b: STRING }],
+    'minor added: a is new',
   ],
   [
     'a value with the same description',

@@ -103,14 +103,13 @@ class SchemaComparison implements SchemaDifference {
     const [old, now] = [before, after].map(({ properties = {} }) => properties) as [Properties, Properties]
     for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
       const at = [...path, name]
-      const [was, is] = [own(old, name), own(now, name)]
-      const note = formerName(is)
+      const [was, is] = [own(old, name), own(now, name)].map(unlessFormerName)
+      const note = formerName(own(now, name))
       // as an entry of a map it may be set, too
       const [wasEntry, isEntry] = [was ?? entriesOf(before), is ?? entriesOf(after)]
-      if (was !== undefined && formerName(was) !== undefined) continue
-      if (note !== undefined) this.#rename(at, note)
-      else if (isEntry === undefined) this.removed.push(this.#ownValue(this.#before, was as Schema, at, before))
-      else if (wasEntry === undefined) this.added.push(this.#ownValue(this.#after, is as Schema, at, after))
+      if (note !== undefined) this.#renameFrom(at, was, note)
+      else if (isEntry === undefined) this.#remove(at, was, before)
+      else if (wasEntry === undefined) this.added.push(this.#ownValue(this.#after, isEntry, at, after))
       else this.compare(wasEntry, isEntry, at)
     }
     const isNew = (name: string): boolean =>
@@ -119,9 +118,16 @@ class SchemaComparison implements SchemaDifference {
     for (const name of required) if (!isNew(name)) this.#compareRequired([...path, name], before, after)
   }
 
-  #rename(path: readonly string[], to: string): void {
-    const text = words`${pathText(path)} was renamed to ${to}: who sets it must use the new name`
-    this.changes.push({ level: 'major', area: 'values', kind: 'renamed', of: pathText(path), to, words: text })
+  /** A name that was a former one before, too, is told already. */
+  #renameFrom(path: readonly string[], before: Schema | undefined, to: string): void {
+    if (before === undefined) return
+    const of = pathText(path)
+    const text = words`${of} was renamed to ${to}: who sets it must use the new name`
+    this.changes.push({ level: 'major', area: 'values', kind: 'renamed', of, to, words: text })
+  }
+
+  #remove(path: readonly string[], before: Schema | undefined, around: JsonSchema): void {
+    if (before !== undefined) this.removed.push(this.#ownValue(this.#before, before, path, around))
   }
 
   #ownValue(chart: ChartValues, schema: Schema, path: readonly string[], around: JsonSchema): OwnValue {
@@ -146,11 +152,16 @@ class SchemaComparison implements SchemaDifference {
 const entriesOf = ({ additionalProperties: entries }: JsonSchema): Schema | undefined =>
   isMap(entries) && Object.keys(entries).length > 0 ? (entries as JsonSchema) : undefined
 
-/** The new name in the note that stands in a schema for the former name of a value. */
+/** The new name in the note that stands in a schema for the former name of a value; it may be null, too. */
 const formerName = (schema: Schema | undefined): string | undefined => {
-  const [note] = isMap(schema) && Array.isArray(schema.enum) && schema.enum.length === 1 ? schema.enum : []
-  return typeof note === 'string' && isRenamedNote(note) ? /^renamed, set (\S+) instead$/.exec(note)?.[1] : undefined
+  const values = isMap(schema) && Array.isArray(schema.enum) ? schema.enum.filter((value) => value !== null) : []
+  const [note, other] = values
+  if (typeof note !== 'string' || other !== undefined || !isRenamedNote(note)) return undefined
+  return /^renamed, set (\S+) instead$/.exec(note)?.[1]
 }
+
+const unlessFormerName = (schema: Schema | undefined): Schema | undefined =>
+  formerName(schema) === undefined ? schema : undefined
 
 const deprecation = (path: string, before: JsonSchema, after: JsonSchema): readonly Change[] =>
   after.deprecated === true && before.deprecated !== true

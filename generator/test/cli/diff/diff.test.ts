@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeWithWasm } from '../../kit/describe-unless.ts'
 import { Project, sourceProject } from '../project.ts'
-import { commit, initialize, shop, writeChart } from './repository.ts'
+import { commit, git, initialize, shop, writeChart } from './repository.ts'
 
 let project: Project
 beforeAll(() => {
@@ -155,6 +155,31 @@ Both charts were rendered on 2 sets of values: the defaults, ci/full-values.yaml
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 
+  test('writes the changes of a chart, and nothing else', async () => {
+    writeChart(project, 'written', shop('2.0.0', { a: 1, c: true }))
+    const { code, stderr } = await diff('v2:charts/shop', 'written', '--changes')
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'written/Chart.yaml is written.\nwritten/CHANGELOG.md is written.\n',
+    })
+    expect(project.read('written/Chart.yaml')).toBe(`apiVersion: v2
+name: shop
+version: 2.0.0
+annotations:
+  artifacthub.io/changes: |
+    - kind: removed
+      description: b was removed
+    - kind: added
+      description: c is new
+`)
+    expect(project.read('written/CHANGELOG.md')).toBe(
+      '# Changes of shop\n\n## 2.0.0\n\n### Added\n\n- c is new\n\n### Removed\n\n- b was removed\n',
+    )
+    expect((await diff('v2:charts/shop', 'written', '--changes')).stderr).toBe(
+      'No changes are written: there is nothing to add.\n',
+    )
+  })
+
   test('says that there is no repository, or no git', async () => {
     const outside = new Project([])
     outside.write('web/Chart.yaml', 'apiVersion: v2\nname: web\nversion: 1.0.0\n')
@@ -193,6 +218,16 @@ describeWithWasm('chartwright diff of a typed chart', () => {
       code: 0,
       stdout: expect.stringContaining('Nothing differs for users.'),
     })
+    typed.edit('schemas/greeter.ts', '@asType integer', '@asType integer\n   * @renamedFrom port')
+    typed.edit('schemas/greeter.ts', '  port: number', '  servicePort: number')
+    typed.edit('schemas/greeter.ts', ' port: 80', ' servicePort: 80')
+    typed.edit('charts/greeter/src/server/service.ts', 'values.port', 'values.servicePort')
+    typed.edit('charts/greeter/src/values/secure.ts', 'port: 443', 'servicePort: 443')
+    const renamed = (await typed.main(['diff', 'greeter'])).stdout
+    expect(renamed).toContain(
+      '(major):\n  - port was renamed to servicePort: who sets it must use the new name\n\nBoth charts',
+    )
+    git(typed, 'checkout', '--quiet', '--', '.')
     typed.edit('schemas/greeter.ts', '@maximum 65535', '@maximum 1000')
     expect(await typed.main(['diff', 'greeter'])).toMatchObject({
       code: 1,
