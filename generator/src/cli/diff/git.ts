@@ -19,13 +19,8 @@ export class Repository {
   /** @throws DiffError where there is no git, or no repository. */
   constructor(cwd: string, revision: string) {
     this.#cwd = cwd
-    const { text } = git(['rev-parse', '--show-toplevel'], cwd, revision)
-    if (text === undefined)
-      throw new DiffError(
-        'no-repository',
-        `${cwd} isn't in a git repository, so ${revision} can't be read`,
-        'Give the folder of a chart, or a packaged one (.tgz).',
-      )
+    const { text, words } = git(['rev-parse', '--show-toplevel'], cwd, revision)
+    if (text === undefined) throw noRepository(cwd, revision, words)
     this.#root = text
   }
 
@@ -110,6 +105,15 @@ export class Repository {
   }
 }
 
+const noRepository = (cwd: string, revision: string, words: string): DiffError => {
+  const isNone = words.includes('not a git repository')
+  const what = isNone ? `${cwd} isn't in a git repository` : `git can't read ${cwd} (${words.split('\n')[0]})`
+  const hint = isNone
+    ? 'Give the folder of a chart, or a packaged one (.tgz).'
+    : 'Let git read it: run "git status" there.'
+  return new DiffError('no-repository', `${what}, so ${revision} can't be read`, hint)
+}
+
 const noChart = (revision: string, chart: string, hasSource: boolean): DiffError =>
   hasSource
     ? new DiffError(
@@ -142,11 +146,13 @@ const LARGEST = 2 ** 30
 
 /** Runs git; the text is undefined where it fails. */
 const git = (args: readonly string[], cwd: string, revision: string, input?: string) => {
-  const { error, status, stdout } = spawnSync('git', args, { cwd, input, maxBuffer: LARGEST })
+  // in English, whatever the user's language is
+  const env = { ...process.env, LC_ALL: 'C' }
+  const { error, status, stdout, stderr } = spawnSync('git', args, { cwd, env, input, maxBuffer: LARGEST })
   if (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     const what = isMissing ? `git isn't installed, so ${revision} can't be read` : `git can't be run: ${error.message}`
     throw new DiffError('no-git', what, 'Install git, or give the folder of a chart or a packaged one (.tgz).')
   }
-  return { bytes: stdout, text: status === 0 ? stdout.toString().trimEnd() : undefined }
+  return { bytes: stdout, text: status === 0 ? stdout.toString().trimEnd() : undefined, words: stderr.toString() }
 }

@@ -1,7 +1,7 @@
 /** So many lines around a change are shown. */
 const CONTEXT = 3
 /** What differs more is shown as all old lines, then all new ones. */
-const MOST_EDITS = 1500
+const MOST_EDITS = 800
 
 type Edit = readonly [sign: ' ' | '-' | '+', line: string]
 
@@ -37,7 +37,7 @@ const sharedLength = (a: readonly string[], b: readonly string[]): number => {
 /** The shortest edits, by Myers (1986): how far each diagonal gets with so many edits. */
 const shortestEdits = (before: readonly string[], after: readonly string[]): readonly Edit[] => {
   const steps: Map<number, number>[] = []
-  let reached = new Map([[1, 0]])
+  const reached = new Map([[1, 0]])
   for (let edits = 0; edits <= Math.min(before.length + after.length, MOST_EDITS); edits++) {
     steps.push(new Map(reached))
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
@@ -46,7 +46,6 @@ const shortestEdits = (before: readonly string[], after: readonly string[]): rea
       reached.set(diagonal, x)
       if (x >= before.length && x - diagonal >= after.length) return editsAlong(steps, before, after)
     }
-    reached = new Map(reached)
   }
   return [...before.map((line): Edit => ['-', line]), ...after.map((line): Edit => ['+', line])]
 }

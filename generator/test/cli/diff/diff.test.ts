@@ -188,6 +188,8 @@ annotations:
       code: 1,
       stderr: expect.stringContaining("isn't in a git repository, so main can't be read"),
     })
+    outside.write('.git', 'gitdir: nowhere')
+    expect((await outside.main(['diff', 'main', 'web'])).stderr).toContain("so main can't be read")
     const none = await outside.run(['diff', 'main', 'web'], { env: { PATH: '/nowhere' } })
     expect(none).toEqual({
       code: 1,
