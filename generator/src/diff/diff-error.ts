@@ -8,3 +8,17 @@ export class DiffError extends ChartwrightError {
     super({ code, what, hint, ...(where && { where }) })
   }
 }
+
+/**
+ * Does what takes a schema apart, level by level.
+ *
+ * @throws DiffError where it has too many.
+ */
+export const unlessTooDeep = <T>(run: () => T): T => {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new DiffError('too-deep', 'A values.schema.json nests too deeply to be compared', 'Reduce its depth.')
+  }
+}

@@ -259,10 +259,31 @@ describe('compareValues with a schema', () => {
     )
   })
 
+  test('compares definitions that all contain each other, and in time', () => {
+    const names = Array.from({ length: 14 }, (_, index) => `D${index}`)
+    const all = (maxLength: number) => {
+      const properties = Object.fromEntries(names.map((name) => [name, { $ref: `#/definitions/${name}` }]))
+      const one = { type: 'object', properties: { ...properties, text: { type: 'string', maxLength } } }
+      return chart({
+        'values.schema.json': { properties, definitions: Object.fromEntries(names.map((name) => [name, one])) },
+      })
+    }
+    expect(told(all(9), all(9))).toEqual([])
+    expect(told(all(9), all(8))).toContain('major narrowed: D0.D1.text must have characters, at most 8, not 9')
+    expect(told(all(9), chart({ 'values.schema.json': closed({ E: {} }) }))).toContain('major removed: D0 was removed')
+  })
+
+  test('says that a schema nests too deeply', () => {
+    const deep = (depth: number): string => `${'{"properties":{"a":'.repeat(depth)}{}${'}}'.repeat(depth)}`
+    const one = chart({ 'values.schema.json': deep(5000) })
+    expect(() => told(one, one)).toThrow('nests too deeply to be compared')
+  })
+
   test.each([
     ['references in a circle', { a: { $ref: '#/definitions/B' } }],
+    ['a reference around itself', { a: { allOf: [{ $ref: '#/definitions/C' }] } }],
     ['a reference to elsewhere', { a: { $ref: 'https://example.com/schema.json' } }],
-    ['a reference to nothing', { a: { $ref: '#/definitions/C' } }],
+    ['a reference to nothing', { a: { $ref: '#/definitions/D' } }],
     ['a reference that is none', { a: { $ref: '#/definitions/%' } }],
     [
       'keywords that are none',
@@ -270,7 +291,7 @@ describe('compareValues with a schema', () => {
     ],
     ['values that nobody may set', { a: false }],
   ])('takes %s', (_, properties) => {
-    const definitions = { B: { $ref: '#/definitions/B' } }
+    const definitions = { B: { $ref: '#/definitions/B' }, C: { allOf: [{ $ref: '#/definitions/C' }] } }
     const odd = chart({ 'values.schema.json': { ...closed(properties), definitions } })
     expect(told(odd, odd)).toEqual([])
     expect(told(odd, chart({ 'values.schema.json': closed({}) }))).toHaveLength(1)

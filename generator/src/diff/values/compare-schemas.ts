@@ -50,6 +50,8 @@ export const compareSchemas = (before: ChartValues, after: ChartValues): SchemaD
 type Schema = JsonSchema | boolean
 type Properties = Readonly<Record<string, Schema>>
 
+const MOST_TIMES = 50
+
 class SchemaComparison implements SchemaDifference {
   readonly changes: Change[] = []
   readonly removed: OwnValue[] = []
@@ -58,6 +60,8 @@ class SchemaComparison implements SchemaDifference {
   readonly #after: ChartValues
   /** What is being compared, so that what contains itself is compared once. */
   readonly #around = new Set<string>()
+  /** How often definitions were compared: what is told of one in so many places needn't be told in more. */
+  readonly #times = new Map<string, number>()
 
   constructor(before: ChartValues, after: ChartValues) {
     this.#before = before
@@ -67,8 +71,10 @@ class SchemaComparison implements SchemaDifference {
   compare(before: Schema, after: Schema, path: readonly string[]): void {
     const references = `${referencesOf(before)} ${referencesOf(after)}`
     const isOwn = references.includes('#')
-    if (isOwn && this.#around.has(references)) return
+    const times = this.#times.get(references) ?? 0
+    if (isOwn && (this.#around.has(references) || times >= MOST_TIMES)) return
     if (isOwn) this.#around.add(references)
+    this.#times.set(references, times + 1)
     this.#compareInside(before, after, path)
     if (isOwn) this.#around.delete(references)
   }

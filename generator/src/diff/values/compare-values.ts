@@ -3,6 +3,7 @@ import { readYamlMap } from '../../import/read/read-chart-yaml.ts'
 import { isMap } from '../../model/map.ts'
 import { plural } from '../../model/words.ts'
 import { type Change, words } from '../change.ts'
+import { unlessTooDeep } from '../diff-error.ts'
 import { compareDefaults } from './compare-defaults.ts'
 import { type ChartValues, compareSchemas, type OwnValue, pathText } from './compare-schemas.ts'
 import { findRenamed, type Renamed } from './find-renamed.ts'
@@ -12,7 +13,7 @@ import { inferredSchema, readableSchema } from './readable-schema.ts'
 export const compareValues = (before: PlainChart, after: PlainChart): readonly Change[] => {
   const haveSchemas = before.schema !== undefined && after.schema !== undefined
   const [old, now] = [valuesOf(before, haveSchemas), valuesOf(after, haveSchemas)]
-  const { changes: all, removed, added } = compareSchemas(old, now)
+  const { changes: all, removed, added } = unlessTooDeep(() => compareSchemas(old, now))
   // a default doesn't say what else would do
   const changes = haveSchemas ? all : all.filter(({ kind }) => kind === 'retyped')
   const renamed = findRenamed(removed, added, { before: old.schema, after: now.schema })
@@ -32,7 +33,10 @@ export const compareValues = (before: PlainChart, after: PlainChart): readonly C
 /** The values of a chart: with the schema that it has, or one of its defaults. */
 export const valuesOf = (chart: PlainChart, hasSchema = chart.schema !== undefined): ChartValues => {
   const defaults = readYamlMap(`${chart.path}/values.yaml`, chart.valuesYaml) ?? {}
-  return { defaults, schema: hasSchema ? readableSchema(chart.schema ?? {}) : inferredSchema(defaults) }
+  return {
+    defaults,
+    schema: hasSchema ? unlessTooDeep(() => readableSchema(chart.schema ?? {})) : inferredSchema(defaults),
+  }
 }
 
 /** A change of its type or name changes a default, too. */

@@ -63,12 +63,16 @@ const unescaped = (name: string): string => {
 }
 
 /** A schema at a place, with its references followed; of references in a circle nothing is known. */
-export const flat = (schema: JsonSchema | boolean, root: JsonSchema): FlatSchema & JsonSchema => {
-  try {
-    return flatten(schema, root) as FlatSchema & JsonSchema
-  } catch {
-    return { patterns: [] } as unknown as FlatSchema & JsonSchema
-  }
+export const flat = (schema: JsonSchema | boolean, root: JsonSchema): FlatSchema & JsonSchema =>
+  (isCircular(schema, root) ? { patterns: [] } : flatten(schema, root)) as FlatSchema & JsonSchema
+
+const isCircular = (schema: unknown, root: JsonSchema, around: readonly string[] = []): boolean => {
+  if (!isMap(schema)) return false
+  const { $ref, allOf = [] } = schema as JsonSchema
+  if ($ref === undefined) return allOf.some((part) => isCircular(part, root, around))
+  const inside = [...around, $ref]
+  const target = $ref === '#' ? root : root.definitions?.[unescaped($ref.replace('#/definitions/', ''))]
+  return around.includes($ref) || [target, ...allOf].some((part) => isCircular(part, root, inside))
 }
 
 /** The definitions that a schema refers to at once: what contains itself does so through them. */
@@ -78,25 +82,28 @@ export const referencesOf = (schema: JsonSchema | boolean): string =>
 /** What users never see of a schema. */
 const SAYS_NOTHING = ['description', 'title', '$comment', 'examples', 'default', '$schema', '$id', 'definitions']
 
+/** So much of a schema is looked at: definitions that contain each other have endless texts. */
+const MOST_PLACES = 20_000
+
 /** A schema as a text that is equal for equal rules, whatever is written about them. */
-export const rulesOf = (schema: unknown, root: JsonSchema): string => JSON.stringify(plain(schema, root, []))
-
-const plain = (schema: unknown, root: JsonSchema, around: readonly string[]): unknown => {
-  if (Array.isArray(schema)) return schema.map((each) => plain(each, root, around))
-  if (!isMap(schema)) return schema
-  const references = referencesOf(schema as JsonSchema)
-  if (references !== '' && around.includes(references)) return references
-  const inside = [...around, references]
-  const own = references === '' ? schema : flat(schema as JsonSchema, root)
-  const entries = Object.entries(own).filter(([key, value]) => !SAYS_NOTHING.includes(key) && !isEmptyList(value))
-  return sorted(entries.map(([key, value]) => [key, plainKeyword(key, value, root, inside)]))
+export const rulesOf = (schema: unknown, root: JsonSchema): string => {
+  let places = 0
+  const plain = (value: unknown, around: readonly string[]): unknown => {
+    if (Array.isArray(value)) return value.map((each) => plain(each, around))
+    if (!isMap(value)) return value
+    const references = referencesOf(value as JsonSchema)
+    if (++places > MOST_PLACES || (references !== '' && around.includes(references))) return references
+    const own = references === '' ? value : flat(value as JsonSchema, root)
+    const entries = Object.entries(own).filter(([key, each]) => !SAYS_NOTHING.includes(key) && !isEmptyList(each))
+    return sorted(entries.map(([key, each]) => [key, plainKeyword(key, each, [...around, references])]))
+  }
+  // the keys of `properties` are names of values, whatever they are
+  const plainKeyword = (key: string, value: unknown, around: readonly string[]): unknown =>
+    MAPS_OF_SCHEMAS.includes(key) && isMap(value)
+      ? sorted(Object.entries(value).map(([name, each]) => [name, plain(each, around)]))
+      : plain(value, around)
+  return JSON.stringify(plain(schema, []))
 }
-
-/** The keys of `properties` are names of values, whatever they are. */
-const plainKeyword = (key: string, value: unknown, root: JsonSchema, around: readonly string[]): unknown =>
-  MAPS_OF_SCHEMAS.includes(key) && isMap(value)
-    ? sorted(Object.entries(value).map(([name, each]) => [name, plain(each, root, around)]))
-    : plain(value, root, around)
 
 const sorted = (entries: readonly (readonly [string, unknown])[]): Record<string, unknown> =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
