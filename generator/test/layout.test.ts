@@ -37,9 +37,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   project: ['author', 'cache', 'loader', 'model'],
   import: ['author', 'chart', 'functions', 'loader', 'model', 'project', 'self-check', 'template-parser', 'values'],
   new: ['loader', 'model', 'project'],
+  diff: ['functions', 'import', 'model', 'self-check', 'values'],
   cli: [
     'author',
     'cache',
+    'diff',
     'import',
     'new',
     'project',
