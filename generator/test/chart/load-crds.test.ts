@@ -61,6 +61,7 @@ export default ({ values }: Context) => (values.name === 'team' ? ${definition} 
       expect(stdout).toContain('# Source: greeter/templates/crds/teams.yaml')
     } finally {
       rmSync(project.path('charts/greeter/src/templates/crds'), { recursive: true })
+      await project.main(['generate', ...QUICK])
     }
   })
   it('are removed with their source', async () => {
