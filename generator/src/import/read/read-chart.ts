@@ -32,9 +32,7 @@ export interface PlainChart {
  * @throws ImportError for what is no chart.
  */
 export const readChart = (path: string): PlainChart => {
-  if (!isThere(path)) throw noChart(`There is no ${path}`)
-  const all = isFolder(path) ? filesIn(path) : readArchive(path, readBytes(path))
-  const { files, overlays } = partsOf(path, all)
+  const { files, overlays } = partsOf(path, readChartFiles(path))
   const chartYaml = textOf(files, 'Chart.yaml')
   if (chartYaml === undefined) throw noChart(`${path} is no chart, because it has no Chart.yaml`)
   const valuesYaml = textOf(files, 'values.yaml') ?? ''
@@ -42,6 +40,16 @@ export const readChart = (path: string): PlainChart => {
   const about = aboutOf(path, chartYaml, textOf(files, 'requirements.yaml'))
   const schema = schemaOf(path, textOf(files, 'values.schema.json'))
   return { name: String(about.name), path, chartYaml, about, valuesYaml, ...(schema && { schema }), files, overlays }
+}
+
+/**
+ * The files of a chart by their paths in it, whatever stands in them: those that Helm reads, and files of values.
+ *
+ * @throws ImportError where there is nothing, or no archive.
+ */
+export const readChartFiles = (path: string): ReadonlyMap<string, Uint8Array> => {
+  if (!isThere(path)) throw noChart(`There is no ${path}`)
+  return isFolder(path) ? filesIn(path) : readArchive(path, readBytes(path))
 }
 
 const noChart = (what: string): ImportError =>
