@@ -28,6 +28,7 @@ export const OF_APPS = ['apps/**/*.test.ts']
 /** Tests that need a process of their own, since they change its variables or load what looks at it. */
 export const ALONE = [
   'generator/test/cli/cache/*.test.ts',
+  'generator/test/studio/browser/*.test.ts',
   'helm-engine/test/browser/*.test.ts',
   'scripts/**/*.test.ts',
 ]

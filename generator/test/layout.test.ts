@@ -48,7 +48,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'self-check',
     'chart',
     'editor',
+    'studio',
   ],
+  studio: [],
   editor: ['model', 'loader', 'evaluate', 'chart'],
 }
 

@@ -26,6 +26,10 @@ export const commands = {
     summary: 'make a typed chart of a Helm chart, and compare both',
     run: async (args) => (await import('./import/import.ts')).importCommand(args),
   },
+  studio: {
+    summary: "open a page in which a chart's values can be changed and its manifests seen",
+    run: async (args) => (await import('./studio/studio.ts')).studioCommand(args),
+  },
   lsp: {
     summary: "show in an editor what can't become a template: a language server on standard input and output",
     run: async (args) => (await import('./lsp/lsp.ts')).lspCommand(args),
