@@ -11,6 +11,7 @@ import type { Studio } from '../state/studio.ts'
 import { assist } from './assist.ts'
 import { useEditor } from './shadow.ts'
 import { look } from './theme.ts'
+import { typeOver } from './type-over.ts'
 
 /** A change that comes from the form. */
 const fromOutside = Annotation.define<boolean>()
@@ -27,6 +28,7 @@ const extensions = (studio: Studio): Extension => [
   yaml(),
   look,
   assist(studio),
+  typeOver,
   EditorView.lineWrapping,
   placeholder('# Write here what differs from the chart’s values'),
   EditorView.contentAttributes.of({ 'aria-label': 'Values in YAML' }),

@@ -10,6 +10,7 @@ import { ListInput } from './list.tsx'
 import { AnythingInput, BooleanInput, ChoiceInput, type InputProps, NumberInput, TextInput } from './scalars.tsx'
 import type { Slot } from './slot.ts'
 import { UnionInput } from './union.tsx'
+import { Docs, Name } from './words.tsx'
 
 /** What all fields of a form know. */
 export interface FormState {
@@ -102,8 +103,7 @@ export const Value = (props: ValueProps) => {
   const field = chart.fields.field(schema, slot.fallback ?? (schema ? undefined : slot.value))
   const docs = field.shape.docs ?? chart.comment(slot.path)
   const { kind } = field.widget
-  const isFolded =
-    kind === 'group' || kind === 'list' || (kind === 'union' && (isMap(slot.value) || Array.isArray(slot.value)))
+  const isFolded = kind === 'group' || kind === 'list'
   return isFolded ? <Folded {...props} field={field} docs={docs} /> : <Row {...props} field={field} docs={docs} />
 }
 
@@ -124,7 +124,9 @@ const Row = ({ name, slot, field, docs, onRemove }: KnownProps) => {
   const describedBy = [docs && `${id}-docs`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
     <div class={slot.isChanged ? 'row changed' : 'row'}>
-      <label for={id}>{name}</label>
+      <label for={id}>
+        <Name text={name} />
+      </label>
       <span class="input">
         <Input
           id={id}
@@ -138,7 +140,7 @@ const Row = ({ name, slot, field, docs, onRemove }: KnownProps) => {
       </span>
       {docs && (
         <p class="docs" id={`${id}-docs`}>
-          {docs}
+          <Docs text={docs} />
         </p>
       )}
       {problem && (
@@ -198,7 +200,8 @@ const Folded = (props: KnownProps) => {
   const isThere = slot.value !== undefined && slot.value !== null
   const isWrong = problems.some(({ path }) => slot.path.every((key, at) => path[at] === key))
   const shows = isOpen || filter !== ''
-  if (!isThere && !isRequired && slot.fallback === undefined && filter === '') return <Missing {...props} />
+  if (!isThere && !isRequired && slot.fallback === undefined && filter === '')
+    return <Missing {...props} onAdd={() => setOpen(true)} />
   return (
     <details
       class={`group${slot.isChanged ? ' changed' : ''}${isWrong ? ' wrong' : ''}`}
@@ -206,9 +209,15 @@ const Folded = (props: KnownProps) => {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        <span class="name">{name}</span>
+        <span class="name">
+          <Name text={name} />
+        </span>
         {isWrong && <span class="hidden"> (has a problem)</span>}
-        {docs && <span class="docs">{docs}</span>}
+        {docs && (
+          <span class="docs">
+            <Docs text={docs} />
+          </span>
+        )}
       </summary>
       <div class="tools">
         <Buttons
@@ -232,18 +241,30 @@ export const Inner = ({ name, field, slot }: { name: string; field: Field; slot:
 }
 
 /** A part that is optional and not there. */
-const Missing = ({ name, slot, field, docs, onRemove }: KnownProps) => (
-  <div class="row missing">
-    <span class="label">{name}</span>
-    <span class="input">
-      <button type="button" class="small" aria-label={`Add ${name}`} onClick={() => slot.set(withRequired(field))}>
-        Add
-      </button>
-      <Buttons name={name} slot={slot} onRemove={onRemove} />
-    </span>
-    {docs && <p class="docs">{docs}</p>}
-  </div>
-)
+const Missing = ({ name, slot, field, docs, onRemove, onAdd }: KnownProps & { readonly onAdd: () => void }) => {
+  const add = (): void => {
+    onAdd()
+    slot.set(withRequired(field))
+  }
+  return (
+    <div class="row missing">
+      <span class="label">
+        <Name text={name} />
+      </span>
+      <span class="input">
+        <button type="button" class="small" aria-label={`Add ${name}`} onClick={add}>
+          Add
+        </button>
+        <Buttons name={name} slot={slot} onRemove={onRemove} />
+      </span>
+      {docs && (
+        <p class="docs">
+          <Docs text={docs} />
+        </p>
+      )}
+    </div>
+  )
+}
 
 /** A list with its first item, or what else a new part begins as. */
 const withRequired = (field: Field): unknown =>

@@ -1,4 +1,4 @@
-import { Document, isCollection, isMap as isMapNode, parseDocument, stringify } from 'yaml'
+import { Document, isCollection, isMap as isMapNode, isScalar, parseDocument, stringify } from 'yaml'
 import { YAML_AS_HELM } from '../../src/import/read/yaml-as-helm.ts'
 import { difference, isEqual, isMap, type Path, type ValueMap, valueAt } from './json.ts'
 
@@ -79,9 +79,16 @@ const documentOf = (text: string): Document => {
 const put = (document: Document, path: Path, value: unknown): void => {
   for (let length = 1; length < path.length; length++) {
     const above = path.slice(0, length)
-    if (!isCollection(document.getIn(above, true))) document.setIn(above, document.createNode({}))
+    const collection = document.getIn(above, true)
+    if (!isCollection(collection)) document.setIn(above, document.createNode({}))
+    // `{}` gets lines of its own when something comes into it
+    else if (collection.items.length === 0) collection.flow = false
   }
-  document.setIn(path, document.createNode(value))
+  const node = document.createNode(value)
+  const before = document.getIn(path, true)
+  // the comment behind a scalar stays
+  if (isScalar(node) && isScalar(before)) node.comment = before.comment
+  document.setIn(path, node)
 }
 
 /** Takes a value away, and the maps above that are empty without it. */
