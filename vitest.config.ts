@@ -18,6 +18,7 @@ export const WITH_HELM = [
   'generator/test/import/structure/round-trip.test.ts',
   'generator/test/loader/*.test.ts',
   'generator/test/model/pattern-in-go.test.ts',
+  'generator/test/studio/with-helm/*.test.ts',
   'generator/test/template-parser/parser-and-helm.test.ts',
   'generator/test/twins/*.test.ts',
   'generator/test/values/{validator,formats-and-patterns,write-values}.test.ts',

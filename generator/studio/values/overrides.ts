@@ -1,4 +1,4 @@
-import { Document, isCollection, isMap as isMapNode, isScalar, parseDocument, stringify } from 'yaml'
+import { Document, isAlias, isMap as isMapNode, isScalar, parseDocument, stringify } from 'yaml'
 import { YAML_AS_HELM } from '../../src/import/read/yaml-as-helm.ts'
 import { difference, isEqual, isMap, type Path, type ValueMap, valueAt } from './json.ts'
 
@@ -38,20 +38,28 @@ const STYLE = { lineWidth: 0 } as const
 
 /** The text with another value at a path. What is as in the chart isn't kept, and comments stay. */
 export const withValue = (text: string, path: Path, value: unknown, defaults: ValueMap): string => {
-  const document = documentOf(text)
   const fallback = valueAt(defaults, path)
   const isDefault = value === undefined ? fallback === undefined : isEqual(value, fallback)
-  if (isDefault) remove(document, path)
-  else put(document, path, value ?? null)
-  return textOf(document)
+  return isDefault ? withoutValue(text, path) : edited(text, path, value ?? null)
 }
 
 /** The text without a value, so that the chart's own counts. */
-export const withoutValue = (text: string, path: Path): string => {
+export const withoutValue = (text: string, path: Path): string => edited(text, path, undefined)
+
+/** Changes one value in a text, or takes it away. */
+const edited = (text: string, path: Path, value: unknown): string => {
   const document = documentOf(text)
-  remove(document, path)
-  return textOf(document)
+  change(document, path, value)
+  const made = textOf(document)
+  if (isEqual(valueAt(readValues(made).values, path), value)) return made
+  // what is written elsewhere, and meant here by an alias, is written here from now on
+  const whole = new Document(readValues(text).values, { ...YAML_AS_HELM, aliasDuplicateObjects: false })
+  change(whole, path, value)
+  return textOf(whole)
 }
+
+const change = (document: Document, path: Path, value: unknown): void =>
+  value === undefined ? remove(document, path) : put(document, path, value)
 
 /** Only what of a text differs from the chart's values, with its comments. */
 export const onlyDifferences = (text: string, defaults: ValueMap): string => {
@@ -80,7 +88,8 @@ const put = (document: Document, path: Path, value: unknown): void => {
   for (let length = 1; length < path.length; length++) {
     const above = path.slice(0, length)
     const collection = document.getIn(above, true)
-    if (!isCollection(collection)) document.setIn(above, document.createNode({}))
+    if (!isMapNode(collection))
+      document.setIn(above, document.createNode(isAlias(collection) ? collection.toJS(document) : {}))
     // `{}` gets lines of its own when something comes into it
     else if (collection.items.length === 0) collection.flow = false
   }
