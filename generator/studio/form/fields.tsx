@@ -23,13 +23,18 @@ export interface FormState {
 /** What all fields of a form know. */
 export const FormContext = createContext<FormState>({} as FormState)
 
+/** How many values of a map are shown at first. */
+const MOST_SHOWN = 200
+
 /** The values in a map: those known by name, and entries that the user names. */
 export const Entries = ({ field, slot }: { field: Field; slot: Slot }) => {
   const { chart, filter } = useContext(FormContext)
   if (field.widget.kind !== 'group') return null
   const { keys, hasEntries } = field.widget
   const others = Object.keys(isMap(slot.value) ? slot.value : {}).filter((key) => !keys.includes(key))
-  const shown = keys.filter((key) => filter === '' || isFound(chart, field, [...slot.path, key], filter))
+  const found = keys.filter((key) => filter === '' || isFound(chart, field, [...slot.path, key], filter))
+  const [most, setMost] = useState(MOST_SHOWN)
+  const shown = found.slice(0, most)
   return (
     <>
       {shown.map((key) => (
@@ -41,7 +46,7 @@ export const Entries = ({ field, slot }: { field: Field; slot: Slot }) => {
           isRequired={field.shape.required.has(key)}
         />
       ))}
-      {others.map((key) => (
+      {others.slice(0, most).map((key) => (
         <Value
           key={key}
           name={key}
@@ -50,6 +55,11 @@ export const Entries = ({ field, slot }: { field: Field; slot: Slot }) => {
           onRemove={() => slot.child(key).set(undefined)}
         />
       ))}
+      {found.length > most && (
+        <button type="button" class="link" onClick={() => setMost(most + MOST_SHOWN)}>
+          Show more of {found.length} values
+        </button>
+      )}
       {hasEntries && filter === '' && <NewEntry field={field} slot={slot} known={[...keys, ...others]} />}
     </>
   )

@@ -12,11 +12,10 @@ export const Manifests = ({ studio }: { studio: Studio }) => {
   const onlyChanges = useSignal(false)
   const all = useComputed(() => studio.rendered.value?.resources ?? [])
   const listed = useComputed(() => {
-    const word = find.value.trim().toLowerCase()
+    const words = find.value.toLowerCase().split(/\s+/).filter(Boolean)
     return all.value.filter(
       ({ kind, name, source, text, change }) =>
-        (!onlyChanges.value || change !== 'same') &&
-        (word === '' || `${kind} ${name} ${source}`.toLowerCase().includes(word) || text.toLowerCase().includes(word)),
+        (!onlyChanges.value || change !== 'same') && isFound(`${kind} ${name} ${source} ${text}`, words),
     )
   })
   const shorten = useComputed(() => shortNames(all.value.map(({ name }) => name)))
@@ -53,6 +52,12 @@ export const Manifests = ({ studio }: { studio: Studio }) => {
       </div>
     </div>
   )
+}
+
+const isFound = (text: string, words: readonly string[]): boolean => {
+  if (words.length === 0) return true
+  const lower = text.toLowerCase()
+  return words.every((word) => lower.includes(word))
 }
 
 const MOST_LISTED = 500

@@ -32,14 +32,14 @@ export const layOut = (keys: readonly string[], relations: readonly Relation[], 
   const layers = ordered(closer(layersOf(keys, forward), forward), forward)
   const most = Math.max(2, Math.floor((width - 2 * MARGIN + BOX.gapX) / (BOX.width + BOX.gapX)))
   const rows = layers.flatMap((layer) => rowsOf(layer, most))
-  const widest = Math.max(1, ...rows.map((row) => row.keys.length)) * (BOX.width + BOX.gapX) - BOX.gapX
-  const { placed, height } = place(rows, widest, Math.max(0, width - 2 * MARGIN))
+  const room = Math.max(width, 2 * (MARGIN + BOX.width) + BOX.gapX)
+  const { placed, height } = place(rows, room)
   const places = new Map(placed.map((each) => [each.key, each]))
   const lines = relations.map((relation) => ({
     relation,
     path: pathOf(places.get(relation.from), places.get(relation.to)),
   }))
-  return { placed, lines, width: widest + 2 * MARGIN, height }
+  return { placed, lines, width: room, height }
 }
 
 type Edge = Pick<Relation, 'from' | 'to'>
@@ -136,13 +136,13 @@ const rowsOf = (layer: readonly string[], most: number): Row[] => {
   }))
 }
 
-const place = (rows: readonly Row[], widest: number, room: number): { placed: Placed[]; height: number } => {
+const place = (rows: readonly Row[], width: number): { placed: Placed[]; height: number } => {
   const placed: Placed[] = []
   let y = MARGIN
   for (const { keys, isLast, shift } of rows) {
     const own = keys.length * (BOX.width + BOX.gapX) - BOX.gapX
-    const free = Math.max(0, (room - own) / 2)
-    const left = MARGIN + (widest - own) / 2 + Math.max(-free, Math.min(free, shift))
+    const free = (width - own) / 2
+    const left = free + Math.max(MARGIN - free, Math.min(free - MARGIN, shift))
     for (const [index, key] of keys.entries()) placed.push({ key, x: left + index * (BOX.width + BOX.gapX), y })
     y += BOX.height + (isLast ? BOX.gapY : BOX.gapInLayer)
   }
