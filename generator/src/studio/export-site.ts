@@ -15,11 +15,12 @@ export interface ExportedSite {
 /** Writes the page with a chart as a static site, which needs no server of its own. */
 export const exportSite = async (chart: ChartContent, wasm: string, folder: string): Promise<ExportedSite> => {
   const site: Site = { ...chart, engine: PACKED_ENGINE, isWatched: false }
+  // what can't be written is told before the engine is compressed
+  mkdirSync(folder, { recursive: true })
   const engine = await packedEngine(wasm)
   const others = new Map<string, Uint8Array>([...pageFiles()].map(([name, { content }]) => [name, content]))
   others.set('chart.json', Buffer.from(JSON.stringify(site)))
   const files = new Map(others).set(PACKED_ENGINE, engine)
-  mkdirSync(folder, { recursive: true })
   for (const [name, content] of files) writeFileSync(join(folder, name), content)
   const shown = [...others].filter(([name]) => name !== 'LICENSES.txt')
   const otherSize = shown.reduce((sum, [, content]) => sum + gzipSync(content).length, 0)
