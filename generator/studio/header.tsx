@@ -22,8 +22,8 @@ export const Header = ({ studio }: { studio: Studio }) => {
       ) : (
         <Settings studio={studio} />
       )}
-      <Overlays studio={studio} />
       <State studio={studio} />
+      <Overlays studio={studio} />
       <Banner studio={studio} />
     </header>
   )

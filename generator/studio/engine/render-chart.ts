@@ -27,7 +27,7 @@ export class ChartRenderer {
 
   /** Takes another state of the chart. */
   setChart(files: Readonly<Record<string, FileContent>>): void {
-    this.#files = Object.fromEntries(Object.entries(files).map(([path, content]) => [path, bytesOrText(content)]))
+    this.#files = Object.fromEntries(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
     this.#baseline = undefined
   }
 
@@ -77,5 +77,8 @@ export class ChartRenderer {
   }
 }
 
-const bytesOrText = (content: FileContent): string | Uint8Array =>
-  typeof content === 'string' ? content : Uint8Array.from(atob(content.base64), (char) => char.charCodeAt(0))
+/** As bytes, which each rendering would make of texts otherwise. */
+const bytesOf = (content: FileContent): Uint8Array =>
+  typeof content === 'string'
+    ? new TextEncoder().encode(content)
+    : Uint8Array.from(atob(content.base64), (char) => char.charCodeAt(0))

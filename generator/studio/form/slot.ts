@@ -23,7 +23,7 @@ export const slotAt = (studio: Studio, chart: ChartValues, path: Path): Slot => 
     path,
     value,
     fallback,
-    isChanged: !isEqual(value, fallback),
+    isChanged: !isEqual(value ?? null, fallback ?? null),
     set: (next) => studio.set(path, next),
     reset: () => studio.reset(path),
     child: (key) => slotAt(studio, chart, [...path, key]),

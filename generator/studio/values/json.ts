@@ -36,11 +36,12 @@ export const mapOfEntries = (entries: Iterable<readonly [string, unknown]>): Val
 export const merge = (defaults: unknown, values: unknown): unknown => {
   if (!isMap(defaults) || !isMap(values)) return values
   const keys = new Set([...Object.keys(defaults), ...Object.keys(values)])
-  const entries = [...keys].map((key): [string, unknown] => [
-    key,
-    Object.hasOwn(values, key) ? merge(own(defaults, key), values[key]) : defaults[key],
-  ])
-  return mapOfEntries(entries.filter(([key, value]) => value !== null || own(defaults, key) === undefined))
+  const isTakenAway = (key: string): boolean =>
+    Object.hasOwn(values, key) && values[key] === null && own(defaults, key) !== undefined
+  const kept = [...keys].filter((key) => !isTakenAway(key))
+  return mapOfEntries(
+    kept.map((key) => [key, Object.hasOwn(values, key) ? merge(own(defaults, key), values[key]) : defaults[key]]),
+  )
 }
 
 /** What of a user's values differs from the chart's; undefined where nothing does. */

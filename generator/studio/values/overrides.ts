@@ -39,7 +39,7 @@ const STYLE = { lineWidth: 0 } as const
 /** The text with another value at a path. What is as in the chart isn't kept, and comments stay. */
 export const withValue = (text: string, path: Path, value: unknown, defaults: ValueMap): string => {
   const fallback = valueAt(defaults, path)
-  const isDefault = value === undefined ? fallback === undefined : isEqual(value, fallback)
+  const isDefault = value === undefined ? (fallback ?? null) === null : isEqual(value, fallback)
   return isDefault ? withoutValue(text, path) : edited(text, path, value ?? null)
 }
 
