@@ -2,7 +2,7 @@ import { createHelm, type Files, type Helm, HelmError, seededRandom } from 'char
 import type { FileContent } from '../../src/studio/site.ts'
 import { relationsOf } from '../picture/relations.ts'
 import type { Outcome, RenderRequest, RenderSettings } from './protocol.ts'
-import { documentsOf, keyed, type RenderedDocument, resourcesOf } from './resources.ts'
+import { DocumentValues, documentsOf, keyed, type RenderedDocument, resourcesOf } from './resources.ts'
 
 interface Manifests {
   readonly documents: ReadonlyMap<string, RenderedDocument>
@@ -16,6 +16,7 @@ const SEED = 1
 /** Renders one chart with values that change. */
 export class ChartRenderer {
   readonly #helm: Helm
+  readonly #values = new DocumentValues()
   #random = seededRandom(SEED)
   #files: Files = {}
   #baseline: { readonly of: string; readonly manifests: Manifests | string } | undefined
@@ -37,6 +38,7 @@ export class ChartRenderer {
     if (typeof now === 'string') return { ok: false, message: now }
     const before = values === baseline ? now : this.#renderBaseline(settings, baseline)
     const known = typeof before === 'string' ? undefined : before.documents
+    this.#values.keep([...(known?.values() ?? []), ...now.documents.values()])
     return {
       ok: true,
       resources: resourcesOf(now.documents, known),
@@ -63,10 +65,11 @@ export class ChartRenderer {
         namespace,
         ...(kubeVersion && { kubeVersion }),
         values: values.trim() === '' ? [] : [values],
-        documents: true,
+        // Helm's engine takes longer to give all of them than it takes here to read those that changed
+        documents: this.#values.isEmpty,
       })
-      const found = documentsOf(
-        text,
+      const found = this.#values.read(
+        documentsOf(text),
         documents.map(({ value }) => value),
       )
       return { documents: keyed(found), notes: notes.trim(), warnings: warnings.trim() }

@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { YAML_AS_HELM } from '../../src/import/read/yaml-as-helm.ts'
 import { lineChanges } from '../manifests/line-changes.ts'
 import type { Resource } from './protocol.ts'
 
@@ -10,23 +11,50 @@ export interface RenderedDocument {
   readonly value: unknown
 }
 
+/** A document as Helm prints it. */
+export type PrintedDocument = Omit<RenderedDocument, 'value'>
+
 const HEAD = /^---\n# Source: (.*)\n/gm
 
-/** The documents of what `helm template` prints, with their values where Helm's engine gave as many. */
-export const documentsOf = (text: string, values: readonly unknown[]): RenderedDocument[] => {
+/** The documents of what `helm template` prints. */
+export const documentsOf = (text: string): PrintedDocument[] => {
   const heads = [...text.matchAll(HEAD)]
-  return heads.map((head, index) => {
-    const content = text.slice(head.index + head[0].length, heads[index + 1]?.index ?? text.length).trimEnd()
-    const value = values.length === heads.length ? values[index] : parsed(content)
-    return { source: (head[1] ?? '').replace(/^[^/]+\//, ''), text: content, value }
-  })
+  return heads.map((head, index) => ({
+    source: (head[1] ?? '').replace(/^[^/]+\//, ''),
+    text: text.slice(head.index + head[0].length, heads[index + 1]?.index ?? text.length).trimEnd(),
+  }))
+}
+
+/** The values of documents, read once as long as they are rendered alike. */
+export class DocumentValues {
+  #known: ReadonlyMap<string, unknown> = new Map()
+
+  /** Whether none is known yet. */
+  get isEmpty(): boolean {
+    return this.#known.size === 0
+  }
+
+  /** Documents with their values; `given` are those that Helm's engine gave for all of them, or none. */
+  read(documents: readonly PrintedDocument[], given: readonly unknown[]): RenderedDocument[] {
+    const isGiven = given.length === documents.length
+    return documents.map((document, index) => {
+      if (isGiven) return { ...document, value: given[index] }
+      const { text } = document
+      return { ...document, value: this.#known.has(text) ? this.#known.get(text) : parsed(text) }
+    })
+  }
+
+  /** Keeps the values of these documents only. */
+  keep(documents: Iterable<RenderedDocument>): void {
+    this.#known = new Map([...documents].map(({ text, value }) => [text, value]))
+  }
 }
 
 const parsed = (text: string): unknown => {
   try {
-    return parse(text)
+    return parse(text, YAML_AS_HELM)
   } catch {
-    // with --debug Helm prints what is no YAML, too
+    // Kubernetes wouldn't take it, either
     return undefined
   }
 }
