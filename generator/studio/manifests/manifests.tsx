@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useId, useMemo } from 'preact/hooks'
 import type { Change, Resource } from '../engine/protocol.ts'
+import { Name } from '../form/words.tsx'
 import type { Studio } from '../state/studio.ts'
 import { ManifestView } from './manifest-view.tsx'
 import { ProblemView } from './problem-view.tsx'
@@ -125,7 +126,10 @@ const ResourceButton = ({ resource: { key, kind, name, change }, studio, shorten
     <span class="mark" aria-hidden="true">
       {MARKS[change]}
     </span>
-    <span class="kind">{kind}</span> <span class="name">{shorten(name)}</span>
+    <span class="kind">
+      <Name text={kind} />
+    </span>{' '}
+    <span class="name">{shorten(name)}</span>
     {change !== 'same' && <span class="hidden"> {change}</span>}
   </button>
 )
