@@ -25,7 +25,7 @@ export const GiveBack = ({ studio }: { studio: Studio }) => {
       <button type="button" disabled={isBroken} onClick={() => download(valuesFile(studio))}>
         Download
       </button>
-      <button type="button" onClick={() => copy(location.href, 'Link')}>
+      <button type="button" onClick={() => copy(studio.link(), 'Link')}>
         Copy link
       </button>
       <output>{said.value}</output>

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useEffect, useId } from 'preact/hooks'
 import type { RenderSettings } from './engine/protocol.ts'
 import { DEFAULT_SETTINGS } from './state/fragment.ts'
 import { size } from './state/size.ts'
@@ -9,6 +9,10 @@ import { readValues } from './values/overrides.ts'
 export const Header = ({ studio }: { studio: Studio }) => {
   const { files } = studio.site.value
   const about = readValues(typeof files['Chart.yaml'] === 'string' ? files['Chart.yaml'] : '').values
+  const title = `${String(about.name ?? 'chart')} – chartwright studio`
+  useEffect(() => {
+    document.title = title
+  }, [title])
   return (
     <header>
       <h1>
@@ -110,20 +114,41 @@ const Overlays = ({ studio }: { studio: Studio }) => {
 }
 
 const State = ({ studio }: { studio: Studio }) => {
-  const { kind } = studio.engine.value
+  const isLoading = studio.engine.value.kind === 'loading'
   const milliseconds = studio.milliseconds.value
-  const words =
-    kind === 'loading'
-      ? 'Helm’s engine is loading …'
-      : milliseconds === undefined
-        ? ''
-        : `${Math.round(milliseconds)} ms`
   const count = studio.problems.value.length
   return (
     <p class="state">
-      {count > 0 && <span class="problem">{count === 1 ? '1 problem' : `${count} problems`} in the values</span>}{' '}
-      <output>{words}</output>
+      <output>
+        {count > 0 && <span class="problem">{count === 1 ? '1 problem' : `${count} problems`} in the values </span>}
+        {isLoading && 'Helm’s engine is loading …'}
+        <OtherHelm studio={studio} />
+      </output>{' '}
+      {milliseconds !== undefined && <span class="time">{Math.round(milliseconds)} ms</span>}
     </p>
+  )
+}
+
+const MOST_NAMED = 3
+
+/** Says where the other Helm would render otherwise. */
+const OtherHelm = ({ studio }: { studio: Studio }) => {
+  const other = studio.otherHelm.value
+  if (!other) return null
+  const { helm, names, fails } = other
+  const change = (): void => {
+    studio.settings.value = { ...studio.settings.value, helm }
+  }
+  const listed = names.length > MOST_NAMED ? `${names.length} manifests` : names.join(', ')
+  return (
+    <span class="other">
+      {fails === undefined
+        ? `Helm ${helm} renders ${listed} otherwise.`
+        : `Helm ${helm} ${fails ? 'refuses' : 'renders'} this.`}{' '}
+      <button type="button" class="small" onClick={change}>
+        Use Helm {helm}
+      </button>
+    </span>
   )
 }
 

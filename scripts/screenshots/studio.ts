@@ -18,7 +18,7 @@ worker:
 const prepare = async (page: Page, device: 'desktop' | 'phone'): Promise<void> => {
   // times differ
   await page.getByText(/\d+ ms/).waitFor()
-  await page.locator('.state output').evaluate((output) => output.replaceChildren())
+  await page.locator('.state .time').evaluate((output) => output.replaceChildren())
   if (device === 'phone') return page.getByRole('button', { name: 'Picture' }).click()
   await page
     .locator('details.group > summary .name')

@@ -23,6 +23,8 @@ export class EngineClient {
   #id = 0
   #running: { readonly id: number; readonly request: RenderRequest; readonly since: number } | undefined
   #waiting: RenderRequest | undefined
+  /** Who is told of what runs instead of the page. */
+  #asker: ((outcome: Outcome | undefined) => void) | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(url: string, events: EngineEvents) {
@@ -31,12 +33,10 @@ export class EngineClient {
     this.#begin()
   }
 
-  /** Takes another state of the chart. */
+  /** Takes another state of the chart, for all that is rendered from now on. */
   setChart(files: Readonly<Record<string, FileContent>>): void {
     this.#files = files
-    // what runs is of the chart before
-    if (this.#running) this.#restart()
-    else this.#say({ kind: 'chart', files })
+    this.#say({ kind: 'chart', files })
   }
 
   /** Renders, unless something newer comes first. */
@@ -44,6 +44,15 @@ export class EngineClient {
     this.#waiting = request
     if (this.#running) this.#watchTime()
     else this.#next()
+  }
+
+  /** Renders something else while nothing is to be rendered; undefined where there was, or no end came. */
+  renderIdly(request: RenderRequest): Promise<Outcome | undefined> {
+    if (!this.#isReady || this.#running) return Promise.resolve(undefined)
+    return new Promise((resolve) => {
+      this.#asker = resolve
+      this.#run(request)
+    })
   }
 
   #begin(): void {
@@ -61,6 +70,7 @@ export class EngineClient {
     clearTimeout(this.#timer)
     this.#worker?.terminate()
     this.#running = undefined
+    this.#answer(undefined)
     this.#begin()
   }
 
@@ -80,27 +90,45 @@ export class EngineClient {
 
   #broken(message: string): void {
     const request = this.#running?.request
-    if (request) {
-      this.#restart()
-      this.#events.onRendered({ ok: false, message: `the engine stopped: ${message}` }, request, 0)
-    } else this.#events.onBroken(message)
+    if (request) this.#failed(request, `the engine stopped: ${message}`, 0)
+    else this.#events.onBroken(message)
+  }
+
+  /** Another instance takes the place of one that stopped, or never would. */
+  #failed(request: RenderRequest, message: string, milliseconds: number): void {
+    const isOfPage = this.#asker === undefined
+    this.#restart()
+    if (isOfPage) this.#events.onRendered({ ok: false, message }, request, milliseconds)
   }
 
   #rendered(id: number, milliseconds: number, outcome: Outcome): void {
     if (this.#running?.id !== id) return
     clearTimeout(this.#timer)
     const { request } = this.#running
+    const isOfPage = this.#asker === undefined
     this.#running = undefined
+    this.#answer(outcome)
     this.#next()
-    this.#events.onRendered(outcome, request, milliseconds)
+    if (isOfPage) this.#events.onRendered(outcome, request, milliseconds)
+  }
+
+  #answer(outcome: Outcome | undefined): void {
+    const asker = this.#asker
+    this.#asker = undefined
+    asker?.(outcome)
   }
 
   #next(): void {
     if (!this.#isReady || !this.#waiting) return
-    this.#id++
-    this.#running = { id: this.#id, request: this.#waiting, since: performance.now() }
+    const request = this.#waiting
     this.#waiting = undefined
-    this.#say({ kind: 'render', id: this.#id, request: this.#running.request })
+    this.#run(request)
+  }
+
+  #run(request: RenderRequest): void {
+    this.#id++
+    this.#running = { id: this.#id, request, since: performance.now() }
+    this.#say({ kind: 'render', id: this.#id, request })
     this.#watchTime()
   }
 
@@ -113,9 +141,7 @@ export class EngineClient {
   }
 
   #giveUp(limit: number): void {
-    const request = this.#running?.request
-    this.#restart()
     const message = `the rendering took more than ${limit / 1000} seconds, so it was stopped`
-    if (request) this.#events.onRendered({ ok: false, message }, request, limit)
+    if (this.#running) this.#failed(this.#running.request, message, limit)
   }
 }

@@ -2,7 +2,7 @@ import { createContext } from 'preact'
 import { useContext, useId, useState } from 'preact/hooks'
 import type { ChartValues } from '../values/chart-values.ts'
 import { emptyValue, type Field } from '../values/field.ts'
-import { isMap, own } from '../values/json.ts'
+import { isMap } from '../values/json.ts'
 import type { Schema } from '../values/shape.ts'
 import type { ValueProblem } from '../values/validate.ts'
 import { isFound } from './find.ts'
@@ -252,9 +252,10 @@ export const Inner = ({ name, field, slot }: { name: string; field: Field; slot:
 
 /** A part that is optional and not there. */
 const Missing = ({ name, slot, field, docs, onRemove, onAdd }: KnownProps & { readonly onAdd: () => void }) => {
+  const { chart } = useContext(FormContext)
   const add = (): void => {
     onAdd()
-    slot.set(withRequired(field))
+    slot.set(firstOf(chart, field))
   }
   return (
     <div class="row missing">
@@ -277,5 +278,5 @@ const Missing = ({ name, slot, field, docs, onRemove, onAdd }: KnownProps & { re
 }
 
 /** A list with its first item, or what else a new part begins as. */
-const withRequired = (field: Field): unknown =>
-  field.widget.kind === 'list' ? [own(field.shape.item, 'default') ?? ''] : emptyValue(field)
+const firstOf = (chart: ChartValues, field: Field): unknown =>
+  field.widget.kind === 'list' ? [emptyValue(chart.fields.field(field.shape.item, undefined))] : emptyValue(field)

@@ -1,12 +1,13 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Site, WatchEvent } from '../../src/studio/site.ts'
 import { EngineClient } from '../engine/engine-client.ts'
-import type { Outcome, Rendered, RenderSettings } from '../engine/protocol.ts'
+import type { Outcome, Rendered, RenderRequest, RenderSettings } from '../engine/protocol.ts'
 import { type ChartValues, chartValues } from '../values/chart-values.ts'
 import { merge, type Path, type ValueMap } from '../values/json.ts'
 import { type ReadValues, readValues, withoutValue, withValue } from '../values/overrides.ts'
 import type { ValueProblem } from '../values/validate.ts'
 import { readFragment, writeFragment } from './fragment.ts'
+import { type OtherHelm, OtherHelmCheck } from './other-helm.ts'
 
 /** What the engine is doing. */
 export type EngineState =
@@ -42,7 +43,10 @@ export class Studio {
   readonly selected: Signal<string | undefined> = signal(undefined)
   /** What is shown where there is room for one thing only. */
   readonly tab: Signal<Tab> = signal('form')
+  /** How the other Helm differs. */
+  readonly otherHelm: Signal<OtherHelm | undefined> = signal(undefined)
   readonly #client: EngineClient
+  readonly #otherHelm: OtherHelmCheck
 
   constructor(site: Site) {
     const { values, settings } = readFragment(location.hash)
@@ -56,9 +60,10 @@ export class Studio {
     this.problems = computed(() => this.chart.value.validate(this.merged.value))
     this.#client = new EngineClient(site.engine, {
       onReady: () => (this.engine.value = { kind: 'ready' }),
-      onRendered: (outcome, _request, milliseconds) => this.#show(outcome, milliseconds),
+      onRendered: (outcome, request, milliseconds) => this.#show(outcome, request, milliseconds),
       onBroken: (message) => (this.engine.value = { kind: 'broken', message }),
     })
+    this.#otherHelm = new OtherHelmCheck(this.#client, (other) => (this.otherHelm.value = other))
     this.#follow()
     if (site.isWatched) this.#watch()
   }
@@ -71,6 +76,12 @@ export class Studio {
   /** Takes the chart's own value again. */
   reset(path: Path): void {
     this.text.value = withoutValue(this.text.value, path)
+  }
+
+  /** The address of the page with the values and settings of now. */
+  link(): string {
+    const { origin, pathname } = location
+    return `${origin}${pathname}${writeFragment({ values: this.text.value, settings: this.settings.value })}`
   }
 
   /** Shows one manifest, or all of them. */
@@ -104,22 +115,33 @@ export class Studio {
     this.settings.value = settings
   }
 
-  #show(outcome: Outcome, milliseconds: number): void {
+  #show(outcome: Outcome, request: RenderRequest, milliseconds: number): void {
+    this.otherHelm.value = undefined
+    this.#otherHelm.follow(outcome, request)
     this.outcome.value = outcome
     this.milliseconds.value = milliseconds
     if (outcome.ok) this.rendered.value = outcome
   }
 
   #watch(): void {
-    new EventSource('events').onmessage = ({ data }: MessageEvent<string>) => {
+    const events = new EventSource('events')
+    let isFirst = true
+    // what has changed while nothing was heard isn't known
+    events.onopen = () => {
+      if (!isFirst) void this.#reload()
+      isFirst = false
+    }
+    events.onmessage = ({ data }: MessageEvent<string>) => {
       const event: WatchEvent = JSON.parse(data)
       this.sourceProblem.value = event.kind === 'problem' ? event.message : undefined
       if (event.kind === 'chart') void this.#reload()
     }
   }
 
+  /** A server that can't be reached now is heard of again. */
   async #reload(): Promise<void> {
-    this.site.value = await (await fetch('chart.json')).json()
+    const response = await fetch('chart.json').catch(() => undefined)
+    if (response?.ok) this.site.value = await response.json()
   }
 }
 

@@ -33,6 +33,25 @@ describeWithWasm('the studio', () => {
     await context.close()
   })
 
+  it('says where the other Helm renders otherwise, or fails', async () => {
+    const { page, context } = await studio.open({
+      ...shop,
+      'templates/a.yaml':
+        'kind: ConfigMap\nmetadata: {name: a}\ndata: {helm: {{ .Capabilities.HelmVersion.Version }}}\n',
+      'templates/b.yaml':
+        '{{ if and .Values.debug (hasPrefix "v3" .Capabilities.HelmVersion.Version) }}{{ fail "old" }}{{ end }}',
+    })
+    await page.getByText('Helm 3 renders ConfigMap a otherwise.').waitFor()
+    await page.getByLabel('debug', { exact: true }).check()
+    await page.getByText('Helm 3 refuses this.').waitFor()
+    await page.getByRole('button', { name: 'Use Helm 3' }).click()
+    await page.getByRole('alert').getByText('old', { exact: true }).waitFor()
+    await page.getByText('Helm 4 renders this.').waitFor()
+    await page.getByLabel('debug', { exact: true }).uncheck()
+    await page.getByText('Helm 4 renders ConfigMap a otherwise.').waitFor()
+    await context.close()
+  })
+
   it('shows the newest of many values that come quickly', async () => {
     const { page, context } = await studio.open(shop)
     await page.getByText('Say hello').waitFor()
@@ -45,6 +64,8 @@ describeWithWasm('the studio', () => {
   it('shows a saved chart within half a second, and why sources can’t be compiled', async () => {
     const { page, context } = await studio.open(shop)
     await page.getByText('Say hello').waitFor()
+    // the other Helm is asked when the page rests, for the first time here
+    await page.waitForTimeout(2000)
     const begun = performance.now()
     const { chartContent } = await import('../../../src/studio/index.ts')
     const saved = { ...shop, 'templates/NOTES.txt': 'Saved.' }

@@ -147,6 +147,8 @@ describeWithWasm('values in the studio', () => {
     expect(await clipboard()).toBe('size: large\nreplicas: 5\n')
     await page.getByRole('button', { name: 'ci/debug' }).click()
     await expectYaml(page, 'debug: true')
+    await yaml(page).press('ControlOrMeta+Z')
+    await expectYaml(page, 'size: large\nreplicas: 5')
     await page.getByRole('button', { name: 'defaults' }).click()
     await page.getByText('Say hello').waitFor()
   })
