@@ -19,8 +19,19 @@ export interface ChartValues {
   readonly problems: readonly string[]
 }
 
-/** Reads the values of a chart, as far as they can be read. */
-export const chartValues = ({ files }: ChartContent): ChartValues => {
+/** The files that say something of values. */
+const OF_VALUES = /^(Chart|(charts\/[^/]+\/)?values)\.yaml$|^values\.schema\.json$/
+
+let last: { readonly of: string; readonly values: ChartValues } | undefined
+
+/** Reads the values of a chart, as far as they can be read; the same as before where their files are the same. */
+export const chartValues = (chart: ChartContent): ChartValues => {
+  const of = JSON.stringify(Object.entries(chart.files).filter(([path]) => OF_VALUES.test(path)))
+  if (last?.of !== of) last = { of, values: readChartValues(chart) }
+  return last.values
+}
+
+const readChartValues = ({ files }: ChartContent): ChartValues => {
   const own = textIn(files, 'values.yaml')
   const read = readValues(own)
   const { schema, problem } = readSchema(textIn(files, 'values.schema.json'))

@@ -149,7 +149,16 @@ export const emptyValue = ({ widget, shape }: Field): unknown => {
       return ''
     case 'list':
       return []
+    case 'union':
+      return emptyOf(widget.kinds[0]?.types ?? new Set())
     default:
       return {}
   }
+}
+
+const emptyOf = (types: ReadonlySet<JsonType>): unknown => {
+  if (types.has('string')) return ''
+  if (types.has('boolean')) return false
+  if (types.has('integer') || types.has('number')) return 0
+  return types.has('array') ? [] : {}
 }
