@@ -33,7 +33,8 @@ export const placeAt = (lines: readonly string[], row: number, column: number): 
     const other = lines[at] ?? ''
     if (isBlank(other) || indentOf(other) >= least) continue
     const key = keyIn(other)
-    if (key === undefined) return undefined
+    // what stands in a list is taken whole
+    if (key === undefined || /^\s*- /.test(other)) return undefined
     above.unshift(key)
     least = indentOf(other)
   }
