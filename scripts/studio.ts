@@ -41,7 +41,11 @@ const isUpToDate = (): boolean => {
 const bundle = async (): Promise<Metafile> => {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { studio: `${source}/main.tsx`, worker: `${source}/engine/worker.ts` },
+    entryPoints: {
+      studio: `${source}/main.tsx`,
+      worker: `${source}/engine/worker.ts`,
+      checker: `${source}/values/check-worker.ts`,
+    },
     outdir: folder,
     bundle: true,
     platform: 'browser',

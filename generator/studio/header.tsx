@@ -154,7 +154,7 @@ const OtherHelm = ({ studio }: { studio: Studio }) => {
 
 /** What is wrong with the chart itself. */
 const Banner = ({ studio }: { studio: Studio }) => {
-  const { problems } = studio.chart.value
+  const problems = [...studio.chart.value.problems, studio.schemaProblem.value].filter((each) => each !== undefined)
   const source = studio.sourceProblem.value
   if (problems.length === 0 && source === undefined) return null
   return (

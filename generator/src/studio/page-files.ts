@@ -14,6 +14,7 @@ const TYPES = {
   'index.html': 'text/html; charset=utf-8',
   'studio.js': 'text/javascript; charset=utf-8',
   'worker.js': 'text/javascript; charset=utf-8',
+  'checker.js': 'text/javascript; charset=utf-8',
   'studio.css': 'text/css; charset=utf-8',
   'LICENSES.txt': 'text/plain; charset=utf-8',
 } as const

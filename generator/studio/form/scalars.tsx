@@ -81,7 +81,8 @@ export const NumberInput = (props: InputProps & { readonly isInteger: boolean })
     <input
       {...common(props)}
       {...events}
-      type="number"
+      // what is no number is shown, too
+      type={(typeof slot.value === 'string' ? 'text' : 'number') as 'number'}
       step={isInteger ? 1 : 'any'}
       min={minimum}
       max={maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? maximum : undefined}

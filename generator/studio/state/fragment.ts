@@ -37,8 +37,7 @@ export const writeFragment = ({ values, settings: { helm, release, namespace, ku
     ['kubernetes', kubeVersion, ''],
     ['values', values, ''],
   ]
-  const given = new URLSearchParams(
-    entries.filter(([, value, usual]) => value !== usual).map(([name, value]) => [name, value]),
-  )
-  return given.size === 0 ? '' : `#${given}`
+  const given = entries.filter(([, value, usual]) => value !== usual)
+  const parameters = new URLSearchParams(given.map(([name, value]): [string, string] => [name, value]))
+  return parameters.size === 0 ? '' : `#${parameters}`
 }

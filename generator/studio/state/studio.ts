@@ -3,6 +3,7 @@ import type { Site, WatchEvent } from '../../src/studio/site.ts'
 import { EngineClient } from '../engine/engine-client.ts'
 import type { Outcome, Rendered, RenderRequest, RenderSettings } from '../engine/protocol.ts'
 import { type ChartValues, chartValues } from '../values/chart-values.ts'
+import { Checker } from '../values/checker.ts'
 import { merge, type Path, type ValueMap } from '../values/json.ts'
 import { type ReadValues, readValues, withoutValue, withValue } from '../values/overrides.ts'
 import type { ValueProblem } from '../values/validate.ts'
@@ -31,7 +32,10 @@ export class Studio {
   /** The user's values as they were when they could be read last. */
   readonly values: Signal<ValueMap>
   readonly merged: ReadonlySignal<ValueMap>
-  readonly problems: ReadonlySignal<readonly ValueProblem[]>
+  /** What the schema has against the values. */
+  readonly problems: Signal<readonly ValueProblem[]> = signal([])
+  /** Why the schema can't be used in the page. */
+  readonly schemaProblem: Signal<string | undefined> = signal(undefined)
   readonly engine: Signal<EngineState> = signal({ kind: 'loading' })
   readonly outcome: Signal<Outcome | undefined> = signal(undefined)
   /** The manifests that were rendered last, also while newer values can't be rendered. */
@@ -47,6 +51,10 @@ export class Studio {
   readonly otherHelm: Signal<OtherHelm | undefined> = signal(undefined)
   readonly #client: EngineClient
   readonly #otherHelm: OtherHelmCheck
+  readonly #checker = new Checker({
+    onProblems: (problems) => (this.problems.value = problems),
+    onSchema: (problem) => (this.schemaProblem.value = problem),
+  })
 
   constructor(site: Site) {
     const { values, settings } = readFragment(location.hash)
@@ -57,7 +65,6 @@ export class Studio {
     this.read = computed(() => readValues(this.text.value))
     this.values = signal(this.read.value.values)
     this.merged = computed(() => merge(this.chart.value.defaults, this.values.value) as ValueMap)
-    this.problems = computed(() => this.chart.value.validate(this.merged.value))
     this.#client = new EngineClient(site.engine, {
       onReady: () => (this.engine.value = { kind: 'ready' }),
       onRendered: (outcome, request, milliseconds) => this.#show(outcome, request, milliseconds),
@@ -94,6 +101,10 @@ export class Studio {
     effect(() => {
       const { values, problems } = this.read.value
       if (problems.length === 0) this.values.value = values
+    })
+    effect(() => this.#checker.setSchema(this.chart.value.schema))
+    effect(() => {
+      if (this.chart.value) this.#checker.check(this.merged.value)
     })
     effect(() => this.#client.setChart(this.site.value.files))
     effect(() => {

@@ -4,7 +4,6 @@ import { FieldReader } from './field.ts'
 import { isMap, mapOfEntries, merge, own, type Path, type ValueMap } from './json.ts'
 import { readValues } from './overrides.ts'
 import type { Schema } from './shape.ts'
-import { type Validate, validatorOf } from './validate.ts'
 
 /** What is known of a chart's values. */
 export interface ChartValues {
@@ -12,7 +11,6 @@ export interface ChartValues {
   readonly defaults: ValueMap
   readonly schema: Schema | undefined
   readonly fields: FieldReader
-  readonly validate: Validate
   /** What the comments of values.yaml say of a value. */
   readonly comment: (path: Path) => string | undefined
   /** What is wrong with the chart's own files. */
@@ -35,16 +33,14 @@ const readChartValues = ({ files }: ChartContent): ChartValues => {
   const own = textIn(files, 'values.yaml')
   const read = readValues(own)
   const { schema, problem } = readSchema(textIn(files, 'values.schema.json'))
-  const { validate, problem: unusable } = validatorOf(schema)
   const comments = commentsOf(own)
   const broken = read.problems.map(({ message }) => `values.yaml isn't valid: ${message}`)
   return {
     defaults: withSubcharts(read.values, files),
     schema,
     fields: new FieldReader(schema),
-    validate,
     comment: (path) => comments.get(path.join('\n')),
-    problems: [...broken, problem, unusable].filter((each) => each !== undefined),
+    problems: [...broken, problem].filter((each) => each !== undefined),
   }
 }
 

@@ -76,12 +76,13 @@ describeWithWasm('chartwright studio', () => {
     expect([code, stdout]).toEqual([
       0,
       expect.stringMatching(
-        /^site: 7 files are written; compressed, Helm's engine has \d+\.\d MB and the rest \d+ kB\.\n$/,
+        /^site: 8 files are written; compressed, Helm's engine has \d+\.\d MB and the rest \d+ kB\.\n$/,
       ),
     ])
     expect(readdirSync(project.path('site')).sort()).toEqual([
       'LICENSES.txt',
       'chart.json',
+      'checker.js',
       'engine.bin',
       'index.html',
       'studio.css',

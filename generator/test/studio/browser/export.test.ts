@@ -48,7 +48,9 @@ describeWithWasm('the studio as a static site', () => {
     await page.getByText(/with Helm v3/).waitFor()
     expect(problems).toEqual([])
     expect(asked.toSorted()).toEqual(
-      ['', 'chart.json', 'engine.bin', 'studio.css', 'studio.js', 'worker.js'].map((name) => `/charts/shop/${name}`),
+      ['', 'chart.json', 'checker.js', 'engine.bin', 'studio.css', 'studio.js', 'worker.js'].map(
+        (name) => `/charts/shop/${name}`,
+      ),
     )
     await context.close()
   })

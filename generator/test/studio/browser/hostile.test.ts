@@ -196,6 +196,16 @@ describeWithWasm('a hostile chart leaves the studio usable:', () => {
     await expectGoodPage(opened)
   })
 
+  it('a schema with a pattern that takes for ever', async () => {
+    const page = await open(chart({ 'values.schema.json': '{"properties": {"size": {"pattern": "^(a+)+$"}}}' }))
+    await shows(page, 'size: "1"')
+    await write(page, `size: ${'a'.repeat(60)}b\n`)
+    await page.getByText('takes too long to be checked while you type').waitFor()
+    await page.getByRole('alert').getByText("The values don't fit the schema").waitFor()
+    await write(page, 'size: aaa\n')
+    await shows(page, 'size: "aaa"')
+  })
+
   it('charts that are broken, large or strange', async () => {
     await showEach(charts, async (page, name) => {
       await write(page, 'extra: 1\n')

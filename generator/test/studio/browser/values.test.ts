@@ -114,7 +114,7 @@ describeWithWasm('values in the studio', () => {
   it('that are wrong are shown as such at their place, in plain words', async () => {
     const page = await open('replicas: 12\nsise: small\n')
     await page.getByText('2 problems in the values').waitFor()
-    expect(await page.locator('.cm-lintRange-error').allInnerTexts()).toEqual(['12', 'small'])
+    await expect.poll(() => page.locator('.cm-lintRange-error').allInnerTexts()).toEqual(['12', 'small'])
     const alert = page.getByRole('alert')
     await alert.getByText('replicas: must be at most 9, but is 12').waitFor()
     await alert.getByText("sise: this value doesn't exist; did you mean size?").waitFor()
