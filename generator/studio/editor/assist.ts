@@ -4,7 +4,7 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete'
-import { type Diagnostic, linter } from '@codemirror/lint'
+import type { Diagnostic } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import { type EditorView, hoverTooltip, type Tooltip } from '@codemirror/view'
 import type { Studio } from '../state/studio.ts'
@@ -13,11 +13,10 @@ import type { Path } from '../values/json.ts'
 import { defaultWords, fieldAt, keysBelow, typeWords } from './documentation.ts'
 import { type Place, placeAt, rangeOfPath } from './yaml-path.ts'
 
-/** Completion, documentation and errors of values. */
+/** Completion and documentation of values. */
 export const assist = (studio: Studio): Extension => [
   autocompletion({ override: [(context) => complete(studio.chart.value, context)], icons: false }),
   hoverTooltip((view, at) => documentation(studio.chart.value, view, at)),
-  linter((view) => problemsIn(studio, view.state.doc.toString()), { delay: 150 }),
 ]
 
 const complete = (chart: ChartValues, { state, pos, explicit }: CompletionContext): CompletionResult | null => {
@@ -85,7 +84,8 @@ const docsOf = (path: Path, words: string, docs = ''): HTMLElement => {
   return box
 }
 
-const problemsIn = (studio: Studio, text: string): Diagnostic[] => {
+/** What is wrong with values, at its place in their text. */
+export const problemsIn = (studio: Studio, text: string): Diagnostic[] => {
   const broken = studio.read.value.problems
   if (broken.length > 0)
     return broken.map(({ from, to, message }) => ({

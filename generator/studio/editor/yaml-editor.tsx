@@ -2,13 +2,13 @@ import { closeBrackets, completionKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language'
-import { forceLinting, lintKeymap } from '@codemirror/lint'
+import { lintKeymap, setDiagnostics } from '@codemirror/lint'
 import { searchKeymap } from '@codemirror/search'
 import { Annotation, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, placeholder } from '@codemirror/view'
 import { useSignalEffect } from '@preact/signals'
 import type { Studio } from '../state/studio.ts'
-import { assist } from './assist.ts'
+import { assist, problemsIn } from './assist.ts'
 import { useEditor } from './shadow.ts'
 import { look } from './theme.ts'
 import { typeOver } from './type-over.ts'
@@ -56,9 +56,9 @@ export const YamlEditor = ({ studio }: { studio: Studio }) => {
     if (view.current && view.current.state.doc.toString() !== text) replace(view.current, text)
   })
   useSignalEffect(() => {
-    studio.problems.value
-    studio.read.value
-    if (view.current) forceLinting(view.current)
+    const problems = problemsIn(studio, studio.text.value)
+    const editor = view.current
+    if (editor) editor.dispatch(setDiagnostics(editor.state, problems))
   })
   return <div class="editor" ref={host} />
 }
