@@ -21,6 +21,7 @@ export const WITH_HELM = [
   'generator/test/import/structure/round-trip.test.ts',
   'generator/test/loader/*.test.ts',
   'generator/test/model/pattern-in-go.test.ts',
+  'generator/test/studio/with-helm/*.test.ts',
   'generator/test/template-parser/parser-and-helm.test.ts',
   'generator/test/twins/*.test.ts',
   'generator/test/values/{validator,formats-and-patterns,write-values}.test.ts',
@@ -31,6 +32,7 @@ export const OF_APPS = ['apps/**/*.test.ts']
 /** Tests that need a process of their own, since they change its variables or load what looks at it. */
 export const ALONE = [
   'generator/test/cli/cache/*.test.ts',
+  'generator/test/studio/browser/*.test.ts',
   'helm-engine/test/browser/*.test.ts',
   'scripts/**/*.test.ts',
 ]
