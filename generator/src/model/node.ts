@@ -295,4 +295,14 @@ export interface ChartModel {
   readonly name: string
   readonly templates: readonly TemplateModel[]
   readonly helpers: readonly HelperDefinition[]
+  /** Where the source branches by what is known only at render time. */
+  readonly branches?: readonly SourceSpan[]
+}
+
+/** A part of a source: the positions of its first character and behind its last one. */
+export interface SourceSpan {
+  /** Absolute path. */
+  readonly file: string
+  readonly start: number
+  readonly end: number
 }
