@@ -37,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   project: ['author', 'cache', 'loader', 'model'],
   import: ['author', 'chart', 'functions', 'loader', 'model', 'project', 'self-check', 'template-parser', 'values'],
   new: ['loader', 'model', 'project'],
+  coverage: ['cache', 'chart', 'loader', 'model'],
   cli: [
     'author',
     'cache',
@@ -51,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'values',
     'self-check',
     'chart',
+    'coverage',
     'editor',
   ],
   editor: ['model', 'loader', 'evaluate', 'chart'],
