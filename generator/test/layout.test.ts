@@ -38,9 +38,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   import: ['author', 'chart', 'functions', 'loader', 'model', 'project', 'self-check', 'template-parser', 'values'],
   new: ['loader', 'model', 'project'],
   coverage: ['cache', 'chart', 'loader', 'model'],
+  diff: ['functions', 'import', 'model', 'self-check', 'values'],
+  testing: ['author', 'chart', 'diff', 'import', 'loader', 'model', 'self-check', 'values'],
   cli: [
     'author',
     'cache',
+    'diff',
     'import',
     'new',
     'project',

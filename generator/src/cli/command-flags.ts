@@ -33,6 +33,14 @@ export const FLAGS = {
     json,
     help,
   },
+  diff: {
+    helm: { type: 'string', value: ['3', '4'] },
+    markdown: { type: 'boolean' },
+    limit: text,
+    changes: { type: 'boolean' },
+    json,
+    help,
+  },
   // editors add --stdio
   lsp: { stdio: { type: 'boolean' }, help },
   completion: { help },

@@ -34,6 +34,10 @@ export const commands = {
     summary: 'make a typed chart of a Helm chart, and compare both',
     run: async (args) => (await import('./import/import.ts')).importCommand(args),
   },
+  diff: {
+    summary: 'compare two versions of a chart, and say which version the changes require',
+    run: async (args) => (await import('./diff/diff.ts')).diffCommand(args),
+  },
   lsp: {
     summary: "show in an editor what can't become a template: a language server on standard input and output",
     run: async (args) => (await import('./lsp/lsp.ts')).lspCommand(args),
@@ -61,8 +65,8 @@ ${commandNames.map((name) => `  ${name.padEnd(10)} ${commands[name].summary}`).j
   --help, -h   show this help; after a command, the help of that command
   --version    show the version of chartwright
 
-Exit codes: 0 all is well; 1 a chart or its values are wrong, or --check found differences; 2 wrong usage;
-70 a bug in chartwright.`
+Exit codes: 0 all is well; 1 a chart or its values are wrong, --check found differences, or a version is too small;
+2 wrong usage; 70 a bug in chartwright.`
 
 /** The version of chartwright, as its package says. */
 export const version = (): string => {

@@ -1,13 +1,13 @@
 /**
  * From a Helm chart to a typed one: reads the chart, types its values, and compares what both render.
- * Only `cli/` imports this.
+ * Only `cli/` and `diff/` import this.
  * @module
  */
 export type { ImportOptions } from './convert-and-prove.ts'
 export { importChart } from './import-chart.ts'
 export { ImportError } from './import-error.ts'
 export type { ProofDifference } from './proof/prove.ts'
-export { type PlainChart, readChart } from './read/read-chart.ts'
+export { chartOf, type PlainChart, readChart } from './read/read-chart.ts'
 export type { ImportReport, Island } from './report.ts'
 export { chartValues } from './values/chart-values.ts'
 export { type ChartValues, type InferredValues, inferValues } from './values/infer-values.ts'

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SMALLEST_TSCONFIG } from '../../src/loader/index.ts'
+import { commit, initialize } from './diff/repository.ts'
 import { installedProject } from './installed-project.ts'
 import { Project } from './project.ts'
 
@@ -32,6 +33,18 @@ describe('chartwright, installed in another repository', () => {
     const { code, stdout } = await project.run(['render', 'demo', 'greeter', '-f', 'charts/greeter/values-secure.yaml'])
     expect(code).toBe(0)
     expect(stdout).toContain('address: "https://greeter.example.com"\n')
+  })
+
+  test('compares it with what is committed', async () => {
+    initialize(project)
+    commit(project, 'generated')
+    const same = await project.run(['diff', 'greeter'])
+    expect(same).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('Nothing differs for users.') })
+    project.edit('schemas/greeter.ts', "tone: 'friendly'", "tone: 'formal'")
+    const { code, stdout } = await project.run(['diff', 'HEAD', 'charts/greeter', '--json'])
+    project.edit('schemas/greeter.ts', "tone: 'formal'", "tone: 'friendly'")
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout).charts[0]).toMatchObject({ requires: 'minor', changes: [{ of: 'settings.tone' }] })
   })
 
   test("generates the README's chart in a project as `npm init -y` makes it", async () => {

@@ -91,7 +91,7 @@ describe('help', () => {
     expect(stdout).toMatch(/^ {2}render {5}\w/m)
   })
 
-  test.each(['generate', 'render'])('%s --help says what the command can do', async (command) => {
+  test.each(['generate', 'render', 'diff'])('%s --help says what the command can do', async (command) => {
     const { code, stdout } = await project.run([command, '--help'])
     expect(code).toBe(0)
     expect(stdout).toMatch(new RegExp(`^Usage: chartwright ${command} `))

@@ -17,7 +17,7 @@ export interface ChartSources {
   readonly files: readonly FileSource[]
   /** `src/crds/X.yaml` or `src/crds/X.ts` → `crds/X.yaml`. */
   readonly crds: readonly FileSource[]
-  /** `src/templates/**` → `templates/**`: Go templates as they are. */
+  /** `src/templates/**` → `templates/**`: Go templates as they are; not typed ones in {@link RESERVED}. */
   readonly handWritten: readonly FileSource[]
   /** `src/README.md.hbs`, where there is one. */
   readonly readme?: string
@@ -73,6 +73,9 @@ const filesUnder = (folder: string): string[] =>
     .map((name) => join(folder, name))
     .flatMap((path) => (isFolder(path) ? filesUnder(path) : isThere(path) ? [path] : []))
 
+/** Folders of `src/` that aren't those of the same name in `templates/`; typed templates for these stand below `src/templates/`. */
+const RESERVED = /^templates\/(values|ci|files|crds|templates)\//
+
 const NOT_TEMPLATES =
   /^(chart|helpers)\.ts$|(^|\/)helpers\.ts$|^(values|ci|files|crds|templates)\/|\.(test|test-d|d)\.ts$/
 
@@ -82,9 +85,12 @@ const isIgnored = (path: string): boolean => /(\.tmp|\.DS_Store)$/.test(path)
 const isFile = (path: string): boolean => path.startsWith('files/') && !isIgnored(path)
 
 const isHandWritten = (path: string): boolean =>
-  path.startsWith('templates/') && !isIgnored(path) && !/\.(test|test-d)\.ts$/.test(path)
+  path.startsWith('templates/') && !isIgnored(path) && !/\.(test|test-d)\.ts$/.test(path) && !isTemplate(path)
 
-const isTemplate = (path: string): boolean => path.endsWith('.ts') && !NOT_TEMPLATES.test(path)
+const isTemplate = (path: string): boolean =>
+  path.endsWith('.ts') && (RESERVED.test(path) ? !TESTS.test(path) : !NOT_TEMPLATES.test(path))
+
+const TESTS = /(^|\/)helpers\.ts$|\.(test|test-d|d)\.ts$/
 
 const FORMS: Record<string, Pick<TemplateSource, 'path' | 'form'>> = {
   'notes.ts': { path: 'NOTES.txt', form: 'notes' },
@@ -97,7 +103,7 @@ const crdOf = (source: string, path: string): FileSource[] =>
     : []
 
 const templateOf = (source: string, path: string): TemplateSource => ({
-  ...(FORMS[path] ?? { path: path.replace(/\.ts$/, '.yaml'), form: 'manifest' }),
+  ...(FORMS[path] ?? { path: path.replace(/^templates\//, '').replace(/\.ts$/, '.yaml'), form: 'manifest' }),
   source: `src/${path}`,
   file: join(source, path),
 })

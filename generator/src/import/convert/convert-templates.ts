@@ -96,8 +96,13 @@ export const convertTemplates = (conversion: Conversion): ConvertedTemplates => 
 const MOST_ROUNDS = 8
 
 /** Names that would mean something else in a chart's `src/`. */
-const RESERVED =
-  /^(chart|helpers|notes|checks)\.ts$|(^|\/)helpers\.ts$|^(values|ci|files|crds|templates)\/|\.(test|test-d|d)\.ts$/
+const RESERVED = /^(chart|helpers|notes|checks)\.ts$|(^|\/)helpers\.ts$|\.(test|test-d|d)\.ts$/
+
+/** `service.ts`; in folders that mean something else in `src/`, `templates/crds/widgets.ts`. */
+const sourceOf = (template: string): string => {
+  const path = `${template.replace(/^templates\//, '').replace(/\.yaml$/, '')}.ts`
+  return /^(values|ci|files|crds|templates)\//.test(path) ? `templates/${path}` : path
+}
 
 class TemplatesConverter {
   readonly #conversion: Conversion
@@ -163,7 +168,7 @@ class TemplatesConverter {
   }
 
   #file(file: FileStructure): { source: string; template: string; converted: ConvertedSource } | undefined {
-    const source = `${file.path.replace(/^templates\//, '').replace(/\.yaml$/, '')}.ts`
+    const source = sourceOf(file.path)
     try {
       if (file.lines) return this.#notes(file.path, file.lines)
       if (!file.documents) throw new Unconverted(file.reason ?? 'this is no YAML')

@@ -33,7 +33,15 @@ export interface PlainChart {
  */
 export const readChart = (path: string): PlainChart => {
   if (!isThere(path)) throw noChart(`There is no ${path}`)
-  const all = isFolder(path) ? filesIn(path) : readArchive(path, readBytes(path))
+  return chartOf(path, isFolder(path) ? filesIn(path) : readArchive(path, readBytes(path)))
+}
+
+/**
+ * Reads a Helm chart from its files, wherever they come from; `path` says where.
+ *
+ * @throws ImportError for what is no chart.
+ */
+export const chartOf = (path: string, all: ReadonlyMap<string, Uint8Array>): PlainChart => {
   const { files, overlays } = partsOf(path, all)
   const chartYaml = textOf(files, 'Chart.yaml')
   if (chartYaml === undefined) throw noChart(`${path} is no chart, because it has no Chart.yaml`)

@@ -12,8 +12,9 @@ export interface Kinds {
 export const propertyKinds = (value: Value, place: PlaceType | undefined): Kinds => {
   const samples = value.samples.map(kindOf).filter((kind) => kind !== undefined)
   const sure = new Set([...samples, ...kindsInSchema(value.schema), ...kindsInSchema(value.comment.schema)])
-  if (value.schema && kindsInSchema(value.schema).length > 0) return { kinds: sure, certainty: 'typed' }
   const inPlace = kindsInPlace(place)
+  if (value.schema && kindsInSchema(value.schema).length > 0)
+    return { kinds: withWhole(sure, inPlace, value), certainty: 'typed' }
   const structural = structure(value)
   if (isTold(value))
     return { kinds: withTemplate(withEmpty(widened(sure, inPlace, value), inPlace, value), value), certainty: 'typed' }
@@ -28,6 +29,17 @@ export const propertyKinds = (value: Value, place: PlaceType | undefined): Kinds
     return { kinds: withEmptyText(more, value), certainty: sure.size > 0 || value.comment.kinds ? 'typed' : 'guessed' }
   if (inPlace) return { kinds: inPlace, certainty: 'typed' }
   return { kinds: byUse(value), certainty: 'guessed' }
+}
+
+/** A number that Kubernetes or the templates only take whole is whole, though a schema says no more than that it is one. */
+const withWhole = (
+  kinds: ReadonlySet<Kind>,
+  inPlace: ReadonlySet<Kind> | undefined,
+  { samples, uses }: Value,
+): ReadonlySet<Kind> => {
+  const areWhole = samples.every((sample) => typeof sample !== 'number' || Number.isInteger(sample))
+  if (!kinds.has('number') || !areWhole || !(inPlace?.has('integer') || uses.has('integer'))) return kinds
+  return new Set([...kinds].map((kind) => (kind === 'number' ? 'integer' : kind)))
 }
 
 /** A sample says more than that the value is empty. */

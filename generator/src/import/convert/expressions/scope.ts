@@ -95,7 +95,8 @@ export class Scope {
   /** A value with what conditions around tell of it. */
   narrowed(value: Typed): Typed {
     const fact = this.#facts.get(keyOf(value.expression))
-    return fact ? { ...value, type: fact, declared: value.declared ?? value.type } : value
+    if (!fact || isCalled(value.expression)) return value
+    return { ...value, type: fact, declared: value.declared ?? value.type }
   }
 }
 
@@ -106,5 +107,9 @@ interface Parts {
   readonly variables: ReadonlyMap<string, Typed>
   readonly facts: Facts
 }
+
+/** To TypeScript, what is called again may give something else. */
+const isCalled = (expression: Expression): boolean =>
+  expression.kind === 'call' || (expression.kind === 'member' && isCalled(expression.of))
 
 const forgotten = (value: Typed): Typed => (value.declared ? { ...value, type: value.declared } : value)

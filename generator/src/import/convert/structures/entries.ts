@@ -22,6 +22,7 @@ import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { MisplacedInsertion, Unconverted, UnknownArgument } from '../expressions/unconverted.ts'
 import { isAlways, type Way, waysOf } from './arms.ts'
+import { withoutText } from './by-kind.ts'
 import { effectMember } from './effects.ts'
 import { withListBelow } from './lists-below-keys.ts'
 import { loopOver } from './loops.ts'
@@ -93,7 +94,7 @@ const convertMember = (entry: Entry, scope: Scope): readonly CommentedMember[] =
     case 'field':
       return convertField(entry, scope)
     case 'insertion':
-      return [spread(inserted(convertPipeline(entry.pipeline, scope)).expression)]
+      return [spread(inserted(withoutText(convertPipeline(entry.pipeline, scope))).expression)]
     case 'statement':
       return convertStatement(entry.pipeline, scope)
     case 'comment':

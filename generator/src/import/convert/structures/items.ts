@@ -9,6 +9,7 @@ import type { Scope } from '../expressions/scope.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { MisplacedInsertion, Unconverted } from '../expressions/unconverted.ts'
 import { chosenItems, isAlways, waysOf } from './arms.ts'
+import { withoutText } from './by-kind.ts'
 import { madeFrom, mayBeKept } from './entries.ts'
 import { loopOver } from './loops.ts'
 import { setByLoop } from './silent.ts'
@@ -41,7 +42,7 @@ const convertItem = (entry: Entry, scope: Scope): readonly (Expression | Spread)
     case 'item':
       return [convertStructure(entry.value, scope).expression]
     case 'insertion':
-      return [spread(insertedItems(convertPipeline(entry.pipeline, scope)))]
+      return [spread(insertedItems(withoutText(convertPipeline(entry.pipeline, scope))))]
     case 'statement':
       setVariables(entry.pipeline, scope)
       return []

@@ -3,13 +3,13 @@ import type { Arm, Entry, Structure } from '../../structure/tree.ts'
 import { binary, call, literal, spread } from '../../typescript/make.ts'
 import type { Expression, Spread } from '../../typescript/tree.ts'
 import { isLiteral } from '../expressions/conditions.ts'
-import { kindIs } from '../expressions/functions/kinds.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { isText } from '../expressions/texts.ts'
-import { constant, type Typed, typed } from '../expressions/typed.ts'
+import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
 import { chosenItems, enter, isAlways, type Way } from './arms.ts'
+import { maybeText } from './by-kind.ts'
 import { asDocument } from './shown.ts'
 import { setVariables } from './statements.ts'
 import { convertStructure } from './structures.ts'
@@ -99,19 +99,14 @@ const printedItems = (value: Structure, pipeline: Pipeline, scope: Scope): Items
 }
 
 /** A value of the users may be a text, or a manifest. */
-const itemsByKind = (value: Structure, pipeline: Pipeline, { expression, type }: Typed, scope: Scope): Items => {
-  const isTexted = kindIs([constant('string'), typed(templateIn(expression), type)])
-  const ways = [isTexted.holds, isTexted.fails]
-  if (ways.some((facts) => facts.size === 0)) throw new Unconverted('a union that is a whole manifest')
-  const [texts, manifests] = ways.map((facts) => printedItems(value, pipeline, scope.knowing(facts)))
+const itemsByKind = (value: Structure, pipeline: Pipeline, made: Typed, scope: Scope): Items => {
+  const { isText } = maybeText(made) ?? {}
+  if (!isText) throw new Unconverted('a union that is a whole manifest')
+  const [texts, manifests] = [isText.holds, isText.fails].map((facts) =>
+    printedItems(value, pipeline, scope.knowing(facts)),
+  )
   return chosenItems([
-    { condition: isTexted, items: texts ?? [] },
+    { condition: isText, items: texts ?? [] },
     { condition: undefined, items: manifests ?? [] },
   ])
-}
-
-/** `x` of `tpl(x, context)` */
-const templateIn = (expression: Expression): Expression => {
-  const isTpl = expression.kind === 'call' && expression.callee.kind === 'name' && expression.callee.name === 'tpl'
-  return isTpl ? (expression.args[0] as Expression) : expression
 }

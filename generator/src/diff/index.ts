@@ -1,0 +1,10 @@
+/**
+ * What differs between two versions of a chart, for those who use it: in its values, in what an upgrade changes, and in
+ * the version that this requires. Only `cli/` imports this.
+ * @module
+ */
+export { type Change, LEVELS, type Level, sentence, type Words } from './change.ts'
+export { type ChartDiff, diffCharts } from './diff-charts.ts'
+export { DiffError } from './diff-error.ts'
+export type { ManifestChange } from './releases/compare-releases.ts'
+export { countLines } from './releases/line-diff.ts'
