@@ -20,7 +20,7 @@ export {
 export { typescriptMajor } from './installed-typescript.ts'
 export { declared, defaultExport, type Find, fieldIn, placeInSource, placeOfNode, textIn } from './place-in-source.ts'
 export { addImports, isOwnSource, missingImport, OWN_SOURCES, type OwnName, Project, type Target } from './project.ts'
-export { COVERAGE_VARIABLE, hashOfText, recordBranches, type TakenArm } from './record-branches.ts'
+export { COVERAGE_VARIABLE, hashOfText, recordBranches, recordsBranches, type TakenArm } from './record-branches.ts'
 export { recordedHost, recordedSystem } from './recorded-system.ts'
 export { fromDiagnostic, placeIn, SourceError } from './source-error.ts'
 export { type OwnModules, SourceModules } from './source-modules.ts'
