@@ -40,7 +40,8 @@ export interface TestChart<V = unknown> {
    * the charts that this one depends on.
    *
    * @example
-   * (await chart.renderByHelm({ web: { replicas: 3 } })).get('Deployment', 'demo-shop-web').spec.replicas // 3
+   * const shop = await chart.renderByHelm({ web: { replicas: 3 } })
+   * shop.get('Deployment', 'demo-shop-web').spec.replicas // 3
    * @throws HelmError with Helm's words where Helm fails.
    */
   renderByHelm(values?: Overlay<V>, options?: HelmRenderOptions): Promise<RenderedChart>
