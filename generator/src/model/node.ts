@@ -1,4 +1,4 @@
-import type { SourceSpan } from './source-span.ts'
+import type { SourceSpan } from './chartwright-error.ts'
 import type { Type } from './type.ts'
 
 interface Base {
