@@ -23,6 +23,7 @@ export const WITH_HELM = [
   'generator/test/model/pattern-in-go.test.ts',
   'generator/test/studio/with-helm/*.test.ts',
   'generator/test/template-parser/parser-and-helm.test.ts',
+  'generator/test/testing/*.test.ts',
   'generator/test/twins/*.test.ts',
   'generator/test/values/{validator,formats-and-patterns,write-values}.test.ts',
   'helm-engine/test/*.test.ts',
@@ -88,6 +89,8 @@ export default defineConfig({
     alias: [
       { find: /^chartwright$/, replacement: fromRoot('./generator/src/index.ts') },
       { find: /^chartwright\/blocks$/, replacement: fromRoot('./generator/src/blocks/index.ts') },
+      { find: /^chartwright\/testing$/, replacement: fromRoot('./generator/src/testing/index.ts') },
+      { find: /^chartwright\/testing\/vitest$/, replacement: fromRoot('./generator/src/testing/vitest.ts') },
       { find: /^chartwright\/values$/, replacement: fromRoot('./generator/src/blocks/values/index.ts') },
       { find: /^chartwright-helm$/, replacement: fromRoot('./helm-engine/src/index.ts') },
       { find: /^chartwright-helm\/node$/, replacement: fromRoot('./helm-engine/src/node/index.ts') },

@@ -37,7 +37,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   project: ['author', 'cache', 'loader', 'model'],
   import: ['author', 'chart', 'functions', 'loader', 'model', 'project', 'self-check', 'template-parser', 'values'],
   new: ['loader', 'model', 'project'],
+  coverage: ['cache', 'chart', 'loader', 'model'],
   diff: ['functions', 'import', 'model', 'self-check', 'values'],
+  testing: ['author', 'chart', 'diff', 'import', 'loader', 'model', 'self-check', 'values'],
   cli: [
     'author',
     'cache',
@@ -53,6 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'values',
     'self-check',
     'chart',
+    'coverage',
     'editor',
     'studio',
   ],

@@ -1,23 +1,18 @@
-import type { Deployment, Secret } from 'chartwright'
+import { testChart } from 'chartwright/testing'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/hello-counter.ts'
 
-const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+const { render: demo } = await testChart<Values>(new URL('..', import.meta.url), { release: { name: 'demo' } })
 type Given = Parameters<typeof demo>[0]
 
-const container = (path: string, values?: Given) =>
-  demo(values).get<Deployment>(path)?.spec.template.spec?.containers[0]
-const variable = (path: string, name: string, values?: Given) =>
-  container(path, values)?.env?.find((variable) => variable.name === name)?.valueFrom
-const secret = (values?: Given, options?: Parameters<typeof demo>[1]) =>
-  demo(values, options).get<Secret>('redis/secret.yaml')
+const pods = (part: string, values?: Given) =>
+  demo(values).get('Deployment', `demo-hello-counter-${part}`).spec.template
+const container = (part: string, values?: Given) => pods(part, values).spec?.containers[0]
+const variable = (part: string, name: string, values?: Given) =>
+  container(part, values)?.env?.find((variable) => variable.name === name)?.valueFrom
+const secret = (values?: Given, options?: Parameters<typeof demo>[1]) => demo(values, options).find('Secret')
 
-const [primary, replica, web] = [
-  'redis/primary-deployment.yaml',
-  'redis/replica-deployment.yaml',
-  'webserver/deployment.yaml',
-]
+const [primary, replica, web] = ['redis-primary', 'redis-replica', 'webserver']
 const on = { redis: { auth: { enabled: true } } }
 const external = { enabled: false, external: { host: 'redis.example.com' } }
 const from = (name: string, key = 'password') => ({ secretKeyRef: { name, key } })
@@ -25,8 +20,8 @@ const from = (name: string, key = 'password') => ({ secretKeyRef: { name, key } 
 describe('the password of Redis', () => {
   it('is none by default', () => {
     expect(secret()).toBeUndefined()
-    for (const path of [primary, replica])
-      expect(container(path)?.args?.join(' ')).not.toMatch(/requirepass|masterauth/)
+    for (const part of [primary, replica])
+      expect(container(part)?.args?.join(' ')).not.toMatch(/requirepass|masterauth/)
     expect(variable(web, 'REDIS_PASSWORD')).toBeUndefined()
   })
 
@@ -40,7 +35,7 @@ describe('the password of Redis', () => {
     ])
     const source = from(secret(on)?.metadata?.name ?? '')
     expect(variable(web, 'REDIS_PASSWORD', on)).toEqual(source)
-    for (const path of [primary, replica]) expect(variable(path, 'REDISCLI_AUTH', on)).toEqual(source)
+    for (const part of [primary, replica]) expect(variable(part, 'REDISCLI_AUTH', on)).toEqual(source)
   })
 
   it('is the one that is in the cluster, when none is given', () => {
@@ -73,10 +68,9 @@ describe('the password of Redis', () => {
 describe('what users say of the pods of Redis', () => {
   it('reaches the primary and the replicas', () => {
     const redis = { env: { TZ: 'UTC' }, podLabels: { team: 'a', role: 'mine' }, podAnnotations: { note: 'b' } }
-    for (const [path, role] of [[primary, 'master'] as const, [replica, 'slave'] as const]) {
-      const { metadata } = demo({ redis }).get<Deployment>(path)?.spec.template ?? {}
-      expect(metadata).toMatchObject({ labels: { team: 'a', role }, annotations: { note: 'b' } })
-      expect(container(path, { redis })?.env).toEqual([{ name: 'TZ', value: 'UTC' }])
+    for (const [part, role] of [[primary, 'master'] as const, [replica, 'slave'] as const]) {
+      expect(pods(part, { redis }).metadata).toMatchObject({ labels: { team: 'a', role }, annotations: { note: 'b' } })
+      expect(container(part, { redis })?.env).toEqual([{ name: 'TZ', value: 'UTC' }])
     }
   })
 })

@@ -1,27 +1,19 @@
-import {
-  type Deployment,
-  loadChart,
-  type NetworkPolicy,
-  type PersistentVolumeClaim,
-  render,
-  type Service,
-} from 'chartwright'
+import { loadChart, type ManifestsByKind, render } from 'chartwright'
+import { testChart } from 'chartwright/testing'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/hello-counter.ts'
 
-const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+const { render: demo } = await testChart<Values>(new URL('..', import.meta.url), { release: { name: 'demo' } })
 type Given = Parameters<typeof demo>[0]
 
-const template =
-  <T>(path: string) =>
+const of =
+  <K extends keyof ManifestsByKind>(kind: K, part: string) =>
   (values?: Given) =>
-    demo(values).get<T>(`redis/${path}.yaml`)
-const [primary, replica] = [template<Deployment>('primary-deployment'), template<Deployment>('replica-deployment')]
-const [primaryService, replicaService] = [template<Service>('primary-service'), template<Service>('replica-service')]
-const primaryPolicy = template<NetworkPolicy>('primary-network-policy')
-const replicaPolicy = template<NetworkPolicy>('replica-network-policy')
-const claim = template<PersistentVolumeClaim>('primary-claim')
+    demo(values).find(kind, `demo-hello-counter-redis-${part}`)
+const [primary, replica] = [of('Deployment', 'primary'), of('Deployment', 'replica')]
+const [primaryService, replicaService] = [of('Service', 'primary'), of('Service', 'replica')]
+const [primaryPolicy, replicaPolicy] = [of('NetworkPolicy', 'primary'), of('NetworkPolicy', 'replica')]
+const claim = of('PersistentVolumeClaim', 'primary')
 
 const container = (deployment: ReturnType<typeof primary>) => deployment?.spec.template.spec?.containers[0]
 

@@ -1,13 +1,12 @@
-import type { Pod } from 'chartwright'
+import { testChart } from 'chartwright/testing'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/hello-counter.ts'
 
-const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+const { render: demo } = await testChart<Values>(new URL('..', import.meta.url), { release: { name: 'demo' } })
 type Given = Parameters<typeof demo>[0]
 
 const text = (values?: Given) => demo(values).notes
-const test = (values?: Given) => demo(values).get<Pod>('tests/counter.yaml')
+const test = (values?: Given) => demo(values).find('Pod')
 
 describe('the notes', () => {
   it('tell how to reach each type of service', () => {

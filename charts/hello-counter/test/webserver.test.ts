@@ -1,26 +1,17 @@
-import type {
-  Deployment,
-  HorizontalPodAutoscaler,
-  Ingress,
-  PodDisruptionBudget,
-  Service,
-  ServiceAccount,
-} from 'chartwright'
+import { testChart } from 'chartwright/testing'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import { restrictedContainer } from '../../../schemas/common.ts'
 import type { Values } from '../../../schemas/hello-counter.ts'
 
-const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+const { render: demo } = await testChart<Values>(new URL('..', import.meta.url), { release: { name: 'demo' } })
 type Given = Parameters<typeof demo>[0]
 
-const deployment = (values?: Given) => demo(values).get<Deployment>('webserver/deployment.yaml')
-const service = (values?: Given) => demo(values).get<Service>('webserver/service.yaml')
-const autoscaler = (values?: Given) =>
-  demo(values).get<HorizontalPodAutoscaler>('webserver/horizontal-pod-autoscaler.yaml')
-const ingress = (values?: Given) => demo(values).get<Ingress>('webserver/ingress.yaml')
-const budget = (values?: Given) => demo(values).get<PodDisruptionBudget>('webserver/pod-disruption-budget.yaml')
-const serviceAccount = (values?: Given) => demo(values).get<ServiceAccount>('service-account.yaml')
+const deployment = (values?: Given) => demo(values).find('Deployment', 'demo-hello-counter-webserver')
+const service = (values?: Given) => demo(values).find('Service', 'demo-hello-counter-webserver')
+const autoscaler = (values?: Given) => demo(values).find('HorizontalPodAutoscaler', 'demo-hello-counter-webserver')
+const ingress = (values?: Given) => demo(values).find('Ingress', 'demo-hello-counter-webserver')
+const budget = (values?: Given) => demo(values).find('PodDisruptionBudget', 'demo-hello-counter-webserver')
+const serviceAccount = (values?: Given) => demo(values).find('ServiceAccount')
 const pod = (values?: Given) => deployment(values)?.spec.template.spec
 const environment = (values?: Given) =>
   Object.fromEntries(

@@ -1,20 +1,19 @@
-import type { Deployment, HorizontalPodAutoscaler, Service, StatefulSet } from 'chartwright'
+import { testChart } from 'chartwright/testing'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/hello-k8s.ts'
 import fakeLimits from '../src/values/fake-limits.ts'
 import liveness404 from '../src/values/liveness-404.ts'
 
-const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+const { render: demo } = await testChart<Values>(new URL('..', import.meta.url), { release: { name: 'demo' } })
 
 const container = (part: string, ...[values]: Parameters<typeof demo>) =>
-  demo(values).get<Deployment>(`${part}/deployment.yaml`)?.spec.template.spec?.containers[0]
+  demo(values).find('Deployment', `demo-hello-k8s-${part}`)?.spec.template.spec?.containers[0]
 const environment = (part: string, ...[values]: Parameters<typeof demo>) =>
   Object.fromEntries(container(part, values)?.env?.map(({ name, value }) => [name, value]) ?? [])
 
 describe('the tiers', () => {
   it('find each other: pages the API, the API Redis', () => {
-    const service = (part: string) => demo().get<Service>(`${part}/service.yaml`)
+    const service = (part: string) => demo().find('Service', `demo-hello-k8s-${part}`)
     expect(environment('frontend')).toEqual({ API_HOST: service('api')?.metadata.name, API_PORT: '5000' })
     expect(environment('api')).toEqual({ REDIS_HOST: service('redis')?.metadata.name, REDIS_PORT: '6379' })
   })
@@ -37,16 +36,16 @@ describe('the tiers', () => {
 
   it('leave the number of pods to the autoscaler, where there is one', () => {
     const autoscaled = demo({ api: { autoscaling: { enabled: true, maxReplicas: 7 } } })
-    expect(autoscaled.get<Deployment>('api/deployment.yaml')?.spec).not.toHaveProperty('replicas')
-    expect(autoscaled.get<Deployment>('frontend/deployment.yaml')?.spec.replicas).toBe(2)
-    const scaler = autoscaled.get<HorizontalPodAutoscaler>('api/horizontal-pod-autoscaler.yaml')
+    expect(autoscaled.find('Deployment', 'demo-hello-k8s-api')?.spec).not.toHaveProperty('replicas')
+    expect(autoscaled.find('Deployment', 'demo-hello-k8s-frontend')?.spec.replicas).toBe(2)
+    const scaler = autoscaled.find('HorizontalPodAutoscaler', 'demo-hello-k8s-api')
     expect(scaler?.spec).toMatchObject({ minReplicas: 2, maxReplicas: 7 })
   })
 })
 
 describe('the pages', () => {
   it('ask the cluster for an address, at port 80', () => {
-    expect(demo().get<Service>('frontend/service.yaml')?.spec).toMatchObject({
+    expect(demo().find('Service', 'demo-hello-k8s-frontend')?.spec).toMatchObject({
       type: 'LoadBalancer',
       ports: [{ name: 'http', port: 80, targetPort: 'http' }],
     })
@@ -76,7 +75,7 @@ describe('the API', () => {
 })
 
 describe('Redis', () => {
-  const redis = (...[values]: Parameters<typeof demo>) => demo(values).get<StatefulSet>('redis/stateful-set.yaml')?.spec
+  const redis = (...[values]: Parameters<typeof demo>) => demo(values).find('StatefulSet', 'demo-hello-k8s-redis')?.spec
 
   it('keeps the messages on a claim of 3Gi at /data', () => {
     const [claim] = redis()?.volumeClaimTemplates ?? []

@@ -1,14 +1,13 @@
-import type { Deployment, Secret, StatefulSet } from 'chartwright'
+import { testChart } from 'chartwright/testing'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/hello-k8s.ts'
 
-const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+const { render: demo } = await testChart<Values>(new URL('..', import.meta.url), { release: { name: 'demo' } })
 type Given = Parameters<typeof demo>[0]
 
-const api = (values?: Given) => demo(values).get<Deployment>('api/deployment.yaml')?.spec.template.spec?.containers[0]
-const redis = (values?: Given) => demo(values).get<StatefulSet>('redis/stateful-set.yaml')?.spec.template
-const secret = (values?: Given) => demo(values).get<Secret>('redis/secret.yaml')
+const api = (values?: Given) => demo(values).find('Deployment', 'demo-hello-k8s-api')?.spec.template.spec?.containers[0]
+const redis = (values?: Given) => demo(values).find('StatefulSet', 'demo-hello-k8s-redis')?.spec.template
+const secret = (values?: Given) => demo(values).find('Secret', 'demo-hello-k8s-redis')
 const on = { redis: { auth: { enabled: true } } }
 
 describe('the password of Redis', () => {

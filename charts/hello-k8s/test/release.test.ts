@@ -1,11 +1,10 @@
-import type { HttpRoute, Ingress, NetworkPolicy, Pod, ServiceMonitor } from 'chartwright'
+import { testChart } from 'chartwright/testing'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/hello-k8s.ts'
 import liveness404 from '../src/values/liveness-404.ts'
 import noPersistence from '../src/values/no-persistence.ts'
 
-const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+const { render: demo } = await testChart<Values>(new URL('..', import.meta.url), { release: { name: 'demo' } })
 
 describe('what needs something of the cluster', () => {
   const kinds = (...[values]: Parameters<typeof demo>) => [...new Set(demo(values).manifests.map(({ kind }) => kind))]
@@ -17,12 +16,12 @@ describe('what needs something of the cluster', () => {
   it('leads a host to the pages', () => {
     const host = 'guests.example.com'
     const release = demo({ frontend: { ingress: { enabled: true, host }, httpRoute: { enabled: true, host } } })
-    const rule = release.get<Ingress>('frontend/ingress.yaml')?.spec?.rules?.[0]
+    const rule = release.find('Ingress', 'demo-hello-k8s-frontend')?.spec?.rules?.[0]
     expect(rule).toMatchObject({
       host,
       http: { paths: [{ backend: { service: { name: 'demo-hello-k8s-frontend' } } }] },
     })
-    expect(release.get<HttpRoute>('frontend/http-route.yaml')?.spec).toMatchObject({
+    expect(release.find('HTTPRoute', 'demo-hello-k8s-frontend')?.spec).toMatchObject({
       hostnames: [host],
       rules: [{ backendRefs: [{ name: 'demo-hello-k8s-frontend', port: 80 }] }],
     })
@@ -32,7 +31,7 @@ describe('what needs something of the cluster', () => {
     const on = { serviceMonitor: { enabled: true, labels: { release: 'prometheus' } } }
     const release = demo({ frontend: on, api: on })
     for (const part of ['frontend', 'api']) {
-      const monitor = release.get<ServiceMonitor>(`${part}/service-monitor.yaml`)
+      const monitor = release.find('ServiceMonitor', `demo-hello-k8s-${part}`)
       expect(monitor?.metadata?.labels).toMatchObject({ release: 'prometheus' })
       expect(monitor?.spec.selector.matchLabels).toMatchObject({ 'app.kubernetes.io/component': part })
     }
@@ -42,7 +41,7 @@ describe('what needs something of the cluster', () => {
 describe('the network policies', () => {
   const allowed = (part: string, ...[values]: Parameters<typeof demo>) =>
     demo({ ...values, networkPolicy: { enabled: true } })
-      .get<NetworkPolicy>(`${part}/network-policy.yaml`)
+      .find('NetworkPolicy', `demo-hello-k8s-${part}`)
       ?.spec?.ingress?.[0]?.from?.map(({ podSelector }) => podSelector?.matchLabels?.['app.kubernetes.io/component'])
 
   it('let only the pages talk to the API, and only the API to Redis', () => {
@@ -86,7 +85,7 @@ describe('the checks', () => {
 
 describe('the test', () => {
   it('leaves its message on the page, at the port of its service', () => {
-    const { containers } = demo({ frontend: { service: { port: 81 } } }).get<Pod>('tests/message.yaml')?.spec ?? {}
+    const { containers } = demo({ frontend: { service: { port: 81 } } }).find('Pod')?.spec ?? {}
     expect(containers?.[0]?.command?.at(-1)).toBe('http://demo-hello-k8s-frontend:81/')
   })
 })

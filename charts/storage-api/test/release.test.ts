@@ -1,25 +1,25 @@
-import type { Deployment, NetworkPolicy, Pod, Service } from 'chartwright'
+import type { Deployment } from 'chartwright'
+import { testChart } from 'chartwright/testing'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/storage-api.ts'
 import hostpath from '../src/values/hostpath.ts'
 import solutions from '../src/values/solutions.ts'
 
-const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+const { render: demo } = await testChart<Values>(new URL('..', import.meta.url), { release: { name: 'demo' } })
 
 describe('the services', () => {
   it.each([
     ['storage', 5000, 31000],
     ['api', 5001, 31001],
   ])('have the ports of the tutorial: %s', (part, port, nodePort) => {
-    expect(demo().get<Service>(`${part}/service.yaml`)?.spec).toMatchObject({
+    expect(demo().find('Service', `demo-storage-api-${part}`)?.spec).toMatchObject({
       type: 'NodePort',
       ports: [{ port, targetPort: 'http', nodePort }],
     })
   })
 
   it('leave the node port to the cluster when it is unset', () => {
-    const service = demo({ storage: { service: { nodePort: null } } }).get<Service>('storage/service.yaml')
+    const service = demo({ storage: { service: { nodePort: null } } }).find('Service', 'demo-storage-api-storage')
     expect(service?.spec.ports?.[0]).not.toHaveProperty('nodePort')
   })
 })
@@ -50,7 +50,7 @@ describe('the web application', () => {
   })
 
   it('is replaced pod by pod, each after the last one has proved itself', () => {
-    expect(demo(solutions).get<Deployment>('web-app/deployment.yaml')?.spec).toMatchObject({
+    expect(demo(solutions).find('Deployment', 'demo-storage-api-web-app')?.spec).toMatchObject({
       minReadySeconds: 5,
       strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
     })
@@ -60,7 +60,7 @@ describe('the web application', () => {
 describe('the network policies', () => {
   const from = (...[values]: Parameters<typeof demo>) =>
     demo({ ...values, networkPolicy: { enabled: true } })
-      .get<NetworkPolicy>('storage/network-policy.yaml')
+      .find('NetworkPolicy', 'demo-storage-api-storage')
       ?.spec?.ingress?.[0]?.from?.map(({ podSelector }) => podSelector?.matchLabels?.['app.kubernetes.io/component'])
 
   it('let everybody talk to a storage API that has a port of the nodes', () => {
@@ -127,7 +127,7 @@ describe('the checks', () => {
 
 describe('the test', () => {
   it('knows both APIs', () => {
-    const [container] = demo().get<Pod>('tests/item.yaml')?.spec?.containers ?? []
+    const [container] = demo().find('Pod')?.spec?.containers ?? []
     expect(container?.command?.slice(-2)).toEqual([
       'http://demo-storage-api-storage:5000',
       'http://demo-storage-api-api:5001',

@@ -1,17 +1,16 @@
-import type { Deployment, PersistentVolume, PersistentVolumeClaim, Service } from 'chartwright'
+import { testChart } from 'chartwright/testing'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/storage-api.ts'
 import hostpath from '../src/values/hostpath.ts'
 import shared from '../src/values/shared.ts'
 
-const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+const { render: demo } = await testChart<Values>(new URL('..', import.meta.url), { release: { name: 'demo' } })
 
 const pod = (part: string, ...[values]: Parameters<typeof demo>) =>
-  demo(values).get<Deployment>(`${part}/deployment.yaml`)?.spec.template.spec
-const claim = (...[values]: Parameters<typeof demo>) => demo(values).get<PersistentVolumeClaim>('storage/claim.yaml')
-const volume = (...[values]: Parameters<typeof demo>) =>
-  demo(values).get<PersistentVolume>('storage/persistent-volume.yaml')
+  demo(values).find('Deployment', `demo-storage-api-${part}`)?.spec.template.spec
+const claim = (...[values]: Parameters<typeof demo>) =>
+  demo(values).find('PersistentVolumeClaim', 'demo-storage-api-storage')
+const volume = (...[values]: Parameters<typeof demo>) => demo(values).find('PersistentVolume')
 
 describe('the items', () => {
   it('are on one claim that all storage pods mount', () => {
@@ -25,7 +24,7 @@ describe('the items', () => {
     expect(claim()?.spec?.accessModes).toEqual(['ReadWriteOnce'])
     const [term] = pod('storage')?.affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []
     expect(term?.topologyKey).toBe('kubernetes.io/hostname')
-    const deployment = demo().get<Deployment>('storage/deployment.yaml')
+    const deployment = demo().find('Deployment', 'demo-storage-api-storage')
     expect(term?.labelSelector).toEqual(deployment?.spec.selector)
   })
 
@@ -74,7 +73,7 @@ describe('a folder of the nodes', () => {
 
   it('has another name in another namespace, since volumes have none', () => {
     const release = { name: 'demo', namespace: 'other' }
-    const other = demo(hostpath, { release }).get<PersistentVolume>('storage/persistent-volume.yaml')
+    const other = demo(hostpath, { release }).find('PersistentVolume')
     expect(other?.metadata.name).toBe('other-demo-storage-api-storage')
   })
 
@@ -93,7 +92,7 @@ describe('a folder of the nodes', () => {
 describe('the list API', () => {
   it('finds the storage API, at its port', () => {
     const values = { storage: { service: { port: 80 } } }
-    const name = demo().get<Service>('storage/service.yaml')?.metadata.name
+    const name = demo().find('Service', 'demo-storage-api-storage')?.metadata.name
     expect(pod('api')?.containers[0]?.env).toEqual([{ name: 'STO_API', value: `http://${name}:5000` }])
     expect(pod('api', values)?.containers[0]?.env).toEqual([{ name: 'STO_API', value: `http://${name}:80` }])
   })

@@ -1,17 +1,16 @@
-import type { ConfigMap, Deployment, HorizontalPodAutoscaler, Job, Secret, Service, StatefulSet } from 'chartwright'
+import { testChart } from 'chartwright/testing'
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../../generator/test/kit/release-of.ts'
 import type { Values } from '../../../schemas/voting-app.ts'
 import existingSecret from '../src/values/existing-secret.ts'
 import externalPostgres from '../src/values/external-postgres.ts'
 import externalRedis from '../src/values/external-redis.ts'
 import twoPods from '../src/values/two-pods.ts'
 
-const demo = await releaseOf<Values>(new URL('..', import.meta.url))
+const { render: demo } = await testChart<Values>(new URL('..', import.meta.url), { release: { name: 'demo' } })
 type Given = Parameters<typeof demo>[0]
 
 const pages = ['vote', 'worker', 'result'] as const
-const deployment = (part: string, values?: Given) => demo(values).get<Deployment>(`${part}/deployment.yaml`)
+const deployment = (part: string, values?: Given) => demo(values).find('Deployment', `demo-voting-app-${part}`)
 const container = (part: string, values?: Given) => deployment(part, values)?.spec.template.spec?.containers[0]
 const environment = (part: string, values?: Given) =>
   Object.fromEntries(
@@ -42,13 +41,13 @@ describe('the number of pods', () => {
     const values: Given = { [part]: { autoscaling: { enabled: true, maxReplicas: 7 } } }
     expect(deployment(part)?.spec).toHaveProperty('replicas')
     expect(deployment(part, values)?.spec).not.toHaveProperty('replicas')
-    const scaler = demo(values).get<HorizontalPodAutoscaler>(`${part}/horizontal-pod-autoscaler.yaml`)
+    const scaler = demo(values).find('HorizontalPodAutoscaler', `demo-voting-app-${part}`)
     expect(scaler?.spec).toMatchObject({ maxReplicas: 7, scaleTargetRef: { name: `demo-voting-app-${part}` } })
   })
 })
 
 describe('the options of the poll', () => {
-  const given = (values?: Given) => demo(values).get<ConfigMap>('poll/config-map.yaml')?.data
+  const given = (values?: Given) => demo(values).find('ConfigMap', 'demo-voting-app-poll')?.data
 
   it('are those of the images when none are given', () => {
     expect(given()).toEqual({})
@@ -69,7 +68,7 @@ describe('the layouts', () => {
   it('default gives each part its own pods, with claims for what is stored', () => {
     expect(names('Deployment').sort()).toEqual(pages.map((part) => `demo-voting-app-${part}`).sort())
     for (const part of ['redis', 'postgres']) {
-      const [claim] = demo().get<StatefulSet>(`${part}/stateful-set.yaml`)?.spec.volumeClaimTemplates ?? []
+      const [claim] = demo().find('StatefulSet', `demo-voting-app-${part}`)?.spec.volumeClaimTemplates ?? []
       expect(claim?.spec?.resources?.requests).toEqual({ storage: '1Gi' })
     }
   })
@@ -88,7 +87,7 @@ describe('the layouts', () => {
   it('have the pages at the same ports of the nodes', () => {
     for (const values of [{}, twoPods])
       for (const [part, nodePort] of [['vote', 30000] as const, ['result', 30001] as const])
-        expect(demo(values).get<Service>(`${part}/service.yaml`)?.spec).toMatchObject({
+        expect(demo(values).find('Service', `demo-voting-app-${part}`)?.spec).toMatchObject({
           type: 'NodePort',
           ports: [{ port: 80, nodePort }],
         })
@@ -102,7 +101,7 @@ describe('the layouts', () => {
 describe('the ports of the nodes', () => {
   it('are left out of a service that has none', () => {
     const [port] =
-      demo({ vote: { service: { type: 'ClusterIP' } } }).get<Service>('vote/service.yaml')?.spec?.ports ?? []
+      demo({ vote: { service: { type: 'ClusterIP' } } }).find('Service', 'demo-voting-app-vote')?.spec?.ports ?? []
     expect(port).not.toHaveProperty('nodePort')
   })
 })
@@ -110,7 +109,7 @@ describe('the ports of the nodes', () => {
 describe('passwords', () => {
   it('are made by the chart, and stay with the claims they open', () => {
     for (const part of ['redis', 'postgres'])
-      expect(demo().get<Secret>(`${part}/secret.yaml`)?.metadata?.annotations).toMatchObject({
+      expect(demo().find('Secret', `demo-voting-app-${part}`)?.metadata?.annotations).toMatchObject({
         'helm.sh/resource-policy': 'keep',
       })
   })
@@ -137,11 +136,20 @@ describe('stores from outside', () => {
     expect(names('StatefulSet', externalPostgres)).toEqual(['demo-voting-app-redis'])
     const access = { PGHOST: 'postgres.example.com', PGSSLMODE: 'require', PGPASSWORD: from('postgres-password') }
     for (const part of ['worker', 'result']) expect(environment(part, externalPostgres)).toMatchObject(access)
-    const job = demo(externalPostgres).get<Job>('migration/job.yaml')?.spec?.template.spec?.containers[0]
+    const job = demo(externalPostgres).find('Job')?.spec?.template.spec?.containers[0]
     expect(job?.env).toContainEqual({ name: 'PGHOST', value: 'postgres.example.com' })
   })
 
+  it('Postgres may be at its usual port, and ask for no TLS', () => {
+    const values = { postgres: { external: { host: 'postgres.example.com' }, auth: { password: 'theirs' } } }
+    const { PGSSLMODE, ...others } = environment('worker', values)
+    expect(others).toMatchObject({ PGPORT: '5432', PGPASSWORD: from('demo-voting-app-postgres') })
+    expect(PGSSLMODE).toBeUndefined()
+  })
+
   it('without a password are asked without one', () => {
+    const postgres = { external: { host: 'postgres.example.com' } }
+    expect(environment('worker', { postgres })).not.toHaveProperty('PGPASSWORD')
     const { env } = container('vote', { redis: { external: { host: 'redis.example.com' } } }) ?? {}
     expect(env?.map(({ name }) => name)).not.toContain('REDIS_PASSWORD')
   })
@@ -149,7 +157,7 @@ describe('stores from outside', () => {
 
 describe('the migration', () => {
   const name = (values?: Given, revision = 1) =>
-    demo(values, { release: { name: 'demo', revision } }).get<Job>('migration/job.yaml')?.metadata?.name
+    demo(values, { release: { name: 'demo', revision } }).find('Job')?.metadata?.name
 
   it('has a name of its own for each image and revision, since a Job cannot be changed', () => {
     expect(name()).toMatch(/^demo-voting-app-migration-[0-9a-f]{8}$/)
@@ -158,7 +166,7 @@ describe('the migration', () => {
   })
 
   it('runs the image of worker', () => {
-    const job = demo({ image: { tag: 'after' } }).get<Job>('migration/job.yaml')?.spec?.template.spec?.containers[0]
+    const job = demo({ image: { tag: 'after' } }).find('Job')?.spec?.template.spec?.containers[0]
     expect(job).toMatchObject({ image: 'ghcr.io/chartwright/worker:after', command: ['node', '/app/migrate.mjs'] })
   })
 })

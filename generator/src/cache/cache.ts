@@ -47,7 +47,7 @@ export class Cache<T> {
 }
 
 /** The cache of the project around a folder; undefined where nothing was installed. */
-const cacheFolder = (folder: string): string | undefined => {
+export const cacheFolder = (folder: string): string | undefined => {
   const modules = join(folder, 'node_modules')
   if (existsSync(modules)) return join(modules, '.cache/chartwright')
   return dirname(folder) === folder ? undefined : cacheFolder(dirname(folder))

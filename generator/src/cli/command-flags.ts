@@ -23,6 +23,7 @@ export const FLAGS = {
     json,
     help,
   },
+  coverage: { minimum: text, json, help },
   types: { out: { type: 'string', value: 'file' }, json, help },
   import: {
     to: { type: 'string', value: 'folder' },

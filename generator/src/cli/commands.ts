@@ -22,6 +22,10 @@ export const commands = {
     summary: 'print what "helm template" prints for a chart, with Helm\'s own engine',
     run: async (args) => (await import('./render/render.ts')).renderCommand(args),
   },
+  coverage: {
+    summary: "show which arms of charts' conditions no test, ci/ file or overlay renders",
+    run: async (args) => (await import('./coverage/coverage.ts')).coverageCommand(args),
+  },
   types: {
     summary: "print the types of any Helm chart's values",
     run: async (args) => (await import('./types/types.ts')).typesCommand(args),

@@ -4,7 +4,7 @@ import { call } from '../model/computed.ts'
 import { renewed } from '../model/fresh-variables.ts'
 import { childrenOf, remembered } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
-import { literal, named, variable } from '../model/leaves.ts'
+import { isNode, literal, named, variable } from '../model/leaves.ts'
 import type { EachNode, HelperDefinition, Node, VariableNode } from '../model/node.ts'
 import { isOfHelper } from '../model/omitted-when-empty.ts'
 import { INTEGER, required, type Type } from '../model/type.ts'
@@ -42,6 +42,8 @@ export class Evaluation {
   readonly context: Value
   /** What the rules of syntax need of each other. */
   readonly rules: Rules
+  /** Where the source branches by what is known only at render time: conditions, clauses of `switch`, loops. */
+  readonly branches = new Set<ts.Node>()
   /** How many assignments there were so far. */
   changes = 0
   #calls = 0
@@ -52,6 +54,12 @@ export class Evaluation {
   constructor(context: Value, rules: Rules) {
     this.context = context
     this.rules = rules
+  }
+
+  /** Notes a condition of the source that nothing decides before render time, and gives it back. */
+  condition(test: Value, at: ts.Node): Value {
+    if (isNode(test) && this.facts.decide(test) === undefined) this.branches.add(at)
+    return test
   }
 
   /** The loops of which an iteration is being evaluated once more, by the ids of their variables. */

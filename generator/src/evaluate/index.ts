@@ -7,8 +7,9 @@
  */
 
 import { dirname } from 'node:path'
+import type ts from 'typescript'
 import { Project } from '../loader/index.ts'
-import { oneError } from '../model/chartwright-error.ts'
+import { oneError, type SourceSpan } from '../model/chartwright-error.ts'
 import type { ChartModel, TemplateModel } from '../model/node.ts'
 import type { Type } from '../model/type.ts'
 import { Evaluation } from './evaluation.ts'
@@ -66,8 +67,14 @@ const evaluateAll = async (options: EvaluateOptions): Promise<ChartModel> => {
   const models = templates.map((template) => evaluateTemplate(template, modules, evaluation))
   for (const file of libraries) defineExported(modules.exportsOf(file), evaluation, options.included)
   const helpers = [...evaluation.helpers.values()].map(({ definition }) => definition)
-  return { name: options.name, templates: models, helpers }
+  return { name: options.name, templates: models, helpers, branches: [...evaluation.branches].map(spanOf) }
 }
+
+const spanOf = (node: ts.Node): SourceSpan => ({
+  file: node.getSourceFile().fileName,
+  start: node.getStart(),
+  end: node.end,
+})
 
 const projectOf = ({ templates, libraries = [], texts }: EvaluateOptions): Project =>
   new Project(dirname(templates[0]?.file ?? libraries[0] ?? '.'), texts)

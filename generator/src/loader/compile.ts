@@ -2,6 +2,8 @@ import { SourceMap } from 'node:module'
 import { Script } from 'node:vm'
 import ts from 'typescript'
 import { oneError } from '../model/chartwright-error.ts'
+import { isOwnSource } from './project.ts'
+import { recordingBranches, recordsBranches } from './record-branches.ts'
 import { fromDiagnostic, SourceError } from './source-error.ts'
 import { recordingThrows } from './thrown.ts'
 
@@ -29,6 +31,8 @@ export interface Compiled {
   readonly text: string
   readonly imports: readonly string[]
   readonly declare: Declare
+  /** Whether it records which arms of its branches it takes. */
+  readonly records: boolean
 }
 
 const compiled = new Map<string, Compiled>()
@@ -41,18 +45,19 @@ const maps = new Map<string, { readonly json: string; map?: SourceMap }>()
  */
 export const compile = (file: string, text: string, options: ts.CompilerOptions): Compiled => {
   const known = compiled.get(file)
-  if (known?.text === text) return known
-  const made = { text, ...run(file, emit(file, text, options)) }
+  const records = recordsBranches() && !isOwnSource(file)
+  if (known?.text === text && known.records === records) return known
+  const made = { text, records, ...run(file, emit(file, text, options, records)) }
   compiled.set(file, made)
   return made
 }
 
-const emit = (fileName: string, text: string, options: ts.CompilerOptions): string => {
+const emit = (fileName: string, text: string, options: ts.CompilerOptions, records: boolean): string => {
   const { experimentalDecorators, emitDecoratorMetadata, useDefineForClassFields } = options
   const { outputText, diagnostics, sourceMapText } = ts.transpileModule(text, {
     fileName,
     reportDiagnostics: true,
-    transformers: { before: [recordingThrows] },
+    transformers: { before: [...(records ? [recordingBranches] : []), recordingThrows] },
     compilerOptions: {
       experimentalDecorators,
       emitDecoratorMetadata,

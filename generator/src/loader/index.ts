@@ -4,6 +4,7 @@
  * @module
  */
 export { authorError, placeOf, withOriginalLines } from './author-error.ts'
+export { type Arm, type Branch, branchesIn } from './branches.ts'
 export {
   Inputs,
   isFile,
@@ -19,6 +20,7 @@ export {
 export { typescriptMajor } from './installed-typescript.ts'
 export { declared, defaultExport, type Find, fieldIn, placeInSource, placeOfNode, textIn } from './place-in-source.ts'
 export { addImports, isOwnSource, missingImport, OWN_SOURCES, type OwnName, Project, type Target } from './project.ts'
+export { COVERAGE_VARIABLE, hashOfText, recordBranches, recordsBranches, type TakenArm } from './record-branches.ts'
 export { recordedHost, recordedSystem } from './recorded-system.ts'
 export { fromDiagnostic, placeIn, SourceError } from './source-error.ts'
 export { type OwnModules, SourceModules } from './source-modules.ts'

@@ -7,6 +7,14 @@ export interface Place {
   readonly snippet?: string
 }
 
+/** Where a source branches by what is known only at render time: positions of its first character and behind its last one. */
+export interface SourceSpan {
+  /** Absolute path. */
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
 /** What an error says, in parts. */
 export interface ErrorParts {
   /** Short and stable, for scripts: `unsupported`, `invalid-values`, … */

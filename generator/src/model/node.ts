@@ -1,3 +1,4 @@
+import type { SourceSpan } from './chartwright-error.ts'
 import type { Type } from './type.ts'
 
 interface Base {
@@ -199,7 +200,6 @@ export interface EachNode extends Base {
   readonly value: VariableNode
   readonly body: Node
 }
-
 /**
  * One value from the iterations of a loop. `state` is `start` at first, and what `body` gives from then on; an iteration whose
  * `body` is absent leaves it. With `ends` the first iteration that gives something is the last one: a search.
@@ -295,4 +295,5 @@ export interface ChartModel {
   readonly name: string
   readonly templates: readonly TemplateModel[]
   readonly helpers: readonly HelperDefinition[]
+  readonly branches?: readonly SourceSpan[]
 }

@@ -8,10 +8,10 @@ export const testSource = (chart: string, layout: Layout, file: string, runner: 
   const { imports, equal, same } = RUNNERS[runner]
   return `${imports(schemaImport(layout, chart, file))}
 // the chart as a function of its values: Helm isn't needed
-const chart = await loadChart<Values>(new URL('..', import.meta.url))
+const chart = await testChart<Values>(new URL('..', import.meta.url), { release: { name: 'demo' } })
 
 test('the service leads to the pods', () => {
-  const demo = render(chart, { release: { name: 'demo' } })
+  const demo = chart.render()
   const { selector, ports } = demo.get('Service').spec
   const { metadata, spec } = demo.get('Deployment').spec.template
   ${same('{ ...metadata?.labels, ...selector }', 'metadata?.labels')}
@@ -19,12 +19,12 @@ test('the service leads to the pods', () => {
 })
 
 test('the port of the service can be set', () => {
-  const demo = render(chart, { values: { web: { service: { port: 8080 } } } })
+  const demo = chart.render({ web: { service: { port: 8080 } } })
   ${equal("demo.get('Service').spec.ports?.[0]?.port", '8080')}
 })
 
 test('an autoscaler decides how many pods there are', () => {
-  const demo = render(chart, { values: { web: { autoscaling: { enabled: true, maxReplicas: 5 } } } })
+  const demo = chart.render({ web: { autoscaling: { enabled: true, maxReplicas: 5 } } })
   ${equal("demo.get('Deployment').spec.replicas", 'undefined')}
   ${equal("demo.get('HorizontalPodAutoscaler').spec.maxReplicas", '5')}
 })
@@ -33,7 +33,7 @@ test('an autoscaler decides how many pods there are', () => {
 
 const RUNNERS = {
   vitest: {
-    imports: (schema: string) => `import { loadChart, render } from 'chartwright'
+    imports: (schema: string) => `import { testChart } from 'chartwright/testing'
 import { expect, test } from 'vitest'
 import type { Values } from '${schema}'
 `,
@@ -43,7 +43,7 @@ import type { Values } from '${schema}'
   node: {
     imports: (schema: string) => `import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadChart, render } from 'chartwright'
+import { testChart } from 'chartwright/testing'
 import type { Values } from '${schema}'
 `,
     equal: (actual: string, expected: string) => `assert.equal(${actual}, ${expected})`,

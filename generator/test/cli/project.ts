@@ -124,6 +124,8 @@ const MODULES: Readonly<Record<string, string>> = {
   chartwright: 'index',
   'chartwright/blocks': 'blocks/index',
   'chartwright/values': 'blocks/values/index',
+  'chartwright/testing': 'testing/index',
+  'chartwright/testing/vitest': 'testing/vitest',
   'chartwright/kubernetes': 'kubernetes/kubernetes',
   'chartwright/prometheus-operator': 'kubernetes/prometheus-operator',
   'chartwright/gateway-api': 'kubernetes/gateway-api',

@@ -68,6 +68,16 @@ export class RenderedChart {
     )
   }
 
+  /**
+   * All manifests of a kind, in the order of the templates.
+   *
+   * @example
+   * expect(render(chart).all('Service').map(({ metadata }) => metadata.name)).toEqual(['demo-web', 'demo-api'])
+   */
+  all<K extends Kind>(kind: K): readonly ManifestOf<K>[] {
+    return this.manifests.filter((one) => one.kind === kind) as unknown as readonly ManifestOf<K>[]
+  }
+
   #leftOut(): string {
     return this.onlyHelm.length > 0 ? ` Only Helm can render ${this.onlyHelm.join(', ')}.` : ''
   }

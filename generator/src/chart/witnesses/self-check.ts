@@ -12,7 +12,7 @@ import { checkManifests } from '../check/check-manifests.ts'
 import type { LoadedChart } from '../load/load-chart.ts'
 import { contextOf, interpretIn, renderIn } from '../render/render.ts'
 import type { RenderedChart } from '../render/rendered-chart.ts'
-import { HASH, WITNESSES_NOW } from './stand-ins.ts'
+import { FIXED_CLUSTER } from './stand-ins.ts'
 
 /** How many random values, and which. */
 export interface SelfCheckOptions {
@@ -85,15 +85,6 @@ export const selfCheck = (
   return { runs: runs + 1, seed }
 }
 
-const cluster = {
-  randomText: (length: number) => 'x'.repeat(length),
-  now: () => new Date(WITNESSES_NOW),
-  htpasswd: (user: string) => `${user}:${HASH}`,
-  certificate: (name: string) => ({ Cert: name, Key: name }),
-  authority: (name: string) => ({ Cert: name, Key: name }),
-  signedCertificate: (name: string) => ({ Cert: name, Key: name }),
-}
-
 const checkOne = (chart: LoadedChart, model: ChartModel, values: unknown, seed: number): void => {
   const context = contextFor(chart, values)
   if (!context) return
@@ -113,7 +104,7 @@ const checkOne = (chart: LoadedChart, model: ChartModel, values: unknown, seed: 
 /** Merged and checked once for both; undefined where the values aren't valid, which neither gets to see. */
 const contextFor = (chart: LoadedChart, values: unknown) => {
   try {
-    return contextOf(chart, { values, cluster })
+    return contextOf(chart, { values, cluster: FIXED_CLUSTER })
   } catch (error) {
     if (error instanceof Error && error.name === 'ValuesError') return undefined
     throw error

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
+import { Repository } from '../../diff/index.ts'
 import { type PlainChart, readChart } from '../../import/index.ts'
 import { chartOf } from '../../import/read/read-chart.ts'
 import { isFile, isFolder, isThere } from '../../loader/index.ts'
 import { chartsFolder, openProject } from '../../project/index.ts'
 import { UsageError } from '../problem.ts'
 import { compiledFiles } from '../render/compiled-files.ts'
-import { Repository } from './git.ts'
 
 /** One of the charts that are compared. */
 export interface Side {

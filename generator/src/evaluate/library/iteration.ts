@@ -3,7 +3,7 @@ import { each } from '../../model/compose.ts'
 import { isNode, plain } from '../../model/leaves.ts'
 import type { EachNode, Node, VariableNode } from '../../model/node.ts'
 import { keyType } from '../../model/type.ts'
-import { distribute, known, narrow } from '../branch.ts'
+import { arms, distribute, known, narrow } from '../branch.ts'
 import type { PathLoop } from '../path-conditions.ts'
 import { refuse } from '../refusal.ts'
 import { apply } from '../rules.ts'
@@ -14,8 +14,20 @@ import { Choice, Closure, Entries, LoopHead, Spread, type Value } from '../value
 /** What a callback of a list does with one item: any number of items in its place. */
 type Iterate = (item: Value, index: Value) => Value[]
 
+/** Notes a loop of the source over what is, in some case, known only at render time. */
+export const noteLoop = (of: Value, site: Site): void => {
+  const cases = arms(of)
+  if (cases) for (const arm of [cases.then, cases.otherwise]) noteLoop(known(arm), site)
+  else if (isNode(of) || of instanceof Entries) site.evaluation.branches.add(site.at)
+}
+
 /** `.flatMap` over any list: known, known in parts, or known only at render time. All other loops are made of it. */
 export const flatMap = (of: Value, callback: Value, iterate: Iterate, site: Site): Value => {
+  noteLoop(of, site)
+  return flatMapAny(of, callback, iterate, site)
+}
+
+const flatMapAny: typeof flatMap = (of, callback, iterate, site) => {
   if (Array.isArray(of)) return flatMapKnown(of, callback, iterate, site)
   return distribute(of, site, (one) => {
     if (Array.isArray(one)) return flatMapKnown(one, callback, iterate, site)
@@ -34,7 +46,7 @@ export const noList = (at: ts.Node): never => refuse(at, "this isn't a list", 'C
 const flatMapKnown = (items: readonly Value[], callback: Value, iterate: Iterate, site: Site): Value[] => {
   if (items.some((item) => item instanceof Spread)) withoutIndex(callback, site.at)
   return items.flatMap((item, index) =>
-    item instanceof Spread ? [new Spread(flatMap(item.of, callback, iterate, site))] : iterate(item, index),
+    item instanceof Spread ? [new Spread(flatMapAny(item.of, callback, iterate, site))] : iterate(item, index),
   )
 }
 
@@ -130,7 +142,7 @@ const bodyOf = (body: Node, step: Step): Node => {
     const arm = (part: Node, holds: boolean) => site.evaluation.facts.within(body.test, holds, () => bodyOf(part, step))
     return toNode(new Choice(body.test, arm(body.then, true), arm(body.otherwise, false)), site.at)
   }
-  return toNode(flatMap(known(body), callback, iterate, site), site.at)
+  return toNode(flatMapAny(known(body), callback, iterate, site), site.at)
 }
 
 const itemOf = (item: Node, step: Step): Value[] =>

@@ -8,7 +8,7 @@ import { apply, type Method } from '../rules.ts'
 import type { Site } from '../scope.ts'
 import { toNode } from '../to-node.ts'
 import { Closure, Entries, Spread, type Value } from '../value.ts'
-import { inIteration, loopVariables, noList, withoutIndex } from './iteration.ts'
+import { inIteration, loopVariables, noList, noteLoop, withoutIndex } from './iteration.ts'
 
 /** What is known so far, and the next item. */
 type Step = (state: Value, item: Value, index?: Value) => Value
@@ -25,6 +25,7 @@ export const reduce: Method = (receiver, [callback, ...initial], site) => {
     )
   const [list, start] = initial.length ? [receiver, initial[0]] : [rest, first]
   const name = callback instanceof Closure ? (callback.code.parameters[0]?.name.getText() ?? 'state') : 'count'
+  noteLoop(list, site)
   // the callback's parameters without the first are as those of a loop
   return stepThrough(list, start, { what: '`.reduce()`', callback, first: 1, name, step, site })
 }

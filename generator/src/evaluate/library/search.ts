@@ -10,7 +10,15 @@ import type { InEvaluation, Site } from '../scope.ts'
 import { equal } from '../syntax/equality.ts'
 import { toNode } from '../to-node.ts'
 import { Entries, Spread, type Value } from '../value.ts'
-import { callbackOf, inIteration, type LoopVariables, loopVariables, noList, withoutIndex } from './iteration.ts'
+import {
+  callbackOf,
+  inIteration,
+  type LoopVariables,
+  loopVariables,
+  noList,
+  noteLoop,
+  withoutIndex,
+} from './iteration.ts'
 
 /** A search through a list: it ends with the first item that gives something. */
 interface Search {
@@ -110,8 +118,10 @@ const testIn = (callback: Value, site: Site): Test => {
 /** A search that only tells whether there is such an item: `yes` as soon as there is. */
 const quantifier =
   (yes: boolean): Method =>
-  (receiver, [callback], site) =>
-    search(receiver, existence(yes, callback, testIn(callback, site), site), site)
+  (receiver, [callback], site) => {
+    noteLoop(receiver, site)
+    return search(receiver, existence(yes, callback, testIn(callback, site), site), site)
+  }
 
 const existence = (yes: boolean, callback: Value, test: Test, within: InEvaluation): Search => {
   const given = (holds: Value): Value =>
@@ -125,6 +135,7 @@ const existence = (yes: boolean, callback: Value, test: Test, within: InEvaluati
 }
 
 const find: Method = (receiver, [callback], site) => {
+  noteLoop(receiver, site)
   const test = testIn(callback, site)
   if (receiver instanceof Entries) return findEntry(receiver.map, callback, test, site)
   const give: Test = (item, index) => when(test(item, index), item, site)
@@ -150,7 +161,10 @@ const findEntry = (map: Node, callback: Value, test: Test, site: Site): Value =>
   return choose(isPresent(key), pair, () => undefined, site)
 }
 
-const findIndex: Method = (receiver, [callback], site) => place(receiver, callback, testIn(callback, site), site)
+const findIndex: Method = (receiver, [callback], site) => {
+  noteLoop(receiver, site)
+  return place(receiver, callback, testIn(callback, site), site)
+}
 
 const place = (receiver: Value, callback: Value, test: Test, site: Site): Value => {
   const give: Test = (item, index) => when(test(item, index), index, site)

@@ -58,7 +58,7 @@ const thisValue: Rule = (node: ts.Expression, scope) => {
 const conditional: Rule = (node: ts.ConditionalExpression, scope) => {
   const test = testOf(narrow(evaluate(node.condition, scope), scope), scope.at(node.condition))
   return choose(
-    test,
+    scope.evaluation.condition(test, node),
     () => evaluate(node.whenTrue, scope),
     () => evaluate(node.whenFalse, scope),
     scope,

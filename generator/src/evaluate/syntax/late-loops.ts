@@ -19,6 +19,7 @@ import { add, addAll, isMutation, mutableTarget, mutatedBy, usesOf } from './mut
  */
 export const lateLoop = (node: ts.ForOfStatement, list: Value, name: ts.BindingName, scope: Scope): void => {
   const { statement } = node
+  scope.evaluation.branches.add(node.expression)
   const mutated = new Map(changedIn(statement, mutatedBy).map((use) => [use.text, use]))
   const assigned = new Map(changedIn(statement, targetOf).map((use) => [use.text, use]))
   const names = [...mutated.keys(), ...assigned.keys()]

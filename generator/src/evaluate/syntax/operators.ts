@@ -25,7 +25,8 @@ const ORDER = {
 /** `a && b`: in the falsy arm the value is `a`, which may be an empty text. */
 const andOperator: Operator = (left, right, site) => {
   const value = narrow(left, site)
-  return choose(testOf(value, site), right, () => falsy(narrow(value, site), site), site)
+  const test = site.evaluation.condition(testOf(value, site), site.at)
+  return choose(test, right, () => falsy(narrow(value, site), site), site)
 }
 
 const EMPTY: Partial<Record<string, Value>> = { string: '', integer: 0, number: 0, boolean: false }
@@ -45,14 +46,18 @@ const falsy = (value: Value, within: InEvaluation): Value => {
 /** `a || b`. */
 const orOperator: Operator = (left, right, site) => {
   const value = narrow(left, site)
-  return choose(testOf(value, site), () => truth(narrow(value, site)), right, site)
+  const test = site.evaluation.condition(testOf(value, site), site.at)
+  return choose(test, () => truth(narrow(value, site)), right, site)
 }
 
 const truth = (value: Value): Value => (isNode(value) && value.type.kind === 'boolean' ? true : value)
 
 /** `a ?? b`. */
-const coalesceOperator: Operator = (left, right, { scope }) =>
-  distribute(left, scope, (value) => choose(isPresent(value), () => narrow(value, scope), right, scope))
+const coalesceOperator: Operator = (left, right, { scope, at }) =>
+  distribute(left, scope, (value) => {
+    const test = scope.evaluation.condition(isPresent(value), at)
+    return choose(test, () => narrow(value, scope), right, scope)
+  })
 
 const order =
   (operator: keyof typeof ORDER): Operator =>

@@ -79,7 +79,8 @@ const depthOf = (scope: Scope): number => (scope.outer ? 1 + depthOf(scope.outer
 const statementsOf = (node: ts.Statement | undefined): readonly ts.Statement[] => (node ? [node] : [])
 
 const ifStatement = (node: ts.IfStatement, scope: Scope, after: After, exits: Exits): Value => {
-  const test = testOf(narrow(evaluate(node.expression, scope), scope), scope.at(node.expression))
+  const given = testOf(narrow(evaluate(node.expression, scope), scope), scope.at(node.expression))
+  const test = scope.evaluation.condition(given, node)
   const arm = (branch: ts.Statement | undefined) => (inner: Scope, then: After) =>
     inBlock(statementsOf(branch), inner, then, exits)
   if (isNode(test) && !leaves(node)) return joined(test, arm(node.thenStatement), arm(node.elseStatement), scope, after)
@@ -157,20 +158,32 @@ const exit =
 const switchOver = (node: ts.SwitchStatement, scope: Scope, after: After, exits: Exits): Value => {
   const subject = narrow(evaluate(node.expression, scope), scope)
   const { clauses } = node.caseBlock
-  const from = (index: number, inner: Scope, next: After): Value =>
-    inBlock(
+  const { facts, branches } = scope.evaluation
+  let isLate = false
+  const reached = (to: ts.Node): void => {
+    if (isLate) branches.add(to)
+  }
+  const from = (index: number, inner: Scope, next: After): Value => {
+    reached(clauses[index] as ts.CaseOrDefaultClause)
+    return inBlock(
       clauses.slice(index).flatMap((clause) => clause.statements),
       inner,
       next,
       { ...exits, break: next },
     )
+  }
   const otherwise = clauses.findIndex(ts.isDefaultClause)
   const fork = isPlainSwitch(node) ? joined : forked
   const test = (index: number, inner: Scope, next: After): Value => {
     const clause = clauses[index]
-    if (!clause) return otherwise >= 0 ? from(otherwise, inner, next) : next(inner)
+    if (!clause && otherwise >= 0) return from(otherwise, inner, next)
+    if (!clause) {
+      reached(node)
+      return next(inner)
+    }
     if (ts.isDefaultClause(clause)) return test(index + 1, inner, next)
     const isEqual = equal(narrow(subject, inner), evaluate(clause.expression, inner), inner.at(clause.expression))
+    isLate ||= isNode(isEqual) && facts.decide(isEqual) === undefined
     const [then, rest] = [from, test].map((run, more) => (arm: Scope, end: After) => run(index + more, arm, end))
     return fork(isEqual, then as Arm, rest as Arm, inner, next)
   }

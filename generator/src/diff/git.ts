@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { posix, relative, resolve, sep } from 'node:path'
-import { DiffError } from '../../diff/diff-error.ts'
-import { suggestion } from '../problem.ts'
+import { similarName } from '../model/words.ts'
+import { DiffError } from './diff-error.ts'
 
 /** The files of a chart, by their paths in its folder. */
 export interface FilesAt {
@@ -92,11 +92,12 @@ export class Repository {
     ])
     const known = text.split('\n')
     const remote = known.find((name) => name.endsWith(`/${revision}`))
+    const similar = remote ?? similarName(revision, known.filter(Boolean))
     const fetch = 'Give a branch, a tag or a commit that was fetched; a shallow clone has few.'
     return new DiffError(
       'no-revision',
       `There is neither a chart nor a git revision ${revision}`,
-      remote ? `Did you mean ${remote}?` : suggestion(revision, known.filter(Boolean), fetch),
+      similar ? `Did you mean ${similar}?` : fetch,
     )
   }
 
