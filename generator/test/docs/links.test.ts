@@ -28,8 +28,15 @@ const anchorsOf = (path: string): string[] => {
 
 const withoutLinks = (title: string): string => title.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 
+/** Code in a line, in which brackets are no links. */
+const CODE = /(`+)(?!`).*?[^`]\1(?!`)/g
+
 const targetsOf = (path: string): string[] =>
-  [...proseOf(path).matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)]
+  [
+    ...proseOf(path)
+      .replace(CODE, '')
+      .matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g),
+  ]
     .map(([, link, image]) => (link ?? image) as string)
     .filter((target) => !/^[a-z]+:/.test(target))
 
