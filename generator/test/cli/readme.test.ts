@@ -56,9 +56,3 @@ test('the chart on the first screen of the README becomes what stands there, and
     own.remove()
   }
 })
-
-test("the package's README links to what exists", () => {
-  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path as string)
-  expect(links).not.toHaveLength(0)
-  for (const path of links) expect(() => readFileSync(resolve(GENERATOR, path)), path).not.toThrow(/ENOENT/)
-})
