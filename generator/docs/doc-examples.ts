@@ -18,7 +18,7 @@ export const docExamples = (folder: string): DocExample[] =>
 
 const examplesIn = (file: string, text: string): DocExample[] =>
   [...text.matchAll(/(\/\*\*[\s\S]*?\*\/)(?:\nexport \w+ (\w+))?/g)].flatMap(([, comment = '', of = '']) => {
-    const [, example] = comment.split('@example\n')
+    const [example] = comment.split('@example\n')[1]?.split(/^ \* @\w+/m) ?? []
     return example === undefined ? [] : [{ file, of, ...partsOfExample(linesOf(example).join('\n')) }]
   })
 
