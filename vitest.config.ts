@@ -13,7 +13,7 @@ export const WITH_HELM = [
   'generator/test/cli/diff/*.test.ts',
   'generator/test/diff/releases/*.test.ts',
   'generator/test/differential/*.test.ts',
-  'generator/test/docs/{diff,start-here,what-you-can-write,where-helm-is-odd}.test.ts',
+  'generator/test/docs/{block-examples,diff,guides,idioms,start-here,what-you-can-write,where-helm-is-odd}.test.ts',
   'generator/test/functions/definition.test.ts',
   'generator/test/gotemplate/*.test.ts',
   'generator/test/guarantees/*.test.ts',
