@@ -177,9 +177,9 @@ describeWithWasm('a hostile chart leaves the studio usable:', () => {
     for (const [index, [name, files]] of each.entries()) {
       await write(page, '')
       studio.server.update(
-        chartContent(Object.entries({ ...files, 'values-shown.yaml': `size: ${index + 100}\n` }), false),
+        chartContent(Object.entries({ ...files, [`values-shown-${index}.yaml`]: 'size: 9\n' }), false),
       )
-      await page.getByRole('button', { name: 'shown', exact: true }).waitFor()
+      await page.getByRole('button', { name: `shown-${index}`, exact: true }).waitFor()
       await check(page, name)
     }
   }
