@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Studio } from './state/studio.ts'
-import { difference, isMap } from './values/json.ts'
+import { difference, isMap, type ValueMap } from './values/json.ts'
+import { overlaySource } from './values/overlay.ts'
 import { onlyDifferences } from './values/overrides.ts'
 import { setArguments } from './values/set-arguments.ts'
 
@@ -22,6 +23,11 @@ export const GiveBack = ({ studio }: { studio: Studio }) => {
       <button type="button" disabled={isBroken} onClick={() => copy(argumentsText(studio), 'Arguments')}>
         Copy --set
       </button>
+      {studio.site.value.isTyped && (
+        <button type="button" disabled={isBroken} onClick={() => copy(overlay(studio), 'Overlay')}>
+          Copy overlay
+        </button>
+      )}
       <button type="button" disabled={isBroken} onClick={() => download(valuesFile(studio))}>
         Download
       </button>
@@ -35,9 +41,17 @@ export const GiveBack = ({ studio }: { studio: Studio }) => {
 
 const valuesFile = (studio: Studio): string => onlyDifferences(studio.text.value, studio.chart.value.defaults)
 
-const argumentsText = (studio: Studio): string => {
-  const changed = difference(studio.chart.value.defaults, studio.values.value)
-  return isMap(changed) ? setArguments(changed).join(' \\\n  ') : ''
+const changed = (studio: Studio): ValueMap => {
+  const values = difference(studio.chart.value.defaults, studio.values.value)
+  return isMap(values) ? values : {}
+}
+
+const argumentsText = (studio: Studio): string => setArguments(changed(studio)).join(' \\\n  ')
+
+/** A typed chart's schema says of which source it was made. */
+const overlay = (studio: Studio): string => {
+  const [, source = 'values.ts'] = / from (\S+\.ts)\./.exec(String(studio.chart.value.schema?.$comment)) ?? []
+  return overlaySource(changed(studio), source)
 }
 
 const download = (text: string): void => {

@@ -1,5 +1,5 @@
 import { closeBrackets, completionKeymap } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language'
 import { lintKeymap, setDiagnostics } from '@codemirror/lint'
@@ -72,6 +72,7 @@ const replace = (view: EditorView, text: string): void => {
   while (end < most - from && old.at(-1 - end) === text.at(-1 - end)) end++
   view.dispatch({
     changes: { from, to: old.length - end, insert: text.slice(from, text.length - end) },
-    annotations: fromOutside.of(true),
+    // undone by itself, whatever was changed right before
+    annotations: [fromOutside.of(true), isolateHistory.of('full')],
   })
 }

@@ -142,6 +142,8 @@ export class EngineClient {
 
   #giveUp(limit: number): void {
     const message = `the rendering took more than ${limit / 1000} seconds, so it was stopped`
-    if (this.#running) this.#failed(this.#running.request, message, limit)
+    // what comes of older values isn't of interest any more
+    if (this.#waiting) this.#restart()
+    else if (this.#running) this.#failed(this.#running.request, message, limit)
   }
 }

@@ -4,7 +4,7 @@ import type { OpenPage } from '../../../../apps/kit/test/browser/browser.ts'
 import { expectGoodPage } from '../../../../apps/kit/test/browser/expect-good-page.ts'
 import { chartContent } from '../../../src/studio/index.ts'
 import { describeWithWasm } from '../../kit/describe-unless.ts'
-import { type ChartFiles, studioInBrowser } from './studio-in-browser.ts'
+import { type ChartFiles, SOON, studioInBrowser } from './studio-in-browser.ts'
 
 const CHART = 'apiVersion: v2\nname: odd\nversion: 1.0.0\n'
 const MARKUP = `<img src=x onerror="document.body.dataset.hacked=1"><script>document.body.dataset.hacked=1</script>`
@@ -32,8 +32,11 @@ describeWithWasm('a hostile chart leaves the studio usable:', () => {
     await page.getByRole('textbox', { name: 'Values in YAML' }).press('ControlOrMeta+A')
     await page.keyboard.insertText(text)
   }
-  const shows = (page: Page, text: string | RegExp) =>
-    expect.poll(() => page.getByRole('textbox', { name: 'Manifests' }).innerText(), { timeout: 10_000 }).toMatch(text)
+  /** Says nothing of megabytes. */
+  const shows = (page: Page, text: string) =>
+    expect
+      .poll(async () => (await page.getByRole('textbox', { name: 'Manifests' }).innerText()).includes(text), SOON)
+      .toBe(true)
 
   it('markup in its name, values, documentation, files, manifests, notes and errors is text', async () => {
     const quoted = JSON.stringify(MARKUP)
@@ -86,7 +89,7 @@ describeWithWasm('a hostile chart leaves the studio usable:', () => {
     })`)
     await write(page, 'size: 3\n')
     await shows(page, 'size: "3"')
-    expect(await longest).toBeLessThan(1000)
+    expect(await longest).toBeLessThan(2000)
   })
 
   it('a template without an end, until other values end it', async () => {
@@ -110,7 +113,9 @@ describeWithWasm('a hostile chart leaves the studio usable:', () => {
     )
     await page.getByRole('alert').getByText('This takes too long').waitFor({ timeout: 30_000 })
     await page.getByLabel('size').fill('4')
-    expect(await page.getByRole('textbox', { name: 'Values in YAML' }).innerText()).toContain('size: 4')
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Values in YAML' }).innerText(), SOON)
+      .toContain('size: 4')
   })
 
   it('templates that include each other without an end', async () => {
@@ -172,9 +177,9 @@ describeWithWasm('a hostile chart leaves the studio usable:', () => {
     for (const [index, [name, files]] of each.entries()) {
       await write(page, '')
       studio.server.update(
-        chartContent(Object.entries({ ...files, 'values-shown.yaml': `size: ${index + 100}\n` }), false),
+        chartContent(Object.entries({ ...files, [`values-shown-${index}.yaml`]: 'size: 9\n' }), false),
       )
-      await page.getByRole('button', { name: 'shown', exact: true }).waitFor()
+      await page.getByRole('button', { name: `shown-${index}`, exact: true }).waitFor()
       await check(page, name)
     }
   }
@@ -184,7 +189,9 @@ describeWithWasm('a hostile chart leaves the studio usable:', () => {
       schemas.map(([name, schema]) => [name, chart({ 'values.schema.json': schema })]),
       async (page, name) => {
         await write(page, 'size: 3\n')
-        await expect.poll(() => page.getByLabel('size', { exact: true }).inputValue(), { message: name }).toBe('3')
+        await expect
+          .poll(() => page.getByLabel('size', { exact: true }).inputValue(), { ...SOON, message: name })
+          .toBe('3')
         await page
           .getByRole('navigation', { name: 'Manifests' })
           .getByText('ConfigMap')
@@ -209,7 +216,7 @@ describeWithWasm('a hostile chart leaves the studio usable:', () => {
   it('charts that are broken, large or strange', async () => {
     await showEach(charts, async (page, name) => {
       await write(page, 'extra: 1\n')
-      await expect.poll(() => new URL(page.url()).hash, { message: name, timeout: 5000 }).toBe('#values=extra%3A+1%0A')
+      await expect.poll(() => new URL(page.url()).hash, { ...SOON, message: name }).toBe('#values=extra%3A+1%0A')
       expect(await page.getByRole('button', { name: 'Copy --set' }).isEnabled(), name).toBe(true)
     })
     await expectGoodPage(opened)

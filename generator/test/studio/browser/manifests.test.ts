@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest'
 import type { OpenPage } from '../../../../apps/kit/test/browser/browser.ts'
 import { describeWithWasm } from '../../kit/describe-unless.ts'
 import { shop } from '../shop.ts'
-import { studioInBrowser, withValues } from './studio-in-browser.ts'
+import { SOON, studioInBrowser, withValues } from './studio-in-browser.ts'
 
 describeWithWasm('manifests in the studio', () => {
   const studio = studioInBrowser()
@@ -26,7 +26,7 @@ describeWithWasm('manifests in the studio', () => {
   it('are marked where they differ from the defaults, line by line, and random ones are not', async () => {
     const page = await open('replicas: 3\ningress: {host: shop.example}\n')
     await expect
-      .poll(() => names(page))
+      .poll(() => names(page), SOON)
       .toEqual([
         'All 5 manifests',
         'Secret db',
@@ -36,7 +36,7 @@ describeWithWasm('manifests in the studio', () => {
         '+ Ingress web added',
       ])
     await list(page).getByRole('button', { name: 'Deployment web' }).click()
-    await expect.poll(() => view(page).locator('.cm-line.added').allInnerTexts()).toEqual(['  replicas: 3'])
+    await expect.poll(() => view(page).locator('.cm-line.added').allInnerTexts(), SOON).toEqual(['  replicas: 3'])
     expect(await view(page).locator('.cm-removed').allInnerTexts()).toEqual(['  replicas: 2'])
     await page.getByLabel('Only what changed').check()
     expect(await names(page)).toEqual(['All 2 manifests', '± Deployment web changed', '+ Ingress web added'])
@@ -45,10 +45,10 @@ describeWithWasm('manifests in the studio', () => {
   it('are compared with another file of values, and what is gone is shown', async () => {
     const page = await open('replicas: 5\nsize: large\n')
     await page.getByLabel('Changes against').selectOption('values-large.yaml')
-    await expect.poll(async () => (await names(page)).join()).not.toContain('changed')
+    await expect.poll(async () => (await names(page)).join(), SOON).not.toContain('changed')
     await page.getByRole('textbox', { name: 'Values in YAML' }).press('ControlOrMeta+A')
     await page.keyboard.insertText('size: small\n')
-    await expect.poll(async () => (await names(page)).join()).toContain('± Deployment web changed')
+    await expect.poll(async () => (await names(page)).join(), SOON).toContain('± Deployment web changed')
     await list(page).getByRole('button', { name: 'Deployment web' }).click()
     expect(await view(page).locator('.cm-removed').allInnerTexts()).toEqual([
       '  replicas: 5',
@@ -60,11 +60,11 @@ describeWithWasm('manifests in the studio', () => {
     const page = await open()
     const find = page.getByRole('searchbox', { name: 'Find' }).last()
     await find.fill('secretkeyref')
-    await expect.poll(() => names(page)).toEqual(['All 1 manifests', 'Deployment web'])
+    await expect.poll(() => names(page), SOON).toEqual(['All 1 manifests', 'Deployment web'])
     await find.fill('service db')
-    await expect.poll(() => names(page)).toEqual(['All 1 manifests', 'Service db'])
+    await expect.poll(() => names(page), SOON).toEqual(['All 1 manifests', 'Service db'])
     await find.fill('nothing')
-    await expect.poll(() => names(page)).toEqual(['All 0 manifests'])
+    await expect.poll(() => names(page), SOON).toEqual(['All 0 manifests'])
   })
 
   it('stay when values can’t be rendered, and the template’s line says why', async () => {
@@ -97,7 +97,7 @@ describeWithWasm('manifests in the studio', () => {
     await deployment.focus()
     await page.keyboard.press('Enter')
     await expect
-      .poll(() => view(page).innerText())
+      .poll(() => view(page).innerText(), SOON)
       .toMatch(/^# templates\/web.yaml\napiVersion: apps\/v1\nkind: Deployment/)
     expect(await parts.locator('.line.near').count()).toBe(3)
   })

@@ -4,6 +4,9 @@ import { Browser, type Look, type OpenPage } from '../../../../apps/kit/test/bro
 import { findService } from '../../../../scripts/services.ts'
 import { chartContent, StudioServer } from '../../../src/studio/index.ts'
 
+/** How long something may take on a machine that has much else to do. */
+export const SOON = { timeout: 20_000 } as const
+
 /** The files of a chart. */
 export type ChartFiles = Readonly<Record<string, string | Uint8Array>>
 

@@ -4,7 +4,7 @@ import type { OpenPage } from '../../../../apps/kit/test/browser/browser.ts'
 import { tabTo } from '../../../../apps/kit/test/browser/expect-good-page.ts'
 import { describeWithWasm } from '../../kit/describe-unless.ts'
 import { shop } from '../shop.ts'
-import { studioInBrowser, withValues } from './studio-in-browser.ts'
+import { SOON, studioInBrowser, withValues } from './studio-in-browser.ts'
 
 describeWithWasm('values in the studio', () => {
   const studio = studioInBrowser()
@@ -26,7 +26,7 @@ describeWithWasm('values in the studio', () => {
   }
   const expectYaml = async (page: Page, text: string): Promise<void> => {
     const read = async (): Promise<string> => (await yaml(page).locator('.cm-line').allInnerTexts()).join('\n').trim()
-    await expect.poll(read, { timeout: 5000 }).toBe(text)
+    await expect.poll(read, SOON).toBe(text)
   }
   const group = (page: Page, name: string) => page.locator('details.group > summary').filter({ hasText: name }).click()
 
@@ -86,7 +86,7 @@ describeWithWasm('values in the studio', () => {
   it('written as YAML keep comments, and the form follows', async () => {
     const page = await open()
     await write(page, '# ours\nreplicas: 4 # four\nsize: large\n')
-    await expect.poll(() => page.getByLabel('replicas', { exact: true }).inputValue()).toBe('4')
+    await expect.poll(() => page.getByLabel('replicas', { exact: true }).inputValue(), SOON).toBe('4')
     await page.getByLabel('replicas', { exact: true }).fill('5')
     await page.getByLabel('size', { exact: true }).selectOption('small')
     await expectYaml(page, '# ours\nreplicas: 5 # four')
@@ -114,7 +114,7 @@ describeWithWasm('values in the studio', () => {
   it('that are wrong are shown as such at their place, in plain words', async () => {
     const page = await open('replicas: 12\nsise: small\n')
     await page.getByText('2 problems in the values').waitFor()
-    await expect.poll(() => page.locator('.cm-lintRange-error').allInnerTexts()).toEqual(['12', 'small'])
+    await expect.poll(() => page.locator('.cm-lintRange-error').allInnerTexts(), SOON).toEqual(['12', 'small'])
     const alert = page.getByRole('alert')
     await alert.getByText('replicas: must be at most 9, but is 12').waitFor()
     await alert.getByText("sise: this value doesn't exist; did you mean size?").waitFor()
@@ -130,7 +130,7 @@ describeWithWasm('values in the studio', () => {
     await page.getByText('The YAML has an error.').waitFor()
     expect(await page.getByLabel('replicas', { exact: true }).isDisabled()).toBe(true)
     await write(page, 'replicas: 6')
-    await expect.poll(() => page.getByLabel('replicas', { exact: true }).inputValue()).toBe('6')
+    await expect.poll(() => page.getByLabel('replicas', { exact: true }).inputValue(), SOON).toBe('6')
   })
 
   it('come from the chart’s files by one click, and go to the clipboard', async () => {
