@@ -13,7 +13,7 @@ export const WITH_HELM = [
   'generator/test/cli/diff/*.test.ts',
   'generator/test/diff/releases/*.test.ts',
   'generator/test/differential/*.test.ts',
-  'generator/test/docs/{diff,start-here,what-you-can-write,where-helm-is-odd}.test.ts',
+  'generator/test/docs/{block-examples,diff,guides,idioms,start-here,what-you-can-write,where-helm-is-odd}.test.ts',
   'generator/test/functions/definition.test.ts',
   'generator/test/gotemplate/*.test.ts',
   'generator/test/guarantees/*.test.ts',
@@ -21,6 +21,7 @@ export const WITH_HELM = [
   'generator/test/import/structure/round-trip.test.ts',
   'generator/test/loader/*.test.ts',
   'generator/test/model/pattern-in-go.test.ts',
+  'generator/test/studio/with-helm/*.test.ts',
   'generator/test/template-parser/parser-and-helm.test.ts',
   'generator/test/testing/*.test.ts',
   'generator/test/twins/*.test.ts',
@@ -32,6 +33,7 @@ export const OF_APPS = ['apps/**/*.test.ts']
 /** Tests that need a process of their own, since they change its variables or load what looks at it. */
 export const ALONE = [
   'generator/test/cli/cache/*.test.ts',
+  'generator/test/studio/browser/*.test.ts',
   'helm-engine/test/browser/*.test.ts',
   'scripts/**/*.test.ts',
 ]

@@ -1,5 +1,5 @@
 /**
- * `node scripts/screenshots.ts` writes `docs/screenshots/*.png`: each page of the apps on a desktop and a phone, in light
+ * `node scripts/screenshots.ts [NAME…]` writes `docs/screenshots/*.png`: each page of the apps, and the studio, on a desktop and a phone, in light
  * and dark. Needs Chromium and Redis as the tests do, and pngquant and the font Inter, so that the pictures are small
  * and the same on each machine.
  */
@@ -34,18 +34,23 @@ async function main(): Promise<void> {
   const browser = await Browser.launch(await fontsConf(temporary))
   const serving = createServing()
   try {
-    for (const [name, url] of Object.entries(await startScenes(serving)))
+    for (const [name, scene] of Object.entries(await startScenes(serving))) {
+      if (names.length > 0 && !names.includes(name)) continue
       for (const scheme of ['light', 'dark'] as const) {
-        const png = quantized(await pictureOf(browser, url, scheme), pngquant)
+        const png = quantized(await pictureOf(browser, scene, scheme), pngquant)
         await writeFile(join(folder, `${name}-${scheme}.png`), png)
         say(`docs/screenshots/${name}-${scheme}.png  ${Math.round(png.length / 1000)} kB`)
       }
+    }
   } finally {
     await browser.close()
     for (const close of serving.closing) await close()
     await rm(temporary, { recursive: true })
   }
 }
+
+/** Only these pictures; all when none is named. */
+const names = process.argv.slice(2)
 
 await main().catch((error: Error) => {
   say(error.message)

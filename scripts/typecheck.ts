@@ -6,6 +6,8 @@ import { nativeProgram } from '../generator/src/chart/check/native-types.ts'
 const root = join(import.meta.dirname, '..')
 const native = nativeProgram()
 const [program, ...first] = native ? [native] : [process.execPath, join(root, 'node_modules/typescript/bin/tsc')]
-const { status, error } = spawnSync(program as string, [...first, '-p', root], { stdio: 'inherit' })
-if (error) throw error
-process.exitCode = status ?? 1
+for (const project of ['.', 'generator/studio']) {
+  const { status, error } = spawnSync(program as string, [...first, '-p', join(root, project)], { stdio: 'inherit' })
+  if (error) throw error
+  process.exitCode ||= status ?? 1
+}

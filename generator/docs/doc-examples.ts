@@ -18,8 +18,8 @@ export const docExamples = (folder: string): DocExample[] =>
 
 const examplesIn = (file: string, text: string): DocExample[] =>
   [...text.matchAll(/(\/\*\*[\s\S]*?\*\/)(?:\nexport \w+ (\w+))?/g)].flatMap(([, comment = '', of = '']) => {
-    const [, example] = comment.split('@example\n')
-    return example === undefined ? [] : [{ file, of, ...parts(linesOf(example)) }]
+    const [example] = comment.split('@example\n')[1]?.split(/^ \* @\w+/m) ?? []
+    return example === undefined ? [] : [{ file, of, ...partsOfExample(linesOf(example).join('\n')) }]
   })
 
 const linesOf = (comment: string): string[] => {
@@ -28,7 +28,8 @@ const linesOf = (comment: string): string[] => {
 }
 
 /** `code // emitted`, or lines of code followed by lines of comment. */
-const parts = (lines: readonly string[]): { code: string; emitted: string } => {
+export const partsOfExample = (example: string): { code: string; emitted: string } => {
+  const lines = example.split('\n')
   const [first = ''] = lines
   const [code = '', emitted] = first.split(/ \/\/ (.*)/)
   if (lines.length === 1 && emitted !== undefined) return { code, emitted }

@@ -14,7 +14,9 @@ import { Viewers } from '../../apps/result/src/viewers.ts'
 import { createApp as createVote } from '../../apps/vote/src/app.ts'
 import { createBallotBox } from '../../apps/vote/src/ballot-box.ts'
 import { durabilityOf } from '../../apps/vote/src/durability.ts'
+import type { Scene } from './picture.ts'
 import { log, own, type Serving } from './serving.ts'
+import { studio } from './studio.ts'
 
 const options = { a: 'Cats', b: 'Dogs' }
 const notReady = () => undefined
@@ -57,8 +59,8 @@ const result = ({ serve, closing }: Serving): Promise<string> => {
   return serve(createResult({ version: '1.0.0', options, tally: tally as never, viewers, notReady, ...own() }))
 }
 
-/** Starts everything that is shown; gives the pages' addresses by the names of their pictures. */
-export async function startScenes(serving: Serving): Promise<Record<string, string>> {
+/** Starts everything that is shown, by the names of the pictures. */
+export async function startScenes(serving: Serving): Promise<Record<string, Scene>> {
   const server = await RedisServer.start()
   const redis = new RedisConnection({ name: 'redis', host: server.host, port: server.port, log })
   serving.closing.push(
@@ -66,9 +68,10 @@ export async function startScenes(serving: Serving): Promise<Record<string, stri
     () => server.remove(),
   )
   return {
-    'hello-counter': await greeting(serving, redis),
-    'hello-k8s': await guestBook(serving, redis),
-    vote: await poll(serving, redis),
-    result: await result(serving),
+    'hello-counter': { url: await greeting(serving, redis) },
+    'hello-k8s': { url: await guestBook(serving, redis) },
+    vote: { url: await poll(serving, redis) },
+    result: { url: await result(serving) },
+    studio: await studio(serving),
   }
 }

@@ -41,6 +41,13 @@ export const FLAGS = {
     json,
     help,
   },
+  studio: {
+    watch: { type: 'boolean' },
+    port: text,
+    'no-open': { type: 'boolean' },
+    export: { type: 'string', value: 'folder' },
+    help,
+  },
   // editors add --stdio
   lsp: { stdio: { type: 'boolean' }, help },
   completion: { help },

@@ -38,6 +38,10 @@ export const commands = {
     summary: 'compare two versions of a chart, and say which version the changes require',
     run: async (args) => (await import('./diff/diff.ts')).diffCommand(args),
   },
+  studio: {
+    summary: "open a page in which a chart's values can be changed and its manifests seen",
+    run: async (args) => (await import('./studio/studio.ts')).studioCommand(args),
+  },
   lsp: {
     summary: "show in an editor what can't become a template: a language server on standard input and output",
     run: async (args) => (await import('./lsp/lsp.ts')).lspCommand(args),

@@ -8,6 +8,8 @@ interface RenderErrorOptions extends ErrorOptions {
 /** A chart that stops its own rendering: what `fail` does in Helm. */
 export class RenderError extends ChartwrightError {
   override readonly name = 'RenderError'
+  /** The templates that were left out before, since only Helm can evaluate them: it may stop at one of these. */
+  leftOut: readonly string[] = []
 
   constructor(what: string, { where, ...options }: RenderErrorOptions = {}, code = 'RENDER_FAILED') {
     super({ code, what, ...(where && { where }) }, { ...options, message: what })

@@ -47,6 +47,23 @@ describe('custom resource definitions', () => {
       expect(stdout.includes('CustomResourceDefinition')).toBe(args.length > 0)
     }
   })
+  it('are templates, below templates/, where a condition or a value is in them', async () => {
+    const definition = TYPED.slice('export default '.length).replace('guests', 'teams').trimEnd()
+    const template = `import type { Context } from '../../helpers.ts'
+
+export default ({ values }: Context) => (values.name === 'team' ? ${definition} : undefined)
+`
+    project.write('charts/greeter/src/templates/crds/teams.ts', template)
+    try {
+      expect(await project.main(['generate', ...QUICK])).toMatchObject({ code: 0, stderr: '' })
+      expect(project.read('charts/greeter/templates/crds/teams.yaml')).toContain('kind: CustomResourceDefinition')
+      const { stdout } = await project.main(['render', 'demo', 'greeter', '--set', 'name=team'])
+      expect(stdout).toContain('# Source: greeter/templates/crds/teams.yaml')
+    } finally {
+      rmSync(project.path('charts/greeter/src/templates/crds'), { recursive: true })
+      await project.main(['generate', ...QUICK])
+    }
+  })
   it('are removed with their source', async () => {
     rmSync(project.path('charts/greeter/src/crds/guests.ts'))
     expect((await project.main(['generate', ...QUICK])).stdout).toContain('1 removed')

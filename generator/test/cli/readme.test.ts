@@ -24,8 +24,35 @@ test("the chart in the package's README becomes what the README shows", async ()
   for (const [path, text] of written) expect(project.read(path)).toBe(text)
 })
 
-test("the package's README links to what exists", () => {
-  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path as string)
-  expect(links).not.toHaveLength(0)
-  for (const path of links) expect(() => readFileSync(resolve(GENERATOR, path)), path).not.toThrow(/ENOENT/)
+const front = readFileSync(resolve(GENERATOR, '../README.md'), 'utf8').split('\n## ', 1)[0] ?? ''
+const blocks = (language: string): string[] =>
+  [...front.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\`\\n`, 'g'))].map(([, text]) => text as string)
+
+/** What `new` writes besides. */
+const CHART = `import { defineChart } from 'chartwright'
+import { defaults } from '../../../schemas/hello.ts'
+
+export default defineChart({ name: 'hello', description: 'Says hello', version: '1.0.0', appVersion: '1', values: { defaults } })
+`
+const HELPERS = `import type { Chart } from 'chartwright'
+import type { Values } from '../../../schemas/hello.ts'
+
+export type Context = Chart<Values>
+`
+
+test('the chart on the first screen of the README becomes what stands there, and installs as it says', async () => {
+  const [schema = '', service = ''] = blocks('ts')
+  const sources = { 'charts/hello/src/chart.ts': CHART, 'charts/hello/src/helpers.ts': HELPERS }
+  const shown = { 'schemas/hello.ts': schema, 'charts/hello/src/service.ts': service }
+  const own = sourceProject([])
+  try {
+    for (const [path, text] of Object.entries({ ...sources, ...shown })) own.write(path, text)
+    expect(await own.main(['generate', 'hello'])).toMatchObject({ code: 0, stderr: '' })
+    expect(own.read('charts/hello/templates/service.yaml').split('\n').slice(1).join('\n')).toBe(blocks('yaml')[0])
+    const [install = ''] = blocks('sh').join('').split('\n')
+    const args = install.replace(/^helm install /, '').split(' ')
+    expect((await own.main(['render', ...args])).stdout).toContain('type: LoadBalancer')
+  } finally {
+    own.remove()
+  }
 })

@@ -28,15 +28,26 @@ const anchorsOf = (path: string): string[] => {
 
 const withoutLinks = (title: string): string => title.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 
+/** Code in a line, in which brackets are no links. */
+const CODE = /(`+)(?!`).*?[^`]\1(?!`)/g
+
+/** Where the files of this repository are on the web: packages link to them there. */
+const REPOSITORY = /^https:\/\/github\.com\/chartwright\/chartwright\/(?:blob|tree)\/main\//
+
 const targetsOf = (path: string): string[] =>
-  [...proseOf(path).matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)]
+  [
+    ...proseOf(path)
+      .replace(CODE, '')
+      .matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g),
+  ]
     .map(([, link, image]) => (link ?? image) as string)
+    .map((target) => target.replace(REPOSITORY, '/'))
     .filter((target) => !/^[a-z]+:/.test(target))
 
 /** Why a link leads nowhere, if it does. */
 const problemOf = (from: string, target: string): string[] => {
   const [path = '', id] = target.split('#')
-  const file = resolve(ROOT, dirname(from), path)
+  const file = path.startsWith('/') ? resolve(ROOT, path.slice(1)) : resolve(ROOT, dirname(from), path)
   if (path !== '' && !existsSync(file)) return [`${target}: no such file`]
   if (id === undefined) return []
   const anchors = anchorsOf(path === '' ? from : file)
@@ -51,6 +62,21 @@ describe('every link leads to a file and a heading:', () => {
   test('more than 800 links are checked', () => {
     expect(pages.flatMap(targetsOf).length).toBeGreaterThan(800)
   })
+})
+
+/** What a registry shows, where no file of the repository stands beside it. */
+const PUBLISHED = globSync('{generator,helm-engine}/package.json', { cwd: ROOT }).map(
+  (path) => `${dirname(path)}/README.md`,
+)
+
+test.each(PUBLISHED)('%s, which registries show, has links that work there', (page) => {
+  const links = [
+    ...proseOf(page)
+      .replace(CODE, '')
+      .matchAll(/\]\(([^)\s]+)\)/g),
+  ].map(([, target]) => target as string)
+  expect(links.filter((target) => !/^(?:#|https:)/.test(target))).toEqual([])
+  expect(links.filter((target) => REPOSITORY.test(target))).not.toEqual([])
 })
 
 const documentation = pages.filter((page) => page.startsWith('docs/'))
@@ -82,6 +108,8 @@ test(`no page of the docs has more than ${MOST_ENTRIES} headings and rows that l
 })
 
 test('a link to a missing file, heading or row is found', () => {
+  expect(PUBLISHED).toHaveLength(2)
+  expect(problemOf('generator/README.md', '/docs/missing.md')).toEqual(['/docs/missing.md: no such file'])
   expect(problemOf('README.md', 'docs/missing.md')).toEqual(['docs/missing.md: no such file'])
   expect(problemOf('README.md', 'docs/functions.md#missing')).toEqual(['docs/functions.md#missing: no such heading'])
   expect(problemOf('docs/functions.md', '#missing')).toEqual(['#missing: no such heading'])

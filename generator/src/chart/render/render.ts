@@ -108,7 +108,7 @@ const assemble = <T extends Form>(templates: readonly T[], run: (template: T) =>
     templates
       .filter((template) => template.form === form)
       .flatMap((template) => {
-        const result = unlessOnlyHelms(() => run(template))
+        const result = unlessOnlyHelms(() => run(template), onlyHelm)
         if (!result) onlyHelm.push(template.path)
         return result ? [[template.path, result.value] as [string, unknown]] : []
       })
@@ -120,11 +120,15 @@ const assemble = <T extends Form>(templates: readonly T[], run: (template: T) =>
   return new RenderedChart(new Map(documents), notes ? String(notes[1]) : '', onlyHelm)
 }
 
-const unlessOnlyHelms = <Value>(run: () => Value): { readonly value: Value } | undefined => {
+const unlessOnlyHelms = <Value>(
+  run: () => Value,
+  leftOut: readonly string[],
+): { readonly value: Value } | undefined => {
   try {
     return { value: run() }
   } catch (error) {
     if (isOnlyHelms(error)) return undefined
+    if (error instanceof RenderError) error.leftOut = leftOut
     throw error
   }
 }

@@ -194,7 +194,7 @@ const templateIn = ({ chart }: CompiledChart, path: string): string =>
   chart.sources.templates.find((one) => path.includes(one.path))?.path ?? ''
 
 /** What only the users' values can be blamed for: a template in them, or a manifest without a proper head. */
-const OF_VALUES = /error calling tpl|struct field SimpleHead/
+const OF_VALUES = /error calling tpl|struct field (SimpleHead|\.metadata\.annotations)/
 
 const differencesOf = (want: HelmOutcome, got: HelmOutcome, options: object): readonly Difference[] => {
   if ('refused' in want) return 'failed' in got ? [] : [{ path: '.', want: 'refuses the values', got: 'renders' }]

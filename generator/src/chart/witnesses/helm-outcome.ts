@@ -47,9 +47,10 @@ export const outcomeWithout = (
     return { documents, leftOut: onlyHelm }
   } catch (error) {
     // by its name: a chart may bring chartwright a second time
-    const { name, message } = error as Error
+    const { name, message, leftOut = [] } = error as Error & { leftOut?: readonly string[] }
     if (name === 'ValuesError') return { refused: true }
-    if (name === 'RenderError' || isOnlyHelms(error)) return { failed: message, onlyHelm: isOnlyHelms(error) }
+    if (name === 'RenderError' || isOnlyHelms(error))
+      return { failed: message, onlyHelm: isOnlyHelms(error) || leftOut.length > 0 }
     throw error
   }
 }

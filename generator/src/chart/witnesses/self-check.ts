@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { limitedEach } from '../../loader/index.ts'
 import { ChartwrightError, type Place } from '../../model/chartwright-error.ts'
 import type { ChartModel } from '../../model/node.ts'
-import { isOnlyHelms } from '../../model/render-error.ts'
+import { isOnlyHelms, type RenderError } from '../../model/render-error.ts'
 import { shortened } from '../../model/words.ts'
 import { sampleValues } from '../../self-check/arbitrary.ts'
 import { comparable } from '../../self-check/comparable.ts'
@@ -127,7 +127,8 @@ const outcome = (chart: LoadedChart, run: () => RenderedChart): Outcome => {
   } catch (error) {
     // by its name: a chart may bring chartwright a second time
     if (!(error instanceof Error) || error.name !== 'RenderError') throw error
-    return { results: isOnlyHelms(error) ? { onlyHelm: true } : { failure: error.message }, onlyHelm: [] }
+    const { leftOut = [] } = error as Partial<RenderError>
+    return { results: isOnlyHelms(error) ? { onlyHelm: true } : { failure: error.message }, onlyHelm: leftOut }
   }
 }
 

@@ -31,10 +31,7 @@ export interface PlainChart {
  *
  * @throws ImportError for what is no chart.
  */
-export const readChart = (path: string): PlainChart => {
-  if (!isThere(path)) throw noChart(`There is no ${path}`)
-  return chartOf(path, isFolder(path) ? filesIn(path) : readArchive(path, readBytes(path)))
-}
+export const readChart = (path: string): PlainChart => chartOf(path, readChartFiles(path))
 
 /**
  * Reads a Helm chart from its files, wherever they come from; `path` says where.
@@ -50,6 +47,16 @@ export const chartOf = (path: string, all: ReadonlyMap<string, Uint8Array>): Pla
   const about = aboutOf(path, chartYaml, textOf(files, 'requirements.yaml'))
   const schema = schemaOf(path, textOf(files, 'values.schema.json'))
   return { name: String(about.name), path, chartYaml, about, valuesYaml, ...(schema && { schema }), files, overlays }
+}
+
+/**
+ * The files of a chart by their paths in it, whatever stands in them: those that Helm reads, and files of values.
+ *
+ * @throws ImportError where there is nothing, or no archive.
+ */
+export const readChartFiles = (path: string): ReadonlyMap<string, Uint8Array> => {
+  if (!isThere(path)) throw noChart(`There is no ${path}`)
+  return isFolder(path) ? filesIn(path) : readArchive(path, readBytes(path))
 }
 
 const noChart = (what: string): ImportError =>

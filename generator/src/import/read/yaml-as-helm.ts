@@ -6,8 +6,12 @@ const customTags = (tags: Tags): Tags => [
   ...tags.filter(
     (tag) => typeof tag !== 'string' && !OTHER_TAGS.test(tag.tag) && !('format' in tag && tag.format === 'TIME'),
   ),
-  { tag: 'tag:yaml.org,2002:binary', resolve: (text: string) => Buffer.from(text, 'base64').toString() },
+  { tag: 'tag:yaml.org,2002:binary', resolve: (text: string) => decoded(text) },
 ]
+
+/** Also in browsers, which have no `Buffer`. */
+const decoded = (text: string): string =>
+  new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)))
 
 const octal = (text: string): number => Number.parseInt(text.replaceAll('_', '').replace('0o', ''), 8)
 

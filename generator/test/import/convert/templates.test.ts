@@ -274,6 +274,56 @@ describe('what a template becomes', () => {
 })`,
     ],
     [
+      'a list that users may write as a text, among items',
+      `${HEAD}a:\n  - b\n  {{- include "common.tplvalues.render" (dict "value" .Values.either "context" $) | nindent 2 }}\n`,
+      `export default (context: Context) => {
+  const { values } = context
+
+  return {
+    apiVersion: 'v1',
+    kind: 'Thing',
+    a: [
+      'b',
+      ...(typeof values.either === 'string' ? fromYamlArray(tpl(values.either, context)) : tpl(values.either, context)),
+    ],
+  }
+}`,
+    ],
+    [
+      'an object of the cluster',
+      `{{- $found := lookup "v1" "ConfigMap" .Release.Namespace "flags" }}\n${HEAD}{{- if $found }}\na: {{ index $found.data "a" | quote }}\n{{- end }}\n`,
+      `export default ({ cluster, release }: Context) => {
+  const found = cluster.lookup('v1', 'ConfigMap', release.namespace, 'flags')
+  return { apiVersion: 'v1', kind: 'Thing', ...(found && { a: found.data?.a }) }
+}`,
+    ],
+    [
+      'a loop within a line of a text',
+      `${HEAD}a: |\n  run{{ range $k, $v := .Values.env }} --{{ $k }}={{ $v }}{{ end }}\nb: x{{ range .Values.hosts }}-{{ . }}{{ end }}\n`,
+      `export default ({ values }: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  a: \`run\${join(
+    entries(values.env).map(([k, v]) => \` --\${k}=\${v}\`),
+    '',
+  )}\\n\`,
+  b: \`x\${join(
+    values.hosts.map((host) => \`-\${host}\`),
+    '',
+  )}\`,
+})`,
+    ],
+    [
+      'checksums of parts of templates, which are those of the whole',
+      `${HEAD}a: {{ pick (include (print $.Template.BasePath "/b.yaml") . | fromYaml) "data" | toYaml | sha256sum }}\nb: {{ (include (print $.Template.BasePath "/b.yaml") . | fromYaml).data | toYaml | sha256sum }}\n`,
+      `export default (context: Context) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  a: templateChecksum('b.yaml', context),
+  b: templateChecksum('b.yaml', context),
+})`,
+    ],
+    [
       'one of two lists, whole',
       `${HEAD}a:\n  {{- toYaml (.Values.hosts | default .Values.extra) | nindent 2 }}\n`,
       `export default ({ values }: Context) => ({

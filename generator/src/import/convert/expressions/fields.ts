@@ -13,6 +13,7 @@ export const fields = (of: Typed, names: readonly FieldName[], scope: Scope): Ty
 
 /** A field of a value or of the context. */
 export const field = (of: Typed, name: string, scope: Scope): Typed => {
+  if (of.form === 'template') return of
   if (of.entries) return of.entries.get(name) ?? constant(null)
   if (of.part === 'foundFiles') return foundFiles(of, name)
   if (of.part === 'split') return splitPart(of, name)

@@ -7,9 +7,10 @@ import type { Expression } from '../../typescript/tree.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { asText, isText, joinedText, textPart } from '../expressions/texts.ts'
-import { constant, EMPTY_TEXT, type Typed, typed } from '../expressions/typed.ts'
+import { constant, EMPTY_TEXT, type Typed, textCall, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
 import { choices, waysOf } from './arms.ts'
+import { loopOver } from './loops.ts'
 
 /** Stands in a text for what is printed there: one character each, of those that Unicode leaves to private use. */
 const FIRST_HOLE = 0xe000
@@ -22,11 +23,14 @@ export const convertScalar = (pieces: readonly Piece[], scope: Scope): Typed => 
     .map((piece, index) => (piece.kind === 'text' ? piece.text : String.fromCharCode(FIRST_HOLE + index)))
     .join('')
   const { contents, errors } = parseDocument(text, YAML_AS_HELM)
+  if (pieces.some(isLoop) && !isScalar(contents)) throw new Unconverted('a loop within a list or map on one line')
   if (errors.length > 0) throw new Unconverted('a value that YAML can’t read with what is printed in it')
   const value = fromYaml(contents, (hole) => holes[hole.charCodeAt(0) - FIRST_HOLE] as Typed)
   const isUnquoted = pieces.some((piece) => piece.kind !== 'text' && scope.converting.parts?.isUnquoted(piece.place))
   return isUnquoted && isScalar(contents) && contents.type === 'PLAIN' ? unquoted(value) : value
 }
+
+const isLoop = (piece: Piece): boolean => piece.kind === 'inline' && piece.arms[0]?.head === 'range'
 
 /** What a named template prints, as YAML reads it. */
 const unquoted = (value: Typed): Typed =>
@@ -49,9 +53,17 @@ const convertPiece = (piece: Exclude<Piece, { readonly kind: 'text' }>, scope: S
   throw new Unconverted('a variable that is set within a line', piece.place)
 }
 
+/** What the turns of a loop print, one behind the other. */
+const textOfLoop = (arm: Arm<readonly Piece[]>, scope: Scope): Typed => {
+  const loop = loopOver(arm, scope)
+  return textCall('join', loop.items([convertText(arm.body, loop.scope).expression]), literal(''))
+}
+
 /** A part of a line that depends on a condition. */
 const inlineText = (arms: readonly Arm<readonly Piece[]>[], scope: Scope): Typed => {
-  if (arms.some(({ head }) => head === 'range')) throw new Unconverted('a loop within a line', arms[0]?.place)
+  const [first, otherwise] = arms
+  if (first?.head === 'range' && otherwise) throw new Unconverted('a loop with else within a line', otherwise.place)
+  if (first?.head === 'range') return textOfLoop(first, scope)
   return choices(
     waysOf(arms, scope).map(({ condition, scope: inner, body }) => ({ condition, value: convertText(body, inner) })),
     EMPTY_TEXT,

@@ -12,8 +12,13 @@ import { TEXTS } from './texts.ts'
 
 const FAMILIES: Family = { ...LOGIC, ...TEXTS, ...NUMBERS, ...LISTS_AND_MAPS, ...TEMPLATES }
 
-/** A call of one of Helm's functions. */
+/** What takes a part of a rendered template, or writes it anew. */
+const OF_PARTS = new Set(['fromYaml', 'pick', 'omit', 'get', 'index', 'toYaml', 'toJson'])
+
+/** A call of one of Helm's functions. The checksum of a part of a template becomes that of the whole. */
 export const convertFunction = (name: string, args: readonly Typed[], scope: Scope): Typed => {
+  const rendered = args.find(({ form }) => form === 'template')
+  if (rendered && OF_PARTS.has(name)) return rendered
   const conversion = Object.hasOwn(FAMILIES, name) ? FAMILIES[name] : counterpart(name)
   if (!conversion) throw new Unconverted(`the function ${name} has no counterpart`)
   return conversion(args, scope)

@@ -1,0 +1,26 @@
+import { recordModules } from '../../cache/loaded-modules.ts'
+import { type ChartContent, chartContent } from '../../studio/index.ts'
+import type { RenderedSource } from '../find-charts.ts'
+import { ProblemsError } from '../problem.ts'
+
+/** What the page shows of a chart: a typed one is compiled. */
+export const loadContent = async ({ path, isTyped }: RenderedSource): Promise<ChartContent> =>
+  isTyped ? chartContent(Object.entries(await compiled(path)), true) : chartContent(await filesOf(path), false)
+
+const compiled = async (folder: string): Promise<Record<string, string | Uint8Array>> => {
+  if (!process.env.CHARTWRIGHT_NO_CACHE) recordModules()
+  const { compiledFiles } = await import('../render/compiled-files.ts')
+  if (process.env.CHARTWRIGHT_NO_CACHE) return compiledFiles(folder)
+  const { withKeptSchemas } = await import('../../values/interface/kept-schemas.ts')
+  return withKeptSchemas(() => compiledFiles(folder))
+}
+
+const filesOf = async (path: string): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const { readChartFiles } = await import('../../import/index.ts')
+  const files = readChartFiles(path)
+  if (files.has('Chart.yaml')) return files
+  const message = `${path} is no chart, because it has no Chart.yaml`
+  throw new ProblemsError([
+    { code: 'no-chart', message, hint: 'Give the folder of a chart, or a packaged one (.tgz).' },
+  ])
+}

@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { PACKED_ENGINE, packedEngine } from './engine-file.ts'
+import { pageFiles } from './page-files.ts'
+import type { ChartContent, Site } from './site.ts'
+
+/** What was written, and what a visitor downloads once it is compressed, in bytes. */
+export interface ExportedSite {
+  readonly files: readonly string[]
+  readonly engineSize: number
+  readonly otherSize: number
+}
+
+/** Writes the page with a chart as a static site, which needs no server of its own. */
+export const exportSite = async (chart: ChartContent, wasm: string, folder: string): Promise<ExportedSite> => {
+  const site: Site = { ...chart, engine: PACKED_ENGINE, isWatched: false }
+  // what can't be written is told before the engine is compressed
+  mkdirSync(folder, { recursive: true })
+  const engine = await packedEngine(wasm)
+  const others = new Map<string, Uint8Array>([...pageFiles()].map(([name, { content }]) => [name, content]))
+  others.set('chart.json', Buffer.from(JSON.stringify(site)))
+  const files = new Map(others).set(PACKED_ENGINE, engine)
+  for (const [name, content] of files) writeFileSync(join(folder, name), content)
+  const shown = [...others].filter(([name]) => name !== 'LICENSES.txt')
+  const otherSize = shown.reduce((sum, [, content]) => sum + gzipSync(content).length, 0)
+  return { files: [...files.keys()], engineSize: engine.length, otherSize }
+}

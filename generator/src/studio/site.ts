@@ -1,0 +1,23 @@
+/** A file of a chart: its text, or its bytes in base 64 where it isn't UTF-8. */
+export type FileContent = string | { readonly base64: string }
+
+/** What the page knows of a chart. */
+export interface ChartContent {
+  /** Whether it is compiled from typed sources. */
+  readonly isTyped: boolean
+  /** All files that Helm reads, by their paths in the chart. */
+  readonly files: Readonly<Record<string, FileContent>>
+  /** Files of values for one use, by their paths: `values-*.yaml` and those of `ci/`. */
+  readonly overlays: Readonly<Record<string, string>>
+}
+
+/** What the page is told first: the chart, and how it is served. */
+export interface Site extends ChartContent {
+  /** The engine's file, beside the page. */
+  readonly engine: string
+  /** Whether the server tells when the chart changes. */
+  readonly isWatched: boolean
+}
+
+/** What the server tells while it watches: the chart has changed, or its sources can't be compiled. */
+export type WatchEvent = { readonly kind: 'chart' } | { readonly kind: 'problem'; readonly message: string }

@@ -1,0 +1,65 @@
+import type { FileContent } from '../../src/studio/site.ts'
+import type { LineChanges } from '../manifests/line-changes.ts'
+import type { Relation } from '../picture/relations.ts'
+
+/** How a chart is rendered. */
+export interface RenderSettings {
+  readonly helm: 3 | 4
+  readonly release: string
+  readonly namespace: string
+  /** The cluster's version; Helm's own idea of it where it is empty. */
+  readonly kubeVersion: string
+}
+
+/** What the worker is asked to render. */
+export interface RenderRequest {
+  readonly settings: RenderSettings
+  /** The user's values, in YAML. */
+  readonly values: string
+  /** The values with which the result is compared. */
+  readonly baseline: string
+}
+
+/** What the page says to the worker. */
+export type ToWorker =
+  | { readonly kind: 'load'; readonly url: string; readonly isPacked: boolean }
+  | { readonly kind: 'start'; readonly module: WebAssembly.Module }
+  | { readonly kind: 'chart'; readonly files: Readonly<Record<string, FileContent>> }
+  | { readonly kind: 'render'; readonly id: number; readonly request: RenderRequest }
+
+/** What the worker says to the page. */
+export type FromWorker =
+  | { readonly kind: 'ready'; readonly module: WebAssembly.Module }
+  | { readonly kind: 'broken'; readonly message: string }
+  | { readonly kind: 'rendered'; readonly id: number; readonly milliseconds: number; readonly outcome: Outcome }
+
+/** What came of a rendering: manifests, or Helm's words. */
+export type Outcome = Rendered | { readonly ok: false; readonly message: string }
+
+/** What Helm renders. */
+export interface Rendered {
+  readonly ok: true
+  readonly resources: readonly Resource[]
+  readonly notes: string
+  readonly warnings: string
+  readonly relations: readonly Relation[]
+  /** Why there is nothing to compare with: Helm's words about the baseline. */
+  readonly baselineProblem?: string
+}
+
+/** How a manifest differs from that of the baseline. */
+export type Change = 'same' | 'changed' | 'added' | 'removed'
+
+/** A manifest of the chart. */
+export interface Resource {
+  /** Distinct in a rendering, and the same in the next. */
+  readonly key: string
+  /** As after `# Source: `, without the chart's own name. */
+  readonly source: string
+  readonly apiVersion: string
+  readonly kind: string
+  readonly name: string
+  readonly text: string
+  readonly change: Change
+  readonly lines?: LineChanges
+}

@@ -1,0 +1,87 @@
+import { createHelm, type Files, type Helm, HelmError, seededRandom } from 'chartwright-helm'
+import type { FileContent } from '../../src/studio/site.ts'
+import { relationsOf } from '../picture/relations.ts'
+import type { Outcome, RenderRequest, RenderSettings } from './protocol.ts'
+import { DocumentValues, documentsOf, keyed, type RenderedDocument, resourcesOf } from './resources.ts'
+
+interface Manifests {
+  readonly documents: ReadonlyMap<string, RenderedDocument>
+  readonly notes: string
+  readonly warnings: string
+}
+
+/** Passwords and times are the same in each rendering, so that only what values change is shown as changed. */
+const SEED = 1
+
+/** Renders one chart with values that change. */
+export class ChartRenderer {
+  readonly #helm: Helm
+  readonly #values = new DocumentValues()
+  #random = seededRandom(SEED)
+  #files: Files = {}
+  #baseline: { readonly of: string; readonly manifests: Manifests | string } | undefined
+
+  constructor(module: WebAssembly.Module) {
+    const opened = Date.now()
+    this.#helm = createHelm(module, { random: (bytes) => this.#random(bytes), now: () => opened })
+  }
+
+  /** Takes another state of the chart. */
+  setChart(files: Readonly<Record<string, FileContent>>): void {
+    this.#files = Object.fromEntries(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
+    this.#baseline = undefined
+  }
+
+  /** Renders, and compares with the baseline. */
+  render({ settings, values, baseline }: RenderRequest): Outcome {
+    const now = this.#render(settings, values)
+    if (typeof now === 'string') return { ok: false, message: now }
+    const before = values === baseline ? now : this.#renderBaseline(settings, baseline)
+    const known = typeof before === 'string' ? undefined : before.documents
+    this.#values.keep([...(known?.values() ?? []), ...now.documents.values()])
+    return {
+      ok: true,
+      resources: resourcesOf(now.documents, known),
+      notes: now.notes,
+      warnings: now.warnings,
+      relations: relationsOf(now.documents),
+      ...(typeof before === 'string' && { baselineProblem: before }),
+    }
+  }
+
+  #renderBaseline(settings: RenderSettings, values: string): Manifests | string {
+    const of = JSON.stringify([settings, values])
+    if (this.#baseline?.of !== of) this.#baseline = { of, manifests: this.#render(settings, values) }
+    return this.#baseline.manifests
+  }
+
+  /** The manifests, or Helm's words. */
+  #render({ helm, release, namespace, kubeVersion }: RenderSettings, values: string): Manifests | string {
+    this.#random = seededRandom(SEED)
+    try {
+      const { text, notes, warnings, documents } = this.#helm.template(this.#files, {
+        helm,
+        release,
+        namespace,
+        ...(kubeVersion && { kubeVersion }),
+        values: values.trim() === '' ? [] : [values],
+        // Helm's engine takes longer to give all of them than it takes here to read those that changed
+        documents: this.#values.isEmpty,
+      })
+      const found = this.#values.read(
+        documentsOf(text),
+        documents.map(({ value }) => value),
+      )
+      return { documents: keyed(found), notes: notes.trim(), warnings: warnings.trim() }
+    } catch (error) {
+      if (error instanceof HelmError) return error.message
+      throw error
+    }
+  }
+}
+
+/** As bytes, which each rendering would make of texts otherwise. */
+const bytesOf = (content: FileContent): Uint8Array =>
+  typeof content === 'string'
+    ? new TextEncoder().encode(content)
+    : Uint8Array.from(atob(content.base64), (char) => char.charCodeAt(0))

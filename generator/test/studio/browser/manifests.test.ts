@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core'
+import { afterEach, expect, it } from 'vitest'
+import type { OpenPage } from '../../../../apps/kit/test/browser/browser.ts'
+import { describeWithWasm } from '../../kit/describe-unless.ts'
+import { shop } from '../shop.ts'
+import { studioInBrowser, withValues } from './studio-in-browser.ts'
+
+describeWithWasm('manifests in the studio', () => {
+  const studio = studioInBrowser()
+  let opened: OpenPage
+  afterEach(async () => {
+    expect(opened.problems).toEqual([])
+    await opened.context.close()
+  })
+
+  const open = async (values = ''): Promise<Page> => {
+    opened = await studio.open(shop, values === '' ? '' : withValues(values))
+    await opened.page.getByText(/\d+ ms/).waitFor()
+    return opened.page
+  }
+  const list = (page: Page) => page.getByRole('navigation', { name: 'Manifests' })
+  const names = async (page: Page): Promise<string[]> =>
+    (await list(page).getByRole('button').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+  const view = (page: Page) => page.getByRole('textbox', { name: 'Manifests' })
+
+  it('are marked where they differ from the defaults, line by line, and random ones are not', async () => {
+    const page = await open('replicas: 3\ningress: {host: shop.example}\n')
+    await expect
+      .poll(() => names(page))
+      .toEqual([
+        'All 5 manifests',
+        'Secret db',
+        'Service db',
+        'Service web',
+        '± Deployment web changed',
+        '+ Ingress web added',
+      ])
+    await list(page).getByRole('button', { name: 'Deployment web' }).click()
+    await expect.poll(() => view(page).locator('.cm-line.added').allInnerTexts()).toEqual(['  replicas: 3'])
+    expect(await view(page).locator('.cm-removed').allInnerTexts()).toEqual(['  replicas: 2'])
+    await page.getByLabel('Only what changed').check()
+    expect(await names(page)).toEqual(['All 2 manifests', '± Deployment web changed', '+ Ingress web added'])
+  })
+
+  it('are compared with another file of values, and what is gone is shown', async () => {
+    const page = await open('replicas: 5\nsize: large\n')
+    await page.getByLabel('Changes against').selectOption('values-large.yaml')
+    await expect.poll(async () => (await names(page)).join()).not.toContain('changed')
+    await page.getByRole('textbox', { name: 'Values in YAML' }).press('ControlOrMeta+A')
+    await page.keyboard.insertText('size: small\n')
+    await expect.poll(async () => (await names(page)).join()).toContain('± Deployment web changed')
+    await list(page).getByRole('button', { name: 'Deployment web' }).click()
+    expect(await view(page).locator('.cm-removed').allInnerTexts()).toEqual([
+      '  replicas: 5',
+      '          image: "shop:large"',
+    ])
+  })
+
+  it('are found by their names and by what stands in them', async () => {
+    const page = await open()
+    const find = page.getByRole('searchbox', { name: 'Find' }).last()
+    await find.fill('secretkeyref')
+    await expect.poll(() => names(page)).toEqual(['All 1 manifests', 'Deployment web'])
+    await find.fill('service db')
+    await expect.poll(() => names(page)).toEqual(['All 1 manifests', 'Service db'])
+    await find.fill('nothing')
+    await expect.poll(() => names(page)).toEqual(['All 0 manifests'])
+  })
+
+  it('stay when values can’t be rendered, and the template’s line says why', async () => {
+    const page = await open()
+    await page.getByRole('textbox', { name: 'Values in YAML' }).click()
+    await page.keyboard.insertText('ingress: {host: ""}')
+    const alert = page.getByRole('alert')
+    await alert.getByText('The chart refuses these values').waitFor()
+    await alert.getByText('ingress.host is needed', { exact: true }).waitFor()
+    await alert.getByText(/^templates\/ingress\.yaml:9:\d+$/).waitFor()
+    expect(await alert.locator('.here').innerText()).toContain(
+      '9     - host: {{ required "ingress.host is needed" .host }}',
+    )
+    expect(await names(page)).toContain('Deployment web')
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.press('Backspace')
+    await alert.waitFor({ state: 'detached' })
+  })
+
+  it('are drawn as parts that reach each other, which lead to them by mouse and keyboard', async () => {
+    const page = await open('ingress: {host: shop.example}\n')
+    const parts = page.getByRole('group', { name: 'Parts of the release' })
+    await parts
+      .getByRole('button', { name: 'Ingress web , my-release-web, sends requests to Service my-release-web' })
+      .waitFor()
+    const deployment = parts.getByRole('button', { name: /^Deployment web/ })
+    expect(await deployment.innerText()).toContain('uses Secret my-release-db, connects to Service my-release-db')
+    await page.getByText('In words').click()
+    await page.getByText('Deployment my-release-web connects to Service my-release-db.').waitFor()
+    await deployment.focus()
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => view(page).innerText())
+      .toMatch(/^# templates\/web.yaml\napiVersion: apps\/v1\nkind: Deployment/)
+    expect(await parts.locator('.line.near').count()).toBe(3)
+  })
+})
