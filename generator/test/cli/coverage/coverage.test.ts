@@ -66,7 +66,11 @@ describe('the arms that nothing renders', () => {
     ['??', ["const data = { a: settings.tone ?? 'none', b: tls?.host ?? 'none' }"], ['unset of settings.tone']],
     [
       'switch',
-      ["let a = ''", "switch (name) { case 'Eve': a = 'x'; break; case 'World': a = 'y'; break }", 'const data = { a }'],
+      [
+        "let a = ''",
+        "switch (name) { case 'Eve': a = 'x'; break; case 'World': a = 'y'; break }",
+        'const data = { a }',
+      ],
       ['no case of switch (name)', "true of switch (name) case 'Eve'"],
     ],
     [
@@ -77,19 +81,22 @@ describe('the arms that nothing renders', () => {
       ],
       ["true of switch (x) case 'Eve'", "true of switch (x) case 'Bob'"],
     ],
-    ['.map', ['const data = { a: entries(settings).map(([k, v]) => `${k}${v}`).join() }'], [
-      'empty loop of entries(settings).map',
-    ]],
-    ['.some', ["const data = { a: keys(settings).some((k) => k === 'x') ? 'y' : 'n' }"], [
-      "true of keys(settings).some((k) => k === 'x')",
-      'empty loop of keys(settings).some',
-    ]],
+    [
+      '.map',
+      ['const data = { a: entries(settings).map(([k, v]) => `${k}${v}`).join() }'],
+      ['empty loop of entries(settings).map'],
+    ],
+    [
+      '.some',
+      ["const data = { a: keys(settings).some((k) => k === 'x') ? 'y' : 'n' }"],
+      ["true of keys(settings).some((k) => k === 'x')", 'empty loop of keys(settings).some'],
+    ],
     [
       'for … of',
       ['const list: string[] = []', 'for (const k of keys(settings)) list.push(k)', 'const data = { a: list.join() }'],
       ['empty loop of keys(settings)'],
     ],
-    ['a list that may be unset', ["const data = { a: (tls ? keys(settings) : []).map((k) => k).join() }"], []],
+    ['a list that may be unset', ['const data = { a: (tls ? keys(settings) : []).map((k) => k).join() }'], []],
   ])('%s', async (_name, lines, expected) => {
     expect(await missedIn(...lines)).toEqual(expected)
   })
@@ -169,7 +176,14 @@ describe('what tests render', () => {
   test('is passed over where another version wrote it otherwise', async () => {
     const folder = project.path('node_modules/.cache/chartwright/coverage')
     mkdirSync(folder, { recursive: true })
-    const lines = ['not JSON', '[1]', '{"file":1}', '{"version":2,"taken":[]}', '{"file":"a","text":"b","span":"1:2"}', '']
+    const lines = [
+      'not JSON',
+      '[1]',
+      '{"file":1}',
+      '{"version":2,"taken":[]}',
+      '{"file":"a","text":"b","span":"1:2"}',
+      '',
+    ]
     project.write('node_modules/.cache/chartwright/coverage/1-1.jsonl', lines.join('\n'))
     project.write('node_modules/.cache/chartwright/coverage/notes.txt', 'not read')
     expect((await coverage()).missed).toHaveLength(2)
