@@ -1,5 +1,13 @@
 import { type LoadedChart, loadChart, modelOf, render } from '../chart/index.ts'
-import { type Arm, branchesIn, hashOfText, isOwnSource, readText, recordBranches, type TakenArm } from '../loader/index.ts'
+import {
+  type Arm,
+  branchesIn,
+  hashOfText,
+  isOwnSource,
+  readText,
+  recordBranches,
+  type TakenArm,
+} from '../loader/index.ts'
 import type { Place } from '../model/chartwright-error.ts'
 import type { ChartModel } from '../model/node.ts'
 

@@ -58,7 +58,7 @@ export class Evaluation {
 
   /** Notes a condition of the source that nothing decides before render time, and gives it back. */
   condition(test: Value, at: ts.Node): Value {
-    if (isNode(test) && this.facts.decide(test) === undefined) this.branches.add(at)
+    if (isNode(test) && !this.branches.has(at) && this.facts.decide(test) === undefined) this.branches.add(at)
     return test
   }
 

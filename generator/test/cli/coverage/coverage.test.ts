@@ -1,6 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Project, sourceProject } from '../project.ts'
+
+const PAGE = readFileSync(join(import.meta.dirname, '../../../../docs/testing.md'), 'utf8')
 
 let project: Project
 beforeAll(() => {
@@ -63,7 +66,11 @@ describe('the arms that nothing renders', () => {
     ['??', ["const data = { a: settings.tone ?? 'none', b: tls?.host ?? 'none' }"], ['unset of settings.tone']],
     [
       'switch',
-      ["let a = ''", "switch (name) { case 'Eve': a = 'x'; break; case 'World': a = 'y'; break }", 'const data = { a }'],
+      [
+        "let a = ''",
+        "switch (name) { case 'Eve': a = 'x'; break; case 'World': a = 'y'; break }",
+        'const data = { a }',
+      ],
       ['no case of switch (name)', "true of switch (name) case 'Eve'"],
     ],
     [
@@ -74,19 +81,22 @@ describe('the arms that nothing renders', () => {
       ],
       ["true of switch (x) case 'Eve'", "true of switch (x) case 'Bob'"],
     ],
-    ['.map', ['const data = { a: entries(settings).map(([k, v]) => `${k}${v}`).join() }'], [
-      'empty loop of entries(settings).map',
-    ]],
-    ['.some', ["const data = { a: keys(settings).some((k) => k === 'x') ? 'y' : 'n' }"], [
-      "true of keys(settings).some((k) => k === 'x')",
-      'empty loop of keys(settings).some',
-    ]],
+    [
+      '.map',
+      ['const data = { a: entries(settings).map(([k, v]) => `${k}${v}`).join() }'],
+      ['empty loop of entries(settings).map'],
+    ],
+    [
+      '.some',
+      ["const data = { a: keys(settings).some((k) => k === 'x') ? 'y' : 'n' }"],
+      ["true of keys(settings).some((k) => k === 'x')", 'empty loop of keys(settings).some'],
+    ],
     [
       'for … of',
       ['const list: string[] = []', 'for (const k of keys(settings)) list.push(k)', 'const data = { a: list.join() }'],
       ['empty loop of keys(settings)'],
     ],
-    ['a list that may be unset', ["const data = { a: (tls ? keys(settings) : []).map((k) => k).join() }"], []],
+    ['a list that may be unset', ['const data = { a: (tls ? keys(settings) : []).map((k) => k).join() }'], []],
   ])('%s', async (_name, lines, expected) => {
     expect(await missedIn(...lines)).toEqual(expected)
   })
@@ -108,6 +118,7 @@ describe('the arms that nothing renders', () => {
   charts/greeter/src/checks.ts:4:3  true        tls && name === 'Nobody'
   charts/greeter/src/notes.ts:5:7   true        release.isUpgrade
 `)
+    expect(PAGE).toContain(stdout)
     const { total, missed, problems } = await coverage()
     expect(total).toEqual({ arms: 8, covered: 6, ratio: 0.75 })
     expect(missed[1]).toEqual({
@@ -165,7 +176,14 @@ describe('what tests render', () => {
   test('is passed over where another version wrote it otherwise', async () => {
     const folder = project.path('node_modules/.cache/chartwright/coverage')
     mkdirSync(folder, { recursive: true })
-    const lines = ['not JSON', '[1]', '{"file":1}', '{"version":2,"taken":[]}', '{"file":"a","text":"b","span":"1:2"}', '']
+    const lines = [
+      'not JSON',
+      '[1]',
+      '{"file":1}',
+      '{"version":2,"taken":[]}',
+      '{"file":"a","text":"b","span":"1:2"}',
+      '',
+    ]
     project.write('node_modules/.cache/chartwright/coverage/1-1.jsonl', lines.join('\n'))
     project.write('node_modules/.cache/chartwright/coverage/notes.txt', 'not read')
     expect((await coverage()).missed).toHaveLength(2)
