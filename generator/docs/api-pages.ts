@@ -4,8 +4,8 @@ import { partsOfExample } from './doc-examples.ts'
 import { code, fence, paragraphs, prose } from './markdown.ts'
 import { type Entry, filesOf, type Topic } from './reference.ts'
 
-const HEAD = `Everything that \`chartwright\`, \`chartwright/blocks\` and \`chartwright/values\` export, from their doc comments, which editors
-show as well. [Functions](functions.md) has the templates that calls become with values of every kind, and [blocks](blocks.md)
+const HEAD = `Everything that \`chartwright\`, \`chartwright/blocks\`, \`chartwright/values\` and \`chartwright/testing\` export, from their doc
+comments, which editors show as well. [Functions](functions.md) has the templates that calls become with values of every kind, and [blocks](blocks.md)
 whole manifests. A test compiles the examples that show a template.
 
 \`chartwright/kubernetes\`, \`chartwright/prometheus-operator\`, \`chartwright/gateway-api\` and \`chartwright/cloudnative-pg\` export
@@ -73,7 +73,7 @@ const rowOf = (each: Exported): string[] => {
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
 
 /** What an alias or a constant is; a function keeps its name. */
-const withoutName = (signature: string): string => signature.replace(/^(?:type|const) [^=]*= /, '')
+const withoutName = (signature: string): string => signature.replace(/^(?:type|const) \w+(?:<[^>]*>)?[^=]*= /, '')
 
 const blockOf = ({ signature, text, example, constraints }: Exported): string => {
   const { code: call = '', emitted = '' } = example ? partsOfExample(example) : {}

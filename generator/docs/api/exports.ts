@@ -27,6 +27,8 @@ export const MODULES: Readonly<Record<string, string>> = {
   chartwright: 'index.ts',
   'chartwright/blocks': 'blocks/index.ts',
   'chartwright/values': 'blocks/values/index.ts',
+  'chartwright/testing': 'testing/index.ts',
+  'chartwright/testing/vitest': 'testing/vitest.ts',
 }
 
 /** What each module exports, in the order of its names. */

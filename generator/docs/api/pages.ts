@@ -44,6 +44,12 @@ export const API_PAGES: readonly ApiPage[] = [
   page('manifests', 'Types of manifests: `chartwright`', of(MAIN, 'Manifests', /^author\/manifests\.ts$/)),
   page('tests', 'In tests: `chartwright`', of(MAIN, 'Rendering', /^(?:chart|interpreter|model|values)\//)),
   page(
+    'testing',
+    'Tests of charts: `chartwright/testing`',
+    of('chartwright/testing', 'A chart in its tests', /^testing\//),
+    of('chartwright/testing/vitest', 'Matchers of vitest', /^testing\//),
+  ),
+  page(
     'strings',
     'Functions of strings: `chartwright`',
     of(MAIN, 'Strings', /^functions\/(?:strings|trimming|printf|regular-expressions)\.ts$/),

@@ -3,7 +3,5 @@
  * change what is there. `chartwright/testing/vitest` adds matchers.
  * @module
  */
-export type { ManifestOf } from '../author/manifests.ts'
-export type { Manifest, RenderedChart, RenderOptions } from '../chart/index.ts'
 export { type HelmRenderOptions, type TestChart, type TestOptions, testChart } from './test-chart.ts'
 export { expectUpgradeable, type UpgradeOptions } from './upgrades.ts'

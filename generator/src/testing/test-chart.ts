@@ -46,7 +46,7 @@ export interface TestChart<V = unknown> {
    */
   renderByHelm(values?: Overlay<V>, options?: HelmRenderOptions): Promise<RenderedChart>
   /**
-   * All manifests and notes as text that stays the same when only versions do not: those of chart and app are 0.0.0, and
+   * All manifests and notes as text that stays the same when only versions change: those of chart and app are 0.0.0, and
    * checksums, passwords and the time are fixed.
    *
    * @example
