@@ -11,6 +11,59 @@ const model = richModel()
 const text = writeValues(model)
 const lines = text.split('\n')
 
+/** Maps and lists of objects: empty, unset, and with an optional field first. */
+const ITEMS = `
+export interface Port {
+  /** Its number. @asType integer @minimum 1 */
+  port: number
+  /** The protocol; TCP when unset. */
+  protocol?: 'TCP' | 'UDP'
+}
+export interface Host {
+  /** Whether it is encrypted. */
+  tls?: boolean
+  /** Its name. */
+  name: string
+  /** Paths below it. */
+  paths: string[]
+}
+export interface Job {
+  /** When it runs. */
+  schedule: string
+}
+export interface Values {
+  /** The ports, by name. */
+  ports: Record<string, Port>
+  /** The hosts. */
+  hosts: Host[]
+  /** The jobs, by name. */
+  jobs?: Record<string, Job>
+}
+`
+const DOCUMENTED = `# -- The ports, by name.
+ports: {}
+#   example:
+#     # -- Its number.
+#     port: 1
+#     # -- The protocol; TCP when unset.
+#     # protocol: TCP
+
+# -- The hosts.
+hosts: []
+#   # -- Its name.
+#   - name: example
+#     # -- Paths below it.
+#     paths: []
+#     # -- Whether it is encrypted.
+#     # tls: true
+
+# -- The jobs, by name.
+# jobs:
+#   example:
+#     # -- When it runs.
+#     schedule: example
+`
+
 const SHARP = [
   ...[
     '',
@@ -165,6 +218,19 @@ describe('values.yaml', () => {
       expect(Object.keys(shown)).toEqual([name])
       expect(valueProblems(model, mergeValues(model.defaults, shown)), name).toEqual([])
     }
+  })
+
+  it('documents the fields of entries and items where a map or a list is empty', () => {
+    const entry = modelOf(ITEMS, { ports: {}, hosts: [] })
+    const written = writeValues(entry)
+    expect(written).toContain(DOCUMENTED)
+    const shown = parse(DOCUMENTED.replace(/^(\w+:) (?:\{\}|\[\])$/gm, '$1').replace(/^# (?!--)/gm, '')) as JsonMap
+    expect(shown).toEqual({
+      ports: { example: { port: 1 } },
+      hosts: [{ name: 'example', paths: [] }],
+      jobs: { example: { schedule: 'example' } },
+    })
+    expect(valueProblems(entry, shown)).toEqual([])
   })
 
   it('keeps to what yamllint asks for', () => {

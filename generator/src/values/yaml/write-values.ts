@@ -4,7 +4,7 @@ import { type Json, type JsonMap, pathName } from '../json.ts'
 import { type Property, propertiesOf, resolve, type Shape, templateNote } from '../shape.ts'
 import { checkDefaults } from '../validate/check-defaults.ts'
 import { exampleOf } from './example.ts'
-import { entryLines, indented, yamlText } from './yaml-lines.ts'
+import { entryLines, indented, listLines, yamlText } from './yaml-lines.ts'
 
 const WIDTH = 100
 
@@ -32,10 +32,14 @@ const fieldLines = (property: Property, value: Json | undefined, path: readonly 
     .filter(Boolean)
     .join(' ')
   return [
-    ...comment(about, '# -- ', path.length - 1),
+    ...comment(about, '# -- ', levelOf(path)),
     ...(value === undefined ? unset(property, path) : set(property, value, path)),
   ]
 }
+
+/** How far a field is moved in; what is only shown stands behind a `#`, and an item behind its dash. */
+const levelOf = (path: readonly string[]): number =>
+  path.length - 1 + (path.some((key) => key === ENTRY || key.endsWith('[]')) ? 2 : 0)
 
 const set = (property: Property, value: Json, path: readonly string[]): string[] => {
   const of = resolve(property.shape)
@@ -69,21 +73,48 @@ const unset = (property: Property, path: readonly string[]): string[] => {
   const example = exampleOf(property.shape, pathName(path))
   const of = resolve(property.shape)
   const own = (of.kind === 'object' || propertiesOf(of).length > 0) && of.example === undefined
-  return (own ? objectLines(property, example as JsonMap, path) : entryLines(property.name, example)).map(commentedOut)
+  const lines = own ? objectLines(property, example as JsonMap, path) : entryLines(property.name, example)
+  if (own || of.example !== undefined || !isEmpty(example)) return lines.map(commentedOut)
+  const inner = linesInside(of, path)
+  return (inner.length > 0 ? [`${yamlText(property.name)}:`, ...indented(inner)] : lines).map(commentedOut)
 }
 
 /** What an empty map or list may hold, as a comment below it: an author's example of it, or of its entries. */
 const shown = ({ name, shape }: Property, path: readonly string[]): string[] => {
   const of = resolve(shape)
-  const example = of.example === undefined ? exampleOfEntries(of, pathName(path)) : exampleOf(shape, pathName(path))
-  if (example === undefined || isEmpty(example)) return []
-  return entryLines(name, example).slice(1).map(commentedOut)
+  if (of.example === undefined) return indented(linesInside(of, path)).map(commentedOut)
+  const example = exampleOf(shape, pathName(path))
+  return isEmpty(example) ? [] : entryLines(name, example).slice(1).map(commentedOut)
 }
 
-const exampleOfEntries = (shape: Shape, path: string): Json | undefined => {
-  if (shape.kind === 'list') return saysMore(shape.item) ? [exampleOf(shape.item, `${path}[]`)] : undefined
-  if (shape.kind === 'map') return saysMore(shape.value) ? { example: exampleOf(shape.value, `${path}.*`) } : undefined
-  return undefined
+/** An entry of a map or an item of a list, with the texts of its fields; nothing where it says no more than the type. */
+const linesInside = (of: Shape, path: readonly string[]): string[] => {
+  if (of.kind === 'list') return saysMore(of.item) ? itemLines(of.item, `${pathName(path)}[]`, path) : []
+  if (of.kind !== 'map' || !saysMore(of.value)) return []
+  const property = { name: ENTRY, optional: false, shape: of.value }
+  const example = exampleOf(of.value, `${pathName(path)}.*`)
+  return isDocumented(of.value, example) ? objectLines(property, example, [...path, ENTRY]) : entryLines(ENTRY, example)
+}
+
+/** The key of an entry that is only shown. */
+const ENTRY = 'example'
+
+const itemLines = (shape: Shape, name: string, path: readonly string[]): string[] => {
+  const example = exampleOf(shape, name)
+  if (!isDocumented(shape, example)) return listLines([example])
+  const [first = [], ...rest] = propertiesOf(resolve(shape))
+    .toSorted((a, b) => Number(a.optional) - Number(b.optional))
+    .map((property) =>
+      fieldLines(property, own(example, property.name), [...path.slice(0, -1), `${path.at(-1)}[]`, property.name]),
+    )
+  const key = first.findIndex((line) => !line.startsWith('#'))
+  return [...first.slice(0, key), `- ${first[key]}`, ...indented([...first.slice(key + 1), ...rest.flat()])]
+}
+
+/** Whether an example has fields, which have texts of their own. */
+const isDocumented = (shape: Shape, example: Json): example is JsonMap => {
+  const of = resolve(shape)
+  return of.kind === 'object' && of.example === undefined && isMap(example) && !isEmpty(example)
 }
 
 /** Whether an example says more than the type does. */

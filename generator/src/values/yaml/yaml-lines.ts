@@ -19,11 +19,14 @@ export const mapLines = (map: JsonMap): string[] =>
 /** Lines moved in by one level; empty ones stay empty. */
 export const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `  ${line}`))
 
+/** The items of a list, as lines. */
+export const listLines = (list: readonly Json[]): string[] => list.flatMap(itemLines)
+
 const isBlock = (value: Json): value is JsonMap | readonly Json[] =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0
 
 const valueLines = (value: JsonMap | readonly Json[]): string[] =>
-  isMap(value) ? mapLines(value) : (value as readonly Json[]).flatMap(itemLines)
+  isMap(value) ? mapLines(value) : listLines(value as readonly Json[])
 
 const itemLines = (item: Json): string[] => {
   if (!isBlock(item)) return [`- ${inline(item)}`]
