@@ -52,6 +52,7 @@ export const LONGEST = [
   'guarantees/voting-app.test.ts',
   'differential/programs.test.ts',
   'guarantees/hello-k8s.test.ts',
+  'docs/guides.test.ts',
   'cli/watch.test.ts',
   'cli/render-by-helm.test.ts',
   'cli/generate.test.ts',

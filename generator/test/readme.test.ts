@@ -29,7 +29,7 @@ test('each upgrade that is shown keeps the values of the release', () => {
   const pages = [
     '*.md',
     'charts/*/{README.md,templates/NOTES.txt}',
-    'docs/*.md',
+    'docs/**/*.md',
     'generator/{README.md,test/twins/charts/*/README.md}',
   ]
   const upgrades = globSync(pages, { cwd: ROOT }).flatMap((path) => [
