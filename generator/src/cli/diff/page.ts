@@ -17,16 +17,23 @@ export interface Compared {
 }
 
 /** What a diff says of the version, in one sentence. */
-export const verdict = ({ requires, required, newVersion }: ChartDiff): string => {
+export const verdict = ({ requires, required, oldVersion, newVersion }: ChartDiff): string => {
   const { atLeast, isEnough } = required
   if (requires === undefined)
     return isEnough
       ? 'Nothing differs for users.'
       : `Nothing differs, but version ${newVersion} is older than ${atLeast}.`
-  const part = `These are changes for a ${requires} version`
+  const part = `These are changes for a ${requires} version${oldVersion.startsWith('0.') ? BEFORE_1[requires] : ''}`
   return isEnough
     ? `${part}, as ${newVersion} is.`
     : `${part}: ${newVersion} is too small, at least ${atLeast} is required.`
+}
+
+/** What semantic versioning says of versions that promise nothing yet. */
+const BEFORE_1: Readonly<Record<Level, string>> = {
+  major: ' (a minor one before 1.0.0)',
+  minor: ' (a patch before 1.0.0)',
+  patch: '',
 }
 
 /** A diff as people read it in a terminal. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markdownOf } from '../../../src/cli/diff/markdown.ts'
+import { verdict } from '../../../src/cli/diff/page.ts'
 import { words } from '../../../src/diff/change.ts'
 import type { ChartDiff, ManifestChange } from '../../../src/diff/index.ts'
 
@@ -30,6 +31,16 @@ test('content never ends the code around it, and mentions nobody', () => {
   expect(text).toContain('- ```a`b``c``` was removed')
   expect(text).toContain('ConfigMap &lt;b&gt;@\u200ball&lt;/b&gt;, changed (with the defaults) (+1 −1)</summary>')
   expect(text).toContain('\n`````diff\n-````\n+```js\n </details>\n`````\n')
+})
+
+test('before 1.0.0, a lower part of the version is enough, and that is said', () => {
+  const diff = { ...diffOf('a'), oldVersion: '0.3.1', newVersion: '0.3.2' }
+  const minor = { ...diff, required: { atLeast: '0.4.0', isEnough: false } }
+  expect(verdict(minor)).toBe(
+    'These are changes for a major version (a minor one before 1.0.0): 0.3.2 is too small, at least 0.4.0 is required.',
+  )
+  const enough = { ...diff, requires: 'minor' as const, required: { atLeast: '0.3.2', isEnough: true } }
+  expect(verdict(enough)).toBe('These are changes for a minor version (a patch before 1.0.0), as 0.3.2 is.')
 })
 
 test('backticks at the ends of a value stay', () => {
