@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
-import { licensesOf } from './bundled-licenses.ts'
+import { licensesOf } from '../apps/kit/bundled-licenses.ts'
 
 const root = join(import.meta.dirname, '..')
 const source = 'generator/studio'

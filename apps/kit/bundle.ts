@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { licensesOf } from '../../scripts/bundled-licenses.ts'
+import { licensesOf } from './bundled-licenses.ts'
 
 const root = join(import.meta.dirname, '../..')
 
