@@ -15,8 +15,10 @@ export const typeProblems = (sources: ReadonlyMap<string, string>): string[] => 
 }
 
 const options = (): ts.CompilerOptions => {
-  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile)
-  const { options } = ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, ROOT)
+  const path = join(ROOT, 'tsconfig.json')
+  const { config } = ts.readConfigFile(path, ts.sys.readFile)
+  // with its path: from where the types of packages are looked for
+  const { options } = ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, ROOT, {}, path)
   // authors may write more than what this repository does
   return { ...options, erasableSyntaxOnly: false }
 }

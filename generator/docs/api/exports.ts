@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import ts from 'typescript'
 
 const SOURCE = resolve(import.meta.dirname, '../../src')
@@ -42,8 +42,10 @@ export const exportsOfModules = (): ReadonlyMap<string, readonly Exported[]> => 
 }
 
 const optionsOf = (): ts.CompilerOptions => {
-  const { config } = ts.readConfigFile(resolve(SOURCE, '../../tsconfig.json'), ts.sys.readFile)
-  return ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, resolve(SOURCE, '../..')).options
+  const path = resolve(SOURCE, '../../tsconfig.json')
+  const { config } = ts.readConfigFile(path, ts.sys.readFile)
+  // with its path: from where the types of packages are looked for
+  return ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, dirname(path), {}, path).options
 }
 
 const exportsOf = (program: ts.Program, file: string): Exported[] => {

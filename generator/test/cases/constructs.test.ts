@@ -23,8 +23,10 @@ const typeErrors = (texts: Readonly<Record<string, string>>): Record<string, str
 }
 
 const options = (): ts.CompilerOptions => {
-  const config = ts.readConfigFile(resolve(ROOT, 'tsconfig.json'), ts.sys.readFile)
-  return ts.parseJsonConfigFileContent({ ...config.config, include: [], files: [] }, ts.sys, ROOT).options
+  const path = resolve(ROOT, 'tsconfig.json')
+  const { config } = ts.readConfigFile(path, ts.sys.readFile)
+  // with its path: from where the types of packages are looked for
+  return ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, ROOT, {}, path).options
 }
 
 const host = (texts: ReadonlyMap<string, string>): ts.CompilerHost => {
