@@ -37,20 +37,32 @@ export const convertAndProve = async (
   converter: ChartConverter,
   options: ImportOptions,
 ): Promise<ConvertedChart & { readonly proof: Proof }> => {
-  const original = new OriginalChart(options.helm, renderedFrom(chart))
+  const source = renderedFrom(chart)
+  const compared = {
+    ...chart,
+    original: new OriginalChart(options.helm, source),
+    hasKeys: source !== chart.path,
+  }
   for (;;) {
     const converted = await converter.convert()
     staged.writeInChart(writtenFiles(converted.generated))
     options.onProgress?.(`Comparing ${chart.name} with the original`)
-    const few = await proofOf({ ...chart, original }, converted.generated, {
+    const few = await proofOf(compared, converted.generated, {
       ...options,
       checks: Math.min(FEW, options.checks),
     })
     if (few.differences.length > 0 && converter.takeBack(few.differences)) continue
     if (!(await converter.confirm(options.helm))) continue
-    const proof = options.checks > FEW ? await proofOf({ ...chart, original }, converted.generated, options) : few
+    const proof = options.checks > FEW ? await proofOf(compared, converted.generated, options) : few
     if (proof.differences.length === 0 || !converter.takeBack(proof.differences)) return { ...converted, proof }
   }
+}
+
+/** The original, as it is rendered. */
+interface Original {
+  readonly original: OriginalChart
+  /** Whether it makes keys, in whose places fixed texts stand. */
+  readonly hasKeys: boolean
 }
 
 /** The chart, but for the keys that it makes: these differ each time. */
@@ -60,7 +72,7 @@ const KEYS = 'Keys, certificates and hashes that Helm makes: in both charts, fix
 
 /** A library installs nothing that could be compared. */
 const proofOf = async (
-  { original, about, overlays, files }: PlainChart & { readonly original: OriginalChart },
+  { original, about, overlays, hasKeys }: PlainChart & Original,
   generated: GeneratedChart,
   { helm, checks, seed }: ImportOptions,
 ): Promise<Proof> => {
@@ -75,7 +87,6 @@ const proofOf = async (
     ...randomSets(schema as never, { seed, count: checks, without: names }),
   ]
   const { folder } = generated.chart
-  const hasKeys = withFixedKeys(files) !== undefined
   const imported = hasKeys ? renderedFrom(readChart(folder)) : folder
   const proof = await prove({ original, imported, kubeVersion: kubeVersionFor(generated) }, sets, helm)
   return hasKeys ? { ...proof, notCompared: [...proof.notCompared, KEYS] } : proof

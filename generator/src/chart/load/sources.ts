@@ -74,10 +74,15 @@ const filesUnder = (folder: string): string[] =>
     .flatMap((path) => (isFolder(path) ? filesUnder(path) : isThere(path) ? [path] : []))
 
 /** Folders of `src/` that aren't those of the same name in `templates/`; typed templates for these stand below `src/templates/`. */
-const RESERVED = /^templates\/(values|ci|files|crds|templates)\//
+const RESERVED = /^(values|ci|files|crds|templates)\//
 
-const NOT_TEMPLATES =
-  /^(chart|helpers)\.ts$|(^|\/)helpers\.ts$|^(values|ci|files|crds|templates)\/|\.(test|test-d|d)\.ts$/
+/** Where a typed template stands in `src/`: `web/service.ts` for `web/service.yaml`, `templates/crds/team.ts` for `crds/team.yaml`. */
+export const typedSourceOf = (template: string): string => {
+  const path = template.replace(/\.yaml$/, '.ts')
+  return RESERVED.test(path) ? `templates/${path}` : path
+}
+
+const NOT_TEMPLATES = /^chart\.ts$|(^|\/)helpers\.ts$|\.(test|test-d|d)\.ts$/
 
 /** What .helmignore keeps out of the package. */
 const isIgnored = (path: string): boolean => /(\.tmp|\.DS_Store)$/.test(path)
@@ -88,9 +93,9 @@ const isHandWritten = (path: string): boolean =>
   path.startsWith('templates/') && !isIgnored(path) && !/\.(test|test-d)\.ts$/.test(path) && !isTemplate(path)
 
 const isTemplate = (path: string): boolean =>
-  path.endsWith('.ts') && (RESERVED.test(path) ? !TESTS.test(path) : !NOT_TEMPLATES.test(path))
+  path.endsWith('.ts') && !NOT_TEMPLATES.test(path) && path === typedSourceOf(templatePathOf(path))
 
-const TESTS = /(^|\/)helpers\.ts$|\.(test|test-d|d)\.ts$/
+const templatePathOf = (path: string): string => path.replace(/^templates\//, '').replace(/\.ts$/, '.yaml')
 
 const FORMS: Record<string, Pick<TemplateSource, 'path' | 'form'>> = {
   'notes.ts': { path: 'NOTES.txt', form: 'notes' },
@@ -103,7 +108,7 @@ const crdOf = (source: string, path: string): FileSource[] =>
     : []
 
 const templateOf = (source: string, path: string): TemplateSource => ({
-  ...(FORMS[path] ?? { path: path.replace(/^templates\//, '').replace(/\.ts$/, '.yaml'), form: 'manifest' }),
+  ...(FORMS[path] ?? { path: templatePathOf(path), form: 'manifest' }),
   source: `src/${path}`,
   file: join(source, path),
 })

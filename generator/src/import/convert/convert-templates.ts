@@ -1,3 +1,4 @@
+import { typedSourceOf } from '../../chart/index.ts'
 import type { Type } from '../../model/type.ts'
 import type { ChartStructure, FileStructure, HelperStructure } from '../structure/tree.ts'
 import type { Mark } from '../typescript/format/print-document.ts'
@@ -98,12 +99,6 @@ const MOST_ROUNDS = 8
 /** Names that would mean something else in a chart's `src/`. */
 const RESERVED = /^(chart|helpers|notes|checks)\.ts$|(^|\/)helpers\.ts$|\.(test|test-d|d)\.ts$/
 
-/** `service.ts`; in folders that mean something else in `src/`, `templates/crds/widgets.ts`. */
-const sourceOf = (template: string): string => {
-  const path = `${template.replace(/^templates\//, '').replace(/\.yaml$/, '')}.ts`
-  return /^(values|ci|files|crds|templates)\//.test(path) ? `templates/${path}` : path
-}
-
 class TemplatesConverter {
   readonly #conversion: Conversion
   readonly #helpers: HelperTable
@@ -168,7 +163,7 @@ class TemplatesConverter {
   }
 
   #file(file: FileStructure): { source: string; template: string; converted: ConvertedSource } | undefined {
-    const source = sourceOf(file.path)
+    const source = typedSourceOf(file.path.replace(/^templates\//, ''))
     try {
       if (file.lines) return this.#notes(file.path, file.lines)
       if (!file.documents) throw new Unconverted(file.reason ?? 'this is no YAML')
