@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { main } from '../../src/cli/index.ts'
+import { TestFolder } from '../kit/test-folder.ts'
 
 const GENERATOR = fileURLToPath(new URL('../..', import.meta.url))
 const GREETER = fileURLToPath(new URL('./greeter', import.meta.url))
@@ -21,27 +21,14 @@ export interface Ran {
 }
 
 /** A repository with the chart greeter, in a temporary folder. */
-export class Project {
-  readonly folder = mkdtempSync(join(tmpdir(), 'greetings-'))
+export class Project extends TestFolder {
   command = SOURCE_COMMAND
 
   constructor(charts: readonly string[] = ['greeter']) {
+    super('greetings')
     cpSync(GREETER, this.folder, { recursive: true, filter: (path) => path !== join(GREETER, 'charts') })
     for (const name of charts) cpSync(join(GREETER, 'charts/greeter'), this.path(`charts/${name}`), { recursive: true })
     for (const name of charts.slice(1)) this.edit(`charts/${name}/src/chart.ts`, "'greeter'", `'${name}'`)
-  }
-
-  path(path: string): string {
-    return join(this.folder, path)
-  }
-
-  read(path: string): string {
-    return readFileSync(this.path(path), 'utf8')
-  }
-
-  write(path: string, text: string): void {
-    mkdirSync(dirname(this.path(path)), { recursive: true })
-    writeFileSync(this.path(path), text)
   }
 
   /** Sources with a text. */

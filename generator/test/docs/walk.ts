@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { expect } from 'vitest'
 import type { Project } from '../cli/project.ts'
+import { TestFolder } from '../kit/test-folder.ts'
 
 /** A step of a page: commands, a file, or what the commands before print. */
 export interface Step {
@@ -22,25 +21,12 @@ export const stepsIn = (page: string): Step[] =>
 const WRITTEN = /(?:^|\/)(?:src|schemas|test|\.github)\//
 
 /** A folder in which a page's steps are done. */
-export class Walk {
-  readonly folder = mkdtempSync(join(tmpdir(), 'walk-'))
+export class Walk extends TestFolder {
   private readonly installed: Project
 
   constructor(installed: Project) {
+    super('walk')
     this.installed = installed
-  }
-
-  path(path: string): string {
-    return join(this.folder, path)
-  }
-
-  read(path: string): string {
-    return readFileSync(this.path(path), 'utf8')
-  }
-
-  write(path: string, text: string): void {
-    mkdirSync(dirname(this.path(path)), { recursive: true })
-    writeFileSync(this.path(path), text)
   }
 
   /** Replaces what a file must contain. */
