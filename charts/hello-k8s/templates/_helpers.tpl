@@ -42,6 +42,22 @@ secretKeyRef:
 {{- end }}
 
 {{/*
+What the API is told of Redis, as environment variables.
+*/}}
+{{- define "hello-k8s.apiEnvironment" -}}
+{{- if .Values.redis.external -}}
+REDIS_HOST: "{{ .Values.redis.external.host }}"
+{{- else -}}
+REDIS_HOST: "{{ include "hello-k8s.partName" (dict "root" $ "part" "redis") }}"
+{{- end }}
+REDIS_PORT: "{{ (.Values.redis.external).port | default 6379 }}"
+{{- if and .Values.redis.auth.enabled (or (not .Values.redis.external) .Values.redis.auth.password .Values.redis.auth.existingSecret) }}
+REDIS_PASSWORD:
+  {{- include "hello-k8s.passwordReference" (dict "root" $ "part" "redis" "password" .Values.redis.auth) | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{/*
 The labels by which a part's pods are found: name, instance, component.
 */}}
 {{- define "hello-k8s.selectorLabels" -}}
@@ -133,6 +149,17 @@ The service account of the release's pods: its own, or the one that the user nam
 {{- include "hello-k8s.fullName" . }}
 {{- else -}}
 default
+{{- end }}
+{{- end }}
+
+{{/*
+What the pages are told, as environment variables.
+*/}}
+{{- define "hello-k8s.frontendEnvironment" -}}
+API_HOST: "{{ include "hello-k8s.partName" (dict "root" $ "part" "api") }}"
+API_PORT: "{{ .Values.api.service.port }}"
+{{- if .Values.frontend.debug }}
+HKF_DEBUG: "true"
 {{- end }}
 {{- end }}
 

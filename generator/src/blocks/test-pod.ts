@@ -19,10 +19,11 @@ export interface TestPodOptions {
   readonly script: string
   /** The arguments of the script: `$1`, `$2`, … */
   readonly args?: string[]
-  /** Environment variables by their names. */
+  /** Environment variables by their names; with it, the test has those of the pods under test as well. */
   readonly env?: Record<string, EnvValue>
   /** The values of the pods under test: the test runs with their permissions and resources. */
   readonly values: {
+    readonly env?: Record<string, EnvValue>
     readonly podSecurityContext: PodSecurityContext
     readonly securityContext: SecurityContext
     readonly resources: Resources
@@ -62,7 +63,9 @@ export const testPod = (context: ReleaseContext, options: TestPodOptions): Pod =
           image: imageReference(context, image),
           imagePullPolicy: image.pullPolicy,
           command: ['sh', '-c', script, name, ...args],
-          ...(env && { env: environmentVariables(context, [env]) }),
+          ...(env !== undefined && {
+            env: environmentVariables(context, [env, ...(values.env !== undefined ? [values.env] : [])]),
+          }),
           resources: values.resources,
           securityContext: values.securityContext,
         },

@@ -41,7 +41,7 @@ export default (context: Context): Pod => {
     image: test.image,
     script,
     args: [`http://${partName(context, 'webserver')}:${webserver.service.port}/`],
-    env: { ...webserverEnvironment(context), ...webserver.env },
+    env: webserverEnvironment(context),
     values: webserver,
   })
 }

@@ -1,6 +1,6 @@
 import type { Deployment } from 'chartwright'
-import { deployment, httpProbe, redisEnvironment } from 'chartwright/blocks'
-import { api, type Context, redis } from '../helpers.ts'
+import { deployment, httpProbe } from 'chartwright/blocks'
+import { api, apiEnvironment, type Context } from '../helpers.ts'
 
 export default (context: Context): Deployment => {
   const { image, api: values } = context.values
@@ -11,7 +11,7 @@ export default (context: Context): Deployment => {
     image: values.image,
     pullPolicy: image.pullPolicy,
     ports: { http: 5000 },
-    env: redisEnvironment(context, redis, context.values.redis),
+    env: apiEnvironment(context),
     liveness: httpProbe(values.livenessPath),
     // without Redis it still answers, and the pages show what it says; /readyz would take it out of its service
     readiness: httpProbe('/healthz'),

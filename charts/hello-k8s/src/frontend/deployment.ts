@@ -1,6 +1,6 @@
 import type { Deployment } from 'chartwright'
 import { deployment, httpProbe } from 'chartwright/blocks'
-import { apiAddress, type Context, frontend } from '../helpers.ts'
+import { type Context, frontend, frontendEnvironment } from '../helpers.ts'
 
 export default (context: Context): Deployment => {
   const { image, frontend: values } = context.values
@@ -11,7 +11,7 @@ export default (context: Context): Deployment => {
     image: values.image,
     pullPolicy: image.pullPolicy,
     ports: { http: 8080 },
-    env: { ...apiAddress(context), ...(values.debug && { HKF_DEBUG: 'true' }) },
+    env: frontendEnvironment(context),
     liveness: httpProbe('/healthz'),
     readiness: httpProbe('/readyz'),
     drainSeconds: 5,

@@ -35,8 +35,11 @@ const mergeIfs = (first: If, second: If): Statement | undefined => {
 /** A check that fails stands by itself. */
 const isCheck = ({ yes, no }: If): boolean => [...yes, ...no].every(({ kind }) => kind === 'fail')
 
-/** Conditions of which at least one holds, by their keys. */
-type Fact = readonly string[]
+/** What is known of conditions, by their keys: that at least one of them holds, or that none does. */
+interface Fact {
+  readonly of: readonly string[]
+  readonly holds: boolean
+}
 
 /** Takes out conditions that ones around them have answered, such as whether a list has items where it is known to. */
 export const removeAnsweredConditions = (block: Block, facts: readonly Fact[] = []): Block =>
@@ -53,23 +56,23 @@ const inInnerBlocks = (statement: Statement, facts: readonly Fact[]): Statement 
   )
 
 const factsInside = (statement: Statement, isElse: boolean): Fact[] => {
-  if (statement.kind === 'with') return isElse ? [] : [[notEmptyKey(statement.of)]]
-  return statement.kind === 'if' ? factsOf(statement.test, isElse) : []
+  if (statement.kind === 'with') return [{ of: [notEmptyKey(statement.of)], holds: !isElse }]
+  return statement.kind === 'if' ? factsOf(statement.test, !isElse) : []
 }
 
 /** What is known where a condition holds, or doesn't. */
-const factsOf = (test: Node, isElse: boolean): Fact[] => {
+const factsOf = (test: Node, holds: boolean): Fact[] => {
   const of = plain(test)
-  if (of.kind === 'not') return factsOf(of.operand, !isElse)
-  if (isElse || someInside(of, isChanging)) return []
-  if (of.kind === 'logic' && of.operator === 'and') return of.operands.flatMap((each) => factsOf(each, false))
-  return [factOf(of)]
+  if (of.kind === 'not') return factsOf(of.operand, !holds)
+  if (someInside(of, isChanging)) return []
+  if (of.kind !== 'logic' || of.operator !== 'and') return [{ of: alternativesIn(of), holds }]
+  return holds ? of.operands.flatMap((each) => factsOf(each, true)) : []
 }
 
 /** The printer's own variables may get another value in between. */
 const isChanging = (node: Node): boolean => node.kind === 'variable' && node.id < 0
 
-const factOf = (test: Node): Fact => disjunctsOf(test, conditionKey)
+const alternativesIn = (test: Node): readonly string[] => disjunctsOf(test, conditionKey)
 
 const conditionKey = (test: Node): string => {
   const filled = test.kind === 'truthy' ? test.operand : operandOfLengthTest(test)
@@ -80,9 +83,14 @@ const notEmptyKey = (of: Node): string => `filled ${keyOf(of)}`
 
 const answerOf = (test: Node, facts: readonly Fact[]): boolean | undefined => {
   const of = plain(test)
-  if (of.kind === 'not') return answerOf(of.operand, facts) === undefined ? undefined : !answerOf(of.operand, facts)
-  const alternatives = new Set(factOf(of))
-  return facts.some((fact) => fact.every((key) => alternatives.has(key))) || undefined
+  if (of.kind === 'not') {
+    const answer = answerOf(of.operand, facts)
+    return answer === undefined ? undefined : !answer
+  }
+  const asked = alternativesIn(of)
+  if (facts.some((fact) => fact.holds && fact.of.every((key) => asked.includes(key)))) return true
+  const isFalse = (key: string): boolean => facts.some((fact) => !fact.holds && fact.of.includes(key))
+  return asked.every(isFalse) ? false : undefined
 }
 
 /** The passes over a whole manifest, notes, checks or helper: the same for each of them. */
