@@ -120,7 +120,7 @@ export const LISTS_AND_MAPS: readonly Refusal[] = [
     '1:4',
     'the index is unknown in a list with items known only at render time',
     'Loop over the lists before you combine them.',
-    "a: ['x', ...values.hosts].map((host, index) => `${index}${host}`)",
+    "a: ['x', ...values.hosts.filter((host) => host)].map((host, index) => `${index}${host}`)",
   ),
   refusal(
     'an item of a filtered list, by its index',

@@ -1,13 +1,13 @@
 import type ts from 'typescript'
 import { iterationType } from '../model/compose.ts'
-import { call } from '../model/computed.ts'
+import { COUNT, call } from '../model/computed.ts'
 import { renewed } from '../model/fresh-variables.ts'
 import { childrenOf, remembered } from '../model/inside.ts'
 import { keyOf } from '../model/key.ts'
 import { isNode, literal, named, variable } from '../model/leaves.ts'
 import type { EachNode, HelperDefinition, Node, VariableNode } from '../model/node.ts'
 import { isOfHelper } from '../model/omitted-when-empty.ts'
-import { INTEGER, required, type Type } from '../model/type.ts'
+import { required, type Type } from '../model/type.ts'
 import { Checks, withChecks } from './checks.ts'
 import { Facts } from './facts.ts'
 import { refuse } from './refusal.ts'
@@ -93,7 +93,7 @@ export class Evaluation {
 
   /** The index of a loop. */
   index(name: string): VariableNode {
-    return this.variable(name, INTEGER, { counts: true })
+    return this.variable(name, COUNT, { counts: true })
   }
 
   /** A constant of the author, which keeps its name: one variable for all functions that give a value the same name. */

@@ -35,9 +35,11 @@ export const isRequired = (node: Node): boolean => node.kind === 'call' && node.
 /** Whether a node is the manifests in a text, which a template prints as it is. */
 export const isManifestText = (node: Node): boolean => node.kind === 'call' && node.function === 'manifestsFromYaml'
 
+/** How many items, entries or characters there may be. */
+export const COUNT: Type = { kind: 'integer', minimum: 0, maximum: 2 ** 31 }
+
 /** The number of items, entries or characters. */
-export const lengthOf = (value: Node): CallNode =>
-  call('len', { kind: 'integer', minimum: 0, maximum: 2 ** 31 }, [value])
+export const lengthOf = (value: Node): CallNode => call('len', COUNT, [value])
 
 /** A string of parts, of which neighbouring constants become one. A single part that is a string is the string. */
 export const text = (parts: readonly Node[]): Node => {

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { each } from '../../model/compose.ts'
+import { lengthOf } from '../../model/computed.ts'
 import { isNode, plain } from '../../model/leaves.ts'
 import type { EachNode, Node, VariableNode } from '../../model/node.ts'
 import { keyType } from '../../model/type.ts'
@@ -8,6 +9,7 @@ import type { PathLoop } from '../path-conditions.ts'
 import { refuse } from '../refusal.ts'
 import { apply } from '../rules.ts'
 import type { InEvaluation, Site } from '../scope.ts'
+import { sum } from '../syntax/arithmetic.ts'
 import { toNode } from '../to-node.ts'
 import { Choice, Closure, Entries, LoopHead, Spread, type Value } from '../value.ts'
 
@@ -44,10 +46,24 @@ const flatMapAny: typeof flatMap = (of, callback, iterate, site) => {
 export const noList = (at: ts.Node): never => refuse(at, "this isn't a list", 'Call this method on a list.')
 
 const flatMapKnown = (items: readonly Value[], callback: Value, iterate: Iterate, site: Site): Value[] => {
-  if (items.some((item) => item instanceof Spread)) withoutIndex(callback, site.at)
-  return items.flatMap((item, index) =>
-    item instanceof Spread ? [new Spread(flatMapAny(item.of, callback, iterate, site))] : iterate(item, index),
-  )
+  let before: Value = 0
+  return items.flatMap((item) => {
+    const from = before
+    before = beyond(from, item, callback, site)
+    if (!(item instanceof Spread)) return iterate(item, from)
+    const counted: Iterate = (one, index) => iterate(one, index === undefined ? index : sum(index, from, site.at))
+    return [new Spread(flatMapAny(item.of, callback, counted, site))]
+  })
+}
+
+/** The index behind an item, or behind a list that is spread, where the callback takes one. */
+const beyond = (from: Value, item: Value, callback: Value, site: Site): Value => {
+  if (!(item instanceof Spread)) return sum(from, 1, site.at)
+  if (!parameterOf(callback, 1)) return from
+  const { of } = item
+  if (!isNode(of) || of.type.kind !== 'list' || plain(of).kind === 'each')
+    return withoutIndex(callback, site.at) && from
+  return sum(from, lengthOf(of), site.at)
 }
 
 /** A callback that takes no index: what a loop, a filter or a map gives isn't counted by the template. */
