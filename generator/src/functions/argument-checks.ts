@@ -123,7 +123,8 @@ export const listOf =
 export const complete: Check = (type) => {
   const field = nullableIn(type)
   return (
-    isThere(type) ?? (field && `its ${field} may be null, which Helm would write: build a map of the fields you need`)
+    isThere(type) ??
+    (field && `its ${field} may be null, which Helm would write: spread what holds it into a map, \`{ ...values }\``)
   )
 }
 

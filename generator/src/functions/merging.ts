@@ -12,7 +12,20 @@ type MergedMap<A, B> = {
   [K in keyof A | keyof B]: MergedField<K extends keyof A ? A[K] : never, K extends keyof B ? B[K] : never>
 }
 
-type MergedField<A, B> = [IsMap<A>, IsMap<B>] extends [true, true] ? Merged<A, B> : A | B
+/** One is there where either is. */
+type MergedField<A, B> =
+  | MergedValue<Exclude<A, undefined>, Exclude<B, undefined>>
+  | (MayMiss<A> extends true ? (MayMiss<B> extends true ? undefined : never) : never)
+
+type MergedValue<A, B> = [A] extends [never]
+  ? B
+  : [B] extends [never]
+    ? A
+    : [IsMap<A>, IsMap<B>] extends [true, true]
+      ? Merged<A, B>
+      : A | B
+
+type MayMiss<T> = [T] extends [never] ? true : undefined extends T ? true : false
 
 type IsMap<T> = [T] extends [readonly unknown[]] ? false : [T] extends [object] ? true : false
 
@@ -76,9 +89,15 @@ const fieldsOf = ({ fields: a }: ObjectType, { fields: b }: ObjectType): ObjectT
   Object.fromEntries(
     [...new Set([...Object.keys(a), ...Object.keys(b)])].map((name) => [
       name,
-      [own(a, name), own(b, name)].filter((type) => type !== undefined).reduce(ofTwo),
+      fieldOf([own(a, name), own(b, name)].filter((type) => type !== undefined)),
     ]),
   )
+
+/** It is there where either is. */
+const fieldOf = (types: readonly Type[]): Type => {
+  const merged = types.map(required).reduce(ofTwo)
+  return types.every(({ optional }) => optional) ? { ...merged, optional: true } : merged
+}
 
 const valuesOf = (type: Type): readonly Type[] => {
   if (type.kind === 'map') return [type.value, ...Object.values(type.fields ?? {})]
@@ -105,12 +124,19 @@ export const orEmpty = define((map: object | undefined | null): object => map ??
  */
 export const merge: Merge = define(
   mergedBy((first, second) => (isEmptyValue(first) && second !== null ? second : first)) as Merge,
-  { name: 'merge', go: 'merge', copies: true, refuse: accepts(both(anyMap, complete)), result: mergedType },
+  {
+    name: 'merge',
+    go: 'merge',
+    copies: true,
+    writes: true,
+    refuse: accepts(both(anyMap, complete)),
+    result: mergedType,
+  },
 )
 
 /**
  * Several maps as one, with all that is in them: the last one wins, also with what Helm calls empty. Lists are never
- * merged.
+ * merged. A value that may be null would win, too: spread an interface with optional fields, `{ ...values.web }`.
  *
  * @example
  * annotations: mergeOverwrite({ team: 'web' }, values.annotations)
@@ -121,6 +147,7 @@ export const mergeOverwrite: Merge = define(mergedBy((_, second) => second) as M
   name: 'mergeOverwrite',
   go: 'mergeOverwrite',
   copies: true,
+  writes: true,
   refuse: accepts(both(anyMap, complete)),
   result: mergedType,
 })

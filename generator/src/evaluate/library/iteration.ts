@@ -46,24 +46,22 @@ const flatMapAny: typeof flatMap = (of, callback, iterate, site) => {
 export const noList = (at: ts.Node): never => refuse(at, "this isn't a list", 'Call this method on a list.')
 
 const flatMapKnown = (items: readonly Value[], callback: Value, iterate: Iterate, site: Site): Value[] => {
-  let before: Value = 0
+  let next: Value = 0
   return items.flatMap((item) => {
-    const from = before
-    before = beyond(from, item, callback, site)
+    if (next === undefined) withoutIndex(callback, site.at)
+    const from = next
+    next = beyond(from, item, site)
     if (!(item instanceof Spread)) return iterate(item, from)
     const counted: Iterate = (one, index) => iterate(one, index === undefined ? index : sum(index, from, site.at))
     return [new Spread(flatMapAny(item.of, callback, counted, site))]
   })
 }
 
-/** The index behind an item, or behind a list that is spread, where the callback takes one. */
-const beyond = (from: Value, item: Value, callback: Value, site: Site): Value => {
-  if (!(item instanceof Spread)) return sum(from, 1, site.at)
-  if (!parameterOf(callback, 1)) return from
+/** The index behind an item, or behind a list that is spread; undefined where no expression tells it. */
+const beyond = (from: Value, item: Value, { at }: Site): Value => {
+  if (from === undefined || !(item instanceof Spread)) return from === undefined ? from : sum(from, 1, at)
   const { of } = item
-  if (!isNode(of) || of.type.kind !== 'list' || plain(of).kind === 'each')
-    return withoutIndex(callback, site.at) && from
-  return sum(from, lengthOf(of), site.at)
+  return isNode(of) && of.type.kind === 'list' && plain(of).kind !== 'each' ? sum(from, lengthOf(of), at) : undefined
 }
 
 /** A callback that takes no index: what a loop, a filter or a map gives isn't counted by the template. */
