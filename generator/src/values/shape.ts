@@ -87,3 +87,35 @@ export const resolve = (shape: Shape): Exclude<Shape, { kind: 'shared' }> => {
     isTemplate: shape.isTemplate ?? of.isTemplate,
   }
 }
+
+/** An alternative of a union of interfaces, and the value of the field that tells it from the others. */
+export interface Alternative {
+  readonly tag: string | number | boolean
+  readonly properties: readonly Property[]
+}
+
+/** A union of interfaces that one field tells apart, such as `kind`. */
+export interface Alternatives {
+  readonly tagName: string
+  readonly of: readonly Alternative[]
+}
+
+/** The alternatives of a union by the field that tells them apart; undefined where none does. */
+export const alternativesOf = (shape: Shape): Alternatives | undefined => {
+  const of = resolve(shape)
+  if (of.kind !== 'union') return undefined
+  const alternatives = of.of.map((one) => propertiesOf(resolve(one)))
+  for (const { name: tagName } of alternatives[0] ?? []) {
+    const tags = alternatives.map((properties) => tagIn(properties, tagName))
+    if (tags.every((tag) => tag !== undefined) && new Set(tags).size === tags.length)
+      return { tagName, of: tags.map((tag, at) => ({ tag, properties: alternatives[at] ?? [] })) }
+  }
+  return undefined
+}
+
+const tagIn = (properties: readonly Property[], name: string): Alternative['tag'] | undefined => {
+  const field = properties.find((property) => property.name === name)
+  const of = field && !field.optional ? resolve(field.shape) : undefined
+  const [only, ...others] = of && 'values' in of ? (of.values ?? []) : []
+  return others.length === 0 ? only : undefined
+}

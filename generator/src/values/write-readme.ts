@@ -1,6 +1,16 @@
 import Handlebars from 'handlebars'
 import type { Field, ValuesModel } from './extract-values.ts'
-import { type Documented, type Property, resolve, type Shape, type ShapeOf, templateNote } from './shape.ts'
+import {
+  type Alternative,
+  type Alternatives,
+  alternativesOf,
+  type Documented,
+  type Property,
+  resolve,
+  type Shape,
+  type ShapeOf,
+  templateNote,
+} from './shape.ts'
 
 /** What a README says of its chart, besides the values. */
 export interface ReadmeChart {
@@ -76,8 +86,8 @@ const compiled = (template: string): Handlebars.TemplateDelegate =>
   Handlebars.compile(template, { noEscape: true, strict: true })
 
 /**
- * The values as a Markdown table: Key, Type, Default, Description, one row for each value. What the entries of a map or the
- * items of a list are made of follows it, as `ports.*.name` or `hosts[].name`.
+ * The values as a Markdown table: Key, Type, Default, Description, one row for each value. What the entries of a map, the
+ * items of a list or the alternatives of a union are made of follows it, as `ports.*.name`, `hosts[].name` or `store.size`.
  */
 export const writeValuesTable = (model: ValuesModel): string =>
   compiled(TABLE)({ rows: model.fields.filter(({ leaf }) => leaf).flatMap((field) => [row(field), ...inside(field)]) })
@@ -107,19 +117,35 @@ const row = (field: Field): Row => ({
   description: escaped(described({ ...field, kind: resolve(field.shape).kind })),
 })
 
-/** The fields of entries or items. */
+/** The fields of entries, items or alternatives. */
 const inside = ({ name, shape }: Pick<Field, 'name' | 'shape'>): Row[] => {
   const of = resolve(shape)
+  const alternatives = alternativesOf(of)
+  if (alternatives)
+    return [tagRow(name, alternatives), ...alternatives.of.flatMap((one) => rowsOf(one, name, alternatives))]
   if (of.kind === 'map') return fieldsOf(`${name}.*`, of.value)
   return of.kind === 'list' ? fieldsOf(`${name}[]`, of.item) : []
 }
 
 const fieldsOf = (path: string, shape: Shape): Row[] => {
   const of = resolve(shape)
-  if (of.kind === 'map' || of.kind === 'list') return inside({ name: path, shape })
-  return of.kind === 'object'
-    ? of.properties.flatMap((property) => itemField(`${path}.${property.name}`, property))
-    : []
+  if (of.kind !== 'object') return inside({ name: path, shape })
+  return of.properties.flatMap((property) => itemField(`${path}.${property.name}`, property))
+}
+
+/** The field that tells the alternatives of a union apart. */
+const tagRow = (name: string, { tagName, of }: Alternatives): Row => ({
+  key: `\`${name}.${tagName}\``,
+  type: escaped(of.map(({ tag }) => JSON.stringify(tag)).join(' | ')),
+  default: 'required',
+  description: 'Which of these it is.',
+})
+
+/** What an alternative has besides. */
+const rowsOf = ({ tag, properties }: Alternative, name: string, { tagName }: Alternatives): Row[] => {
+  const others = properties.filter((property) => property.name !== tagName)
+  const rows = others.flatMap((property) => itemField(`${name}.${property.name}`, property))
+  return rows.map((row) => ({ ...row, description: `With \`${tagName}: ${tag}\`. ${row.description}`.trimEnd() }))
 }
 
 const itemField = (name: string, { optional, shape }: Property): Row[] => {

@@ -15,7 +15,7 @@ describe('the table of values', () => {
   it('has a row for each leaf, in order, and no other', () => {
     const leaves = model.fields.filter(({ leaf }) => leaf).map(({ name }) => `\`${name}\``)
     const names = rows.map((row) => cells(row)[0])
-    expect(names.filter((name) => !/\*|\[\]/.test(name ?? ''))).toEqual(leaves)
+    expect(names.filter((name) => !/\*|\[\]|`storage\./.test(name ?? ''))).toEqual(leaves)
     expect(names).toContain('`extra.*.seconds`')
     expect(rows.length).toBeGreaterThan(30)
   })
@@ -37,6 +37,20 @@ describe('the table of values', () => {
     expect(row('greeting')[3]).toContain('Formerly `welcome`')
     expect(row('title')[3]).toBe('A title. A template of Helm, such as `{{ .Release.Name }}`.')
     expect(row('last')[3]).toBe('The last line. A template of Helm, such as `{{ .Release.Name }}`.')
+  })
+})
+
+describe('the rows of a union', () => {
+  const alternatives = rows.filter((row) => row.startsWith('| `storage.'))
+
+  it('begin with the field that tells its alternatives apart', () => {
+    expect(alternatives[0]).toContain('`storage.kind`')
+    expect(alternatives[0]).toContain('\\| "')
+  })
+
+  it('say with which alternative each field comes', () => {
+    expect(alternatives.length).toBeGreaterThan(2)
+    for (const row of alternatives.slice(1)) expect(cells(row)[3]).toMatch(/^With `kind: \w+`\. /)
   })
 })
 

@@ -168,6 +168,38 @@ const SHARP = [
   ],
 ]
 
+const UNION = `
+/** Values. */
+export interface Values {
+  /** Where backups go. */
+  backup?: Bucket | Folder
+}
+/** A bucket. */
+export interface Bucket {
+  kind: 'bucket'
+  /** Its name. */
+  name: string
+}
+/** A folder. */
+export interface Folder {
+  kind: 'folder'
+  /** Its path. */
+  path: string
+}
+`
+
+const ALTERNATIVES = `# -- Where backups go.
+# backup:
+#   kind: bucket
+#   # -- Its name.
+#   name: example
+# or:
+# backup:
+#   kind: folder
+#   # -- Its path.
+#   path: example
+`
+
 describe('values.yaml', () => {
   it('names its schema first', () => {
     expect(lines[0]).toBe('# yaml-language-server: $schema=values.schema.json')
@@ -231,6 +263,20 @@ describe('values.yaml', () => {
       jobs: { example: { schedule: 'example' } },
     })
     expect(valueProblems(entry, shown)).toEqual([])
+  })
+
+  it('shows each alternative of a union that is not set', () => {
+    const union = modelOf(UNION, {})
+    const written = writeValues(union)
+    expect(written).toContain(ALTERNATIVES)
+    const [bucket, folder] = ALTERNATIVES.split('# or:\n').map(
+      (text) => parse(text.replace(/^# (?!--)/gm, '')) as JsonMap,
+    )
+    expect([bucket, folder]).toEqual([
+      { backup: { kind: 'bucket', name: 'example' } },
+      { backup: { kind: 'folder', path: 'example' } },
+    ])
+    for (const shown of [bucket, folder]) expect(valueProblems(union, shown ?? {})).toEqual([])
   })
 
   it('keeps to what yamllint asks for', () => {

@@ -1,7 +1,7 @@
 import { isMap, own } from '../../model/map.ts'
 import type { ValuesModel } from '../extract-values.ts'
 import { type Json, type JsonMap, pathName } from '../json.ts'
-import { type Property, propertiesOf, resolve, type Shape, templateNote } from '../shape.ts'
+import { alternativesOf, type Property, propertiesOf, resolve, type Shape, templateNote } from '../shape.ts'
 import { checkDefaults } from '../validate/check-defaults.ts'
 import { exampleOf } from './example.ts'
 import { entryLines, indented, listLines, yamlText } from './yaml-lines.ts'
@@ -68,8 +68,17 @@ const freeLines = (of: Shape, [key, value]: [string, Json | undefined], path?: r
 
 const hasObjects = (shape: Shape): boolean => shape.kind === 'map' && resolve(shape.value).kind === 'object'
 
-/** A value that isn't set, as a comment: taken out of it, it is valid. */
+/** A value that isn't set, as a comment: taken out of it, it is valid. Of a union, each alternative is shown. */
 const unset = (property: Property, path: readonly string[]): string[] => {
+  const alternatives = resolve(property.shape).example === undefined ? alternativesOf(property.shape)?.of : undefined
+  if (!alternatives) return unsetOne(property, path)
+  return alternatives.flatMap(({ properties }, at) => [
+    ...(at > 0 ? ['# or:'] : []),
+    ...unsetOne({ ...property, shape: { kind: 'object', properties, constraints: {} } }, path),
+  ])
+}
+
+const unsetOne = (property: Property, path: readonly string[]): string[] => {
   const example = exampleOf(property.shape, pathName(path))
   const of = resolve(property.shape)
   const own = (of.kind === 'object' || propertiesOf(of).length > 0) && of.example === undefined
