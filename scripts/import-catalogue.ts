@@ -88,6 +88,8 @@ const newProject = (): string => {
       'chartwright/prometheus-operator': [join(ROOT, 'generator/src/kubernetes/prometheus-operator.ts')],
       'chartwright/gateway-api': [join(ROOT, 'generator/src/kubernetes/gateway-api.ts')],
       'chartwright/cloudnative-pg': [join(ROOT, 'generator/src/kubernetes/cloudnative-pg.ts')],
+      'chartwright/argo-cd': [join(ROOT, 'generator/src/kubernetes/argo-cd.ts')],
+      'chartwright/flux-cd': [join(ROOT, 'generator/src/kubernetes/flux-cd.ts')],
     },
   }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }))

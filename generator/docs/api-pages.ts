@@ -8,8 +8,8 @@ const HEAD = `Everything that \`chartwright\`, \`chartwright/blocks\`, \`chartwr
 comments, which editors show as well. [Functions](functions.md) has the templates that calls become with values of every kind, and [blocks](blocks.md)
 whole manifests. A test compiles the examples that show a template.
 
-\`chartwright/kubernetes\`, \`chartwright/prometheus-operator\`, \`chartwright/gateway-api\` and \`chartwright/cloudnative-pg\` export
-the types inside of manifests by their names there, such as \`PolicyRule\`.`
+\`chartwright/kubernetes\`, \`chartwright/prometheus-operator\`, \`chartwright/gateway-api\`, \`chartwright/cloudnative-pg\`,
+\`chartwright/argo-cd\` and \`chartwright/flux-cd\` export the types inside of manifests by their names there, such as \`PolicyRule\`.`
 
 const NOTE = 'A part of the [API](../api.md).'
 

@@ -61,4 +61,20 @@ export const OFFERED_TYPES: readonly OfferedTypes[] = [
     origin: 'CloudNativePG (https://github.com/cloudnative-pg/cloudnative-pg)',
     types: ['postgresql.cnpg.io/v1/Cluster'],
   },
+  {
+    file: 'argo-cd.ts',
+    packages: ['@kubernetes-models/argo-cd'],
+    origin: 'Argo CD (https://github.com/argoproj/argo-cd)',
+    types: ['argoproj.io/v1alpha1/Application'],
+  },
+  {
+    file: 'flux-cd.ts',
+    packages: ['@kubernetes-models/flux-cd'],
+    origin: 'Flux (https://github.com/fluxcd/flux2)',
+    types: [
+      'helm.toolkit.fluxcd.io/v2/HelmRelease',
+      'source.toolkit.fluxcd.io/v1/HelmRepository',
+      'source.toolkit.fluxcd.io/v1/OCIRepository',
+    ],
+  },
 ]

@@ -1,5 +1,9 @@
 // compiled by flat-types.test.ts, which knows where the packages are
+import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application'
 import type { ICluster } from '@kubernetes-models/cloudnative-pg/postgresql.cnpg.io/v1/Cluster'
+import type { IHelmRelease } from '@kubernetes-models/flux-cd/helm.toolkit.fluxcd.io/v2/HelmRelease'
+import type { IHelmRepository } from '@kubernetes-models/flux-cd/source.toolkit.fluxcd.io/v1/HelmRepository'
+import type { IOCIRepository } from '@kubernetes-models/flux-cd/source.toolkit.fluxcd.io/v1/OCIRepository'
 import type { IHTTPRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/HTTPRoute'
 import type { IServiceMonitor } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/ServiceMonitor'
 import type { IDaemonSet } from 'kubernetes-models/apps/v1/DaemonSet'
@@ -22,13 +26,16 @@ import type { IPod } from 'kubernetes-models/v1/Pod'
 import type { ISecret } from 'kubernetes-models/v1/Secret'
 import type { IService } from 'kubernetes-models/v1/Service'
 import type { IServiceAccount } from 'kubernetes-models/v1/ServiceAccount'
+import type { Application } from '../../generator/src/kubernetes/argo-cd.ts'
 import type { Cluster } from '../../generator/src/kubernetes/cloudnative-pg.ts'
+import type { HelmRelease, HelmRepository, OCIRepository } from '../../generator/src/kubernetes/flux-cd.ts'
 import type { HTTPRoute } from '../../generator/src/kubernetes/gateway-api.ts'
 import type * as k8s from '../../generator/src/kubernetes/kubernetes.ts'
 import type { ServiceMonitor } from '../../generator/src/kubernetes/prometheus-operator.ts'
 
 /** The manifests of the packages, without what only a cluster writes. */
 interface Packages {
+  Application: Omit<IApplication, 'status'>
   ClusterRole: IClusterRole
   ClusterRoleBinding: IClusterRoleBinding
   ConfigMap: IConfigMap
@@ -36,6 +43,9 @@ interface Packages {
   DaemonSet: Omit<IDaemonSet, 'status'>
   Deployment: Omit<IDeployment, 'status'>
   HTTPRoute: Omit<IHTTPRoute, 'status'>
+  HelmRelease: Omit<IHelmRelease, 'status'>
+  HelmRepository: Omit<IHelmRepository, 'status'>
+  OCIRepository: Omit<IOCIRepository, 'status'>
   HorizontalPodAutoscaler: Omit<IHorizontalPodAutoscaler, 'status'>
   Ingress: Omit<IIngress, 'status'>
   Job: Omit<IJob, 'status'>
@@ -56,6 +66,7 @@ interface Packages {
 
 /** The same as chartwright has them. */
 interface Own {
+  Application: Application
   ClusterRole: k8s.ClusterRole
   ClusterRoleBinding: k8s.ClusterRoleBinding
   ConfigMap: k8s.ConfigMap
@@ -63,6 +74,9 @@ interface Own {
   DaemonSet: k8s.DaemonSet
   Deployment: k8s.Deployment
   HTTPRoute: HTTPRoute
+  HelmRelease: HelmRelease
+  HelmRepository: HelmRepository
+  OCIRepository: OCIRepository
   HorizontalPodAutoscaler: k8s.HorizontalPodAutoscaler
   Ingress: k8s.Ingress
   Job: k8s.Job

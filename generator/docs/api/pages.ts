@@ -92,6 +92,11 @@ export const API_PAGES: readonly ApiPage[] = [
     of(BLOCKS, 'Postgres', /^blocks\/postgres\//),
   ),
   page(
+    'blocks-of-gitops',
+    'Argo CD and Flux: `chartwright/blocks`',
+    of(BLOCKS, 'Charts that Argo CD and Flux install', /^blocks\/gitops\//),
+  ),
+  page(
     'values',
     'Constrained types: `chartwright/values`',
     of(VALUES, 'Numbers and strings', /values\/(?:numbers|texts)\.ts$/),

@@ -120,6 +120,7 @@ export { type Empty, isEmpty } from './is-empty.ts'
 export { asSelectorLabels, labels, type SelectorLabels, selectorLabels } from './labels.ts'
 export type {
   Annotations,
+  ArgoApplication,
   ClusterRole,
   ClusterRoleBinding,
   ConfigMap,
@@ -128,6 +129,9 @@ export type {
   DaemonSet,
   Deployment,
   EnvVar,
+  FluxHelmRelease,
+  FluxHelmRepository,
+  FluxOciRepository,
   HorizontalPodAutoscaler,
   HttpRoute,
   Ingress,
@@ -135,6 +139,7 @@ export type {
   ManifestOf,
   ManifestsByKind,
   NetworkPolicy,
+  ObjectMeta,
   PersistentVolume,
   PersistentVolumeClaim,
   Pod,

@@ -1,9 +1,12 @@
+import type * as argo from '../kubernetes/argo-cd.ts'
 import type * as cnpg from '../kubernetes/cloudnative-pg.ts'
+import type * as flux from '../kubernetes/flux-cd.ts'
 import type * as gateway from '../kubernetes/gateway-api.ts'
 import type * as k8s from '../kubernetes/kubernetes.ts'
 import type * as prometheus from '../kubernetes/prometheus-operator.ts'
 import type { HookAnnotations } from './hook.ts'
 import type { SelectorLabels } from './labels.ts'
+import type { Overlay } from './overlay.ts'
 
 /** Some fields of a type replaced by others. */
 type With<T, Fields> = Omit<T, keyof Fields> & Fields
@@ -86,6 +89,34 @@ export type ClusterRole = Named<k8s.ClusterRole>
 /** `rbac.authorization.k8s.io/v1` ClusterRoleBinding. */
 export type ClusterRoleBinding = Named<k8s.ClusterRoleBinding>
 
+/** The metadata of a manifest as users write it: with a name. */
+export type ObjectMeta = Metadata<k8s.ConfigMap>
+
+/** Values of a chart whose interface isn't known. */
+type AnyValues = { [key: string]: unknown }
+
+type ArgoSource<V> = With<
+  argo.ApplicationSource,
+  { helm?: With<argo.ApplicationSourceHelm, { valuesObject?: Overlay<V> }> }
+>
+
+/** `argoproj.io/v1alpha1` Application of Argo CD; `V` is the interface of the values of the chart that it installs. */
+export type ArgoApplication<V = AnyValues> = With<
+  Named<argo.Application>,
+  { spec: With<argo.ApplicationSpec, { source?: ArgoSource<V>; sources?: ArgoSource<V>[] }> }
+>
+
+/** `helm.toolkit.fluxcd.io/v2` HelmRelease of Flux; `V` is the interface of the values of the chart that it installs. */
+export type FluxHelmRelease<V = AnyValues> = With<
+  Named<flux.HelmRelease>,
+  { spec: With<flux.HelmReleaseSpec, { values?: Overlay<V> }> }
+>
+
+/** `source.toolkit.fluxcd.io/v1` HelmRepository of Flux. */
+export type FluxHelmRepository = Named<flux.HelmRepository>
+/** `source.toolkit.fluxcd.io/v1` OCIRepository of Flux. */
+export type FluxOciRepository = Named<flux.OCIRepository>
+
 /** The types of manifests by their kinds. */
 export interface ManifestsByKind {
   Deployment: Deployment
@@ -110,6 +141,11 @@ export interface ManifestsByKind {
   ClusterRole: ClusterRole
   ClusterRoleBinding: ClusterRoleBinding
   HTTPRoute: HttpRoute
+  /** Of Argo CD. */
+  Application: ArgoApplication
+  HelmRelease: FluxHelmRelease
+  HelmRepository: FluxHelmRepository
+  OCIRepository: FluxOciRepository
   /** Of CloudNativePG. */
   Cluster: PostgresCluster
 }

@@ -117,6 +117,8 @@ const MODULES: Readonly<Record<string, string>> = {
   'chartwright/prometheus-operator': 'kubernetes/prometheus-operator',
   'chartwright/gateway-api': 'kubernetes/gateway-api',
   'chartwright/cloudnative-pg': 'kubernetes/cloudnative-pg',
+  'chartwright/argo-cd': 'kubernetes/argo-cd',
+  'chartwright/flux-cd': 'kubernetes/flux-cd',
 }
 
 /** Where TypeScript finds the types of chartwright. */
