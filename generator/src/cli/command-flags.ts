@@ -24,7 +24,7 @@ export const FLAGS = {
     help,
   },
   coverage: { minimum: text, json, help },
-  types: { out: { type: 'string', value: 'file' }, json, help },
+  types: { crd: { type: 'boolean' }, out: { type: 'string', value: 'file' }, json, help },
   import: {
     to: { type: 'string', value: 'folder' },
     'keep-templates': { type: 'boolean' },

@@ -27,7 +27,7 @@ export const commands = {
     run: async (args) => (await import('./coverage/coverage.ts')).coverageCommand(args),
   },
   types: {
-    summary: "print the types of any Helm chart's values",
+    summary: "print the types of any Helm chart's values, or of custom resources",
     run: async (args) => (await import('./types/types.ts')).typesCommand(args),
   },
   import: {

@@ -3,7 +3,10 @@
  * Only `cli/` and `diff/` import this.
  * @module
  */
+
 export type { ImportOptions } from './convert-and-prove.ts'
+export { crdsInText, readCrds } from './crds/read-crds.ts'
+export { type CrdTypes, writeCrdTypes } from './crds/write-crd-types.ts'
 export { importChart } from './import-chart.ts'
 export { ImportError } from './import-error.ts'
 export type { ProofDifference } from './proof/prove.ts'

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { chartValues, type InferredValues, inferValues, readChart } from '../../import/index.ts'
 import { isThere } from '../../loader/index.ts'
 import { type Layout, openProject } from '../../project/index.ts'
@@ -7,15 +6,23 @@ import { FLAGS } from '../command-flags.ts'
 import { pathsOf } from '../find-charts.ts'
 import { readFlags } from '../flags.ts'
 import { OK, out, say, shortPath } from '../output.ts'
-import { ProblemsError, UsageError } from '../problem.ts'
+import { UsageError } from '../problem.ts'
+import { writeResult } from '../write-result.ts'
+import { crdTypes } from './crd-types.ts'
 
 const HELP = `Usage: chartwright types CHART [options]
+       chartwright types --crd FILE… [options]
 
 Prints the types of any Helm chart's values: the interface "Values" and the typed "defaults", as in schemas/NAME.ts.
 CHART is a folder or a packaged chart (.tgz). The types come from values.yaml and its comments, from the files of values
 in ci/ and values-*.yaml, from values.schema.json, and from what the templates do with each value. What remains open is
 listed on standard error.
 
+With --crd, it prints the types of custom resources instead: an interface for each version of each resource that the
+definitions serve, for manifests in charts. FILE is a file of YAML or JSON with any documents, a folder of such files, a
+chart with definitions in crds/, or - for standard input.
+
+      --crd         print the types of custom resources
       --out FILE    write the source to a file, which may exist already
       --json        print one JSON document for scripts
   -h, --help        show this help
@@ -23,16 +30,19 @@ listed on standard error.
 Examples:
   chartwright types charts/web > schemas/web.ts
   chartwright types redis-20.0.0.tgz --out schemas/redis.ts
-  chartwright types charts/web --json`
+  chartwright types charts/web --json
+  chartwright types --crd crds/ --out schemas/resources.ts
+  kubectl get crd certificates.cert-manager.io -o yaml | chartwright types --crd - --out schemas/certificate.ts`
 
 /** `chartwright types`. */
 export const typesCommand = async (args: readonly string[]): Promise<number> => {
   const { values: flags, positionals } = readFlags('types', args, FLAGS.types)
   if (flags.help) return out(HELP)
+  if (flags.crd) return crdTypes(positionals, flags)
   const path = chartOf(positionals, (await openProject(process.cwd())).layout)
   const chart = readChart(path)
   const inferred = inferValues(chartValues(chart))
-  if (flags.out !== undefined) write(flags.out, inferred.source)
+  if (flags.out !== undefined) writeResult(flags.out, inferred.source)
   if (flags.json) return out(jsonOf(chart.name, inferred, flags.out))
   if (flags.out === undefined) process.stdout.write(inferred.source)
   else out(`${shortPath(resolve(flags.out))} is written.`)
@@ -50,16 +60,6 @@ const chartOf = ([name, ...others]: readonly string[], layout: Layout): string =
   const found = pathsOf(name, layout).find(isThere)
   if (found) return found
   throw new UsageError(`There is no chart ${name}`, 'Give the folder of a chart, or a packaged one (.tgz).')
-}
-
-const write = (file: string, source: string): void => {
-  try {
-    mkdirSync(dirname(resolve(file)), { recursive: true })
-    writeFileSync(file, source)
-  } catch (error) {
-    const message = `${file} can't be written: ${(error as Error).message}`
-    throw new ProblemsError([{ code: 'no-file', message, hint: 'Give --out another file.' }])
-  }
 }
 
 const jsonOf = (chart: string, { source, counts, assumptions }: InferredValues, file: string | undefined): string =>

@@ -154,7 +154,8 @@ const importText = (names: readonly string[], from: string): string => {
     : `import type {\n${names.map((name) => `  ${name},\n`).join('')}} from '${from}'`
 }
 
-const pascal = (name: string): string => {
+/** `issuerRef`, `issuer-ref` → `IssuerRef`. */
+export const pascal = (name: string): string => {
   const joined = name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? '').toUpperCase())
   return joined.charAt(0).toUpperCase() + joined.slice(1)
 }

@@ -4,7 +4,8 @@ import type { JsonSchema, Kind, Value } from './value.ts'
 
 const KINDS: readonly string[] = ['string', 'boolean', 'integer', 'number', 'object', 'array'] satisfies Kind[]
 
-const isSchema = (value: Json | undefined): value is JsonSchema & Json =>
+/** Whether a value is a schema, or a map of schemas. */
+export const isSchema = (value: Json | undefined): value is JsonSchema & Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Attaches an existing schema to the values that it describes, with its references written out. */
