@@ -10,6 +10,15 @@ const help = { type: 'boolean', short: 'h' } as const
 const json = { type: 'boolean' } as const
 const text = { type: 'string' } as const
 
+/** Of commands that print what a source exports. */
+const printed = {
+  export: text,
+  out: { type: 'string', value: 'file' },
+  check: { type: 'boolean' },
+  json,
+  help,
+} as const
+
 /** The flags of each command that doesn't take those of Helm, too. */
 export const FLAGS = {
   new: { image: text, port: text, health: text, yes: { type: 'boolean', short: 'y' }, json, help },
@@ -25,6 +34,8 @@ export const FLAGS = {
   },
   coverage: { minimum: text, json, help },
   types: { crd: { type: 'boolean' }, out: { type: 'string', value: 'file' }, json, help },
+  values: { chart: { type: 'string', value: 'file' }, ...printed },
+  manifests: printed,
   import: {
     to: { type: 'string', value: 'folder' },
     'keep-templates': { type: 'boolean' },

@@ -30,6 +30,14 @@ export const commands = {
     summary: "print the types of any Helm chart's values, or of custom resources",
     run: async (args) => (await import('./types/types.ts')).typesCommand(args),
   },
+  values: {
+    summary: 'print typed values of any Helm chart as YAML, and check them by its schema',
+    run: async (args) => (await import('./values/values.ts')).valuesCommand(args),
+  },
+  manifests: {
+    summary: 'print typed manifests as YAML: Applications of Argo CD, HelmReleases of Flux and others',
+    run: async (args) => (await import('./manifests/manifests.ts')).manifestsCommand(args),
+  },
   import: {
     summary: 'make a typed chart of a Helm chart, and compare both',
     run: async (args) => (await import('./import/import.ts')).importCommand(args),

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import ts from 'typescript'
 import { addImports, fromDiagnostic, isOwnSource, Project, readTsconfig, type SourceError } from '../../loader/index.ts'
 import { findSources } from '../load/sources.ts'
@@ -21,11 +22,7 @@ export interface CheckedTypes extends TypeErrors {
 /** Checks the sources of charts of one tsconfig.json with TypeScript: 7 beside this thread, or else 5.9. */
 export const checkTypes = async (folders: readonly string[], tsconfig?: string): Promise<CheckedTypes> => {
   const roots = new Map(folders.map((folder) => [folder, sourcesOf(folder)]))
-  const files = [...roots.values()].flat()
-  const { file, options: given } = readTsconfig(folders[0] ?? '.', tsconfig)
-  const options = withOwnDeclarations(given)
-  const native = file === undefined ? undefined : nativeDiagnostics(files, file, options)
-  const diagnostics = (await native) ?? diagnosticsOf(files, options)
+  const { file, diagnostics } = await allDiagnostics([...roots.values()].flat(), folders[0] ?? '.', tsconfig)
   const wrong = new Set(diagnostics.map((diagnostic) => diagnostic.file?.fileName))
   let inputs: TypeInputs | undefined
   return {
@@ -36,6 +33,22 @@ export const checkTypes = async (folders: readonly string[], tsconfig?: string):
       return inputs
     },
   }
+}
+
+/** Checks files that belong to no chart. */
+export const checkFileTypes = async (
+  files: readonly string[],
+  tsconfig?: string,
+): Promise<Pick<TypeErrors, 'errors'>> => {
+  const { diagnostics } = await allDiagnostics(files, dirname(files[0] ?? '.'), tsconfig)
+  return { errors: diagnostics.map(fromDiagnostic) }
+}
+
+const allDiagnostics = async (files: readonly string[], folder: string, tsconfig?: string) => {
+  const { file, options: given } = readTsconfig(folder, tsconfig)
+  const options = withOwnDeclarations(given)
+  const native = file === undefined ? undefined : nativeDiagnostics(files, file, options)
+  return { file, diagnostics: (await native) ?? diagnosticsOf(files, options) }
 }
 
 /** What TypeScript 5.9 says of all but chartwright's own files, which are checked where chartwright is made. */

@@ -1,24 +1,17 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import ts from 'typescript'
 import type { Chart } from '../../author/chart.ts'
 import type { ChartDefinition } from '../../author/define-chart.ts'
 import type { TemplateSource } from '../../evaluate/index.ts'
-import {
-  defaultExport,
-  type OwnModules,
-  Project,
-  placeInSource,
-  readBytes,
-  readText,
-  SourceModules,
-} from '../../loader/index.ts'
+import { defaultExport, placeInSource, readBytes, type SourceModules } from '../../loader/index.ts'
 import { settleAll } from '../../model/chartwright-error.ts'
 import type { ValuesModel } from '../../values/index.ts'
 import { ChartError } from '../chart-error.ts'
 import { type HandWritten, loadHandWritten } from '../hand-written/load-hand-written.ts'
 import { valuesOf } from './chart-values.ts'
+import { commentAbove } from './comment-above.ts'
 import { loadCrds } from './load-crds.ts'
+import { sourceModules } from './own-modules.ts'
 import { type ChartSources, findSources, type OverlaySource } from './sources.ts'
 
 /** A chart with its functions, ready to be rendered; `V` is the interface of its values. */
@@ -59,7 +52,7 @@ export interface LoadedOverlay extends OverlaySource {
  */
 export const loadChart = async <V = unknown>(folder: string | URL): Promise<LoadedChart<V>> => {
   const sources = findSources(resolve(typeof folder === 'string' ? folder : fileURLToPath(folder)))
-  const modules = modulesOf(sources)
+  const modules = sourceModules(sources.folder)
   const [definition, templates, handWritten, overlays, crds] = await all([
     () => loadDefinition(sources, modules),
     () => settleAll(sources.templates, (source) => loadTemplate(source, modules)),
@@ -84,15 +77,6 @@ const all = async <const T extends readonly (() => Promise<unknown>)[]>(
   tasks: T,
 ): Promise<{ [K in keyof T]: Awaited<ReturnType<T[K]>> }> => (await settleAll(tasks, (task) => task())) as never
 
-const modulesOf = ({ folder }: ChartSources): SourceModules => new SourceModules(new Project(folder), OWN)
-
-/** What runs these lines is what charts get. */
-const OWN: OwnModules = {
-  chartwright: () => import('../../index.ts'),
-  'chartwright/blocks': () => import('../../blocks/index.ts'),
-  'chartwright/values': () => import('../../blocks/values/index.ts'),
-}
-
 /**
  * Loads what a chart says of itself in `src/chart.ts`, and its values.
  *
@@ -100,7 +84,7 @@ const OWN: OwnModules = {
  */
 export const loadDefinition = async (
   sources: ChartSources,
-  modules = modulesOf(sources),
+  modules = sourceModules(sources.folder),
 ): Promise<Pick<LoadedChart, 'definition' | 'values'>> => {
   const definition = (await modules.import(sources.chart)).default as ChartDefinition<unknown> | undefined
   if (typeof definition !== 'object' || !definition?.values) {
@@ -147,13 +131,5 @@ const loadOverlay = async (source: OverlaySource, modules: SourceModules): Promi
       placeInSource(source.file, defaultExport),
     )
   }
-  return { ...source, values: values as Record<string, unknown>, comment: commentAbove(source.file) }
-}
-
-/** The doc comment of a file's default export. */
-const commentAbove = (file: string): string => {
-  const parsed = ts.createSourceFile(file, readText(file), ts.ScriptTarget.ES2023, true)
-  const node = parsed.statements.find(ts.isExportAssignment)
-  const docs = node && ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc)
-  return ts.getTextOfJSDocComment(docs?.comment) ?? ''
+  return { ...source, values: values as Record<string, unknown>, comment: commentAbove(source.file, defaultExport) }
 }

@@ -88,7 +88,7 @@ const valuesOf = ({ value }: Flag): Completions => {
 const argumentsOf = async (command: (typeof commandNames)[number]): Promise<Completions> => {
   if (command === 'generate') return { words: await chartWords(), paths: 'folders' }
   if (command === 'render' || command === 'types') return { words: await chartWords(), paths: 'files' }
-  if (command === 'import') return { words: [], paths: 'files' }
+  if (command === 'import' || command === 'values' || command === 'manifests') return { words: [], paths: 'files' }
   return command === 'completion' ? { words: Object.keys(SHELLS).map((shell) => [shell]), paths: 'none' } : NOTHING
 }
 
