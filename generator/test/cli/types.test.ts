@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openHelm } from 'chartwright-helm/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -70,6 +70,61 @@ describe('chartwright types', () => {
       expect(stderr).toContain('broken/values.yaml:')
       expect(stderr).toContain("isn't valid YAML")
     }
+  })
+})
+
+describe('chartwright types --crd', () => {
+  const CRDS = fileURLToPath(new URL('../import/crds/definitions', import.meta.url))
+  const GOLDEN = readFileSync(new URL('../import/crds/resources.golden.ts', import.meta.url), 'utf8')
+
+  test('prints the types of custom resources, and which these are', async () => {
+    const { code, stdout, stderr } = await project.main(['types', '--crd', CRDS])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: GOLDEN })
+    expect(stderr).toBe(`4 types of manifests:
+  - Backup for example.com/v1 Backup
+  - BackupV1beta1 for example.com/v1beta1 Backup
+  - StoreBackup for store.example.com/v1 Backup
+  - Anything for example.com/v1 Anything
+`)
+  })
+
+  test('writes them to a file, also of definitions that another program prints', async () => {
+    const input = readFileSync(`${CRDS}/list.json`, 'utf8')
+    const { code, stdout } = await project.run(['types', '--crd', '-', '--out', 'other/list.ts'], { input })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'other/list.ts is written.\n' })
+    expect(project.read('other/list.ts')).toContain('export interface Anything {')
+  })
+
+  test('finds those of a chart in its crds/, and of the charts in it', async () => {
+    const definition = readFileSync(`${CRDS}/backup.yaml`, 'utf8')
+    project.write('operator/Chart.yaml', 'apiVersion: v2\nname: operator\nversion: 1.0.0\n')
+    project.write('operator/templates/backup.yaml', '{{ if .Values.crds }}\n{{ end }}\n')
+    const none = await project.main(['types', '--crd', 'operator'])
+    expect(none.code).toBe(1)
+    expect(none.stderr).toContain('operator has no CustomResourceDefinition\n  Only crds/ of a chart is read.')
+    project.write('operator/charts/definitions/crds/backup.yaml', definition)
+    project.write('operator/charts/definitions/Chart.yaml', 'apiVersion: v2\nname: definitions\nversion: 1.0.0\n')
+    const { code, stdout } = await project.main(['types', '--crd', 'operator', '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toEqual({
+      resources: [
+        { apiVersion: 'example.com/v1', kind: 'Backup', type: 'Backup' },
+        { apiVersion: 'example.com/v1beta1', kind: 'Backup', type: 'BackupV1beta1' },
+      ],
+      source: expect.stringContaining('export interface BackupV1beta1Spec {'),
+      problems: [],
+    })
+  })
+
+  test.each([
+    ['', 2, 'No custom resource definition was given', 'Run: chartwright types --crd FILE…'],
+    ['nowhere', 1, 'There is no nowhere', 'Give a file, a folder or a chart.'],
+    ['tsconfig.json', 1, 'tsconfig.json has no CustomResourceDefinition', 'Give what defines a custom resource.'],
+  ])('types --crd %s', async (args, expected, message, hint) => {
+    const { code, stderr } = await project.main(['types', '--crd', ...args.split(' ').filter(Boolean)])
+    expect(code).toBe(expected)
+    expect(stderr).toContain(message)
+    expect(stderr).toContain(hint)
   })
 })
 

@@ -7,7 +7,7 @@ import { type JsonMap, writeOverlay } from '../../values/index.ts'
 import { FLAGS } from '../command-flags.ts'
 import { pathsOf } from '../find-charts.ts'
 import { readFlags } from '../flags.ts'
-import { out, say } from '../output.ts'
+import { out, say, shortPath } from '../output.ts'
 import { ProblemsError } from '../problem.ts'
 import { checkBySchemas } from './check-by-schemas.ts'
 import { dataOf, foundSource, printResult, sourceFrom } from './source-file.ts'
@@ -15,9 +15,9 @@ import { dataOf, foundSource, printResult, sourceFrom } from './source-file.ts'
 const HELP = `Usage: chartwright values FILE [options]
 
 Prints the values that a file of TypeScript exports as YAML, for "helm install -f". FILE can type them by what
-"chartwright types" has written for the chart, so that TypeScript checks them. With --chart, Helm's own engine also checks
-them together with the chart's defaults by the values.schema.json of the chart and of the charts in it, as an installation
-does.
+"chartwright types" has written for the chart, so that TypeScript checks them. With --chart, Helm's own engine checks
+them, too: together with the chart's defaults, by the values.schema.json of the chart and of the charts in it, as an
+installation does.
 
       --export NAME   print this export in place of the default one
       --chart CHART   check the values by the schemas of this chart, a folder or a package (.tgz); by default what FILE
@@ -40,7 +40,7 @@ export const valuesCommand = async (args: readonly string[]): Promise<number> =>
   const values = valuesOf(loaded)
   const chart = await chartOf(loaded, flags.chart)
   if (chart !== undefined && !(await checkBySchemas(values, loaded, chart)) && !flags.json)
-    say(`${chart} has no values.schema.json, so only TypeScript has checked the values.`)
+    say(`${shortPath(chart)} has no values.schema.json, so only TypeScript has checked the values.`)
   const yaml = writeOverlay(values, { comment: loaded.comment, source: sourceFrom(loaded.file, flags.out) })
   return printResult(yaml, { values }, flags)
 }

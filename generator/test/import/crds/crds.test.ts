@@ -54,9 +54,9 @@ describe('custom resource definitions become types:', () => {
       store: 1,
       // @ts-expect-error none of the words
       mode: 'half',
-      // @ts-expect-error no field
-      stoer: 'nfs',
     })
+    // @ts-expect-error no field
+    const unknown = (): BackupSpec => ({ store: 'nfs', mode: 'full', stoer: 'nfs' })
     const labels = (): BackupSpec => ({
       store: 'nfs',
       mode: 'full',
@@ -67,7 +67,7 @@ describe('custom resource definitions become types:', () => {
     const template = (): BackupSpec => ({ store: 'nfs', mode: 'full', template: { kind: 'Pod' } })
     // @ts-expect-error users write no status
     const status = (backup: Backup): object => backup.status
-    expect([wrong, labels, template, status]).toHaveLength(4)
+    expect([wrong, unknown, labels, template, status]).toHaveLength(5)
   })
 })
 
