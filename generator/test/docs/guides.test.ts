@@ -43,6 +43,7 @@ const newShop = (): Walk => {
     'charts/cache/values.yaml',
     '# Megabytes that it may use.\nmemory: 64\n# Whether it writes to a disk.\npersistence: false\n',
   )
+  walk.write('charts/cache/values.schema.json', '{ "properties": { "memory": { "multipleOf": 16 } } }')
   walk.write(
     'charts/cache/templates/config.yaml',
     'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}-cache\ndata:\n  memory: {{ .Values.memory | quote }}\n',
