@@ -84,6 +84,16 @@ export interface Dependency {
  */
 export type SubchartValues = { [key: string]: unknown }
 
+/**
+ * Some of the values of a dependency whose interface `V` is known, as `chartwright types` writes it: a field of `Values` with
+ * the dependency's name, or its alias. What isn't set has the dependency's own default.
+ */
+export type SubchartOverlay<V> = V extends readonly unknown[]
+  ? V
+  : V extends object
+    ? { [K in keyof V]?: SubchartOverlay<V[K]> }
+    : V
+
 /** Who answers for a chart. */
 export interface Maintainer {
   readonly name: string

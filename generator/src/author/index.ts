@@ -101,6 +101,7 @@ export {
   defineChart,
   type Maintainer,
   type RollPods,
+  type SubchartOverlay,
   type SubchartValues,
 } from './define-chart.ts'
 export { entries } from './entries.ts'

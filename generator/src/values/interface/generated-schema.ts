@@ -5,6 +5,7 @@ import { isOwnSource, placeInSource, placeOfNode, recordedHost, recordedSystem }
 import { ValuesError } from '../values-error.ts'
 import { keptSchema } from './kept-schemas.ts'
 import { keyParser } from './key-parser.ts'
+import { partialParser } from './partial-parser.ts'
 import { passThroughParser } from './pass-through-parser.ts'
 import { schemaGenerator } from './schema-generator.ts'
 import { TAGS } from './tag-problems.ts'
@@ -32,6 +33,7 @@ const newSchema = (schemaFile: string, tsconfig?: string): Schema => {
   const parser = createParser(program, config, (chain) =>
     chain
       .addNodeParser(passThroughParser(program.getTypeChecker()))
+      .addNodeParser(partialParser)
       .addNodeParser(keyParser(chain as MutableParser & SubNodeParser)),
   )
   for (const file of program.getSourceFiles()) if (!file.isDeclarationFile) checkIndexSignatures(file)
