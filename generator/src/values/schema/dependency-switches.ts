@@ -40,11 +40,14 @@ export const withDependencies = (root: Shape, dependencies: readonly SwitchedDep
   return { ...of, properties }
 }
 
+/** Whatever the dependency itself reads there, other charts read other values. */
 const withGlobal = (property: Property): Property => {
   const of = resolve(property.shape)
-  if (of.kind !== 'object' || of.properties.some(({ name }) => name === 'global')) return property
-  const global: Property = { name: 'global', optional: true, shape: { kind: 'any', constraints: {} } }
-  return { ...property, shape: { ...of, properties: [...of.properties, global] } }
+  if (of.kind !== 'object') return property
+  const declared = of.properties.find(({ name }) => name === 'global')
+  const global: Property = { name: 'global', optional: true, ...declared, shape: { kind: 'any', constraints: {} } }
+  const others = of.properties.filter((each) => each !== declared)
+  return { ...property, shape: { ...of, properties: [...others, global] } }
 }
 
 /** Where the values of a dependency are, and what it is called: its alias, where it has one. */
