@@ -67,6 +67,16 @@ describe('at the cursor stand', () => {
     ],
     [['types', 'greeter', '--out', ''], [':files']],
     [['import', ''], [':files']],
+    [['values', 'stages/'], [':files']],
+    [['values', 'redis.ts', '--chart', ''], [':files']],
+    [
+      ['manifests', '--ex'],
+      ['--export', ':none'],
+    ],
+    [
+      ['types', '--c'],
+      ['--crd', ':none'],
+    ],
     [['import', '--to', ''], [':folders']],
     [['new', ''], [':none']],
     [

@@ -12,6 +12,8 @@ beforeAll(() => {
   project.write('cache/templates/config.yaml', '{{ required "a name" .Values.name }}\n')
   project.write('cache/charts/store/Chart.yaml', 'apiVersion: v2\nname: store\nversion: 1.0.0\n')
   project.write('cache/charts/store/values.schema.json', JSON.stringify({ properties: { size: { type: 'integer' } } }))
+  project.write('lacking/Chart.yaml', CHART)
+  project.write('lacking/values.schema.json', '{}')
   project.write('open/Chart.yaml', 'apiVersion: v2\nname: open\nversion: 1.0.0\n')
   project.write('types/cache.ts', TYPES)
   project.write('stages/base.ts', BASE)
@@ -179,6 +181,12 @@ describe('chartwright values', () => {
     ['types/cache.ts', 1, 'This file has no default export', 'Write `export default …`.'],
     ['stages/base.ts --export chart', 1, "The export isn't a map of values", 'satisfies Overlay<Values>'],
     ['stages/base.ts --chart nowhere', 1, 'nowhere', 'Give the folder of a chart'],
+    [
+      'stages/base.ts --chart lacking',
+      1,
+      "lacking depends on charts that aren't in its charts/: store",
+      'helm dependency build lacking',
+    ],
     ['stages/base.ts --out cache', 1, "cache can't be written", 'Give --out another file.'],
   ])('values %s', async (args, expected, message, hint) => {
     const { code, stdout, stderr } = await project.main(['values', ...args.split(' ').filter(Boolean)])

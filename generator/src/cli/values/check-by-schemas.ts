@@ -56,11 +56,23 @@ const withoutTemplates = (files: Files, path: string): Files =>
 
 const problemsOf = (said: string, chart: string, { file, find }: LoadedExport, path: string): readonly Problem[] => {
   const problems = schemaProblems(said, chart)
-  if (problems.length === 0) return [{ code: 'helm', message: said, at: placeInSource(file, find) }]
+  if (problems.length === 0) return [helmProblem(said, path)]
   return problems.map(({ path: at, message }) => ({
     code: 'invalid-values',
     message: at === '' ? message : `${at}: ${message}`,
     hint: `A values.schema.json of ${shortPath(path)} says so.`,
     at: placeInSource(file, fieldIn(find, at)),
   }))
+}
+
+/** What is wrong with the chart itself. */
+const helmProblem = (said: string, path: string): Problem => {
+  const [, missing] = /missing in charts\/ directory: (.*)$/.exec(said) ?? []
+  if (missing === undefined) return { code: 'helm', message: said }
+  const chart = shortPath(path)
+  return {
+    code: 'missing-dependency',
+    message: `${chart} depends on charts that aren't in its charts/: ${missing}`,
+    hint: `Run: helm dependency build ${chart}`,
+  }
 }
