@@ -28,7 +28,7 @@ installation does.
   -h, --help          show this help
 
 Examples:
-  chartwright values redis/production.ts | helm upgrade redis redis-20.0.0.tgz -f -
+  chartwright values redis/production.ts | helm install redis redis-20.0.0.tgz -f -
   chartwright values redis/production.ts --chart redis-20.0.0.tgz --out redis/production.yaml
   chartwright values redis/stages.ts --export staging --out redis/staging.yaml --check`
 
