@@ -71,6 +71,7 @@ export const FUNCTION_EXAMPLES: Examples = {
     '`splitN(string, separator, most)`: the last part is all of the rest',
     "parts: splitN(values.name, ':', 2)",
   ),
+  splitParts: only('`splitParts(string, separator)`: by `_0`, `_1` and so on', "parts: splitParts(values.host, '.')"),
   addf: only('`addf(a, b, …)` of decimals', 'total: addf(values.ratio, 0.5)'),
   subf: only('`subf(a, b, …)` of decimals', 'rest: subf(1, values.ratio)'),
   mulf: only('`mulf(a, b, …)` of decimals', 'memory: mulf(values.replicas, values.ratio)'),

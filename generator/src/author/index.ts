@@ -65,6 +65,7 @@ export {
   sortAlpha,
   split,
   splitN,
+  splitParts,
   subf,
   titleCase,
   toJson,

@@ -51,6 +51,7 @@ export {
   replace,
   split,
   splitN,
+  splitParts,
   titleCase,
   upper,
 } from './strings.ts'

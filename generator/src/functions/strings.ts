@@ -147,6 +147,27 @@ export const splitN = define(
   },
 )
 
+/**
+ * The parts of a text between separators, by the names `_0`, `_1` and so on, as `split` of Helm gives them. In the order
+ * of these names, which `entries` keeps, `_10` stands before `_2`: for a list in the order of the text, write `split`.
+ *
+ * @example
+ * parts: splitParts(values.host, '.')
+ * // parts:
+ * //   {{- toYaml (split "." .Values.host) | nindent 2 }}
+ */
+export const splitParts = define(
+  (text: string, separator: string): Record<string, string> =>
+    Object.fromEntries(text.split(separator).map((part, index) => [`_${index}`, part])),
+  {
+    name: 'splitParts',
+    go: 'split',
+    order: [1, 0],
+    refuse: accepts(text, someText),
+    result: (of) => ({ kind: 'map', value: textOf(of) }),
+  },
+)
+
 const otherLetters =
   (name: string) =>
   (of: Type): string | undefined =>

@@ -348,6 +348,9 @@ export const FUNCTION_CASES: Readonly<
   splitN: {
     rows: cross([...SHARP_TEXTS, 'a:b:c', 'a.b.c', 'aXbX'], [',', 'a', '.', '\n', '--', ':', '[', '|'], [1, 2, 3]),
   },
+  splitParts: {
+    rows: cross([...SHARP_TEXTS, 'a:b:c', 'a,b,c,d,e,f,g,h,i,j,k,l'], [',', 'a', '.', '\n', '--', ':']),
+  },
   addf: { rows: [...cross(DECIMALS, DECIMALS), [0.1, 0.2, 0.3], [1]] },
   subf: { rows: [...cross(DECIMALS, DECIMALS), [0.3, 0.2, 0.1]] },
   mulf: {

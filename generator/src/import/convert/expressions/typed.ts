@@ -10,6 +10,8 @@ export interface Typed {
   readonly declared?: Type
   /** The context or a part of it, by its name there: no value by itself. */
   readonly part?: string
+  /** The parts of a text by their names `_0`, `_1` and so on, where `expression` is the list of them. */
+  readonly named?: Typed
   /**
    * Printed, it is this value as YAML or JSON; `type` is that of the value. `template`: a whole template rendered, whose
    * checksum this is.

@@ -30,8 +30,7 @@ export interface Loop {
 export const loopOver = ({ pipeline, place }: Arm<unknown>, scope: Scope): Loop => {
   if (!pipeline) throw new Unconverted('a loop over nothing', place)
   const over = convertPipeline(pipeline, scope)
-  if (over.part === 'split')
-    throw new Unconverted('a loop over the parts of a text, which Helm sorts by their names', place)
+  if (over.named) return overMap(over.named, STRING, pipeline.variables, scope.within())
   if (over.part !== undefined || over.form) throw new Unconverted('a loop over a text or the context', place)
   // what is known outside isn't known in a function within
   const inner = scope.within()

@@ -116,8 +116,10 @@ const len = (args: readonly Typed[]): Typed => {
   return typed(of.type.kind === 'list' ? member(of.expression, 'length') : call('len', of.expression), type)
 }
 
-const values = (args: readonly Typed[]): Typed => {
-  const [of] = arity(args, 1)
+const values = (args: readonly Typed[]): Typed => listOfValues(arity(args, 1)[0])
+
+/** The values of a map, in the order of its keys. */
+export const listOfValues = (of: Typed): Typed => {
   if (of.type.kind !== 'map') throw new Unconverted(`the values of a ${of.type.kind}`)
   const entries = call('entries', of.type.optional ? binary('??', of.expression, object([])) : of.expression)
   return typed(call(member(entries, 'map'), arrow(['[, value]'], name('value'))), { kind: 'list', item: of.type.value })

@@ -7,6 +7,7 @@ import { type Condition, fact, NO_FACTS, type Typed, typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
 import { arity, type Family } from './family.ts'
 import { kindIs, nameOfKind } from './kinds.ts'
+import { listOfValues } from './lists-and-maps.ts'
 
 /** A condition as a value. */
 const ofCondition = (condition: Condition): Typed => ({ expression: condition.expression, type: BOOLEAN, condition })
@@ -70,10 +71,14 @@ const isBoolean = ({ type, form }: Typed): boolean => type.kind === 'boolean' &&
 
 const ternary = (then: Typed, otherwise: Typed, test: Typed): Typed => choose(conditionOf(test), then, otherwise)
 
+/** The parts of a text as the list that a loop goes over. */
+const partsInOrder = (value: Typed): Typed => (value.named ? listOfValues(value.named) : value)
+
 /** One value or another. */
 export const choose = (condition: Condition, then: Typed, otherwise: Typed): Typed => {
   if (isLiteral(condition, true)) return then
   if (isLiteral(condition, false)) return otherwise
+  if (then.named || otherwise.named) return choose(condition, partsInOrder(then), partsInOrder(otherwise))
   if (then.part !== undefined || otherwise.part !== undefined) throw new Unconverted('a choice of contexts')
   const form = commonForm(then, otherwise)
   return {

@@ -63,6 +63,7 @@ const encoded =
 const split = (args: readonly Typed[], scope: Scope): Typed => ({
   ...convert('splitList', args, scope),
   part: 'split',
+  named: convert('split', args, scope),
 })
 
 /** Nothing blank stands around what `toYaml` gives. */
