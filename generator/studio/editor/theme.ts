@@ -35,6 +35,7 @@ const theme = EditorView.theme({
   '.cm-diagnostic': { fontFamily: 'var(--sans)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--removed)' },
   '.cm-line.added': { backgroundColor: 'var(--added-back)', boxShadow: 'inset 3px 0 var(--added)' },
+  '.cm-line.linked': { backgroundColor: 'var(--selection)', boxShadow: 'inset 3px 0 var(--accent)' },
   '.cm-removed': {
     display: 'block',
     backgroundColor: 'var(--removed-back)',

@@ -1,5 +1,5 @@
 import type { FileContent } from '../../src/studio/site.ts'
-import type { FromWorker, Outcome, RenderRequest, ToWorker } from './protocol.ts'
+import type { Answer, Answers, FromWorker, Outcome, Question, RenderRequest, ToWorker } from './protocol.ts'
 
 /** What the page is told of the engine. */
 export interface EngineEvents {
@@ -21,10 +21,12 @@ export class EngineClient {
   #files: Readonly<Record<string, FileContent>> = {}
   #isReady = false
   #id = 0
-  #running: { readonly id: number; readonly request: RenderRequest; readonly since: number } | undefined
+  #running: { readonly id: number; readonly question: Question; readonly since: number } | undefined
   #waiting: RenderRequest | undefined
+  /** What is asked when nothing is to be rendered. */
+  #idle: { readonly question: Question; readonly tell: (answer: Answer) => void }[] = []
   /** Who is told of what runs instead of the page. */
-  #asker: ((outcome: Outcome | undefined) => void) | undefined
+  #asker: ((answer: Answer) => void) | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(url: string, events: EngineEvents) {
@@ -46,13 +48,17 @@ export class EngineClient {
     else this.#next()
   }
 
-  /** Renders something else while nothing is to be rendered; undefined where there was, or no end came. */
-  renderIdly(request: RenderRequest): Promise<Outcome | undefined> {
-    if (!this.#isReady || this.#running) return Promise.resolve(undefined)
+  /** Asks as soon as nothing is to be rendered; undefined where no end comes, or where it is forgotten. */
+  ask<K extends keyof Answers>(question: Extract<Question, { readonly kind: K }>): Promise<Answers[K] | undefined> {
     return new Promise((resolve) => {
-      this.#asker = resolve
-      this.#run(request)
+      this.#idle.push({ question, tell: (answer) => resolve(answer as Answers[K]) })
+      if (!this.#running) this.#next()
     })
+  }
+
+  /** Forgets what is asked and hasn't begun. */
+  forget(): void {
+    for (const { tell } of this.#idle.splice(0)) tell(undefined)
   }
 
   #begin(): void {
@@ -85,50 +91,54 @@ export class EngineClient {
       this.#events.onReady()
       this.#next()
     } else if (message.kind === 'broken') this.#broken(message.message)
-    else this.#rendered(message.id, message.milliseconds, message.outcome)
+    else this.#answered(message.id, message.milliseconds, message.answer)
   }
 
   #broken(message: string): void {
-    const request = this.#running?.request
-    if (request) this.#failed(request, `the engine stopped: ${message}`, 0)
+    if (this.#running) this.#failed(this.#running.question, `the engine stopped: ${message}`, 0)
     else this.#events.onBroken(message)
   }
 
   /** Another instance takes the place of one that stopped, or never would. */
-  #failed(request: RenderRequest, message: string, milliseconds: number): void {
+  #failed(question: Question, message: string, milliseconds: number): void {
     const isOfPage = this.#asker === undefined
     this.#restart()
-    if (isOfPage) this.#events.onRendered({ ok: false, message }, request, milliseconds)
+    if (isOfPage && question.kind === 'render')
+      this.#events.onRendered({ ok: false, message }, question.request, milliseconds)
   }
 
-  #rendered(id: number, milliseconds: number, outcome: Outcome): void {
+  #answered(id: number, milliseconds: number, answer: Answer): void {
     if (this.#running?.id !== id) return
     clearTimeout(this.#timer)
-    const { request } = this.#running
+    const { question } = this.#running
     const isOfPage = this.#asker === undefined
     this.#running = undefined
-    this.#answer(outcome)
+    this.#answer(answer)
     this.#next()
-    if (isOfPage) this.#events.onRendered(outcome, request, milliseconds)
+    if (isOfPage && question.kind === 'render')
+      this.#events.onRendered(answer as Outcome, question.request, milliseconds)
   }
 
-  #answer(outcome: Outcome | undefined): void {
+  #answer(answer: Answer): void {
     const asker = this.#asker
     this.#asker = undefined
-    asker?.(outcome)
+    asker?.(answer)
   }
 
   #next(): void {
-    if (!this.#isReady || !this.#waiting) return
+    if (!this.#isReady) return
     const request = this.#waiting
     this.#waiting = undefined
-    this.#run(request)
+    const idle = request ? undefined : this.#idle.shift()
+    this.#asker = idle?.tell
+    const question = request ? ({ kind: 'render', request } as const) : idle?.question
+    if (question) this.#run(question)
   }
 
-  #run(request: RenderRequest): void {
+  #run(question: Question): void {
     this.#id++
-    this.#running = { id: this.#id, request, since: performance.now() }
-    this.#say({ kind: 'render', id: this.#id, request })
+    this.#running = { id: this.#id, question, since: performance.now() }
+    this.#say({ kind: 'ask', id: this.#id, question })
     this.#watchTime()
   }
 
@@ -144,6 +154,6 @@ export class EngineClient {
     const message = `the rendering took more than ${limit / 1000} seconds, so it was stopped`
     // what comes of older values isn't of interest any more
     if (this.#waiting) this.#restart()
-    else if (this.#running) this.#failed(this.#running.request, message, limit)
+    else if (this.#running) this.#failed(this.#running.question, message, limit)
   }
 }

@@ -1,6 +1,8 @@
 import type { FileContent } from '../../src/studio/site.ts'
 import type { LineChanges } from '../manifests/line-changes.ts'
 import type { Relation } from '../picture/relations.ts'
+import type { Affected } from './affected.ts'
+import type { Places } from './places.ts'
 
 /** How a chart is rendered. */
 export interface RenderSettings {
@@ -20,18 +22,40 @@ export interface RenderRequest {
   readonly baseline: string
 }
 
+/** What the worker is asked: to render, where lines come from, or what depends on a value. */
+export type Question =
+  | { readonly kind: 'render'; readonly request: RenderRequest }
+  | { readonly kind: 'places'; readonly settings: RenderSettings; readonly values: string }
+  | {
+      readonly kind: 'affected'
+      readonly settings: RenderSettings
+      readonly values: string
+      /** The values with another one in its place, in YAML. */
+      readonly others: readonly string[]
+    }
+
+/** What comes of a question; undefined where Helm refuses the values. */
+export interface Answers {
+  readonly render: Outcome
+  readonly places: Places | undefined
+  readonly affected: Affected | undefined
+}
+
+/** The answer to any question. */
+export type Answer = Answers[keyof Answers]
+
 /** What the page says to the worker. */
 export type ToWorker =
   | { readonly kind: 'load'; readonly url: string; readonly isPacked: boolean }
   | { readonly kind: 'start'; readonly module: WebAssembly.Module }
   | { readonly kind: 'chart'; readonly files: Readonly<Record<string, FileContent>> }
-  | { readonly kind: 'render'; readonly id: number; readonly request: RenderRequest }
+  | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
 
 /** What the worker says to the page. */
 export type FromWorker =
   | { readonly kind: 'ready'; readonly module: WebAssembly.Module }
   | { readonly kind: 'broken'; readonly message: string }
-  | { readonly kind: 'rendered'; readonly id: number; readonly milliseconds: number; readonly outcome: Outcome }
+  | { readonly kind: 'answered'; readonly id: number; readonly milliseconds: number; readonly answer: Answer }
 
 /** What came of a rendering: manifests, or Helm's words. */
 export type Outcome = Rendered | { readonly ok: false; readonly message: string }

@@ -1,8 +1,16 @@
 import { createHelm, type Files, type Helm, HelmError, seededRandom } from 'chartwright-helm'
 import type { FileContent } from '../../src/studio/site.ts'
 import { relationsOf } from '../picture/relations.ts'
-import type { Outcome, RenderRequest, RenderSettings } from './protocol.ts'
+import { type Affected, affectedIn } from './affected.ts'
+import { markedTemplates } from './marked-chart.ts'
+import { type Places, placesOf } from './places.ts'
+import type { Answer, Outcome, Question, RenderRequest, RenderSettings } from './protocol.ts'
 import { DocumentValues, documentsOf, keyed, type RenderedDocument, resourcesOf } from './resources.ts'
+
+interface Remembered {
+  readonly of: string
+  readonly manifests: Manifests | string
+}
 
 interface Manifests {
   readonly documents: ReadonlyMap<string, RenderedDocument>
@@ -13,13 +21,19 @@ interface Manifests {
 /** Passwords and times are the same in each rendering, so that only what values change is shown as changed. */
 const SEED = 1
 
+/** With how many other values it is tried what depends on one. */
+const MOST_OTHERS = 2
+
 /** Renders one chart with values that change. */
 export class ChartRenderer {
   readonly #helm: Helm
   readonly #values = new DocumentValues()
   #random = seededRandom(SEED)
   #files: Files = {}
-  #baseline: { readonly of: string; readonly manifests: Manifests | string } | undefined
+  #contents: Readonly<Record<string, FileContent>> = {}
+  #marked: Files | undefined
+  #baseline: Remembered | undefined
+  #last: Remembered | undefined
 
   constructor(module: WebAssembly.Module) {
     const opened = Date.now()
@@ -29,12 +43,25 @@ export class ChartRenderer {
   /** Takes another state of the chart. */
   setChart(files: Readonly<Record<string, FileContent>>): void {
     this.#files = Object.fromEntries(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
+    this.#contents = files
+    this.#marked = undefined
     this.#baseline = undefined
+    this.#last = undefined
+  }
+
+  /** Answers what the page asks. */
+  answer(question: Question): Answer {
+    if (question.kind === 'render') return this.render(question.request)
+    const now = this.#renderLast(question.settings, question.values)
+    if (typeof now === 'string') return undefined
+    return question.kind === 'places'
+      ? this.#places(question.settings, question.values, now)
+      : this.#affected(question.settings, question.others, now)
   }
 
   /** Renders, and compares with the baseline. */
   render({ settings, values, baseline }: RenderRequest): Outcome {
-    const now = this.#render(settings, values)
+    const now = this.#renderLast(settings, values)
     if (typeof now === 'string') return { ok: false, message: now }
     const before = values === baseline ? now : this.#renderBaseline(settings, baseline)
     const known = typeof before === 'string' ? undefined : before.documents
@@ -55,11 +82,39 @@ export class ChartRenderer {
     return this.#baseline.manifests
   }
 
+  #renderLast(settings: RenderSettings, values: string): Manifests | string {
+    const of = JSON.stringify([settings, values])
+    if (this.#last?.of !== of) this.#last = { of, manifests: this.#render(settings, values) }
+    return this.#last.manifests
+  }
+
+  #places(settings: RenderSettings, values: string, { documents }: Manifests): Places {
+    const marked = this.#marked ?? { ...this.#files, ...markedTemplates(this.#contents) }
+    this.#marked = marked
+    const rendered = this.#render(settings, values, marked, ['--render-subchart-notes'])
+    return typeof rendered === 'string' ? {} : placesOf(rendered.notes, documents)
+  }
+
+  #affected(settings: RenderSettings, others: readonly string[], { documents }: Manifests): Affected {
+    const found: Manifests['documents'][] = []
+    for (const values of others) {
+      const other = found.length < MOST_OTHERS && this.#render(settings, values)
+      if (other && typeof other !== 'string') found.push(other.documents)
+    }
+    return affectedIn(documents, found)
+  }
+
   /** The manifests, or Helm's words. */
-  #render({ helm, release, namespace, kubeVersion }: RenderSettings, values: string): Manifests | string {
+  #render(
+    { helm, release, namespace, kubeVersion }: RenderSettings,
+    values: string,
+    files = this.#files,
+    flags: readonly string[] = [],
+  ): Manifests | string {
     this.#random = seededRandom(SEED)
     try {
-      const { text, notes, warnings, documents } = this.#helm.template(this.#files, {
+      const { text, notes, warnings, documents } = this.#helm.template(files, {
+        flags,
         helm,
         release,
         namespace,

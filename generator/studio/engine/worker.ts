@@ -26,10 +26,10 @@ const handle = async (message: ToWorker): Promise<void> => {
   if (message.kind === 'start') renderer = start(message.module)
   const ready = await renderer
   if (message.kind === 'chart') ready?.setChart(message.files)
-  if (message.kind !== 'render' || !ready) return
+  if (message.kind !== 'ask' || !ready) return
   const begun = performance.now()
-  const outcome = ready.render(message.request)
-  say({ kind: 'rendered', id: message.id, milliseconds: performance.now() - begun, outcome })
+  const answer = ready.answer(message.question)
+  say({ kind: 'answered', id: message.id, milliseconds: performance.now() - begun, answer })
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {

@@ -133,7 +133,7 @@ const Row = ({ name, slot, field, docs, onRemove }: KnownProps) => {
   const problem = useProblem(slot)
   const describedBy = [docs && `${id}-docs`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
-    <div class={slot.isChanged ? 'row changed' : 'row'}>
+    <div class={slot.isChanged ? 'row changed' : 'row'} data-path={JSON.stringify(slot.path)}>
       <label for={id}>
         <Name text={name} />
       </label>

@@ -82,10 +82,15 @@ const AROUND = 2
 const placeOf = (path: string, line: number, column: number, files: Files): TemplatePlace => {
   const inChart = withoutName(path)
   const content = line > 0 && Object.hasOwn(files, inChart) ? files[inChart] : undefined
-  const lines = typeof content === 'string' ? content.split('\n') : []
-  const first = Math.max(1, line - AROUND)
-  const excerpt = lines.slice(first - 1, line + AROUND).map((text, index) => ({ number: first + index, text }))
+  const excerpt = excerptOf(content, line, AROUND)
   return { path: inChart, line, ...(column > 0 && { column: column + 1 }), excerpt }
+}
+
+/** A line of a file with so many around it. */
+export const excerptOf = (content: FileContent | undefined, line: number, around: number): ExcerptLine[] => {
+  const lines = typeof content === 'string' ? content.split('\n') : []
+  const first = Math.max(1, line - around)
+  return lines.slice(first - 1, line + around).map((text, index) => ({ number: first + index, text }))
 }
 
 const withoutName = (path: string): string => path.replace(/^[^/]+\//, '')

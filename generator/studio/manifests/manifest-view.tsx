@@ -11,11 +11,13 @@ import {
   lineNumbers,
   WidgetType,
 } from '@codemirror/view'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useEditor } from '../editor/shadow.ts'
 import { look } from '../editor/theme.ts'
+import type { Affected } from '../engine/affected.ts'
 import type { Resource } from '../engine/protocol.ts'
-import { type Marked, markedText } from './marked-text.ts'
+import type { ManifestLine } from '../state/links.ts'
+import { lineIn, type Marked, markedText } from './marked-text.ts'
 
 /** Lines that are gone, shown where they stood. */
 class RemovedWidget extends WidgetType {
@@ -49,6 +51,20 @@ const marks = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 })
 
+const linked = StateEffect.define<readonly number[]>()
+
+/** The lines that depend on a value. */
+const links = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (set, { effects, state, docChanged }) => {
+    const found = effects.find((each) => each.is(linked))
+    if (!found) return docChanged ? Decoration.none : set
+    const rows = (found.value as readonly number[]).filter((row) => row < state.doc.lines)
+    return Decoration.set(rows.map((row) => Decoration.line({ class: 'linked' }).range(state.doc.line(row + 1).from)))
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})
+
 const decorations = ({ lines, removed }: Marked, doc: Text): DecorationSet => {
   const builder = new RangeSetBuilder<Decoration>()
   const gone = new Map(removed.map((each) => [each.before, each.lines]))
@@ -69,31 +85,78 @@ const decorations = ({ lines, removed }: Marked, doc: Text): DecorationSet => {
 const removedAt = (lines: readonly string[], side: number): Decoration =>
   Decoration.widget({ widget: new RemovedWidget(lines), block: true, side })
 
-const extensions = (): Extension => [
+const extensions = (choose: (row: number) => void): Extension => [
   lineNumbers(),
   foldGutter(),
   drawSelection(),
   yaml(),
   look,
   marks,
+  links,
   search({ top: true }),
   EditorState.readOnly.of(true),
   EditorView.contentAttributes.of({ 'aria-label': 'Manifests', tabindex: '0' }),
-  keymap.of([...searchKeymap, ...foldKeymap]),
+  keymap.of([...searchKeymap, ...foldKeymap, { key: 'Enter', run: ({ state }) => chooseAt(state, choose) }]),
+  EditorView.domEventHandlers({
+    click: (_, { state }) => void (state.selection.main.empty && chooseAt(state, choose)),
+  }),
 ]
 
+const chooseAt = ({ doc, selection }: EditorState, choose: (row: number) => void): boolean => {
+  choose(doc.lineAt(selection.main.head).number - 1)
+  return true
+}
+
+interface ManifestViewProps {
+  readonly resources: readonly Resource[]
+  /** The lines that depend on the value that has the focus. */
+  readonly affected: Affected | undefined
+  /** The line whose origin is shown. */
+  readonly chosen: ManifestLine | undefined
+  readonly onLine: (line: ManifestLine) => void
+}
+
 /** Manifests with what changed in them; an editor shows megabytes as quickly as lines. */
-export const ManifestView = ({ resources }: { resources: readonly Resource[] }) => {
-  const { host, view } = useEditor(extensions, '')
+export const ManifestView = ({ resources, affected, chosen, onLine }: ManifestViewProps) => {
+  const marked = useMemo(() => markedText(resources), [resources])
+  const choose = useRef((_: number): void => {})
+  choose.current = (row) => {
+    const line = lineIn(marked, resources, row)
+    if (line) onLine(line)
+  }
+  const { host, view } = useEditor(() => extensions((row) => choose.current(row)), '')
   useEffect(() => {
     const editor = view.current
     if (!editor) return
-    const marked = markedText(resources)
     const isSame = editor.state.doc.length === marked.text.length && editor.state.doc.toString() === marked.text
     editor.dispatch({
       ...(!isSame && { changes: { from: 0, to: editor.state.doc.length, insert: marked.text } }),
       effects: mark.of(marked),
     })
-  }, [resources, view])
+  }, [marked, view])
+  useEffect(() => {
+    const rows = linkedRows(marked, affected, chosen)
+    const [first] = rows
+    view.current?.dispatch({ effects: linked.of(rows) })
+    if (affected && first !== undefined && first < (view.current?.state.doc.lines ?? 0))
+      view.current?.dispatch({ effects: showRow(view.current, first) })
+  }, [marked, affected, chosen, view])
   return <div class="editor" ref={host} />
+}
+
+const showRow = ({ state }: EditorView, row: number) =>
+  EditorView.scrollIntoView(state.doc.line(row + 1).from, { y: 'center' })
+
+const linkedRows = (
+  { starts }: Marked,
+  affected: Affected | undefined,
+  chosen: ManifestLine | undefined,
+): readonly number[] => {
+  const lines = chosen ? [[chosen.key, [chosen.line]] as const] : Object.entries(affected?.lines ?? {})
+  return lines
+    .flatMap(([key, own]) => {
+      const start = starts.get(key)
+      return start === undefined ? [] : own.map((line) => start + line)
+    })
+    .sort((a, b) => a - b)
 }

@@ -4,6 +4,7 @@ import type { Change, Resource } from '../engine/protocol.ts'
 import { Name } from '../form/words.tsx'
 import type { Studio } from '../state/studio.ts'
 import { ManifestView } from './manifest-view.tsx'
+import { OriginView } from './origin-view.tsx'
 import { ProblemView } from './problem-view.tsx'
 import { shortNames } from './short-names.ts'
 
@@ -49,8 +50,14 @@ export const Manifests = ({ studio }: { studio: Studio }) => {
         )}
       </nav>
       <div class={isStale ? 'text stale' : 'text'}>
-        <ManifestView resources={shown} />
+        <ManifestView
+          resources={shown}
+          affected={studio.links.effect.value?.affected}
+          chosen={studio.links.origin.value}
+          onLine={(line) => void studio.links.explain(line)}
+        />
       </div>
+      <OriginView studio={studio} />
     </div>
   )
 }

@@ -33,7 +33,10 @@ export class OtherHelmCheck {
   async #ask(outcome: Outcome, { settings, values }: RenderRequest): Promise<void> {
     const timer = this.#timer
     const helm = settings.helm === 3 ? 4 : 3
-    const other = await this.#client.renderIdly({ settings: { ...settings, helm }, values, baseline: values })
+    const other = await this.#client.ask({
+      kind: 'render',
+      request: { settings: { ...settings, helm }, values, baseline: values },
+    })
     if (timer === this.#timer) this.#tell(other && difference(helm, outcome, other))
   }
 }

@@ -8,6 +8,7 @@ import { merge, type Path, type ValueMap } from '../values/json.ts'
 import { type ReadValues, readValues, withoutValue, withValue } from '../values/overrides.ts'
 import type { ValueProblem } from '../values/validate.ts'
 import { readFragment, writeFragment } from './fragment.ts'
+import { Links } from './links.ts'
 import { type OtherHelm, OtherHelmCheck } from './other-helm.ts'
 
 /** What the engine is doing. */
@@ -47,6 +48,9 @@ export class Studio {
   readonly selected: Signal<string | undefined> = signal(undefined)
   /** What is shown where there is room for one thing only. */
   readonly tab: Signal<Tab> = signal('form')
+  /** What the form looks for. */
+  readonly filter = signal('')
+  readonly links: Links
   /** How the other Helm differs. */
   readonly otherHelm: Signal<OtherHelm | undefined> = signal(undefined)
   readonly #client: EngineClient
@@ -71,6 +75,7 @@ export class Studio {
       onBroken: (message) => (this.engine.value = { kind: 'broken', message }),
     })
     this.#otherHelm = new OtherHelmCheck(this.#client, (other) => (this.otherHelm.value = other))
+    this.links = new Links(this.#client, this)
     this.#follow()
     if (site.isWatched) this.#watch()
   }
@@ -97,6 +102,12 @@ export class Studio {
     this.tab.value = 'manifests'
   }
 
+  /** Shows a value in the form. */
+  find(path: Path): void {
+    this.filter.value = path.join('.')
+    this.tab.value = 'form'
+  }
+
   #follow(): void {
     effect(() => {
       const { values, problems } = this.read.value
@@ -107,6 +118,9 @@ export class Studio {
       if (this.chart.value) this.#checker.check(this.merged.value)
     })
     effect(() => this.#client.setChart(this.site.value.files))
+    effect(() => {
+      if (this.site.value && this.settings.value && this.text.value !== undefined) this.links.clear()
+    })
     effect(() => {
       const { files, overlays } = this.site.value
       const request = {

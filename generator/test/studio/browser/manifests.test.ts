@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, expect, it } from 'vitest'
 import type { OpenPage } from '../../../../apps/kit/test/browser/browser.ts'
+import { expectGoodPage } from '../../../../apps/kit/test/browser/expect-good-page.ts'
 import { describeWithWasm } from '../../kit/describe-unless.ts'
 import { shop } from '../shop.ts'
 import { SOON, studioInBrowser, withValues } from './studio-in-browser.ts'
@@ -82,6 +83,37 @@ describeWithWasm('manifests in the studio', () => {
     await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.press('Backspace')
     await alert.waitFor({ state: 'detached' })
+  })
+
+  it('lead from a line to its template and to the values that change it, and from there into the form', async () => {
+    const page = await open()
+    await list(page).getByRole('button', { name: 'Deployment web' }).click()
+    await view(page).getByText('image: "shop:small"').click()
+    const links = page.getByRole('status', { name: 'Links' })
+    await links.getByText('templates/web.yaml:17', { exact: true }).waitFor()
+    expect(await links.locator('.here').innerText()).toContain('image: "shop:{{ .Values.size }}"')
+    await expect.poll(() => links.getByRole('button').allInnerTexts(), SOON).toEqual(['size'])
+    await links.getByText('tried').waitFor({ state: 'detached' })
+    await expectGoodPage(opened)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await links.getByRole('button', { name: 'size' }).click()
+    expect(await page.getByRole('searchbox', { name: 'Find' }).first().inputValue()).toBe('size')
+    // by the keyboard, too
+    await view(page).press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await links.getByText('templates/web.yaml:16', { exact: true }).waitFor()
+  })
+
+  it('show the lines that the value with the focus changes, also after it was changed', async () => {
+    const page = await open()
+    const links = page.getByRole('status', { name: 'Links' })
+    await page.getByLabel('replicas', { exact: true }).focus()
+    await links.getByText('replicas changes 1 line of 1 manifest.').waitFor()
+    expect(await view(page).locator('.cm-line.linked').allInnerTexts()).toEqual(['  replicas: 2'])
+    await page.getByLabel('replicas', { exact: true }).fill('4')
+    await expect.poll(() => view(page).locator('.cm-line.linked').allInnerTexts(), SOON).toEqual(['  replicas: 4'])
+    await page.getByLabel('debug', { exact: true }).focus()
+    await links.getByText('debug changes no manifest.').waitFor()
   })
 
   it('are drawn as parts that reach each other, which lead to them by mouse and keyboard', async () => {
