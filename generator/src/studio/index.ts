@@ -6,5 +6,5 @@
 export { chartContent } from './chart-content.ts'
 export { type ExportedSite, exportSite } from './export-site.ts'
 export { hasPage } from './page-files.ts'
-export type { ChartContent } from './site.ts'
+export type { ChartContent, RenderLimits } from './site.ts'
 export { type StudioOptions, StudioServer } from './studio-server.ts'

@@ -11,12 +11,20 @@ export interface ChartContent {
   readonly overlays: Readonly<Record<string, string>>
 }
 
+/** How many milliseconds a rendering may take, and how many when newer values wait. */
+export interface RenderLimits {
+  readonly alone: number
+  readonly waiting: number
+}
+
 /** What the page is told first: the chart, and how it is served. */
 export interface Site extends ChartContent {
   /** The engine's file, beside the page. */
   readonly engine: string
   /** Whether the server tells when the chart changes. */
   readonly isWatched: boolean
+  /** Those of the page otherwise. */
+  readonly limits?: RenderLimits
 }
 
 /** What the server tells while it watches: the chart has changed, or its sources can't be compiled. */

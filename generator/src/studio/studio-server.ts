@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { ENGINE, engineBytes } from './engine-file.ts'
 import { type PageFile, pageFiles } from './page-files.ts'
-import type { ChartContent, Site, WatchEvent } from './site.ts'
+import type { ChartContent, RenderLimits, Site, WatchEvent } from './site.ts'
 
 /** What a {@link StudioServer} shows. */
 export interface StudioOptions {
@@ -13,6 +13,8 @@ export interface StudioOptions {
   readonly port: number
   /** Whether pages are told of changes. */
   readonly isWatched: boolean
+  /** How long renderings may take; 15 seconds, or 3 when newer values wait, otherwise. */
+  readonly limits?: RenderLimits
 }
 
 /** Only pages of this machine's own server may use it, whatever name a site gives to this address. */
@@ -93,7 +95,8 @@ export class StudioServer {
   }
 
   #site(): Site {
-    return { ...this.#chart, engine: ENGINE, isWatched: this.#options.isWatched }
+    const { isWatched, limits } = this.#options
+    return { ...this.#chart, engine: ENGINE, isWatched, ...(limits && { limits }) }
   }
 
   #listen(response: ServerResponse): void {

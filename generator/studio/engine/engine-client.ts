@@ -1,4 +1,4 @@
-import type { FileContent } from '../../src/studio/site.ts'
+import type { FileContent, RenderLimits } from '../../src/studio/site.ts'
 import type { Answer, Answers, FromWorker, Outcome, Question, RenderRequest, ToWorker } from './protocol.ts'
 
 /** What the page is told of the engine. */
@@ -9,13 +9,13 @@ export interface EngineEvents {
   readonly onBroken: (message: string) => void
 }
 
-/** How long a rendering may take, and how long when other values wait. */
-const LIMIT = { alone: 15_000, waiting: 3_000 }
+const LIMITS: RenderLimits = { alone: 15_000, waiting: 3_000 }
 
 /** Helm's engine in a worker. Of the requests that wait only the newest is rendered; an endless rendering is ended. */
 export class EngineClient {
   readonly #url: string
   readonly #events: EngineEvents
+  readonly #limits: RenderLimits
   #worker: Worker | undefined
   #module: WebAssembly.Module | undefined
   #files: Readonly<Record<string, FileContent>> = {}
@@ -29,7 +29,8 @@ export class EngineClient {
   #asker: ((answer: Answer) => void) | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(url: string, events: EngineEvents) {
+  constructor(url: string, events: EngineEvents, limits: RenderLimits = LIMITS) {
+    this.#limits = limits
     this.#url = url
     this.#events = events
     this.#begin()
@@ -145,7 +146,7 @@ export class EngineClient {
   #watchTime(): void {
     clearTimeout(this.#timer)
     if (!this.#running) return
-    const limit = this.#waiting ? LIMIT.waiting : LIMIT.alone
+    const limit = this.#waiting ? this.#limits.waiting : this.#limits.alone
     const left = this.#running.since + limit - performance.now()
     this.#timer = setTimeout(() => this.#giveUp(limit), Math.max(0, left))
   }

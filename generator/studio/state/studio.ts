@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Site, WatchEvent } from '../../src/studio/site.ts'
-import { EngineClient } from '../engine/engine-client.ts'
+import { EngineClient, type EngineEvents } from '../engine/engine-client.ts'
 import type { Outcome, Rendered, RenderRequest, RenderSettings } from '../engine/protocol.ts'
 import { type ChartValues, chartValues } from '../values/chart-values.ts'
 import { Checker } from '../values/checker.ts'
@@ -69,11 +69,12 @@ export class Studio {
     this.read = computed(() => readValues(this.text.value))
     this.values = signal(this.read.value.values)
     this.merged = computed(() => merge(this.chart.value.defaults, this.values.value) as ValueMap)
-    this.#client = new EngineClient(site.engine, {
+    const events: EngineEvents = {
       onReady: () => (this.engine.value = { kind: 'ready' }),
       onRendered: (outcome, request, milliseconds) => this.#show(outcome, request, milliseconds),
       onBroken: (message) => (this.engine.value = { kind: 'broken', message }),
-    })
+    }
+    this.#client = new EngineClient(site.engine, events, site.limits)
     this.#otherHelm = new OtherHelmCheck(this.#client, (other) => (this.otherHelm.value = other))
     this.links = new Links(this.#client, this)
     this.#follow()

@@ -18,14 +18,16 @@ const chart = (files: ChartFiles): ChartFiles => ({
 
 describeWithWasm('a hostile chart leaves the studio usable:', () => {
   const studio = studioInBrowser({ isWatched: true })
+  /** Stops soon what has no end. */
+  const hasty = studioInBrowser({ limits: { alone: 2000, waiting: 500 } })
   let opened: OpenPage
   afterEach(async () => {
     expect(await opened.page.evaluate('document.body.dataset.hacked')).toBeUndefined()
     await opened.context.close()
   })
 
-  const open = async (files: ChartFiles, fragment = ''): Promise<Page> => {
-    opened = await studio.open(files, fragment)
+  const open = async (files: ChartFiles, fragment = '', on = studio): Promise<Page> => {
+    opened = await on.open(files, fragment)
     return opened.page
   }
   const write = async (page: Page, text: string): Promise<void> => {
@@ -98,6 +100,8 @@ describeWithWasm('a hostile chart leaves the studio usable:', () => {
         'templates/a.yaml':
           '{{ if eq (int .Values.size) 2 }}{{ range until 100000 }}{{ range until 100000 }}{{ end }}{{ end }}{{ end }}\nkind: ConfigMap\nmetadata: {name: a}\ndata: {size: {{ .Values.size | quote }}}\n',
       }),
+      '',
+      hasty,
     )
     await shows(page, 'size: "1"')
     await write(page, 'size: 2\n')
@@ -110,6 +114,8 @@ describeWithWasm('a hostile chart leaves the studio usable:', () => {
   it('a template without an end from the beginning, which is said', async () => {
     const page = await open(
       chart({ 'templates/a.yaml': '{{ range until 100000 }}{{ range until 100000 }}{{ end }}{{ end }}\n' }),
+      '',
+      hasty,
     )
     await page.getByRole('alert').getByText('This takes too long').waitFor({ timeout: 30_000 })
     await page.getByLabel('size').fill('4')

@@ -90,7 +90,7 @@ describeWithWasm('manifests in the studio', () => {
     await list(page).getByRole('button', { name: 'Deployment web' }).click()
     await view(page).getByText('image: "shop:small"').click()
     const links = page.getByRole('status', { name: 'Links' })
-    await links.getByText('templates/web.yaml:17', { exact: true }).waitFor()
+    await links.getByText('templates/web.yaml:16', { exact: true }).waitFor()
     expect(await links.locator('.here').innerText()).toContain('image: "shop:{{ .Values.size }}"')
     await expect.poll(() => links.getByRole('button').allInnerTexts(), SOON).toEqual(['size'])
     await links.getByText('tried').waitFor({ state: 'detached' })
@@ -101,7 +101,7 @@ describeWithWasm('manifests in the studio', () => {
     // by the keyboard, too
     await view(page).press('ArrowUp')
     await page.keyboard.press('Enter')
-    await links.getByText('templates/web.yaml:16', { exact: true }).waitFor()
+    await links.getByText('templates/web.yaml:15', { exact: true }).waitFor()
   })
 
   it('show the lines that the value with the focus changes, also after it was changed', async () => {

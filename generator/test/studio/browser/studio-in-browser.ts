@@ -2,7 +2,7 @@ import { findWasm } from 'chartwright-helm/node'
 import { afterAll, beforeAll } from 'vitest'
 import { Browser, type Look, type OpenPage } from '../../../../apps/kit/test/browser/browser.ts'
 import { findService } from '../../../../scripts/services.ts'
-import { chartContent, StudioServer } from '../../../src/studio/index.ts'
+import { chartContent, type RenderLimits, StudioServer } from '../../../src/studio/index.ts'
 
 /** How long something may take on a machine that has much else to do. */
 export const SOON = { timeout: 20_000 } as const
@@ -21,14 +21,32 @@ export interface StudioInBrowser {
 
 const content = (files: ChartFiles) => chartContent(Object.entries(files), false)
 
+let launched: Promise<Browser> | undefined
+
+/** One browser for all tests of a file. */
+const launchOnce = async (): Promise<Browser> => {
+  process.env.CHROMIUM ??= await findService('chromium', () => {})
+  launched ??= Browser.launch()
+  return launched
+}
+
+interface StudioOptions {
+  readonly isWatched?: boolean
+  readonly limits?: RenderLimits
+}
+
 /** Starts both for the tests of a file. */
-export const studioInBrowser = ({ isWatched = false } = {}): StudioInBrowser => {
-  const server = new StudioServer(content({}), { wasm: findWasm() ?? '', port: 0, isWatched })
+export const studioInBrowser = ({ isWatched = false, limits }: StudioOptions = {}): StudioInBrowser => {
+  const server = new StudioServer(content({}), {
+    wasm: findWasm() ?? '',
+    port: 0,
+    isWatched,
+    ...(limits && { limits }),
+  })
   let url = ''
   let browser: Browser
   beforeAll(async () => {
-    process.env.CHROMIUM ??= await findService('chromium', () => {})
-    ;[url, browser] = await Promise.all([server.listen(), Browser.launch()])
+    ;[url, browser] = await Promise.all([server.listen(), launchOnce()])
   })
   afterAll(async () => {
     await browser?.close()
