@@ -1,5 +1,5 @@
 /**
- * `node scripts/release.ts images|charts|engine|package` publishes what a tag of the repository stands for; with `--dry-run` it
+ * `node scripts/release.ts images|charts|engine|package|sites` publishes what a tag of the repository stands for; with `--dry-run` it
  * says what it would run. What is published already stays as it is: an image's tag and a chart's version never change.
  */
 import { readFile } from 'node:fs/promises'
@@ -10,14 +10,16 @@ import { root } from './images/find.ts'
 import { releaseCharts } from './release/charts.ts'
 import { type Execute, execute, sayOnly } from './release/execute.ts'
 import { releaseImages } from './release/images.ts'
+import { releaseSites } from './release/sites.ts'
 import { versions } from './tools/recipe.ts'
 
-const help = `Usage: npm run release -- images|charts|engine|package [--dry-run]
+const help = `Usage: npm run release -- images|charts|engine|package|sites [--dry-run]
 
   images   builds all images for amd64 and arm64, with SBOM and provenance, and pushes them (docker with buildx)
   charts   packages the charts, pushes them as OCI artifacts and signs them (helm, cosign)
   engine   publishes Helm's engine as WebAssembly, for clones without Go (gh)
-  package  publishes the npm packages with their provenance`
+  package  publishes the npm packages with their provenance
+  sites    attaches the studio with each chart, as a static site, to the tag's release (gh)`
 
 /** The engine first, which the other depends on. */
 const releasePackages = async (execute: Execute): Promise<void> => {
@@ -44,6 +46,7 @@ const releases: Readonly<Record<string, (execute: Execute) => Promise<void>>> = 
   charts: releaseCharts,
   engine: releaseEngine,
   package: releasePackages,
+  sites: releaseSites,
 }
 
 async function main(): Promise<number> {
