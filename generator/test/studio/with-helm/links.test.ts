@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findWasm } from 'chartwright-helm/node'
 import { beforeAll, expect, it } from 'vitest'
+import { webAssembly } from '../../../../helm-engine/src/web-assembly.ts'
 import { readChartFiles } from '../../../src/import/index.ts'
 import { chartContent } from '../../../src/studio/index.ts'
 import type { Affected } from '../../../studio/engine/affected.ts'
@@ -17,8 +18,9 @@ const ROOT = join(import.meta.dirname, '../../../..')
 describeWithWasm('links between manifests, templates and values', () => {
   let renderer: ChartRenderer
   let files: Readonly<Record<string, unknown>>
-  beforeAll(() => {
-    renderer = new ChartRenderer(new WebAssembly.Module(readFileSync(findWasm() ?? '')))
+  beforeAll(async () => {
+    const module = await webAssembly.compile(readFileSync(findWasm() ?? ''))
+    renderer = new ChartRenderer(module as ConstructorParameters<typeof ChartRenderer>[0])
   })
 
   const show = (chart: Iterable<readonly [string, string | Uint8Array]>): void => {
