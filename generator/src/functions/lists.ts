@@ -106,12 +106,13 @@ export const rest = define(<T>(list: readonly T[]): T[] => list.slice(1), {
   result: (of) => of,
 })
 
-// a number from a values file is a float64 for Go, one from --set an int64: `has` would take them for different
+// a number from a values file is a float64 for Go, one from --set an int64: `has` would take them for different; a string
+// or boolean equals no number, whatever else is in the list
 const textOrBoolean: Check = (type: Type) =>
   isThere(type) ??
   (alternatives(type).every((each) => each.kind === 'string' || each.kind === 'boolean')
     ? undefined
-    : 'Helm finds only strings and booleans in a list: write .some((item) => item === …) on a list that the chart writes, or make the items strings')
+    : 'Helm finds only strings and booleans in a list: write .some((item) => item === …) on a list that the chart writes, or look for a string')
 
 /**
  * Whether a list has an item.
@@ -123,7 +124,7 @@ export const has = define((list: readonly unknown[], item: string | boolean): bo
   name: 'has',
   go: 'has',
   order: [1, 0],
-  refuse: accepts(listOf(textOrBoolean), textOrBoolean),
+  refuse: accepts(list, textOrBoolean),
   result: aBoolean,
 })
 

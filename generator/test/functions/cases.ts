@@ -265,7 +265,16 @@ export const FUNCTION_CASES: Readonly<
   },
   split: { rows: cross(SHARP_TEXTS, [',', 'a', '\n', '--']) },
   join: { rows: cross(LISTS, ['', ',', '\n', '%d']) },
-  has: { rows: [...cross(LISTS, ['a', '', 'no', '<']), [[true, false], true], [[true], false]] },
+  has: {
+    rows: [
+      ...cross(LISTS, ['a', '', 'no', '<']),
+      [[true, false], true],
+      [[true], false],
+      [[1, 'a', null, { a: 'b' }], 'a'],
+      [[1, { a: 'b' }], 'a'],
+      [[1, 0], true],
+    ],
+  },
   len: { rows: [...cross(LISTS), ...cross(MAPS), ...cross(ASCII)] },
   truncate: { rows: cross(ASCII, [0, 1, 3, 63, 3_000_000]) },
   repeat: { rows: cross(['', 'a', 'é\n'], [0, 1, 7]) },
