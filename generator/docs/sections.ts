@@ -220,7 +220,7 @@ const [ofStrings, patterns, encodings, ofLists, others] = divide(
     [
       'Functions of strings',
       '',
-      'contains hasPrefix hasSuffix indent join lower upper printf repeat replace split splitN splitParts toString trim trimAll trimPrefix trimSuffix truncate abbreviate titleCase withoutSpaces',
+      'contains hasPrefix hasSuffix indent join lower upper printf repeat replace split splitN toString trim trimAll trimPrefix trimSuffix truncate abbreviate titleCase withoutSpaces',
     ],
     [
       'Functions of regular expressions',
@@ -235,7 +235,7 @@ const [ofStrings, patterns, encodings, ofLists, others] = divide(
     [
       'Functions of lists and maps',
       '',
-      'concat has keys len merge mergeOverwrite omit pick hasKey dig slice initial rest compact without sortAlpha uniq reversed chunk range',
+      'concat has keys len merge mergeOverwrite omit pick hasKey dig slice initial rest compact without sortAlpha uniq reversed chunk range splitParts',
     ],
     [
       'Numbers, versions, manifests, files and the cluster',
