@@ -1,20 +1,33 @@
 import { declared, fieldIn, placeInSource } from '../loader/index.ts'
-import { list, member, spread } from '../model/compose.ts'
-import { builtIn, literal } from '../model/leaves.ts'
+import { list, spread } from '../model/compose.ts'
+import { literal } from '../model/leaves.ts'
 import { entryAt } from '../model/map.ts'
 import type { ChartModel, Node } from '../model/node.ts'
 import { conditional, present } from '../model/tests.ts'
-import { ANY, type Type } from '../model/type.ts'
-import type { ValuesModel } from '../values/index.ts'
+import type { Type } from '../model/type.ts'
+import { carriedValues, type ValuesModel } from '../values/index.ts'
 import { ChartError } from './chart-error.ts'
+import { valueAt } from './value-node.ts'
 
-type Field = ValuesModel['fields'][number]
+/** A value that users are warned of, and the field of the interface that says so. */
+interface Deprecated extends Pick<ValuesModel['fields'][number], 'name' | 'path' | 'deprecated'> {
+  readonly field: string
+}
 
-/** Deprecated values that users may have set: what has a default is there for everybody. */
-const deprecatedFields = ({ fields }: ValuesModel): readonly Field[] =>
-  fields.filter((field) => field.deprecated !== undefined && field.default === undefined)
+/** Deprecated values that users may have set, and former names: what has a default is there for everybody. */
+const deprecatedFields = (model: ValuesModel): readonly Deprecated[] => [
+  ...model.fields
+    .filter((field) => field.deprecated !== undefined && field.default === undefined)
+    .map((field) => ({ ...field, field: field.name })),
+  ...carriedValues(model).map(({ field: { name }, from }) => ({
+    name: from.join('.'),
+    path: from,
+    deprecated: `set ${name} instead`,
+    field: name,
+  })),
+]
 
-const warning = ({ name, deprecated }: Field): string =>
+const warning = ({ name, deprecated }: Deprecated): string =>
   `WARNING: ${name} is deprecated${deprecated === true ? ' and will be removed.' : `: ${deprecated}`}`
 
 /** The warnings in the notes for users who set deprecated values. */
@@ -38,7 +51,7 @@ export const withDeprecations = (chart: ChartModel, model: ValuesModel, hasOwnNo
       'no-notes',
       `${first.name} is deprecated, but the chart has no notes that warn its users`,
       'Write src/notes.ts with a function that returns lines: chartwright adds a warning for users who set the value.',
-      placeInSource(model.file, fieldIn(declared('Values'), first.path.join('.'))),
+      placeInSource(model.file, fieldIn(declared('Values'), first.field)),
     )
   }
   return {
@@ -51,11 +64,5 @@ export const withDeprecations = (chart: ChartModel, model: ValuesModel, hasOwnNo
   }
 }
 
-const lineOf = (field: Field, type: Type): Node =>
-  spread(conditional(present(nodeAt(field.path, type)), list([literal(warning(field))]), list([])))
-
-const nodeAt = (path: readonly string[], type: Type): Node =>
-  path.reduce<Node>(
-    (object, key) => member(object, key, object.type.kind === 'object' ? (object.type.fields[key] ?? ANY) : ANY),
-    builtIn('Values', type),
-  )
+const lineOf = (field: Deprecated, type: Type): Node =>
+  spread(conditional(present(valueAt(field.path, type)), list([literal(warning(field))]), list([])))

@@ -6,6 +6,7 @@ import { readText } from '../loader/index.ts'
 import { includesOf } from '../model/included.ts'
 import type { ChartModel } from '../model/node.ts'
 import { type ReadmeChart, writeOverlay, writePartialSchema, writeSchema, writeValues } from '../values/index.ts'
+import { checkCarried, formerOf } from './carried.ts'
 import { placeInDefinition } from './chart-error.ts'
 import { checkChecksums } from './check/check-checksums.ts'
 import { checkDefinition, checkLibrary, checkUnchecked, checkVersions } from './check/check-definition.ts'
@@ -86,6 +87,7 @@ export const compileChart = async (folder: string): Promise<CompiledChart> => {
   checkChecksums(chart, model)
   checkBorder(chart, model)
   const findings = checkHandWritten(chart, model.helpers, includesOf(model))
+  checkCarried(model, chart.values, findings)
   const rendered = render(chart, { release: { name: chart.definition.name } })
   const warnings = [...unreadValues(chart, model, findings), ...uncheckedFaults(chart, findings)]
   return { chart, model, rendered, files: filesOf(chart, model, rendered), warnings }
@@ -120,6 +122,7 @@ export const modelOf = async (chart: LoadedChart): Promise<ChartModel> => {
   const options = {
     name: definition.name,
     valuesType: values.type,
+    formerOf: formerOf(values),
     templates: sources.templates,
     libraries: isLibrary || chart.handWritten.length > 0 ? sources.helpers : [],
     ...(!isLibrary && { included: includedHelpers(chart) }),

@@ -7,6 +7,7 @@ import { keyOf } from '../model/key.ts'
 import { isNode, literal, named, variable } from '../model/leaves.ts'
 import type { EachNode, HelperDefinition, Node, VariableNode } from '../model/node.ts'
 import { isOfHelper } from '../model/omitted-when-empty.ts'
+import { conditional, present, there } from '../model/tests.ts'
 import { required, type Type } from '../model/type.ts'
 import { Checks, withChecks } from './checks.ts'
 import { Facts } from './facts.ts'
@@ -32,6 +33,9 @@ export interface KnownHelper {
   readonly mayFail: boolean
 }
 
+/** The node of the former name of a value that has one which still counts. */
+export type FormerOf = (node: Node) => Node | undefined
+
 /** What the evaluation of one chart shares. */
 export class Evaluation {
   facts = new Facts()
@@ -51,9 +55,19 @@ export class Evaluation {
   #ids = 0
   readonly #named = new Map<string, Node>()
 
-  constructor(context: Value, rules: Rules) {
+  /** The former name under which a value still counts. */
+  readonly #formerOf: FormerOf
+
+  constructor(context: Value, rules: Rules, formerOf: FormerOf = () => undefined) {
+    this.#formerOf = formerOf
     this.context = context
     this.rules = rules
+  }
+
+  /** A value, or what is given under its former name. */
+  carried(node: Node): Node {
+    const former = this.#formerOf(node)
+    return former ? conditional(present(former), there(former), node) : node
   }
 
   /** Notes a condition of the source that nothing decides before render time, and gives it back. */

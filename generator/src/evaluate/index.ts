@@ -12,7 +12,7 @@ import { Project } from '../loader/index.ts'
 import { oneError, type SourceSpan } from '../model/chartwright-error.ts'
 import type { ChartModel, TemplateModel } from '../model/node.ts'
 import type { Type } from '../model/type.ts'
-import { Evaluation } from './evaluation.ts'
+import { Evaluation, type FormerOf } from './evaluation.ts'
 import { defineExported } from './helpers.ts'
 import { type ChartFiles, lateContext } from './library/chart-context.ts'
 import { Modules } from './modules.ts'
@@ -22,6 +22,7 @@ import { expressionRules } from './syntax/expression.ts'
 import { statementRules } from './syntax/statement.ts'
 import { evaluateTemplate, type TemplateSource } from './template.ts'
 
+export type { FormerOf } from './evaluation.ts'
 export { UnsupportedError } from './refusal.ts'
 export type { TemplateSource } from './template.ts'
 
@@ -40,6 +41,8 @@ export interface EvaluateOptions {
   readonly included?: ReadonlySet<string>
   /** What the chart's `files/` holds. */
   readonly files?: ChartFiles
+  /** The values whose former names still count. */
+  readonly formerOf?: FormerOf
   /** Sources by absolute path, in place of files. */
   readonly texts?: ReadonlyMap<string, string>
 }
@@ -61,7 +64,7 @@ export const evaluateChart = async (options: EvaluateOptions): Promise<ChartMode
 
 const evaluateAll = async (options: EvaluateOptions): Promise<ChartModel> => {
   const { libraries = [], templates } = options
-  const evaluation = new Evaluation(lateContext(options.valuesType, options.files ?? new Map()), RULES)
+  const evaluation = new Evaluation(lateContext(options.valuesType, options.files ?? new Map()), RULES, options.formerOf)
   const modules = new Modules(evaluation, projectOf(options))
   for (const file of [...templates.map((template) => template.file), ...libraries]) await modules.load(file)
   const models = templates.map((template) => evaluateTemplate(template, modules, evaluation))

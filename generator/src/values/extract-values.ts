@@ -9,6 +9,7 @@ import type { TaggedSchema } from './interface/tagged-schema.ts'
 import { type Json, type JsonMap, mapEntries, pathName, pathOfKey } from './json.ts'
 import type { SwitchedDependency } from './schema/dependency-switches.ts'
 import { type Constraints, type Documented, type Property, propertiesOf, resolve, type Shape } from './shape.ts'
+import { checkCarried, shapeWithCarried } from './carried.ts'
 import { typeOf, typeOfProperty } from './shape-type.ts'
 import { locatingValue, ValuesError } from './values-error.ts'
 
@@ -69,14 +70,16 @@ export const extractValues = (options: ExtractOptions): ValuesModel => {
       '`Values` must be an interface: write `export interface Values { … }`',
       inInterface(''),
     )
+  const fields = fieldsOf(shape, defaults)
+  locatingValue(inInterface, () => checkCarried(shape, fields))
   return {
     file: schemaFile,
     source: basename(schemaFile),
     description,
     shape,
-    type: typeOf(shape),
+    type: typeOf(shapeWithCarried({ shape, fields })),
     defaults,
-    fields: fieldsOf(shape, defaults),
+    fields,
     ...(dependencies && { dependencies }),
   }
 }
@@ -147,7 +150,9 @@ const fieldsOf = (shape: Shape, defaults: Json | undefined, path: readonly strin
 }
 
 const fieldOf = (property: Property, value: Json | undefined, path: readonly string[]): Field => {
-  const { description, constraints, example, deprecated, renamedFrom, isTemplate, kind } = resolve(property.shape)
+  const { description, constraints, example, deprecated, renamedFrom, carriesFormer, isTemplate, kind } = resolve(
+    property.shape,
+  )
   return {
     path,
     name: pathName(path),
@@ -158,6 +163,7 @@ const fieldOf = (property: Property, value: Json | undefined, path: readonly str
     example,
     deprecated,
     renamedFrom,
+    carriesFormer,
     isTemplate,
     ...(value !== undefined && value !== null && { default: value }),
     leaf: kind !== 'object',

@@ -3,6 +3,7 @@
  * @module
  */
 
+export { type CarriedValue, carriedValues, carryValues, shapeWithCarried } from './carried.ts'
 export type { Field } from './extract-values.ts'
 export { type ExtractOptions, extractValues, type ValuesModel } from './extract-values.ts'
 export { type Json, type JsonMap, pathOfKey } from './json.ts'

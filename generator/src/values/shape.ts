@@ -29,6 +29,8 @@ export interface Documented {
   readonly deprecated?: string | true
   /** The path that this value had before. */
   readonly renamedFrom?: string
+  /** A value under that path still counts. */
+  readonly carriesFormer?: boolean
   /** Users write it, or the strings in it, as templates, which `tpl` evaluates. */
   readonly isTemplate?: boolean
 }
@@ -84,6 +86,7 @@ export const resolve = (shape: Shape): Exclude<Shape, { kind: 'shared' }> => {
     example: shape.example ?? of.example,
     deprecated: shape.deprecated ?? of.deprecated,
     renamedFrom: shape.renamedFrom,
+    carriesFormer: shape.carriesFormer,
     isTemplate: shape.isTemplate ?? of.isTemplate,
   }
 }

@@ -1,4 +1,5 @@
 import { isMap, own } from '../model/map.ts'
+import { shapeWithCarried } from './carried.ts'
 import type { ValuesModel } from './extract-values.ts'
 import { type Json, type JsonMap, mapEntries } from './json.ts'
 import { resolve, type Shape } from './shape.ts'
@@ -7,7 +8,8 @@ import { resolve, type Shape } from './shape.ts'
  * Valid values as the interface types them, for a chart's functions: nulls are left out, and a decimal that came as a
  * text (`--set ratio=1.5`) is a number. What is passed through stays as it is.
  */
-export const typedValues = (model: ValuesModel, values: JsonMap): JsonMap => typed(model.shape, values) as JsonMap
+export const typedValues = (model: ValuesModel, values: JsonMap): JsonMap =>
+  typed(shapeWithCarried(model), values) as JsonMap
 
 const typed = (shape: Shape, value: Json): Json => {
   const of = resolve(shape)

@@ -163,12 +163,12 @@ const itemField = (name: string, { optional, shape }: Property): Row[] => {
 
 type Described = Documented & { readonly kind: Shape['kind'] }
 
-const described = ({ description, deprecated, renamedFrom, isTemplate, kind }: Described): string =>
+const described = ({ description, deprecated, renamedFrom, carriesFormer, isTemplate, kind }: Described): string =>
   [
     description,
     isTemplate && templateNote({ kind }),
     deprecated && `**Deprecated**${deprecated === true ? '' : `: ${deprecated}`}.`,
-    renamedFrom && `Formerly \`${renamedFrom}\`.`,
+    renamedFrom && `Formerly \`${renamedFrom}\`${carriesFormer ? ', which still works' : ''}.`,
   ]
     .filter(Boolean)
     .join(' ')

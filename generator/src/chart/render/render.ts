@@ -5,6 +5,7 @@ import type { HelmContext } from '../../model/context.ts'
 import type { ChartModel } from '../../model/node.ts'
 import { isOnlyHelms } from '../../model/render-error.ts'
 import { mergeValues, typedValues, validateValues } from '../../values/index.ts'
+import { withCarriedValues } from '../carried.ts'
 import { deprecationLines } from '../deprecations.ts'
 import type { LoadedChart, LoadedTemplate } from '../load/load-chart.ts'
 import { withStandIns } from '../roll-pods/stand-ins.ts'
@@ -25,7 +26,8 @@ export const render = <V>(chart: LoadedChart<V>, options: RenderOptions<NoInfer<
   renderIn(chart, contextOf(chart, options))
 
 /** Renders a chart in a context whose values are merged and checked. */
-export const renderIn = (chart: LoadedChart, context: HelmContext): RenderedChart => {
+export const renderIn = (chart: LoadedChart, given: HelmContext): RenderedChart => {
+  const context = withCarriedValues(chart.values, given)
   const owned = ownedBy(context.Values, chart.values.type)
   const asking = new Set<string>()
   let running: Running = { what: chart.definition.name }

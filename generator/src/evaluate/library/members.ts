@@ -64,7 +64,7 @@ const readNode = (value: Node, key: string, site: Site): Value => {
   if (types.every((type) => type === 'length')) return lengthOf(value)
   const type = (types as Type[]).reduce(join)
   if (type.kind === 'absent') return undefined
-  return known(member(value, key, type))
+  return known(site.evaluation.carried(member(value, key, type)))
 }
 
 /** What a member is, by the receiver's type and never by the member's name alone: a field may be called `length`. */

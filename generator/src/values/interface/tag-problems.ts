@@ -2,13 +2,13 @@ import { own } from '../../model/map.ts'
 import { patternProblem } from '../../model/pattern.ts'
 import { FORMATS } from '../schema/schema-keywords.ts'
 import { type Constraints, resolve, type Shape } from '../shape.ts'
-import { CONSTRAINTS, type TaggedSchema } from './tagged-schema.ts'
+import { CARRY, CONSTRAINTS, type TaggedSchema } from './tagged-schema.ts'
 
 type Constraint = (typeof CONSTRAINTS)[number]
 
 /** What is wrong with the tags of a doc comment; undefined where all of them have their effect. */
 export const tagProblem = (schema: TaggedSchema, constraints: Constraints): string | undefined =>
-  strayTag(schema) ?? wrongArgument(constraints) ?? constraintProblem(constraints)
+  strayTag(schema) ?? wrongRename(schema) ?? wrongArgument(constraints) ?? constraintProblem(constraints)
 
 /** The tags that mean something to chartwright. */
 export const TAGS: readonly string[] = [
@@ -28,6 +28,14 @@ const strayTag = ({ description, deprecated, example }: TaggedSchema): string | 
   const texts = [description, deprecated, example].filter((text) => typeof text === 'string')
   const [tag] = texts.flatMap((text) => STRAY.exec(text.replaceAll(CODE, ''))?.[0] ?? [])
   return tag && `${tag} is in the middle of a doc comment's text, where it has no effect: write it on a line of its own`
+}
+
+const wrongRename = ({ renamedFrom }: TaggedSchema): string | undefined => {
+  if (renamedFrom === undefined) return undefined
+  const text = String(renamedFrom).trim()
+  const [path = '', word, ...rest] = text.split(/\s+/)
+  if (/^[^\s.]+(\.[^\s.]+)*$/.test(path) && (word === undefined || word === CARRY) && rest.length === 0) return undefined
+  return `@renamedFrom takes a path such as web.port, alone or with the word ${CARRY} behind it, but was given ${JSON.stringify(text)}`
 }
 
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0

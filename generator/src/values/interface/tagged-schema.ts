@@ -27,9 +27,18 @@ export const documentation = ({ description, example, deprecated, renamedFrom, t
   ...(description && { description }),
   ...(example !== undefined && { example }),
   ...(deprecated !== undefined && { deprecated: typeof deprecated === 'string' ? deprecated : (true as const) }),
-  ...(renamedFrom && { renamedFrom: String(renamedFrom).trim() }),
+  ...(renamedFrom && formerName(String(renamedFrom))),
   ...(tpl !== undefined && { isTemplate: true }),
 })
+
+/** `old.path`, or `old.path carry`. */
+const formerName = (tag: string): Pick<Documented, 'renamedFrom' | 'carriesFormer'> => {
+  const [renamedFrom, ...words] = tag.trim().split(/\s+/)
+  return { renamedFrom, ...(words[0] === CARRY && { carriesFormer: true }) }
+}
+
+/** What follows a former name under which a value still counts. */
+export const CARRY = 'carry'
 
 /** The tags that limit a value. */
 export const CONSTRAINTS = [

@@ -1,9 +1,10 @@
 import type { ValuesModel } from '../extract-values.ts'
+import { carriedValues, shapeWithCarried } from '../carried.ts'
 import type { JsonMap } from '../json.ts'
 import { resolve } from '../shape.ts'
 import { sharedShapes, WORTH_SHARING, WORTH_SHARING_IN_LARGE } from './definitions.ts'
 import { withDependencies, withSwitches } from './dependency-switches.ts'
-import { withFormerNames } from './renamed.ts'
+import { notTogether, withFormerNames } from './renamed.ts'
 import type { Keywords } from './schema-keywords.ts'
 import { compactSchema, jsonText } from './schema-text.ts'
 import { schemaOf } from './shape-schema.ts'
@@ -36,18 +37,20 @@ export const schemaDocument = (
   comment: string,
   worthSharing = WORTH_SHARING,
 ): JsonMap => {
-  const renamed = model.fields.flatMap(({ name, renamedFrom }) =>
-    renamedFrom ? [{ from: renamedFrom, to: name }] : [],
+  const renamed = model.fields.flatMap(({ name, renamedFrom, carriesFormer }) =>
+    renamedFrom && !carriesFormer ? [{ from: renamedFrom, to: name }] : [],
   )
   const { dependencies = [] } = model
-  const shape = resolve(withDependencies(withFormerNames(model.shape, renamed), dependencies))
+  const shape = resolve(withDependencies(withFormerNames(shapeWithCarried(model), renamed), dependencies))
   const definitions = sharedShapes(shape, worthSharing)
+  const carried = carriedValues(model).map(({ field, from }) => notTogether(from, field.path, field.default))
   const options = { partial, shared: new Set(definitions.keys()) }
   const shared = [...definitions].map(([name, of]) => [name, schemaOf(of, options)] as const)
   return {
     $comment: comment,
     $schema: 'http://json-schema.org/draft-07/schema#',
     ...withSwitches(withHelmsOwn(schemaOf(shape, options)), dependencies),
+    ...(carried.length > 0 && { allOf: carried }),
     ...(shared.length > 0 && { definitions: Object.fromEntries(shared) as JsonMap }),
   }
 }
