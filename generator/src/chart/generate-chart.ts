@@ -30,6 +30,7 @@ import { writtenFiles } from './write/chart-files.ts'
 import { writeChangelog, writeChartYaml } from './write/chart-yaml.ts'
 import { picture } from './write/picture.ts'
 import { namedTemplates, readmeText } from './write/readme.ts'
+import { resizeText } from './write/resize.ts'
 import { imagesOf } from './write/workloads.ts'
 
 /** How thoroughly the compiler checks itself. */
@@ -151,7 +152,10 @@ const filesOf = (chart: LoadedChart, model: ChartModel, { manifests }: RenderedC
     ['values.yaml', writeValues(values)],
     ['values.schema.json', writeSchema(values)],
     [PARTIAL_SCHEMA, writePartialSchema(values)],
-    ['README.md', readmeText(values, aboutReadme(definition, model), prose, picture(manifests, name))],
+    [
+      'README.md',
+      readmeText(values, aboutReadme(definition, model), prose, picture(manifests, name), resizeText(chart)),
+    ],
     ...(changes ? [['CHANGELOG.md', writeChangelog(definition)] as [string, string]] : []),
     ...chart.overlays.map((overlay): [string, string] => [overlay.path, overlayText(overlay)]),
     ...chart.crds,

@@ -64,7 +64,11 @@ export const evaluateChart = async (options: EvaluateOptions): Promise<ChartMode
 
 const evaluateAll = async (options: EvaluateOptions): Promise<ChartModel> => {
   const { libraries = [], templates } = options
-  const evaluation = new Evaluation(lateContext(options.valuesType, options.files ?? new Map()), RULES, options.formerOf)
+  const evaluation = new Evaluation(
+    lateContext(options.valuesType, options.files ?? new Map()),
+    RULES,
+    options.formerOf,
+  )
   const modules = new Modules(evaluation, projectOf(options))
   for (const file of [...templates.map((template) => template.file), ...libraries]) await modules.load(file)
   const models = templates.map((template) => evaluateTemplate(template, modules, evaluation))

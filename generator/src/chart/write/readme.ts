@@ -14,9 +14,10 @@ export const readmeText = (
   about: ReadmeChart,
   prose: { readonly file: string; readonly text: string } | undefined,
   picture: string | undefined,
+  resize: string,
 ): string => {
   try {
-    return writeReadme(values, about, prose?.text, picture)
+    return writeReadme(values, about, prose?.text, picture, resize)
   } catch (error) {
     throw prose && !(error instanceof ChartwrightError) ? noTemplate(error as Error, prose.file) : error
   }

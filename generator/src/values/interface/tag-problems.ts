@@ -34,7 +34,8 @@ const wrongRename = ({ renamedFrom }: TaggedSchema): string | undefined => {
   if (renamedFrom === undefined) return undefined
   const text = String(renamedFrom).trim()
   const [path = '', word, ...rest] = text.split(/\s+/)
-  if (/^[^\s.]+(\.[^\s.]+)*$/.test(path) && (word === undefined || word === CARRY) && rest.length === 0) return undefined
+  if (/^[^\s.]+(\.[^\s.]+)*$/.test(path) && (word === undefined || word === CARRY) && rest.length === 0)
+    return undefined
   return `@renamedFrom takes a path such as web.port, alone or with the word ${CARRY} behind it, but was given ${JSON.stringify(text)}`
 }
 

@@ -32,7 +32,11 @@ const noteShape = (to: string): Shape => ({
 export const withCarriedNames = (
   root: Shape,
   from: readonly string[],
-  { name, shape, constraints }: { readonly name: string; readonly shape: Shape; readonly constraints: Shape['constraints'] },
+  {
+    name,
+    shape,
+    constraints,
+  }: { readonly name: string; readonly shape: Shape; readonly constraints: Shape['constraints'] },
 ): Shape =>
   insert(root, from, {
     ...resolve(shape),

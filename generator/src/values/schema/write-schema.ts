@@ -1,5 +1,5 @@
-import type { ValuesModel } from '../extract-values.ts'
 import { carriedValues, shapeWithCarried } from '../carried.ts'
+import type { ValuesModel } from '../extract-values.ts'
 import type { JsonMap } from '../json.ts'
 import { resolve } from '../shape.ts'
 import { sharedShapes, WORTH_SHARING, WORTH_SHARING_IN_LARGE } from './definitions.ts'

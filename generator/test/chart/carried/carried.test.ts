@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { modelOf } from '../../../src/chart/generate-chart.ts'
 import { generateChart, interpret, loadChart, render, writeChart } from '../../../src/chart/index.ts'
 import type { Manifest } from '../../../src/chart/render/rendered-chart.ts'
-import { bothHelms, runHelm } from '../../differential/helm.ts'
 import { outcomeOfHelm, writeWithNotes } from '../../differential/chart-outcomes.ts'
+import { bothHelms, runHelm } from '../../differential/helm.ts'
 import { readManifests } from '../../differential/read-manifests.ts'
 
 const CHART = join(import.meta.dirname, 'chart')
@@ -68,7 +68,11 @@ describe('a value that was renamed counts under its former name', () => {
   ] as const
   it.each(both)('but both names are refused: %s', async (_, values, message) => {
     expect(() => render(chart, { values: values as never })).toThrow(message)
-    for (const helm of helms) expect(await runHelm(helm, folder, { values })).toMatchObject({ ok: false, message: expect.stringContaining(message) })
+    for (const helm of helms)
+      expect(await runHelm(helm, folder, { values })).toMatchObject({
+        ok: false,
+        message: expect.stringContaining(message),
+      })
   })
 
   it('and the notes say the new name', async () => {

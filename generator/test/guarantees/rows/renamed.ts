@@ -18,7 +18,7 @@ export const renamed: Guarantee = {
       withEachHelm(subject, fields.filter(isDeprecated), (helm, field) => checkDeprecated(subject, helm, field)),
       withEachHelm(
         subject,
-        fields.filter((field) => field.renamedFrom !== undefined),
+        fields.filter((field) => field.renamedFrom !== undefined && !field.carriesFormer),
         (helm, field) => checkRenamed(subject, helm, field),
       ),
     )
