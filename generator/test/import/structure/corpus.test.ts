@@ -28,7 +28,7 @@ describe('the templates of a chart are read as structure', () => {
     expect(count([...chartsBelow('charts'), ...chartsBelow('generator/test/twins/charts')])).toMatchInlineSnapshot(`
       {
         "files": 193,
-        "helpers": 95,
+        "helpers": 97,
         "islands": 0,
         "refused": 0,
       }
