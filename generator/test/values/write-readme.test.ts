@@ -50,7 +50,7 @@ describe('the rows of a union', () => {
 
   it('say with which alternative each field comes', () => {
     expect(alternatives.length).toBeGreaterThan(2)
-    for (const row of alternatives.slice(1)) expect(cells(row)[3]).toMatch(/^With `kind: \w+`\. /)
+    for (const row of alternatives.slice(1)) expect(cells(row)[3]).toMatch(/^With `kind` `\w+`( or `\w+`)*\. /)
   })
 })
 
@@ -60,6 +60,17 @@ describe('README.md', () => {
     for (const title of ['# rich', '## Install', '## Upgrade', '## Uninstall', '## Values'])
       expect(text).toContain(`${title}\n`)
     expect(text).toContain(rows[0])
+  })
+
+  it('shows what the chart runs, and what has another name now', () => {
+    expect(writeReadme(model, chart)).not.toContain('mermaid')
+    const one = 'flowchart LR\n  part-web["web"]'
+    expect(writeReadme(model, chart, undefined, one)).not.toContain('mermaid')
+    const text = writeReadme(model, chart, undefined, `${one}\n  part-web --> part-store`)
+    expect(text).toContain(
+      `All kinds of values.\n\n\`\`\`mermaid\n${one}\n  part-web --> part-store\n\`\`\`\n\n## Install`,
+    )
+    expect(text).toContain('- `welcome` is `greeting` now.\n')
   })
 
   it.each(['{{> values}}', '{{valuesTable}}', '{{{values}}}'])('puts the table where the text says %s', (place) => {

@@ -59,9 +59,9 @@ export interface ValueSet {
   readonly otherwise?: string
 }
 
-/** The old chart's values in `ci/`, which its users may have, too; without any, those of the new one that the old one knows. */
+/** The old chart's files of values, which its users may have, too, and those of the new one that the old one knows. */
 export const valueSets = (before: PlainChart, after: PlainChart): readonly ValueSet[] => {
-  const [old, now] = [ciFiles(before), ciFiles(after)]
+  const [old, now] = [before.overlays, after.overlays]
   const own = [...old].map(([name, values]) => ({ name, values, otherwise: now.get(name) }))
   const { schema } = valuesOf(before)
   const others = [...now].filter(
@@ -72,9 +72,6 @@ export const valueSets = (before: PlainChart, after: PlainChart): readonly Value
 
 /** What the rendering without any values is called. */
 export const DEFAULTS = 'the defaults'
-
-const ciFiles = ({ overlays }: PlainChart): ReadonlyMap<string, string> =>
-  new Map([...overlays].filter(([name]) => name.startsWith('ci/')))
 
 /** Whether a schema has a place for all values: a new value means nothing to the old chart. */
 const knows = (schema: JsonSchema | boolean | undefined, root: JsonSchema, values: unknown): boolean => {

@@ -279,6 +279,11 @@ describeWithWasm('compareReleases', () => {
     ])
   })
 
+  test('renders both on the overlays beside values.yaml', async () => {
+    const overlay = { 'values.yaml': 'a:\n  b: 1\n', 'values-small.yaml': 'a:\n  b: 2\n' }
+    expect((await diffOf(overlay, overlay)).compared).toEqual(['the defaults', 'values-small.yaml'])
+  })
+
   test('uses new files in ci/ that set what the old chart knows', async () => {
     const values = { 'values.yaml': 'a:\n  b: 1\nenv: {}\n' }
     const known = { ...values, 'ci/x-values.yaml': 'a:\n  b: 2\nenv:\n  C: d\n', 'ci/y-values.yaml': 'a:\n  c: 2\n' }

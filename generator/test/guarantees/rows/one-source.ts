@@ -49,7 +49,8 @@ const checkReadme = (subject: Subject): string[] => {
     ...differ(
       'the rows of the README',
       leaves.map(({ name }) => name),
-      rows.map(({ key }) => key),
+      // without the fields of a union's alternatives, which have no defaults of their own
+      rows.map(({ key }) => key).filter((key) => !leaves.some(({ name }) => key.startsWith(`${name}.`))),
     ),
     ...leaves.flatMap(({ name, path }) => {
       const row = rows.find(({ key }) => key === name)
