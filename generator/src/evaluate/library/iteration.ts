@@ -59,7 +59,8 @@ const flatMapKnown = (items: readonly Value[], callback: Value, iterate: Iterate
 
 /** The index behind an item, or behind a list that is spread; undefined where no expression tells it. */
 const beyond = (from: Value, item: Value, { at }: Site): Value => {
-  if (from === undefined || !(item instanceof Spread)) return from === undefined ? from : sum(from, 1, at)
+  if (from === undefined) return undefined
+  if (!(item instanceof Spread)) return sum(from, 1, at)
   const { of } = item
   return isNode(of) && of.type.kind === 'list' && plain(of).kind !== 'each' ? sum(from, lengthOf(of), at) : undefined
 }
