@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Metrics } from '../src/metrics.ts'
 import { Upstream, UpstreamAwayError, type UpstreamOptions } from '../src/upstream.ts'
+import { deafServer } from './deaf-server.ts'
 import { freePort } from './free-port.ts'
 
 let server: Server | undefined
@@ -58,6 +59,12 @@ describe('another service', () => {
     const asked = upstream.ask('POST', 'x')
     await serve((_, answer) => void answer.end('1'), port)
     expect(await asked).toMatchObject({ body: 1 })
+  })
+
+  it('is asked over another connection when one does not stand in time, which the system would wait for', async () => {
+    const { port, stop } = await deafServer(500)
+    open(port, { reach: 400, patience: 900 })
+    expect(await upstream.ask('POST', 'x').finally(stop)).toMatchObject({ body: 1, repeated: false })
   })
 
   it.each([
