@@ -24,6 +24,7 @@ const linesOf = (node: Node, context: Context): readonly Node[] => {
   if (of.kind === 'literal') return String(of.value).split('\n').map(literal)
   if (of.kind === 'text') return linesOfParts(flatParts(of), context)
   if (of.kind === 'conditional' && hasLineBreak(of)) return [eitherOf(of.test, of.then, of.otherwise, linesOf, context)]
+  if (joinOf(of)[1] === '' && hasLineBreak(of)) return linesOfParts([of], context)
   return joinedLines(of, context) ?? [of]
 }
 
@@ -102,7 +103,16 @@ const wholeLines = (part: Node, side: Side, context: Context): readonly Node[] |
     return body && [spread(change(items, body))]
   }
   const rest = withoutBreak(of, side)
-  return rest && linesOf(rest, context)
+  return rest ? linesOf(rest, context) : wholeParts(of, side, context)
+}
+
+/** Lines that begin or end with those of a loop, which may give none. */
+const wholeParts = (node: Node, side: Side, context: Context): readonly Node[] | undefined => {
+  const parts = node.kind === 'text' ? flatParts(node) : []
+  const at = side === 'start' ? 1 : parts.length - 1
+  if (parts.length < 2 || parts[side === 'start' ? 0 : at]?.kind !== 'call') return undefined
+  const [before, after] = [parts.slice(0, at), parts.slice(at)].map((some) => wholeLines(text(some), side, context))
+  return before && after && [...before, ...after]
 }
 
 const wholeItems = (body: Node, side: Side, context: Context): readonly Node[] | undefined => {
