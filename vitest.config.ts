@@ -25,7 +25,7 @@ export const WITH_HELM = [
   'generator/test/template-parser/parser-and-helm.test.ts',
   'generator/test/testing/*.test.ts',
   'generator/test/twins/*.test.ts',
-  'generator/test/values/{validator,formats-and-patterns,write-values}.test.ts',
+  'generator/test/values/{leftovers,validator,formats-and-patterns,write-values}.test.ts',
   'helm-engine/test/*.test.ts',
 ]
 /** Tests that start servers and a browser. */

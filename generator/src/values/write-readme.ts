@@ -1,5 +1,7 @@
 import Handlebars from 'handlebars'
+import { entryOf } from '../model/map.ts'
 import type { Field, ValuesModel } from './extract-values.ts'
+import type { Json } from './json.ts'
 import {
   type Alternatives,
   alternativesOf,
@@ -160,10 +162,10 @@ const row = (field: Field): Row => ({
 })
 
 /** The fields of entries, items or alternatives. */
-const inside = ({ name, shape }: Pick<Field, 'name' | 'shape'>): Row[] => {
+const inside = ({ name, shape, default: value }: Pick<Field, 'name' | 'shape' | 'default'>): Row[] => {
   const of = resolve(shape)
   const alternatives = alternativesOf(of)
-  if (alternatives) return [tagRow(name, alternatives), ...alternativeRows(name, alternatives)]
+  if (alternatives) return [tagRow(name, alternatives, value), ...alternativeRows(name, alternatives, value)]
   if (of.kind === 'map') return fieldsOf(`${name}.*`, of.value)
   return of.kind === 'list' ? fieldsOf(`${name}[]`, of.item) : []
 }
@@ -175,20 +177,24 @@ const fieldsOf = (path: string, shape: Shape): Row[] => {
 }
 
 /** The field that tells the alternatives of a union apart. */
-const tagRow = (name: string, { tagName, of }: Alternatives): Row => ({
+const tagRow = (name: string, { tagName, of }: Alternatives, value?: Json): Row => ({
   key: `\`${name}.${tagName}\``,
   type: escaped(of.map(({ tag }) => JSON.stringify(tag)).join(' | ')),
-  default: 'required',
+  default: defaultOf(entryOf(value, tagName) as Json | undefined, false),
   description: 'Which of these it is.',
 })
 
 /** What alternatives have besides; a field that several have alike has one row. */
-const alternativeRows = (name: string, { tagName, of }: Alternatives): Row[] => {
-  const rows = of.flatMap(({ tag, properties }) =>
-    properties
+const alternativeRows = (name: string, { tagName, of }: Alternatives, value?: Json): Row[] => {
+  const rows = of.flatMap(({ tag, properties }) => {
+    const chosen = entryOf(value, tagName) === tag ? value : undefined
+    return properties
       .filter((property) => property.name !== tagName)
-      .flatMap((property) => itemField(`${name}.${property.name}`, property).map((row) => ({ tag, row }))),
-  )
+      .flatMap((property) =>
+        itemField(`${name}.${property.name}`, property, entryOf(chosen, property.name) as Json | undefined),
+      )
+      .map((row) => ({ tag, row }))
+  })
   return [...Map.groupBy(rows, ({ row }) => JSON.stringify(row)).values()].map((alike) => {
     const { row } = alike[0] as { row: Row }
     const tags = alike.map(({ tag }) => `\`${tag}\``).join(' or ')
@@ -196,17 +202,22 @@ const alternativeRows = (name: string, { tagName, of }: Alternatives): Row[] => 
   })
 }
 
-const itemField = (name: string, { optional, shape }: Property): Row[] => {
+const itemField = (name: string, { optional, shape }: Property, value?: Json): Row[] => {
   if (resolve(shape).kind === 'object') return fieldsOf(name, shape)
   return [
     {
       key: `\`${name}\``,
       type: escaped(typeName(shape)),
-      default: optional ? 'unset' : 'required',
+      default: defaultOf(value, optional),
       description: escaped(described(resolve(shape))),
     },
     ...inside({ name, shape }),
   ]
+}
+
+const defaultOf = (value: Json | undefined, isOptional: boolean): string => {
+  if (value !== undefined) return code(JSON.stringify(value))
+  return isOptional ? 'unset' : 'required'
 }
 
 type Described = Documented & { readonly kind: Shape['kind'] }

@@ -4,6 +4,7 @@ import type { JsonMap } from '../json.ts'
 import { resolve } from '../shape.ts'
 import { sharedShapes, WORTH_SHARING, WORTH_SHARING_IN_LARGE } from './definitions.ts'
 import { withDependencies, withSwitches } from './dependency-switches.ts'
+import { withLeftovers } from './leftovers.ts'
 import { notTogether, withFormerNames } from './renamed.ts'
 import type { Keywords } from './schema-keywords.ts'
 import { compactSchema, jsonText } from './schema-text.ts'
@@ -41,7 +42,8 @@ export const schemaDocument = (
     renamedFrom && !carriesFormer ? [{ from: renamedFrom, to: name }] : [],
   )
   const { dependencies = [] } = model
-  const shape = resolve(withDependencies(withFormerNames(shapeWithCarried(model), renamed), dependencies))
+  const own = withLeftovers(shapeWithCarried(model), model.fields)
+  const shape = resolve(withDependencies(withFormerNames(own, renamed), dependencies))
   const definitions = sharedShapes(shape, worthSharing)
   const carried = carriedValues(model).map(({ field, from }) => notTogether(from, field.path, field.default))
   const options = { partial, shared: new Set(definitions.keys()) }

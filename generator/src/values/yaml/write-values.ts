@@ -1,7 +1,16 @@
 import { isMap, own } from '../../model/map.ts'
 import type { ValuesModel } from '../extract-values.ts'
 import { type Json, type JsonMap, pathName } from '../json.ts'
-import { alternativesOf, type Property, propertiesOf, resolve, type Shape, templateNote } from '../shape.ts'
+import {
+  type Alternative,
+  type Alternatives,
+  alternativesOf,
+  type Property,
+  propertiesOf,
+  resolve,
+  type Shape,
+  templateNote,
+} from '../shape.ts'
 import { checkDefaults } from '../validate/check-defaults.ts'
 import { exampleOf } from './example.ts'
 import { entryLines, indented, listLines, yamlText } from './yaml-lines.ts'
@@ -43,10 +52,31 @@ const levelOf = (path: readonly string[]): number =>
 
 const set = (property: Property, value: Json, path: readonly string[]): string[] => {
   const of = resolve(property.shape)
+  const alternatives = isMap(value) ? alternativesOf(of) : undefined
+  if (alternatives) return chosen(property, value as JsonMap, alternatives, path)
   const hasFields = propertiesOf(of).length > 0 || (hasObjects(of) && !isEmpty(value))
   if (isMap(value) && hasFields) return objectLines(property, value, path)
   return [...entryLines(property.name, value), ...(isEmpty(value) ? shown(property, path) : [])]
 }
+
+/** The alternative that is the default, and what else it may be. */
+const chosen = (
+  property: Property,
+  value: JsonMap,
+  { tagName, of }: Alternatives,
+  path: readonly string[],
+): string[] => {
+  const isChosen = ({ tag }: Alternative): boolean => tag === value[tagName]
+  return [
+    ...of.filter(isChosen).flatMap((one) => objectLines(asObject(property, one), value, path)),
+    ...of.filter((one) => !isChosen(one)).flatMap((one) => ['# or:', ...unsetOne(asObject(property, one), path)]),
+  ]
+}
+
+const asObject = (property: Property, { properties }: Alternative): Property => ({
+  ...property,
+  shape: { kind: 'object', properties, constraints: {} },
+})
 
 const objectLines = (property: Property, value: JsonMap, path: readonly string[]): string[] => {
   const of = resolve(property.shape)
@@ -72,10 +102,7 @@ const hasObjects = (shape: Shape): boolean => shape.kind === 'map' && resolve(sh
 const unset = (property: Property, path: readonly string[]): string[] => {
   const alternatives = resolve(property.shape).example === undefined ? alternativesOf(property.shape)?.of : undefined
   if (!alternatives) return unsetOne(property, path)
-  return alternatives.flatMap(({ properties }, at) => [
-    ...(at > 0 ? ['# or:'] : []),
-    ...unsetOne({ ...property, shape: { kind: 'object', properties, constraints: {} } }, path),
-  ])
+  return alternatives.flatMap((one, at) => [...(at > 0 ? ['# or:'] : []), ...unsetOne(asObject(property, one), path)])
 }
 
 const unsetOne = (property: Property, path: readonly string[]): string[] => {
