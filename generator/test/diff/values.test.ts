@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Level, sentence } from '../../src/diff/change.ts'
 import { compareValues } from '../../src/diff/values/compare-values.ts'
+import { writeSchema } from '../../src/values/index.ts'
+import { modelOf } from '../values/small-schema.ts'
 import { chart, closed } from './charts.ts'
 
 type Values = readonly [properties: object, defaults?: object, required?: readonly string[]]
@@ -326,4 +328,13 @@ describe('compareValues without a schema', () => {
       'minor default: a is 2 by default, no longer 1',
     ])
   })
+})
+
+test('what Helm leaves of the default of a union says nothing of what users set', () => {
+  const source = "export interface Values { s: { kind: 'a'; x: string } | { kind: 'b' } }"
+  const [before, after] = ['1', '2'].map((x) => {
+    const model = modelOf(source, { s: { kind: 'a', x } })
+    return chart({ 'values.yaml': model.defaults, 'values.schema.json': JSON.parse(writeSchema(model)) })
+  }) as [ReturnType<typeof chart>, ReturnType<typeof chart>]
+  expect(told(before, after)).toEqual(['minor default: s.x is "2" by default, no longer "1"'])
 })

@@ -1,5 +1,6 @@
 import { isMap } from '../../model/map.ts'
 import { type FlatSchema, flatten, type JsonSchema } from '../../self-check/json-schema.ts'
+import { isLeftover } from '../../values/schema/leftovers.ts'
 
 /** What a keyword must be, so that it can be compared; what is otherwise says nothing. */
 const SHAPES: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -25,7 +26,7 @@ const MAPS_OF_SCHEMAS = ['properties', 'definitions', 'patternProperties']
 
 /**
  * Any chart's schema in the terms in which those are written here: `$defs` are definitions, `const` is an enum, and what
- * no schema may contain is left out. A reference to elsewhere stays as a keyword of its own, which can be compared.
+ * no schema may contain is left out, and so is what nobody sets: the defaults of another alternative. A reference to elsewhere stays as a keyword of its own, which can be compared.
  */
 export const readableSchema = (schema: object): JsonSchema => {
   const { $defs, definitions, ...rest } = schema as JsonSchema
@@ -45,7 +46,8 @@ const readableKeyword = (key: string, value: unknown, known: ReadonlySet<string>
   if (key === 'const') return ['enum', [value]]
   if (['enum', 'default', 'examples', 'required', 'type'].includes(key)) return [key, value]
   if (!MAPS_OF_SCHEMAS.includes(key) || !isMap(value)) return [key, readable(value, known)]
-  return [key, Object.fromEntries(Object.entries(value).map(([name, each]) => [name, readable(each, known)]))]
+  const entries = Object.entries(value).filter(([, each]) => !isLeftover(each))
+  return [key, Object.fromEntries(entries.map(([name, each]) => [name, readable(each, known)]))]
 }
 
 const reference = (to: string, known: ReadonlySet<string>): [string, unknown] => {

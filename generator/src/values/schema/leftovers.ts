@@ -3,6 +3,12 @@ import type { Field } from '../extract-values.ts'
 import type { Json, JsonMap } from '../json.ts'
 import { type Alternatives, alternativesOf, type Property, propertiesOf, resolve, type Shape } from '../shape.ts'
 
+const NOTE = 'Has no effect here: it is a default of '
+
+/** Whether the schema of a property is there only for what Helm leaves of a default. */
+export const isLeftover = (schema: unknown): boolean =>
+  isMap(schema) && typeof schema.description === 'string' && schema.description.startsWith(NOTE)
+
 /**
  * The shape with what Helm leaves of defaults: it merges maps, so what the alternative of a union has that is the default
  * stays there when a user chooses another one. Each other alternative takes it, as it is by default only.
@@ -37,7 +43,7 @@ const leftoversOf = ({ tagName, of }: Alternatives, value: JsonMap): Property[] 
     optional: true,
     shape: {
       ...onlyAs(value[name] as Json, resolve(shape)),
-      description: `Has no effect here: it is a default of ${tagName} ${value[tagName]}.`,
+      description: `${NOTE}${tagName} ${value[tagName]}.`,
     },
   }))
 }
