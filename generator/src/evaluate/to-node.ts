@@ -208,5 +208,9 @@ export const leavesEmptyOut = (node: Node): boolean =>
 
 const holdsOne = holding(leavesEmptyOut)
 
+/** A list or map that a function gives, and that is read on: what the author composed in it stays, as in JavaScript. */
+export const readOn = (node: Node, site: Site): Node =>
+  ['call', 'index', 'member'].includes(plain(node).kind) && mayLeaveOut(node) ? withEmpty(node, site) : node
+
 /** Whether there is such a field in something that the author composed. */
 export const mayLeaveOut = (node: Node | undefined): boolean => node !== undefined && holdsOne(node)

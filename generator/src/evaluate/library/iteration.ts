@@ -10,7 +10,7 @@ import { refuse } from '../refusal.ts'
 import { apply } from '../rules.ts'
 import type { InEvaluation, Site } from '../scope.ts'
 import { sum } from '../syntax/arithmetic.ts'
-import { toNode } from '../to-node.ts'
+import { readOn, toNode } from '../to-node.ts'
 import { Choice, Closure, Entries, LoopHead, Spread, type Value } from '../value.ts'
 
 /** What a callback of a list does with one item: any number of items in its place. */
@@ -76,7 +76,9 @@ export const withoutIndex = (callback: Value, at: ts.Node, index = 1): Value =>
     : callback
 
 /** A loop of the template. */
-const loop = (over: Node, callback: Value, iterate: Iterate, { at, scope }: Site): Value => {
+const loop = (of: Node, callback: Value, iterate: Iterate, site: Site): Value => {
+  const { at, scope } = site
+  const over = readOn(of, site)
   const { key, value, item, index } = loopVariables(over, callback, scope)
   const body = inIteration(scope, { over, key, value }, () => toNode(iterate(item, index), at))
   return each(over, value, unwrapped(body), key)

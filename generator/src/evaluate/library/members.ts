@@ -21,6 +21,7 @@ import type { Site } from '../scope.ts'
 import { equal } from '../syntax/equality.ts'
 import { readInstance, readStatic } from '../syntax/functions-and-classes.ts'
 import { entriesOfNode } from '../syntax/literals.ts'
+import { readOn } from '../to-node.ts'
 import {
   ClassValue,
   Composed,
@@ -64,7 +65,7 @@ const readNode = (value: Node, key: string, site: Site): Value => {
   if (types.every((type) => type === 'length')) return lengthOf(value)
   const type = (types as Type[]).reduce(join)
   if (type.kind === 'absent') return undefined
-  return known(site.evaluation.carried(member(value, key, type)))
+  return known(site.evaluation.carried(member(readOn(value, site), key, type)))
 }
 
 /** What a member is, by the receiver's type and never by the member's name alone: a field may be called `length`. */

@@ -6,7 +6,7 @@ import { choose, distribute, known } from '../branch.ts'
 import { refuse } from '../refusal.ts'
 import { apply, type Method } from '../rules.ts'
 import type { Site } from '../scope.ts'
-import { toNode } from '../to-node.ts'
+import { readOn, toNode } from '../to-node.ts'
 import { Closure, Entries, Spread, type Value } from '../value.ts'
 import { inIteration, loopVariables, noList, noteLoop, withoutIndex } from './iteration.ts'
 
@@ -49,7 +49,7 @@ export const stepThrough = (list: Value, start: Value, steps: Steps): Value =>
     if (Array.isArray(of)) return inSequence(of, start, steps)
     const over = of instanceof Entries ? of.map : of
     if (!isNode(over)) return noList(steps.site.at)
-    const node = plain(over)
+    const node = plain(readOn(over, steps.site))
     return node.kind === 'each' ? inBodies(node, start, steps) : inIterations(node, start, steps)
   })
 

@@ -8,7 +8,7 @@ import { refuse } from '../refusal.ts'
 import type { Method } from '../rules.ts'
 import type { InEvaluation, Site } from '../scope.ts'
 import { equal } from '../syntax/equality.ts'
-import { toNode } from '../to-node.ts'
+import { readOn, toNode } from '../to-node.ts'
 import { Entries, Spread, type Value } from '../value.ts'
 import {
   callbackOf,
@@ -62,7 +62,7 @@ const countless = (what: Search, at: ts.Node): void => {
 }
 
 const inNode = (list: Node, what: Search, site: Site): Value => {
-  const node = plain(list)
+  const node = plain(readOn(list, site))
   if (node.kind !== 'each') return inLoop(node, loopVariables(node, what.callback, site, what.counts), what, site)
   countless(what, site.at)
   const loop = site.evaluation.again(node)
