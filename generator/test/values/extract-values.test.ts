@@ -140,7 +140,11 @@ describe('extracting values', () => {
     ['any', values('a: any'), 'a: the types `any`, `unknown` and `object`'],
     ['unknown', values('a: { b: unknown[] }'), 'a.b[]: the types `any`'],
     ['object', values('a: Record<string, object>'), 'a.*: the types `any`'],
-    ['a package type', `import type { Pod } from 'chartwright/kubernetes'\n${values('a: Pod')}`, 'a: the types `any`'],
+    [
+      'an alias of a package',
+      `import type { CompressionType } from 'chartwright/cloudnative-pg'\n${values('a: CompressionType')}`,
+      'a: the types `any`',
+    ],
     ['null', values('a: null'), "a: the type `null` isn't supported"],
     ['null in a map', values('a: Record<string, string | null>'), "a.*: the type `null` isn't supported"],
     ['a tuple', values('a: [string, number]'), "a: tuples aren't supported"],

@@ -5,6 +5,7 @@ import { isOwnSource, placeInSource, placeOfNode, recordedHost, recordedSystem }
 import { ValuesError } from '../values-error.ts'
 import { keptSchema } from './kept-schemas.ts'
 import { keyParser } from './key-parser.ts'
+import { kubernetesParser } from './kubernetes-parser.ts'
 import { partialParser } from './partial-parser.ts'
 import { passThroughParser } from './pass-through-parser.ts'
 import { schemaGenerator } from './schema-generator.ts'
@@ -33,6 +34,7 @@ const newSchema = (schemaFile: string, tsconfig?: string): Schema => {
   const parser = createParser(program, config, (chain) =>
     chain
       .addNodeParser(passThroughParser(program.getTypeChecker()))
+      .addNodeParser(kubernetesParser(program.getTypeChecker()))
       .addNodeParser(partialParser)
       .addNodeParser(keyParser(chain as MutableParser & SubNodeParser)),
   )
