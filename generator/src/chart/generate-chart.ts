@@ -14,6 +14,7 @@ import { checkRendered } from './check/check-manifests.ts'
 import { checkSecrets } from './check/check-secrets.ts'
 import { checkSize, releaseSize, sizeWarnings } from './check/check-size.ts'
 import { checkDependencies, checkValues } from './check/check-values.ts'
+import { checkVendored } from './check/check-vendored.ts'
 import { withDeprecations } from './deprecations.ts'
 import { checkBorder } from './hand-written/check-border.ts'
 import { checkHandWritten, includedNames, uncheckedFaults } from './hand-written/check-hand-written.ts'
@@ -81,6 +82,7 @@ export const compileChart = async (folder: string): Promise<CompiledChart> => {
   checkUnchecked(chart)
   checkValues(chart)
   checkDependencies(chart)
+  checkVendored(chart)
   checkLibrary(chart)
   checkVersions(chart)
   const model = await modelOf(chart)

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../../../scripts/tools/run.ts'
 import { checkVersions } from '../../../src/chart/check/check-definition.ts'
 import { checkDependencies } from '../../../src/chart/check/check-values.ts'
+import { checkVendored } from '../../../src/chart/check/check-vendored.ts'
 import { generateChart, loadChart, render, writeChart } from '../../../src/chart/index.ts'
 import { bothHelms, type HelmRun, runHelm } from '../../differential/helm.ts'
 import { readManifests } from '../../differential/read-manifests.ts'
@@ -120,6 +121,22 @@ it.each([
   { importValues: ['any', { child: 'a', parent: 'store.b' }, { child: 'a', parent: '.' }] },
 ])('lets switches and imported values with a place be: %j', async (dependency) => {
   expect(await withDependency(dependency)).not.toThrow()
+})
+
+it('refuses a chart in charts/ that is none of the dependencies', async () => {
+  const chart = await loadChart(join(CHARTS, 'store'))
+  const folder = mkdtempSync(join(tmpdir(), 'vendored-'))
+  const vendored = (name: string) => () =>
+    checkVendored({ ...chart, folder, definition: { ...chart.definition, dependencies: [{ name, version: '1.0.0' }] } })
+  mkdirSync(join(folder, 'charts/queue/templates'), { recursive: true })
+  writeFileSync(join(folder, 'charts/README.md'), 'Charts.')
+  expect(vendored('store')).not.toThrow()
+  writeFileSync(join(folder, 'charts/queue/Chart.yaml'), 'name: queue')
+  expect(vendored('store')).toThrow(/charts\/queue is a chart that Helm would render.*delete charts\/queue/s)
+  expect(vendored('queue')).not.toThrow()
+  writeFileSync(join(folder, 'charts/key-store-1.2.3.tgz'), '')
+  expect(vendored('queue')).toThrow('charts/key-store-1.2.3.tgz is a chart')
+  rmSync(folder, { recursive: true })
 })
 
 it('refuses a version that is none in tags and labels', async () => {
