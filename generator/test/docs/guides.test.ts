@@ -1,4 +1,4 @@
-import { globSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, globSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../../../scripts/tools/run.ts'
@@ -11,20 +11,27 @@ const GUIDES = join(import.meta.dirname, '../../../docs/guides')
 const pages = globSync('*.md', { cwd: GUIDES }).sort()
 
 let installed: Project
+let shop: Walk
 const walks: Walk[] = []
 beforeAll(() => {
   installed = installedProject()
   linkPackages(installed, ['@types/node'])
+  shop = newShop()
 })
 afterAll(() => {
   for (const walk of walks) walk.remove()
   installed.remove()
 })
 
-/** The chart shop as `new` writes it, of which a page shows the rest: without its manifests, notes, checks and overlays. */
-const newShop = (): Walk => {
+const newWalk = (): Walk => {
   const walk = new Walk(installed)
   walks.push(walk)
+  return walk
+}
+
+/** The chart shop as `new` writes it, of which a page shows the rest: without its manifests, notes, checks and overlays. */
+const newShop = (): Walk => {
+  const walk = newWalk()
   walk.run('npm install')
   walk.run('npx chartwright new shop --yes')
   for (const name of [
@@ -54,7 +61,8 @@ const newShop = (): Walk => {
 describe('all that a guide shows is compiled, rendered and compared:', () => {
   test.each(pages)('%s', (page) => {
     const steps = stepsIn(readFileSync(join(GUIDES, page), 'utf8'))
-    const walk = newShop()
+    const walk = newWalk()
+    cpSync(shop.folder, walk.folder, { recursive: true, verbatimSymlinks: true })
     expect(steps.filter(({ language }) => language !== 'console').length).toBeGreaterThan(1)
     walk.follow(steps.filter(({ language }) => language !== 'console'))
     expect(walk.run('node node_modules/typescript/bin/tsc')).toBe('')
@@ -82,8 +90,7 @@ test('the workflows are valid, and call only what there is', async () => {
   const steps = stepsIn(readFileSync(join(GUIDES, 'ci.md'), 'utf8')).filter(({ file }) => file?.includes('workflows'))
   expect(steps).toHaveLength(2)
   const { path } = await findTool('actionlint', () => {})
-  const walk = new Walk(installed)
-  walks.push(walk)
+  const walk = newWalk()
   for (const { file = '', text } of steps) {
     walk.write(file, text)
     expect(await run(path, ['-no-color', '-shellcheck=', '-pyflakes=', walk.path(file)])).toMatchObject({
