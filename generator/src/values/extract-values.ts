@@ -150,9 +150,8 @@ const fieldsOf = (shape: Shape, defaults: Json | undefined, path: readonly strin
 }
 
 const fieldOf = (property: Property, value: Json | undefined, path: readonly string[]): Field => {
-  const { description, constraints, example, deprecated, renamedFrom, carriesFormer, isTemplate, kind } = resolve(
-    property.shape,
-  )
+  const { description, constraints, example, deprecated, renamedFrom, carriesFormer, retyped, isTemplate, kind } =
+    resolve(property.shape)
   return {
     path,
     name: pathName(path),
@@ -164,6 +163,7 @@ const fieldOf = (property: Property, value: Json | undefined, path: readonly str
     deprecated,
     renamedFrom,
     carriesFormer,
+    retyped,
     isTemplate,
     ...(value !== undefined && value !== null && { default: value }),
     leaf: kind !== 'object',

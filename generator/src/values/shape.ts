@@ -31,8 +31,16 @@ export interface Documented {
   readonly renamedFrom?: string
   /** A value under that path still counts. */
   readonly carriesFormer?: boolean
+  /** The type that this value had before. */
+  readonly retyped?: FormerType
   /** Users write it, or the strings in it, as templates, which `tpl` evaluates. */
   readonly isTemplate?: boolean
+}
+
+/** A type that a value had, by its name in JSON Schema, and what to write instead. */
+export interface FormerType {
+  readonly type: string
+  readonly instead: string
 }
 
 /** What is said of strings that users write as templates, and of maps and lists of such strings. */
@@ -87,6 +95,7 @@ export const resolve = (shape: Shape): Exclude<Shape, { kind: 'shared' }> => {
     deprecated: shape.deprecated ?? of.deprecated,
     renamedFrom: shape.renamedFrom,
     carriesFormer: shape.carriesFormer,
+    retyped: shape.retyped ?? of.retyped,
     isTemplate: shape.isTemplate ?? of.isTemplate,
   }
 }

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import { entryOf } from '../model/map.ts'
 import type { Field, ValuesModel } from './extract-values.ts'
 import type { Json } from './json.ts'
+import { FORMER_TYPES, retypedNote } from './schema/retyped.ts'
 import {
   type Alternatives,
   alternativesOf,
@@ -55,6 +56,14 @@ Some values have another name than they had:
 
 {{#each renamed}}
 - \`{{from}}\` is \`{{to}}\` now{{#if carries}}; the former name still counts{{/if}}.
+{{/each}}
+{{/if}}
+{{#if retyped}}
+
+Some values have another type than they had:
+
+{{#each retyped}}
+- \`{{name}}\` is {{note}}.
 {{/each}}
 {{/if}}
 {{#if resize}}
@@ -134,6 +143,7 @@ export const writeReadme = (
       hasPicture: picture.split('\n').length > 2,
       picture,
       renamed: renamedValues(model),
+      retyped: retypedValues(model),
       resize,
     },
     {
@@ -151,6 +161,11 @@ const renamedValues = ({ fields }: ValuesModel) =>
   fields.flatMap(({ name, renamedFrom, carriesFormer = false }) =>
     renamedFrom ? [{ from: renamedFrom, to: name, carries: carriesFormer }] : [],
   )
+
+const retypedValues = ({ fields }: ValuesModel) =>
+  fields.flatMap(({ name, retyped }) => (retyped ? [{ name, note: withoutFullStop(retypedNote(retyped)) }] : []))
+
+const withoutFullStop = (sentence: string): string => sentence.replace(/\.$/, '')
 
 type Row = Readonly<Record<'key' | 'type' | 'default' | 'description', string>>
 
@@ -222,12 +237,21 @@ const defaultOf = (value: Json | undefined, isOptional: boolean): string => {
 
 type Described = Documented & { readonly kind: Shape['kind'] }
 
-const described = ({ description, deprecated, renamedFrom, carriesFormer, isTemplate, kind }: Described): string =>
+const described = ({
+  description,
+  deprecated,
+  renamedFrom,
+  carriesFormer,
+  retyped,
+  isTemplate,
+  kind,
+}: Described): string =>
   [
     description,
     isTemplate && templateNote({ kind }),
     deprecated && `**Deprecated**${deprecated === true ? '' : `: ${deprecated}`}.`,
     renamedFrom && `Formerly \`${renamedFrom}\`${carriesFormer ? ', which still works' : ''}.`,
+    retyped && `Formerly ${FORMER_TYPES[retyped.type]}.`,
   ]
     .filter(Boolean)
     .join(' ')

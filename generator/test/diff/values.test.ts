@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Level, sentence } from '../../src/diff/change.ts'
 import { compareValues } from '../../src/diff/values/compare-values.ts'
 import { writeSchema } from '../../src/values/index.ts'
+import { withRetypedNote } from '../../src/values/schema/retyped.ts'
 import { modelOf } from '../values/small-schema.ts'
 import { chart, closed } from './charts.ts'
 
@@ -17,6 +18,7 @@ type Row = readonly [what: string, before: Values, after: Values, ...expected: `
 
 const STRING = { type: 'string' }
 const COUNT = { type: 'integer', minimum: 0, maximum: 10 }
+const COUNT_NOW = withRetypedNote(COUNT, { type: 'string', instead: 'leave the quotes out' })
 
 const ROWS: readonly Row[] = [
   ['a removed value', [{ a: STRING, b: STRING }], [{ a: STRING }], 'major removed: b was removed'],
@@ -37,6 +39,13 @@ const ROWS: readonly Row[] = [
     [{ a: COUNT }, { a: 80 }],
     'major retyped: a takes integer, no longer string',
   ],
+  [
+    'a value of another type whose schema says what to write',
+    [{ a: STRING }, { a: '80' }],
+    [{ a: COUNT_NOW }, { a: 80 }],
+    'major retyped: a takes integer, no longer string: leave the quotes out',
+  ],
+  ['what a schema says of a former type, once it is gone', [{ a: COUNT_NOW }], [{ a: COUNT }]],
   [
     'an integer that may be a number',
     [{ a: { type: 'integer' } }],

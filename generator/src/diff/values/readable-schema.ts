@@ -1,6 +1,7 @@
 import { isMap } from '../../model/map.ts'
 import { type FlatSchema, flatten, type JsonSchema } from '../../self-check/json-schema.ts'
 import { isLeftover } from '../../values/schema/leftovers.ts'
+import { isRetypedNote } from '../../values/schema/retyped.ts'
 
 /** What a keyword must be, so that it can be compared; what is otherwise says nothing. */
 const SHAPES: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -24,6 +25,9 @@ const SHAPES: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 const MAPS_OF_SCHEMAS = ['properties', 'definitions', 'patternProperties']
 
+/** Where a schema keeps what it tells users who give a value of its former type. */
+export const RETYPED = 'retyped'
+
 /**
  * Any chart's schema in the terms in which those are written here: `$defs` are definitions, `const` is an enum, and what
  * no schema may contain is left out, and so is what nobody sets: the defaults of another alternative. A reference to elsewhere stays as a keyword of its own, which can be compared.
@@ -37,8 +41,16 @@ export const readableSchema = (schema: object): JsonSchema => {
 const readable = (schema: unknown, known: ReadonlySet<string>): unknown => {
   if (Array.isArray(schema)) return schema.map((each) => readable(each, known))
   if (!isMap(schema)) return schema
-  const entries = Object.entries(schema).filter(([key, value]) => SHAPES[key]?.(value) ?? true)
+  const note = noteIn(schema)
+  const rules = Object.entries(schema).filter(([key, value]) => SHAPES[key]?.(value) ?? true)
+  const entries =
+    note === undefined ? rules : [...rules.filter(([key]) => key !== 'if' && key !== 'then'), [RETYPED, note] as const]
   return Object.fromEntries(entries.map(([key, value]) => readableKeyword(key, value, known)))
+}
+
+const noteIn = ({ if: former, then: told }: Readonly<Record<string, unknown>>): string | undefined => {
+  const [note] = isMap(former) && isMap(told) && Array.isArray(told.enum) ? told.enum : []
+  return typeof note === 'string' && isRetypedNote(note) ? note : undefined
 }
 
 const readableKeyword = (key: string, value: unknown, known: ReadonlySet<string>): [string, unknown] => {
@@ -82,7 +94,17 @@ export const referencesOf = (schema: JsonSchema | boolean): string =>
   isMap(schema) ? [schema.$ref, ...[schema.allOf ?? []].flat().map((part) => (part as JsonSchema).$ref)].join() : ''
 
 /** What users never see of a schema. */
-const SAYS_NOTHING = ['description', 'title', '$comment', 'examples', 'default', '$schema', '$id', 'definitions']
+const SAYS_NOTHING = [
+  RETYPED,
+  'description',
+  'title',
+  '$comment',
+  'examples',
+  'default',
+  '$schema',
+  '$id',
+  'definitions',
+]
 
 /** So much of a schema is looked at: definitions that contain each other have endless texts. */
 const MOST_PLACES = 20_000

@@ -1,8 +1,9 @@
 import { isSame } from '../../model/map.ts'
 import { shortened } from '../../model/words.ts'
-import { type FlatSchema, typesOf } from '../../self-check/json-schema.ts'
-import { words } from '../change.ts'
+import { type FlatSchema, type JsonSchema, typesOf } from '../../self-check/json-schema.ts'
+import { type Words, words } from '../change.ts'
 import type { Found } from './keyword-changes.ts'
+import { RETYPED } from './readable-schema.ts'
 
 const typeOf = (value: unknown): string => {
   if (value === null) return 'null'
@@ -57,8 +58,7 @@ const matches = (pattern: string, text: string): boolean => {
 /** Which types and listed values a schema lets through otherwise than another. */
 export const typeChanges = (path: string, before: FlatSchema, after: FlatSchema): readonly Found[] => {
   const [old, now] = [typesIn(before), typesIn(after)]
-  if (old && now && areOther(old, now))
-    return [['retyped', words`${path} takes ${named(now)}, no longer ${named(old)}`]]
+  if (old && now && areOther(old, now)) return [['retyped', retyping(path, named(now), named(old), after)]]
   if (before.enum || after.enum) return listChanges(path, before, after)
   if (old && now) {
     const [lost, gained] = [old.filter((type) => !accepts(now, type)), now.filter((type) => !accepts(old, type))]
@@ -67,6 +67,14 @@ export const typeChanges = (path: string, before: FlatSchema, after: FlatSchema)
   }
   if (now) return [['narrowed', words`${path} takes only ${named(now)}`]]
   return old ? [['widened', words`${path} takes more than ${named(old)}`]] : []
+}
+
+/** With what the chart tells its users to do. */
+const retyping = (path: string, now: string, old: string, after: FlatSchema): Words => {
+  const note = (after as JsonSchema)[RETYPED]
+  const text = words`${path} takes ${now}, no longer ${old}`
+  if (typeof note !== 'string') return text
+  return { ...text, texts: [...text.texts.slice(0, -1), note.slice(note.indexOf(':'))] }
 }
 
 const named = (types: readonly string[]): string => types.join(' or ')

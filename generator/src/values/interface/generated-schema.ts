@@ -29,7 +29,7 @@ const newSchema = (schemaFile: string, tsconfig?: string): Schema => {
     ...DEFAULT_CONFIG,
     topRef: false,
     encodeRefs: false,
-    extraTags: ['example', 'renamedFrom', 'passThrough', 'tpl'],
+    extraTags: ['example', 'renamedFrom', 'retyped', 'passThrough', 'tpl'],
   }
   const parser = createParser(program, config, (chain) =>
     chain

@@ -2,7 +2,7 @@ import { isMap, own } from '../../model/map.ts'
 import { type Json, pathOfKey } from '../json.ts'
 import { type Documented, type Property, resolve, type Shape } from '../shape.ts'
 import { ValuesError } from '../values-error.ts'
-import { tagProblem, tagWithoutEffect } from './tag-problems.ts'
+import { retypedWithoutEffect, tagProblem, tagWithoutEffect } from './tag-problems.ts'
 import { constraintsOf, documentation, type TaggedSchema } from './tagged-schema.ts'
 
 /** Reads the shape of the root; every problem names the value. */
@@ -26,7 +26,7 @@ const read = (at: Reading, schema: TaggedSchema): Shape => {
       'no-template',
       `@tpl marks strings, and maps and lists of strings, but this value is a ${kind}: remove the tag`,
     )
-  const useless = tagWithoutEffect(shape, constraintsOf(schema))
+  const useless = tagWithoutEffect(shape, constraintsOf(schema)) ?? retypedWithoutEffect(shape)
   if (useless) throw refuse(at, 'unsupported-constraint', useless)
   return shape
 }

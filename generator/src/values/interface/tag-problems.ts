@@ -1,14 +1,19 @@
 import { own } from '../../model/map.ts'
 import { patternProblem } from '../../model/pattern.ts'
+import { FORMER_TYPES } from '../schema/retyped.ts'
 import { FORMATS } from '../schema/schema-keywords.ts'
 import { type Constraints, resolve, type Shape } from '../shape.ts'
-import { CARRY, CONSTRAINTS, type TaggedSchema } from './tagged-schema.ts'
+import { CARRY, CONSTRAINTS, formerType, type TaggedSchema } from './tagged-schema.ts'
 
 type Constraint = (typeof CONSTRAINTS)[number]
 
 /** What is wrong with the tags of a doc comment; undefined where all of them have their effect. */
 export const tagProblem = (schema: TaggedSchema, constraints: Constraints): string | undefined =>
-  strayTag(schema) ?? wrongRename(schema) ?? wrongArgument(constraints) ?? constraintProblem(constraints)
+  strayTag(schema) ??
+  wrongRename(schema) ??
+  wrongFormerType(schema) ??
+  wrongArgument(constraints) ??
+  constraintProblem(constraints)
 
 /** The tags that mean something to chartwright. */
 export const TAGS: readonly string[] = [
@@ -18,6 +23,7 @@ export const TAGS: readonly string[] = [
   'example',
   'passThrough',
   'renamedFrom',
+  'retyped',
   'tpl',
 ]
 const STRAY = new RegExp(`(?<!\\w)@(${TAGS.join('|')})(?![\\w.-])`)
@@ -37,6 +43,14 @@ const wrongRename = ({ renamedFrom }: TaggedSchema): string | undefined => {
   if (/^[^\s.]+(\.[^\s.]+)*$/.test(path) && (word === undefined || word === CARRY) && rest.length === 0)
     return undefined
   return `@renamedFrom takes a path such as web.port, alone or with the word ${CARRY} behind it, but was given ${JSON.stringify(text)}`
+}
+
+const wrongFormerType = ({ retyped }: TaggedSchema): string | undefined => {
+  if (retyped === undefined) return undefined
+  const { type, instead } = formerType(retyped)
+  if (own(FORMER_TYPES, type) !== undefined && instead !== '') return undefined
+  const types = Object.keys(FORMER_TYPES).join(', ')
+  return `@retyped takes the former type (one of ${types}) and what to write instead, such as "string write a list of names", but was given ${JSON.stringify(retyped)}`
 }
 
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0
@@ -131,6 +145,27 @@ export const tagWithoutEffect = (shape: Shape, tagged: Constraints): string | un
   )
   if (!wrong) return undefined
   return `@${wrong} limits ${LIMITED[wrong][1]}, and this value is ${WORDS[kind]}: remove it, or tag an alias for the type that it limits`
+}
+
+/** The types of JSON Schema, or a part of them, that a value of each kind may have; `--set` gives a decimal as a text. */
+const TYPES: { readonly [K in Kind]: readonly string[] } = {
+  string: ['string'],
+  integer: ['integer', 'number'],
+  number: ['integer', 'number', 'string'],
+  boolean: ['boolean'],
+  list: ['array'],
+  map: ['object'],
+  object: ['object'],
+  union: [],
+  any: ['object'],
+  unknown: Object.keys(FORMER_TYPES),
+}
+
+/** What is wrong with a former type that a value may still have; undefined where it is one. */
+export const retypedWithoutEffect = (shape: Shape): string | undefined => {
+  const { retyped } = resolve(shape)
+  if (!retyped || !kindsOf(shape).some((kind) => TYPES[kind].includes(retyped.type))) return undefined
+  return `@retyped ${retyped.type} has no effect, since this value may still be ${FORMER_TYPES[retyped.type]}: remove it, or give the value another type`
 }
 
 const kindsOf = (shape: Shape): readonly Kind[] => {

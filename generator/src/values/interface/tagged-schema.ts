@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts'
-import type { Constraints, Documented } from '../shape.ts'
+import type { Constraints, Documented, FormerType } from '../shape.ts'
 
 /** What the generator writes: JSON Schema, and our own tags beside its keywords. */
 export interface TaggedSchema extends Constraints {
@@ -17,17 +17,26 @@ export interface TaggedSchema extends Constraints {
   readonly example?: Json
   readonly deprecated?: unknown
   readonly renamedFrom?: string
+  readonly retyped?: unknown
   readonly passThrough?: boolean
   readonly tpl?: boolean
 }
 
 /** What the doc comment says, without constraints. */
-export const documentation = ({ description, example, deprecated, renamedFrom, tpl }: TaggedSchema): Documented => ({
+export const documentation = ({
+  description,
+  example,
+  deprecated,
+  renamedFrom,
+  retyped,
+  tpl,
+}: TaggedSchema): Documented => ({
   constraints: {},
   ...(description && { description }),
   ...(example !== undefined && { example }),
   ...(deprecated !== undefined && { deprecated: typeof deprecated === 'string' ? deprecated : (true as const) }),
   ...(renamedFrom && formerName(String(renamedFrom))),
+  ...(retyped !== undefined && { retyped: formerType(retyped) }),
   ...(tpl !== undefined && { isTemplate: true }),
 })
 
@@ -35,6 +44,12 @@ export const documentation = ({ description, example, deprecated, renamedFrom, t
 const formerName = (tag: string): Pick<Documented, 'renamedFrom' | 'carriesFormer'> => {
   const [renamedFrom, ...words] = tag.trim().split(/\s+/)
   return { renamedFrom, ...(words[0] === CARRY && { carriesFormer: true }) }
+}
+
+/** `string write a list, such as [a, b]`: a type, and what to write instead. */
+export const formerType = (tag: unknown): FormerType => {
+  const [type = '', ...instead] = String(tag).trim().split(/\s+/)
+  return { type, instead: instead.join(' ') }
 }
 
 /** What follows a former name under which a value still counts. */

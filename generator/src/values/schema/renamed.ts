@@ -45,6 +45,7 @@ export const withCarriedNames = (
     deprecated: `set ${name} instead.`,
     renamedFrom: undefined,
     carriesFormer: undefined,
+    retyped: undefined,
     example: undefined,
   })
 

@@ -1,6 +1,7 @@
 import type { JsonMap } from '../json.ts'
 import { type Property, resolve, type Shape, type ShapeOf, templateNote } from '../shape.ts'
 import { isFormerName } from './renamed.ts'
+import { withRetypedNote } from './retyped.ts'
 import {
   constraintKeywords,
   decimalKeywords,
@@ -22,8 +23,11 @@ export interface SchemaOptions {
 export const schemaOf = (shape: Shape, options: SchemaOptions): Keywords =>
   (SCHEMAS[shape.kind] as (shape: Shape, options: SchemaOptions) => Keywords)(shape, options)
 
+const itemSchema = (shape: Shape, options: SchemaOptions): Keywords =>
+  withRetypedNote(itemSchemaOf(shape, options), resolve(shape).retyped)
+
 /** A decimal in a list or map is no text: these are passed on whole, and it would stay a text. */
-const itemSchema = (shape: Shape, options: SchemaOptions): Keywords => {
+const itemSchemaOf = (shape: Shape, options: SchemaOptions): Keywords => {
   const of = resolve(shape)
   if (of.kind !== 'number' || of.values) return schemaOf(shape, options)
   return { ...notes(of), type: 'number', ...constraintKeywords(of.constraints) }
@@ -103,7 +107,7 @@ const fields = (properties: readonly Property[], options: SchemaOptions): Keywor
   const required = options.partial ? [] : properties.filter((property) => !property.optional).map(({ name }) => name)
   const schemas = properties.map(({ name, optional, shape }) => {
     const schema = schemaOf(shape, options)
-    return [name, optional ? nullable(schema) : schema] as const
+    return [name, withRetypedNote(optional ? nullable(schema) : schema, resolve(shape).retyped)] as const
   })
   return {
     properties: Object.fromEntries(schemas) as JsonMap,

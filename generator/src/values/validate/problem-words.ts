@@ -1,11 +1,11 @@
 import { shortened, similarName } from '../../model/words.ts'
 import { pathName } from '../json.ts'
-import { isRenamedNote } from '../schema/renamed.ts'
+import { isUpgradeNote } from '../schema/retyped.ts'
 
 /** What a value must be, of a list. */
 export const enumeration = (data: unknown, allowed: readonly unknown[]): string => {
   const [only] = allowed
-  if (typeof only === 'string' && isRenamedNote(only)) return only
+  if (typeof only === 'string' && isUpgradeNote(only)) return only
   const listed = allowed.filter((value) => value !== null).map((value) => JSON.stringify(value))
   return `must be ${listed.length > 1 ? `one of ${listed.join(', ')}` : listed[0]}, but is ${quoted(data)}`
 }

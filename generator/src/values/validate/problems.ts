@@ -1,14 +1,14 @@
 import type { ErrorObject } from 'ajv'
 import { plural } from '../../model/words.ts'
 import { pathName } from '../json.ts'
-import { isRenamedNote } from '../schema/renamed.ts'
+import { isUpgradeNote } from '../schema/retyped.ts'
 import { alternatives, enumeration, hint, nearest, quoted, typeWords } from './problem-words.ts'
 
 /** What ajv's errors mean to users: one problem for each value, without the noise of alternatives. */
 export const problemsOf = (errors: readonly ErrorObject[]): readonly ValueProblem[] => {
   const problems = withoutAlternatives(errors).flatMap(problemOf)
-  const renamed = new Set(problems.filter(({ message }) => isRenamedNote(message)).map(({ path }) => path))
-  const reported = problems.filter(({ path, message }) => !renamed.has(path) || isRenamedNote(message))
+  const noted = new Set(problems.filter(({ message }) => isUpgradeNote(message)).map(({ path }) => path))
+  const reported = problems.filter(({ path, message }) => !noted.has(path) || isUpgradeNote(message))
   return [...new Map(reported.map((problem) => [`${problem.path} ${problem.message}`, problem])).values()]
 }
 
