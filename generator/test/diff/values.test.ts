@@ -1,10 +1,15 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Level, sentence } from '../../src/diff/change.ts'
 import { compareValues } from '../../src/diff/values/compare-values.ts'
+import { chartOf } from '../../src/import/index.ts'
 import { writeSchema } from '../../src/values/index.ts'
 import { withRetypedNote } from '../../src/values/schema/retyped.ts'
 import { modelOf } from '../values/small-schema.ts'
-import { chart, closed } from './charts.ts'
+import { chart, closed, textsOf } from './charts.ts'
 
 type Values = readonly [properties: object, defaults?: object, required?: readonly string[]]
 
@@ -339,11 +344,119 @@ describe('compareValues without a schema', () => {
   })
 })
 
-test('what Helm leaves of the default of a union says nothing of what users set', () => {
-  const source = "export interface Values { s: { kind: 'a'; x: string } | { kind: 'b' } }"
-  const [before, after] = ['1', '2'].map((x) => {
-    const model = modelOf(source, { s: { kind: 'a', x } })
-    return chart({ 'values.yaml': model.defaults, 'values.schema.json': JSON.parse(writeSchema(model)) })
-  }) as [ReturnType<typeof chart>, ReturnType<typeof chart>]
-  expect(told(before, after)).toEqual(['minor default: s.x is "2" by default, no longer "1"'])
+describe('compareValues of the charts that a chart depends on', () => {
+  const dependency = { name: 'redis', version: '1.x', repository: 'https://example.com', alias: 'store' }
+  const about = { apiVersion: 'v2', name: 'web', version: '1.0.0', dependencies: [dependency] }
+  const redis = (values: object, schema?: object) => ({
+    'Chart.yaml': { apiVersion: 'v2', name: 'redis', version: '1.0.0' },
+    'values.yaml': values,
+    ...(schema && { 'values.schema.json': schema }),
+  })
+  const at = (folder: string, files: object) =>
+    Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]))
+  const withRedis = (files: object, more = {}) => chart({ 'Chart.yaml': about, ...at('charts/redis', files), ...more })
+
+  test('finds what their users can set otherwise, below their alias', () => {
+    const before = withRedis(redis({ port: 6379, auth: { user: 'x' }, size: '1Gi' }))
+    const after = withRedis(redis({ port: '6379', auth: {}, size: '2Gi', tls: true }))
+    expect(told(before, after)).toEqual([
+      'major removed: store.auth.user was removed',
+      'major retyped: store.port takes string, no longer number',
+      'minor added: store.tls is new',
+      'minor default: store.size is "2Gi" by default, no longer "1Gi"',
+    ])
+    expect(told(before, before)).toEqual([])
+  })
+
+  test('by their schemas, where both have one', () => {
+    const schema = (maximum: number) => closed({ port: { type: 'integer', maximum } })
+    expect(told(withRedis(redis({ port: 1 }, schema(9))), withRedis(redis({ port: 1 }, schema(8))))).toEqual([
+      'major narrowed: store.port must be at most 8, not 9',
+    ])
+    expect(told(withRedis(redis({ port: 1 })), withRedis(redis({ port: 1 }, schema(8))))).toEqual([
+      "major narrowed: charts/store/values.schema.json is new: Helm refuses values that it doesn't allow",
+    ])
+  })
+
+  test('not what the chart itself sets for them, and nothing twice', () => {
+    const own = { 'values.yaml': { store: { size: '5Gi' } } }
+    expect(told(withRedis(redis({ size: '1Gi' }), own), withRedis(redis({ size: '2Gi' }), own))).toEqual([])
+    const other = { 'values.yaml': { store: { size: '6Gi' } } }
+    expect(told(withRedis(redis({ size: '1Gi' }), own), withRedis(redis({ size: '1Gi' }), other))).toEqual([
+      'minor default: store.size is "6Gi" by default, no longer "5Gi"',
+    ])
+  })
+
+  test('of charts in charts, and of those that Chart.yaml does not list', () => {
+    const inner = (size: string) =>
+      withRedis({
+        ...redis({}),
+        ...at('charts/disk', {
+          ...redis({ size }),
+          'Chart.yaml': { apiVersion: 'v2', name: 'disk', version: '1.0.0' },
+        }),
+      })
+    expect(told(inner('1Gi'), inner('2Gi'))).toEqual([
+      'minor default: store.disk.size is "2Gi" by default, no longer "1Gi"',
+    ])
+  })
+
+  test('of packed charts, and nothing of what is none', () => {
+    const packed = (values: object) => {
+      const folder = mkdtempSync(join(tmpdir(), 'redis-'))
+      for (const [name, content] of Object.entries(textsOf(redis(values)))) {
+        mkdirSync(join(folder, 'redis'), { recursive: true })
+        writeFileSync(join(folder, 'redis', name), content)
+      }
+      const bytes = execFileSync('tar', ['-cz', '-C', folder, 'redis'])
+      rmSync(folder, { recursive: true })
+      return bytes
+    }
+    const withPacked = (bytes: Uint8Array) =>
+      chartOf(
+        'web',
+        new Map<string, Uint8Array>([
+          ['Chart.yaml', Buffer.from(JSON.stringify(about))],
+          ['charts/redis-1.0.0.tgz', bytes],
+        ]),
+      )
+    expect(told(withPacked(packed({ a: 1 })), withPacked(packed({ b: 1 })))).toEqual([
+      'major removed: store.a was removed',
+      'minor added: store.b is new',
+    ])
+    const none = withPacked(Buffer.from('version https://git-lfs.github.com/spec/v1'))
+    expect(told(none, withPacked(packed({ b: 1 })))).toEqual([])
+  })
+})
+
+describe('compareValues of typed charts', () => {
+  const typed = (field: string, defaults: object) => {
+    const model = modelOf(`/** Values. */\nexport interface Values {\n${field}\n}\n`, defaults)
+    return chart({ 'values.yaml': defaults, 'values.schema.json': writeSchema(model) })
+  }
+  const former = typed('/** Words. */\nlog: string', { log: 'info' })
+
+  test('says what was renamed, and whether the former name still counts', () => {
+    expect(told(former, typed('/** Words. @renamedFrom log */\nlevel: string', { level: 'info' }))).toEqual([
+      'major renamed: log was renamed to level: who sets it must use the new name',
+    ])
+    expect(told(former, typed('/** Words. @renamedFrom log carry */\nlevel: string', { level: 'info' }))).toEqual([
+      'minor renamed: log was renamed to level: the former name still counts',
+    ])
+  })
+
+  test('says what to write for a former type', () => {
+    const now = typed('/** Words.\n * @retyped string write a list, such as [info] */\nlog: string[]', {
+      log: ['info'],
+    })
+    expect(told(former, now)).toEqual([
+      'major retyped: log takes array, no longer string: write a list, such as [info]',
+    ])
+  })
+
+  test('takes what Helm leaves of the default of a union for nothing that users set', () => {
+    const union = "/** Where. */\ns: { kind: 'a'; x: string } | { kind: 'b' }"
+    const [before, after] = [typed(union, { s: { kind: 'a', x: '1' } }), typed(union, { s: { kind: 'a', x: '2' } })]
+    expect(told(before, after)).toEqual(['minor default: s.x is "2" by default, no longer "1"'])
+  })
 })

@@ -1,6 +1,6 @@
 import { type Change, type ChartDiff, countLines, LEVELS, type ManifestChange, sentence } from '../../diff/index.ts'
 import { plural } from '../../model/words.ts'
-import { type Compared, LEVEL_TITLES, verdict, where, whereOf } from './page.ts'
+import { type Compared, LEVEL_TITLES, REUSED_TITLE, reusedWords, verdict, where, whereOf } from './page.ts'
 
 /** So many changes of a level are listed. */
 const MOST_LISTED = 50
@@ -12,7 +12,7 @@ export const markdownOf = ({ diff, old, now }: Compared, limit: number): string 
     escaped(verdict(diff)),
     ...LEVELS.flatMap((level) => section(diff, level)),
   ]
-  const foot = [...comparedLines(diff), `<sub>${code(`chartwright diff ${old} ${now}`)}</sub>`]
+  const foot = [...reusedLines(diff), ...comparedLines(diff), `<sub>${code(`chartwright diff ${old} ${now}`)}</sub>`]
   const room = limit - [...head, ...foot].join('\n\n').length - LEFT_OUT
   return cut([...head, ...manifests(diff, room), ...foot].join('\n\n'), limit)
 }
@@ -71,6 +71,16 @@ const manifestPart = ({ of, to, kind, diff: lines, renderings }: ManifestChange,
   const title = `${of}${to === undefined ? '' : ` → ${to}`}, ${kind}${where(renderings, diff)}`
   const fence = '`'.repeat(Math.max(3, longestRun(lines) + 1))
   return `<details><summary>${escaped(title)} (+${added} −${removed})</summary>\n\n${fence}diff\n${lines}\n${fence}\n\n</details>`
+}
+
+const reusedLines = (diff: ChartDiff): readonly string[] => {
+  const all = diff.reusedValues
+  if (all.length === 0) return []
+  const lines = all
+    .slice(0, MOST_LISTED)
+    .map((each) => `- ${sentence(reusedWords(each), code)}${escaped(where(each.renderings, diff))}`)
+  const more = all.length > MOST_LISTED ? [`- and ${all.length - MOST_LISTED} more`] : []
+  return [`${sentence(REUSED_TITLE, code)}:`, [...lines, ...more].join('\n')]
 }
 
 const comparedLines = ({ compared, notCompared }: ChartDiff): readonly string[] => [

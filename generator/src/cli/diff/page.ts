@@ -1,4 +1,13 @@
-import { type Change, type ChartDiff, type Level, type ManifestChange, sentence } from '../../diff/index.ts'
+import {
+  type Change,
+  type ChartDiff,
+  type Level,
+  type ManifestChange,
+  type ReusedValues,
+  sentence,
+  type Words,
+  words,
+} from '../../diff/index.ts'
 import { plural } from '../../model/words.ts'
 
 /** What changes of a level do. */
@@ -43,6 +52,7 @@ export const pageOf = ({ diff, old, now }: Compared): string =>
     verdict(diff),
     ...(Object.keys(LEVEL_TITLES) as Level[]).flatMap((level) => section(diff, level)),
     ...(diff.manifests.length > 0 ? ['', 'Manifests:', ...diff.manifests.flatMap(manifestLines(diff))] : []),
+    ...reusedLines(diff),
     ...comparedLines(diff),
   ].join('\n')
 
@@ -75,6 +85,19 @@ const manifestLines =
     return kind === 'added' || kind === 'removed' ? [head] : [head, ...lines.split('\n').map((line) => `      ${line}`)]
   }
 
+/** What stands above what an upgrade that keeps the old defaults does. */
+export const REUSED_TITLE: Words = words`With ${'helm upgrade --reuse-values'}, which keeps the old defaults (${'--reset-then-reuse-values'} takes the new ones)`
+
+const reusedLines = (diff: ChartDiff): readonly string[] => {
+  if (diff.reusedValues.length === 0) return []
+  const lines = diff.reusedValues.map((each) => `  - ${sentence(reusedWords(each))}${where(each.renderings, diff)}`)
+  return ['', `${sentence(REUSED_TITLE)}:`, ...lines]
+}
+
+/** What an upgrade that keeps the old defaults does, in a sentence. */
+export const reusedWords = ({ kind, of }: ReusedValues): Words =>
+  kind === 'fails' ? words`the upgrade fails: ${of}` : words`${of} isn't as with the new defaults`
+
 const comparedLines = ({ compared, notCompared }: ChartDiff): readonly string[] => [
   '',
   `Both charts were rendered on ${compared.length > 0 ? plural(compared.length, 'set') : 'no sets'} of values${compared.length > 0 ? `: ${compared.join(', ')}` : ''}.`,
@@ -83,7 +106,8 @@ const comparedLines = ({ compared, notCompared }: ChartDiff): readonly string[] 
 
 /** A diff for scripts. */
 export const jsonOf = ({ diff, old, now }: Compared): object => {
-  const { chart, oldVersion, newVersion, requires, required, changes, manifests, compared, notCompared } = diff
+  const { chart, oldVersion, newVersion, requires, required, changes, manifests, compared, notCompared, reusedValues } =
+    diff
   return {
     chart,
     old: { from: old, version: oldVersion },
@@ -95,5 +119,6 @@ export const jsonOf = ({ diff, old, now }: Compared): object => {
     manifests,
     compared,
     notCompared,
+    reusedValues,
   }
 }

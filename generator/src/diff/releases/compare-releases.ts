@@ -15,6 +15,7 @@ import {
   valueSets,
 } from './render-both.ts'
 import { linesOf, quietManifest, type Resource, titleOf } from './resource.ts'
+import { type ReusedValues, withFormerDefaults } from './reused-values.ts'
 
 /** How a manifest differs. */
 export interface ManifestChange {
@@ -37,6 +38,8 @@ export interface ReleaseDifference {
   readonly compared: readonly string[]
   /** What couldn't be compared, in words. */
   readonly notCompared: readonly string[]
+  /** What an upgrade with `--reuse-values` does otherwise than one that takes the new defaults. */
+  readonly reusedValues: readonly ReusedValues[]
 }
 
 /** Renders two charts on the same values, and compares what they give. */
@@ -56,17 +59,20 @@ interface Found {
   /** Whether a chart refused the values. */
   readonly isFailed?: boolean
   readonly notCompared?: string
+  readonly reusedValues?: readonly Omit<ReusedValues, 'renderings'>[]
 }
 
 class Comparison {
   readonly #charts: readonly [PlainChart, PlainChart]
   readonly #renderer: Renderer
+  readonly #reusing: PlainChart | undefined
   /** In the order of the values, however long each takes. */
   readonly #found: { readonly name: string; readonly found: Found }[] = []
 
   constructor(before: PlainChart, after: PlainChart, renderer: Renderer) {
     this.#charts = [before, after]
     this.#renderer = renderer
+    this.#reusing = withFormerDefaults(before, after)
   }
 
   async add(set: ValueSet, index: number): Promise<void> {
@@ -76,7 +82,10 @@ class Comparison {
   async #compare({ name, values, otherwise }: ValueSet): Promise<Found> {
     const [before, after] = await this.#render(values, values)
     if ('failed' in before) return failedBefore(name, before.failed, after)
-    if (!('failed' in after)) return this.#differences(before, after, values, values)
+    if (!('failed' in after)) {
+      const differences = await this.#differences(before, after, values, values)
+      return { ...differences, reusedValues: await this.#reused(after, values) }
+    }
     const refused = refusal(name, after.failed)
     if (otherwise === undefined || otherwise === values || refused.notCompared) return refused
     const [, again] = await this.#render(values, otherwise)
@@ -100,18 +109,35 @@ class Comparison {
     return differencesOf(was, is, asksForRevision(this.#charts[1].files))
   }
 
+  async #reused(after: Outcome, values: string): Promise<NonNullable<Found['reusedValues']>> {
+    if (this.#reusing === undefined) return []
+    const reused = await renderChart(this.#renderer, this.#reusing, values)
+    if ('failed' in reused) return [{ kind: 'fails', of: inOneLine(reused.failed) }]
+    if (isSame(reused, after)) return []
+    const [was, is] = await Promise.all([
+      renderWithoutRandom(this.#renderer, this.#reusing, values, reused),
+      renderWithoutRandom(this.#renderer, this.#charts[1], values, after),
+    ])
+    if ('failed' in was || 'failed' in is) return []
+    return differencesOf(was, is, () => false).manifests.map(({ of }) => ({ kind: 'differs', of }))
+  }
+
   result(): ReleaseDifference {
     const all = this.#found
-    const changes = all.flatMap(({ name, found }) => found.changes.map((change) => ({ ...change, renderings: [name] })))
-    const manifests = all.flatMap(({ name, found }) => found.manifests.map((each) => ({ ...each, renderings: [name] })))
     return {
-      changes: merged(changes),
-      manifests: merged(manifests),
+      changes: merged(all.flatMap(({ name, found }) => renderedWith(name, found.changes))),
+      manifests: merged(all.flatMap(({ name, found }) => renderedWith(name, found.manifests))),
       compared: all.filter(({ found }) => !found.isFailed && found.notCompared === undefined).map(({ name }) => name),
       notCompared: all.flatMap(({ found }) => found.notCompared ?? []),
+      reusedValues: merged(all.flatMap(({ name, found }) => renderedWith(name, found.reusedValues ?? []))),
     }
   }
 }
+
+const renderedWith = <T>(
+  name: string,
+  all: readonly T[],
+): readonly (T & { readonly renderings: readonly string[] })[] => all.map((each) => ({ ...each, renderings: [name] }))
 
 /** What several renderings show is said once. */
 const merged = <T extends { readonly renderings: readonly string[] }>(all: readonly T[]): readonly T[] =>

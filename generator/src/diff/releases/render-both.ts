@@ -63,7 +63,7 @@ export interface ValueSet {
 export const valueSets = (before: PlainChart, after: PlainChart): readonly ValueSet[] => {
   const [old, now] = [before.overlays, after.overlays]
   const own = [...old].map(([name, values]) => ({ name, values, otherwise: now.get(name) }))
-  const { schema } = valuesOf(before)
+  const { schema } = valuesOf({ chart: before })
   const others = [...now].filter(
     ([name, text]) => !old.has(name) && knows(schema, schema, readYamlMap(name, text) ?? {}),
   )

@@ -2,6 +2,7 @@ import { entryAt, isMap, own } from '../../model/map.ts'
 import type { JsonSchema } from '../../self-check/json-schema.ts'
 import { isRenamedNote } from '../../values/schema/renamed.ts'
 import { type Change, words } from '../change.ts'
+import { withoutKeptNames } from './kept-names.ts'
 import { keywordChanges } from './keyword-changes.ts'
 import { flat, referencesOf } from './readable-schema.ts'
 import { takes } from './type-changes.ts'
@@ -40,10 +41,14 @@ export const pathText = (path: readonly string[]): string =>
     )
     .join('')
 
-/** Compares what two charts let their users set. */
-export const compareSchemas = (before: ChartValues, after: ChartValues): SchemaDifference => {
+/** Compares what two charts let their users set, at the path where their values stand. */
+export const compareSchemas = (
+  before: ChartValues,
+  after: ChartValues,
+  path: readonly string[] = [],
+): SchemaDifference => {
   const comparison = new SchemaComparison(before, after)
-  comparison.compare(before.schema, after.schema, [])
+  comparison.compare(withoutKeptNames(before.schema), withoutKeptNames(after.schema), path)
   return comparison
 }
 

@@ -56,6 +56,10 @@ export const notTogether = (from: readonly string[], to: readonly string[], fall
   then: nested(to, { enum: [fallback ?? null, `unset, since ${from.join('.')}, its former name, is set, too`] }, false),
 })
 
+/** The former name in what that rule says. */
+export const formerNameIn = (text: string): string | undefined =>
+  /^unset, since (\S+), its former name, is set, too$/.exec(text)?.[1]
+
 const nested = ([key = '', ...rest]: readonly string[], schema: JsonMap, isRequired: boolean): JsonMap => ({
   ...(isRequired && { type: 'object', required: [key] }),
   properties: { [key]: rest.length > 0 ? nested(rest, schema, isRequired) : schema },

@@ -53,6 +53,9 @@ Manifests:
        metadata:
          name: release-name
 
+With helm upgrade --reuse-values, which keeps the old defaults (--reset-then-reuse-values takes the new ones):
+  - ConfigMap release-name isn't as with the new defaults (with the defaults)
+
 Both charts were rendered on 2 sets of values: the defaults, ci/full-values.yaml.
 `)
   })
@@ -111,6 +114,7 @@ Both charts were rendered on 2 sets of values: the defaults, ci/full-values.yaml
           ],
           compared: ['the defaults', 'ci/full-values.yaml'],
           notCompared: [],
+          reusedValues: [{ kind: 'differs', of: 'ConfigMap release-name', renderings: ['the defaults'] }],
           written: [],
         },
       ],

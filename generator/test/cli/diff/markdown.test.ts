@@ -15,6 +15,7 @@ const diffOf = (of: string, manifests: readonly ManifestChange[] = []): ChartDif
   manifests,
   compared: ['the defaults', 'ci/full.yaml'],
   notCompared: [],
+  reusedValues: [],
 })
 
 const comment = (diff: ChartDiff, limit = 65_536): string => markdownOf({ diff, old: 'main', now: 'charts/web' }, limit)

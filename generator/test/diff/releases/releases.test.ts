@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { openWitness } from '../../../src/chart/index.ts'
 import { sentence } from '../../../src/diff/change.ts'
@@ -311,6 +311,58 @@ describeWithWasm('compareReleases', () => {
     expect((await diffOf(dependent, dependent)).notCompared).toEqual([
       expect.stringContaining('missing in charts/ directory: redis'),
     ])
+  })
+
+  describe('says what an upgrade with --reuse-values does', () => {
+    const config = (data: string) => ({
+      'templates/a.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  a: ${data}\n`,
+    })
+    const string = { type: 'string' }
+    const before = { ...config('{{ .Values.a }}'), 'values.yaml': { a: 'x' }, 'ci/a-values.yaml': 'a: z\n' }
+
+    test('that renders the same', async () => {
+      expect((await diffOf(before, { ...before, ...config('b-{{ .Values.a }}') })).reusedValues).toEqual([])
+    })
+
+    test('that a schema refuses, since a new value is nowhere', async () => {
+      const after = {
+        ...config('{{ .Values.a }}{{ .Values.b }}'),
+        'values.yaml': { a: 'x', b: 'z' },
+        'values.schema.json': closed({ a: string, b: string }, ['a', 'b']),
+      }
+      expect((await diffOf(before, after)).reusedValues).toEqual([
+        {
+          kind: 'fails',
+          of: expect.stringContaining("missing property 'b'"),
+          renderings: ['the defaults', 'ci/a-values.yaml'],
+        },
+      ])
+    })
+
+    test('that a template fails on', async () => {
+      const after = { ...config('{{ .Values.b.c }}'), 'values.yaml': { a: 'x', b: { c: 'y' } } }
+      const { reusedValues, requires } = await diffOf(before, after)
+      expect(reusedValues).toMatchObject([{ kind: 'fails', of: expect.stringContaining('nil pointer') }])
+      // other ways to upgrade are open
+      expect(requires).toBe('minor')
+    })
+
+    test('that keeps a former default', async () => {
+      expect((await diffOf(before, { ...before, 'values.yaml': { a: 'y' } })).reusedValues).toEqual([
+        { kind: 'differs', of: 'ConfigMap a', renderings: ['the defaults'] },
+      ])
+    })
+
+    test('that keeps a former default of a chart that this one depends on', async () => {
+      const subchart = (a: string) => ({
+        'charts/inner/Chart.yaml': { apiVersion: 'v2', name: 'inner', version: '1.0.0' },
+        'charts/inner/values.yaml': { a },
+        'charts/inner/templates/a.yaml': config('{{ .Values.a }}')['templates/a.yaml'],
+      })
+      expect((await diffOf(subchart('x'), subchart('y'))).reusedValues).toEqual([
+        { kind: 'differs', of: 'ConfigMap a', renderings: ['the defaults'] },
+      ])
+    })
   })
 
   test('knows that a Job with the revision in its name is another one each time', async () => {
