@@ -64,12 +64,14 @@ export interface GeneratedChart {
     /** How many values both Helms rendered, the defaults among them. */
     readonly helmRuns: number
   }
+  /** Bytes of the Secret in which Helm keeps a release with the default values. */
+  readonly releaseSize: number
   /** What is allowed, but will cause trouble. */
   readonly warnings: readonly string[]
 }
 
 /** A chart and what it is compiled to. */
-export type CompiledChart = Omit<GeneratedChart, 'checks'>
+export type CompiledChart = Omit<GeneratedChart, 'checks' | 'releaseSize'>
 
 /**
  * Compiles a chart to Helm's files; writes nothing.
@@ -115,7 +117,12 @@ export const generateChart = async (folder: string, options: GenerateOptions = {
   const finish = helm && beginHelmCheck(compiled, helm, { runs: helmChecks, seed, targets })
   const { runs } = selfCheck(chart, model, { runs: selfChecks, seed })
   const checks = { runs, seed, helmRuns: (await finish?.()) ?? 0 }
-  return { ...compiled, checks, warnings: [...compiled.warnings, ...sizeWarnings(chart, files, size)] }
+  return {
+    ...compiled,
+    checks,
+    releaseSize: size,
+    warnings: [...compiled.warnings, ...sizeWarnings(chart, files, size)],
+  }
 }
 
 /** What the compiler understands of a chart. */

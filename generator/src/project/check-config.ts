@@ -36,6 +36,10 @@ const count: Rule = {
   allowed: 'a whole number, 0 or more',
   isRight: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
 }
+const most: Rule = {
+  allowed: 'a whole number, 1 or more',
+  isRight: (value) => Number.isSafeInteger(value) && (value as number) >= 1,
+}
 const listOf = (allowed: string, isItem: (item: string) => boolean): Rule => ({
   allowed,
   isRight: (value) => Array.isArray(value) && value.length > 0 && value.every((item) => isText(item) && isItem(item)),
@@ -49,6 +53,7 @@ const FIELDS = {
     kubernetes: listOf("a list of versions, such as ['1.30', '1.34']", (item) => /^1\.\d+(\.\d+)?$/.test(item)),
   },
   checks: { selfChecks: count, helmChecks: count, seed: count },
+  budgets: { releaseKilobytes: most, lineLength: most, templateLines: most },
   coverage: {
     minimum: {
       allowed: 'a number from 0 to 1',

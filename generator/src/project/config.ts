@@ -23,6 +23,18 @@ export interface Config {
     /** What random values are drawn from: 1. */
     readonly seed?: number
   }
+  /** What charts may take at most; `generate` refuses those that take more. */
+  readonly budgets?: {
+    /**
+     * Kilobytes of a release with the default values, compressed as Helm stores it; its Secret holds 1024, for other
+     * values, too.
+     */
+    readonly releaseKilobytes?: number
+    /** Characters of a template's longest line. */
+    readonly lineLength?: number
+    /** Lines of a template. */
+    readonly templateLines?: number
+  }
   /** What tests, `ci/` files and overlays must render. */
   readonly coverage?: {
     /** The least part of all branches, from 0 to 1. */

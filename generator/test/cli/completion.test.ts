@@ -192,3 +192,11 @@ describe.skipIf(!has('fish'))('in fish', () => {
     expect(fish('chartwright types shop --out ts')).toContain('tsconfig.json')
   })
 })
+
+test('a script for a shell is never JSON', async () => {
+  const { code, stdout } = await project.main(['completion', 'bash', '--json'])
+  expect(code).toBe(2)
+  expect(JSON.parse(stdout).problems).toMatchObject([
+    { code: 'usage', message: 'chartwright completion prints a script for a shell, never JSON' },
+  ])
+})

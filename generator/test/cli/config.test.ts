@@ -115,6 +115,32 @@ export default ({ capabilities }: Chart<Values>): ConfigMap => ({
   })
 })
 
+describe('budgets', () => {
+  const quick = ['generate', '--self-checks', '1', '--helm-checks', '0']
+
+  test('that a chart exceeds are errors where they are set, also of what comes from the cache', async () => {
+    expect(await project.main(quick)).toMatchObject({ code: 0 })
+    configure('  budgets: { lineLength: 60, templateLines: 20, releaseKilobytes: 1 },')
+    const { code, stdout, stderr } = await project.main(quick)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(
+      /^chartwright\.config\.ts:4:49 - error: A release of charts\/greeter takes \d KB of the Secret in which Helm stores it, more than 1 KB\n/,
+    )
+    expect(stderr).toMatch(
+      /:4:14 - error: Line \d+ of charts\/greeter\/templates\/\S+ has \d+ characters, more than 60\n/,
+    )
+    expect(stderr).toMatch(/:4:30 - error: charts\/greeter\/templates\/_helpers\.tpl has \d+ lines, more than 20\n/)
+    const json = JSON.parse((await project.main([...quick, '--check', '--json'])).stdout)
+    expect(json.charts).toMatchObject([{ folder: 'charts/greeter', problems: json.problems }])
+    expect(json.problems[0]).toMatchObject({ code: 'budget', file: 'chartwright.config.ts', line: 4 })
+  })
+
+  test('that are kept change nothing', async () => {
+    configure('  budgets: { lineLength: 400, templateLines: 400, releaseKilobytes: 1024 },')
+    expect(await project.main(quick)).toMatchObject({ code: 0, stderr: '' })
+  })
+})
+
 describe('a config that is wrong is refused at its place:', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ["  chart: 'deploy',", '4:3 - error: A config has no field chart', 'Did you mean charts?'],
@@ -132,7 +158,16 @@ describe('a config that is wrong is refused at its place:', () => {
     ['  checks: { seed: -1 },', "4:13 - error: checks.seed can't be -1", 'Write a whole number, 0 or more.'],
     ['  checks: { seeds: 1 },', '4:13 - error: A config has no field checks.seeds', 'Did you mean seed?'],
     ['  coverage: { minimum: 90 },', "4:15 - error: coverage.minimum can't be 90", 'Write a number from 0 to 1.'],
-    ['  zzz: 1,', 'error: A config has no field zzz', 'There are: charts, schemas, targets, checks, coverage.'],
+    [
+      '  budgets: { lineLength: 0 },',
+      "4:14 - error: budgets.lineLength can't be 0",
+      'Write a whole number, 1 or more.',
+    ],
+    [
+      '  zzz: 1,',
+      'error: A config has no field zzz',
+      'There are: charts, schemas, targets, checks, budgets, coverage.',
+    ],
   ]
   test.each(cases)('%s', async (fields, message, hint) => {
     configure(fields)

@@ -156,9 +156,24 @@ describe('chartwright generate', () => {
     project.edit(SERVICE, 'context.values.port', "'http'")
     const bad = await project.main(['generate', '--json'])
     expect(bad).toMatchObject({ code: 1, stderr: '' })
-    expect(JSON.parse(bad.stdout).problems).toEqual([
-      expect.objectContaining({ code: 'TS2322', file: SERVICE, line: 10, column: 29 }),
+    const problems = [expect.objectContaining({ code: 'TS2322', file: SERVICE, line: 10, column: 29 })]
+    expect(JSON.parse(bad.stdout)).toEqual({ charts: [{ folder: 'charts/greeter', problems }], problems })
+  })
+
+  test('prints which charts are right and which are wrong for scripts', async () => {
+    project = sourceProject(['first', 'greeter', 'last'])
+    await project.main(['generate', 'last', ...QUICK])
+    project.edit('charts/first/src/server/service.ts', 'context.values.port', "'http'")
+    project.edit(SERVICE, 'context.values.port', 'Date.now()')
+    const { code, stdout, stderr } = await project.main(['generate', '--json', ...QUICK])
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    const { charts, problems } = JSON.parse(stdout)
+    expect(charts).toMatchObject([
+      { folder: 'charts/first', problems: [{ code: 'TS2322', file: 'charts/first/src/server/service.ts' }] },
+      { folder: 'charts/greeter', problems: [{ code: 'unsupported', file: SERVICE }] },
+      { chart: 'last', folder: 'charts/last', written: [], problems: [] },
     ])
+    expect(problems).toEqual([...charts[0].problems, ...charts[1].problems])
   })
 })
 

@@ -9,8 +9,8 @@ import { type TypeInputs, typeInputs } from './type-inputs.ts'
 /** What TypeScript says of charts. */
 export interface TypeErrors {
   readonly errors: readonly SourceError[]
-  /** The folders of the charts that they concern. */
-  readonly folders: ReadonlySet<string>
+  /** The folders of the charts that they concern, with those that concern each. */
+  readonly folders: ReadonlyMap<string, readonly SourceError[]>
 }
 
 /** What TypeScript says of charts, and what that depends on. */
@@ -23,10 +23,11 @@ export interface CheckedTypes extends TypeErrors {
 export const checkTypes = async (folders: readonly string[], tsconfig?: string): Promise<CheckedTypes> => {
   const roots = new Map(folders.map((folder) => [folder, sourcesOf(folder)]))
   const { file, diagnostics } = await allDiagnostics([...roots.values()].flat(), folders[0] ?? '.', tsconfig)
-  const wrong = new Set(diagnostics.map((diagnostic) => diagnostic.file?.fileName))
+  const errors = diagnostics.map(fromDiagnostic)
+  const wrong = diagnostics.map(({ file }, at) => ({ file: file?.fileName, error: errors[at] as SourceError }))
   let inputs: TypeInputs | undefined
   return {
-    errors: diagnostics.map(fromDiagnostic),
+    errors,
     folders: concerned(folders, wrong),
     get inputs() {
       inputs ??= typeInputs(roots, file, nativeProgram())
@@ -63,13 +64,25 @@ const sourcesOf = (folder: string): string[] => {
   return [chart, ...[...templates, ...overlays, ...crds].map(({ file }) => file).filter((file) => file.endsWith('.ts'))]
 }
 
+/** An error, and the file that it is in. */
+interface Wrong {
+  readonly file: string | undefined
+  readonly error: SourceError
+}
+
 /** Those that import a file in which something is wrong; all of them where it is none that charts import. */
-const concerned = (folders: readonly string[], wrong: ReadonlySet<string | undefined>): ReadonlySet<string> => {
-  if (wrong.size === 0) return new Set()
-  const imports = new Map(folders.map((folder) => [folder, importsOf(folder)]))
-  const known = new Set([...imports.values()].flatMap((files) => [...files]))
-  if ([...wrong].some((file) => file === undefined || !known.has(file))) return new Set(folders)
-  return new Set(folders.filter((folder) => [...wrong].some((file) => imports.get(folder)?.has(file ?? ''))))
+const concerned = (
+  folders: readonly string[],
+  wrong: readonly Wrong[],
+): ReadonlyMap<string, readonly SourceError[]> => {
+  if (wrong.length === 0) return new Map()
+  const imports = folders.map((folder) => [folder, importsOf(folder)] as const)
+  const known = new Set(imports.flatMap(([, files]) => [...files]))
+  const all = imports.map(([folder, files]) => {
+    const own = wrong.filter(({ file }) => file === undefined || files.has(file) || !known.has(file))
+    return [folder, own.map(({ error }) => error)] as const
+  })
+  return new Map(all.filter(([, errors]) => errors.length > 0))
 }
 
 const importsOf = (folder: string): Set<string> => {

@@ -21,6 +21,11 @@ Examples:
 export const completionCommand = async (args: readonly string[]): Promise<number> => {
   // what the shells call: their words aren't flags of this command
   if (args[0] === 'complete') return printCompletions(args.slice(1))
+  if (args.includes('--json'))
+    throw new UsageError(
+      'chartwright completion prints a script for a shell, never JSON',
+      'Leave out --json; "chartwright completion complete WORD…" prints what completes a command line, one a line.',
+    )
   const { values: flags, positionals } = readFlags('completion', args, FLAGS.completion)
   if (flags.help) return out(HELP)
   const [shell, ...others] = positionals

@@ -2,6 +2,7 @@ import { findWasm } from 'chartwright-helm/node'
 import { KeptCharts } from '../kept-charts.ts'
 import type { GenerateChartsOptions, Generated } from './generate-charts.ts'
 import type { Outcome } from './outcome.ts'
+import { WrongChartsError } from './wrong-charts.ts'
 
 /** What is known of a kept chart: what came of it, and how it was checked. */
 export interface Known {
@@ -18,8 +19,18 @@ export const generateOrTake = async (
   const checks = checksOf(options)
   const taken = new Map(folders.map((folder) => [folder, take(charts, folder, checks)]))
   const others = folders.filter((folder) => !taken.get(folder))
-  const made = others.length > 0 ? await generateAndKeep(others, options, charts) : []
+  const made = others.length > 0 ? await withTaken(taken, () => generateAndKeep(others, options, charts)) : []
   return folders.flatMap((folder) => taken.get(folder) ?? made.find((outcome) => outcome.folder === folder) ?? [])
+}
+
+/** Where charts are wrong, those that were taken are right. */
+const withTaken = async <T>(taken: ReadonlyMap<string, Outcome | undefined>, run: () => Promise<T>): Promise<T> => {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof WrongChartsError)) throw error
+    throw new WrongChartsError(error.wrong, [...[...taken.values()].flatMap((each) => each ?? []), ...error.right])
+  }
 }
 
 /** Generates charts, whatever was kept. */

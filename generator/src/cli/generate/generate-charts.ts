@@ -11,11 +11,12 @@ import {
   writtenFiles,
 } from '../../chart/index.ts'
 import { checkTsconfig, findTsconfig, Inputs, recordInputs } from '../../loader/index.ts'
-import { errorsIn, oneError } from '../../model/chartwright-error.ts'
+import { errorsIn } from '../../model/chartwright-error.ts'
 import { plural } from '../../model/words.ts'
 import { compileForFewRenderings } from '../engine-flags.ts'
 import { type Progress, progress, shortPath } from '../output.ts'
 import type { Outcome } from './outcome.ts'
+import { WrongChartsError } from './wrong-charts.ts'
 
 /** A chart that was generated, and the time it took. */
 export interface Generated extends GeneratedChart {
@@ -44,7 +45,7 @@ export interface GenerateChartsOptions extends GenerateOptions {
 /**
  * Compiles charts and checks them; writes nothing.
  *
- * @throws what is wrong with each of them, in one error.
+ * @throws WrongChartsError with what is wrong with each of them.
  */
 export const generateCharts = async (
   folders: readonly string[],
@@ -104,8 +105,11 @@ const rightOnes = async (
     addTypeInputs(each.inputs, each.chart.folder, types.inputs)
     await onGenerated?.(each)
   }
-  const errors = [...types.errors, ...typed.filter(({ made }) => !made).map(({ error }) => error)]
-  if (errors.length > 0) throw oneError(errors)
+  const wrong = [
+    ...[...types.folders].map(([folder, errors]) => ({ folder, errors })),
+    ...typed.filter(({ made }) => !made).map(({ folder, error }) => ({ folder, errors: [error] })),
+  ]
+  if (wrong.length > 0) throw new WrongChartsError(wrong, generated.map(outcomeOf))
   return generated
 }
 
@@ -130,7 +134,7 @@ const typeErrors = async (folders: readonly string[]): Promise<CheckedTypes> => 
   const all = await Promise.all([...groups.values()].map(typeErrorsOf))
   return {
     errors: all.flatMap(({ errors }) => errors),
-    folders: new Set(all.flatMap(({ folders }) => [...folders])),
+    folders: new Map(all.flatMap(({ folders }) => [...folders])),
     get inputs() {
       const inputs = all.map((each) => each.inputs)
       return {
@@ -147,18 +151,20 @@ const typeErrorsOf = async (folders: readonly string[]): Promise<CheckedTypes> =
     return await checkTypes(folders, checkTsconfig(folders[0] ?? '.').file)
   } catch (error) {
     const inputs = { files: new Map(), missing: [], listed: [] }
-    return { errors: errorsIn(error) as CheckedTypes['errors'], folders: new Set(folders), inputs }
+    const errors = errorsIn(error) as CheckedTypes['errors']
+    return { errors, folders: new Map(folders.map((folder) => [folder, errors])), inputs }
   }
 }
 
 /** What is kept of a generated chart. */
-export const outcomeOf = ({ chart, files, checks, milliseconds, warnings }: Generated): Outcome => ({
+export const outcomeOf = ({ chart, files, checks, releaseSize, milliseconds, warnings }: Generated): Outcome => ({
   chart: chart.definition.name,
   folder: chart.folder,
   files: writtenFiles({ chart, files }),
   selfChecks: checks.runs,
   helmChecks: checks.helmRuns,
   seed: checks.seed,
+  releaseSize,
   warnings,
   milliseconds,
   cached: false,

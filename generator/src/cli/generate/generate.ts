@@ -5,6 +5,7 @@ import { readFlags, wholeNumber } from '../flags.ts'
 import type { KeptCharts } from '../kept-charts.ts'
 import { out } from '../output.ts'
 import { targetsOf } from '../targets.ts'
+import { checkBudgets } from './budgets.ts'
 import { generateAnew, generateOrTake, type Known } from './cached-charts.ts'
 import type { GenerateChartsOptions } from './generate-charts.ts'
 import { compareCharts, writeCharts } from './outcome.ts'
@@ -42,7 +43,8 @@ export const generate = async (
 ): Promise<number> => {
   const { values: flags, positionals } = readFlags('generate', args, FLAGS.generate)
   if (flags.help) return out(HELP)
-  const { layout, config, file } = await openProject(process.cwd())
+  const project = await openProject(process.cwd())
+  const { layout, config, file } = project
   const { selfChecks, helmChecks, seed } = config.checks ?? {}
   const folders = findCharts(positionals, layout)
   const options = {
@@ -56,6 +58,7 @@ export const generate = async (
   if (flags.watch) return (await import('./watch.ts')).watchCharts(folders, args, file)
   const isCached = !flags['no-cache'] && !process.env.CHARTWRIGHT_NO_CACHE
   const charts = await (isCached ? generateOrTake(folders, options, cache) : generateAnew(folders, options))
+  await checkBudgets(charts, project)
   return printReport(flags.check ? compareCharts(charts) : await writeCharts(charts), {
     ...flags,
     helms: options.targets.helm,

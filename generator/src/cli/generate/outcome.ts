@@ -9,6 +9,8 @@ export interface Outcome {
   readonly selfChecks: number
   readonly helmChecks: number
   readonly seed: number
+  /** Bytes of the Secret in which Helm keeps a release with the default values. */
+  readonly releaseSize: number
   readonly warnings: readonly string[]
   readonly milliseconds: number
   readonly cached: boolean
@@ -23,6 +25,8 @@ export interface ChartReport {
   /** How many values Helm 3 and Helm 4 rendered; 0 where they weren't asked. */
   readonly helmChecks: number
   readonly seed: number
+  /** Bytes of the Secret in which Helm keeps a release with the default values. */
+  readonly releaseSize: number
   readonly milliseconds: number
   /** Whether nothing that the chart is made of has changed since it was generated and checked. */
   readonly cached: boolean
@@ -47,7 +51,8 @@ export const writeCharts = async (charts: readonly Outcome[]): Promise<ChartRepo
   return charts.map((outcome, index) => ({ ...reportOf(outcome), ...changes[index] }))
 }
 
-const reportOf = ({ files, folder, ...outcome }: Outcome): ChartReport => ({
+/** What is said of a chart of which nothing is written. */
+export const reportOf = ({ files, folder, ...outcome }: Outcome): ChartReport => ({
   ...outcome,
   folder: shortPath(folder),
   files: files.size,

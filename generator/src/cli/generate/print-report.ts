@@ -22,7 +22,7 @@ export const printReport = (
   { check = false, json = false, helms }: PrintOptions,
 ): number => {
   const differing = charts.some(({ differences }) => differences.length > 0)
-  if (json) out(JSON.stringify({ charts, problems: [] }, null, 2))
+  if (json) out(JSON.stringify({ charts: charts.map((chart) => ({ ...chart, problems: [] })), problems: [] }, null, 2))
   else for (const chart of charts) printChart(chart, { check, helms })
   if (!json && !findWasm()) say("warning: Helm's engine is missing, so only functions and model were compared.")
   if (differing && !json) say(`  Run "chartwright generate" and commit the result.`)

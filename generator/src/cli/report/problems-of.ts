@@ -31,7 +31,7 @@ const ofSystem = (error: unknown): readonly Problem[] | undefined => {
 }
 
 /** What several charts or templates import is wrong in each. */
-const distinct = (problems: readonly Problem[]): Problem[] => [
+export const distinct = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
 ]
 

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Place } from '../../model/chartwright-error.ts'
 import { version } from '../commands.ts'
+import { WrongChartsError } from '../generate/wrong-charts.ts'
 import { BROKEN, out, say, shortPath, styled, WRONG_CHART, WRONG_USAGE } from '../output.ts'
 import { jsonProblem, type Problem, ProblemsError, UsageError } from '../problem.ts'
 
 /** Reports what went wrong, and gives the exit code for it. */
 export const reportError = async (error: unknown, json: boolean): Promise<number> => {
+  if (json && error instanceof WrongChartsError) return (await import('./report-charts.ts')).reportCharts(error)
   const problems = await known(error)
   if (!problems) return reportUnexpected(error)
   if (json) out(JSON.stringify({ problems: problems.map(jsonProblem) }, null, 2))
@@ -22,7 +24,8 @@ const reportProblems = (problems: readonly Problem[]): void => {
   for (const problem of problems) say(printProblem(problem))
 }
 
-const reportUnexpected = (error: unknown): number => {
+/** Reports what isn't meant to happen. */
+export const reportUnexpected = (error: unknown): number => {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   say(`${styled('red', 'error')}: This is a bug in chartwright, not in your chart.`)
   say(`Please report it at https://github.com/chartwright/chartwright/issues with the following lines:`)
