@@ -3,6 +3,8 @@
  * Imports all stages; only `cli/`, `editor/` and `src/index.ts` import this.
  * @module
  */
+
+export { formerOf } from './carried.ts'
 export { ChartError } from './chart-error.ts'
 export { type CheckedTypes, checkTypes, type TypeErrors } from './check/check-types.ts'
 export type { TypeInputs } from './check/type-inputs.ts'

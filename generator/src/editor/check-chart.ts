@@ -5,6 +5,7 @@ import {
   type ChartSources,
   checkHandWritten,
   findSources,
+  formerOf,
   type LoadedChart,
   loadHandWritten,
   readFiles,
@@ -23,7 +24,14 @@ export const checkChart = async ({ folder, texts }: CheckRequest): Promise<Check
     const sources = findSources(folder)
     const { definition, values } = await definitionOf(sources)
     const { templates } = sources
-    const options = { name: definition.name, valuesType: values.type, templates, files: readFiles(sources), texts }
+    const options = {
+      name: definition.name,
+      valuesType: values.type,
+      formerOf: formerOf(values),
+      templates,
+      files: readFiles(sources),
+      texts,
+    }
     const { problems, log } = replyOf(await findFailures(options))
     const parsed = problems.filter(({ file }) => isParsed(file, texts))
     return { problems: [...parsed, ...(await ofHandWritten(sources, { definition, values }, texts))], log }

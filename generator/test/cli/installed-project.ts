@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { linkPackages, PACKAGES, Project } from './project.ts'
 
 const GENERATOR = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Where such a project keeps the package as it was packed, for what package managers make of it. */
+export const PACKED = 'node_modules/.packed/chartwright.tgz'
 
 /** A project with chartwright as a registry would give it: built, packed and installed, with no link to the source. */
 export const installedProject = (): Project => {
@@ -29,6 +32,8 @@ const install = (into: Project): void => {
   }
   const optional = Object.keys(optionalDependencies).filter((name) => existsSync(join(PACKAGES, name)))
   linkPackages(into, [...Object.keys(dependencies), ...optional])
+  mkdirSync(into.path(dirname(PACKED)))
+  renameSync(join(build, tarball), into.path(PACKED))
   rmSync(build, { recursive: true })
   into.command = join(installed, 'bin/chartwright.js')
 }

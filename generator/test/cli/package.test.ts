@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findWasm } from 'chartwright-helm/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SMALLEST_TSCONFIG } from '../../src/loader/index.ts'
 import { commit, initialize } from './diff/repository.ts'
-import { installedProject } from './installed-project.ts'
+import { installedProject, PACKED } from './installed-project.ts'
 import { Project } from './project.ts'
 
 let project: Project
@@ -76,25 +78,6 @@ describe('chartwright, installed in another repository', () => {
     }
   })
 
-  test('works as pnpm installs it: linked from a folder where only it finds what it needs', async () => {
-    const pnpm = new Project([])
-    try {
-      const store = 'node_modules/.pnpm/chartwright@0.1.0/node_modules'
-      mkdirSync(pnpm.path(store), { recursive: true })
-      for (const name of readdirSync(project.path('node_modules')).filter((each) => !each.startsWith('.')))
-        cpSync(project.path(`node_modules/${name}`), pnpm.path(`${store}/${name}`), { recursive: true })
-      symlinkSync(pnpm.path(`${store}/chartwright`), pnpm.path('node_modules/chartwright'))
-      pnpm.write('pnpm-lock.yaml', "lockfileVersion: '9.0'\n")
-      pnpm.command = pnpm.path('node_modules/chartwright/bin/chartwright.js')
-      const { code, stdout, stderr } = await pnpm.run(['new', 'demo', '--yes'])
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      expect(stdout).toContain('\n  pnpm install\n  pnpm exec chartwright generate demo\n  pnpm test\n')
-      expect(await pnpm.run(['generate', '--check'])).toMatchObject({ code: 0, stderr: '' })
-    } finally {
-      pnpm.remove()
-    }
-  })
-
   test('knows the types of Kubernetes, with and without TypeScript 7', async () => {
     const service = 'charts/greeter/src/server/service.ts'
     project.edit(service, "name: 'http'", 'nme: 80')
@@ -117,5 +100,78 @@ describe('chartwright, installed in another repository', () => {
     const { code, stderr } = await project.run(['generate'])
     expect(code).toBe(1)
     expect(stderr).toContain(`${service}:9:5 - error TS2`)
+  })
+})
+
+// what is installed comes from the registry, or from what was kept of it
+describe('chartwright, installed by a package manager', { timeout: 240_000 }, () => {
+  const HELM_ENGINE = fileURLToPath(new URL('../../../helm-engine', import.meta.url))
+  // the engine isn't packed here, since compressing it takes minutes
+  const engine = { CHARTWRIGHT_HELM_WASM: findWasm() }
+
+  const folders: Project[] = []
+  const inFolder = (): Project => {
+    const folder = new Project([])
+    folders.push(folder)
+    for (const each of ['package.json', 'tsconfig.json', 'schemas']) rmSync(folder.path(each), { recursive: true })
+    return folder
+  }
+  afterAll(() => folders.map((folder) => folder.remove()))
+
+  /** Runs a program without what the npm around this test says to it. */
+  const runIn = (cwd: string, program: string, ...args: string[]): string => {
+    const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'))
+    const env = { ...Object.fromEntries(inherited), ...engine }
+    return execFileSync(program, args, { cwd, env, encoding: 'utf8', stdio: 'pipe' })
+  }
+
+  test('as pnpm does, with TypeScript 7: a new chart generates, and its types are right', () => {
+    const shop = inFolder()
+    const devDependencies = {
+      chartwright: `file:${project.path(PACKED)}`,
+      '@types/node': '^24.0.0',
+      typescript: '~7.0.2',
+    }
+    const overrides = { 'chartwright-helm': `file:${HELM_ENGINE}` }
+    shop.write('package.json', JSON.stringify({ name: 'shop', type: 'module', devDependencies, pnpm: { overrides } }))
+    const pnpm = (...args: string[]): string => runIn(shop.folder, 'npx', '--yes', 'pnpm@10.34.9', ...args)
+    pnpm('install', '--ignore-scripts', '--prefer-offline', '--store-dir', join(homedir(), '.cache/chartwright/pnpm'))
+    expect(readdirSync(shop.path('node_modules/.pnpm')).filter((name) => name.startsWith('typescript@'))).toEqual([
+      'typescript@5.9.3',
+      'typescript@7.0.2',
+    ])
+    expect(pnpm('exec', 'chartwright', 'new', 'shop', '--yes')).toContain(
+      '\n  pnpm install\n  pnpm exec chartwright generate shop\n  pnpm test\n',
+    )
+    expect(pnpm('exec', 'tsc', '--noEmit')).toBe('')
+    expect(pnpm('exec', 'chartwright', 'generate', '--check')).toContain('all up to date')
+  })
+
+  test('as npm does in a monorepo, above the chart, with TypeScript 5.9 and 7 side by side', () => {
+    const mono = inFolder()
+    mono.write('package.json', JSON.stringify({ name: 'mono', private: true, workspaces: ['packages/*'] }))
+    const devDependencies = {
+      chartwright: `file:${project.path(PACKED)}`,
+      'chartwright-helm': `file:${HELM_ENGINE}`,
+      '@types/node': '^24.0.0',
+      typescript: '~5.9.3',
+      'typescript-7': 'npm:typescript@~7.0.2',
+    }
+    mono.write('packages/shop/package.json', JSON.stringify({ name: 'shop', type: 'module', devDependencies }))
+    runIn(mono.folder, 'npm', 'install', '--ignore-scripts', '--install-links', '--prefer-offline', '--no-audit')
+    const shop = mono.path('packages/shop')
+    expect(runIn(shop, 'npx', 'chartwright', 'new', 'shop', '--yes')).toContain('helm install shop charts/shop\n')
+    expect(existsSync(join(shop, 'node_modules'))).toBe(false)
+    const compilers = ['typescript', 'typescript-7'].map((name) => mono.path(`node_modules/${name}/bin/tsc`))
+    for (const tsc of compilers) expect(runIn(shop, process.execPath, tsc, '--noEmit')).toBe('')
+    const schema = mono.read('packages/shop/schemas/shop.ts')
+    mono.write('packages/shop/schemas/shop.ts', `${schema}\nexport const wrong: number = 'text'\n`)
+    for (const tsc of compilers) expect(() => runIn(shop, process.execPath, tsc, '--noEmit')).toThrow('Command failed')
+    mono.write('packages/shop/schemas/shop.ts', schema)
+    expect(runIn(shop, 'npx', 'chartwright', 'generate', '--check')).toContain('all up to date')
+    // a workspace's charts are found from its folder, and by their path from that of all
+    expect(runIn(mono.folder, 'npx', 'chartwright', 'generate', '--check', 'packages/shop/charts/shop')).toContain(
+      'packages/shop/charts/shop: ',
+    )
   })
 })

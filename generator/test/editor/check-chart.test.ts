@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -64,4 +64,12 @@ it('shows what a source throws at its place', async () => {
   writeFileSync(join(folder, 'src/chart.ts'), "throw new Error('no chart')\n")
   const { problems } = await checkChart({ folder, texts: new Map() })
   expect(problems).toMatchObject([{ file: join(folder, 'src/chart.ts'), start: 6, message: 'no chart' }])
+})
+
+it('says of a value that still counts under its former name what generating says', async () => {
+  const chart = join(import.meta.dirname, '../chart/carried/chart')
+  const file = join(chart, 'src/config.ts')
+  const text = readFileSync(file, 'utf8').replace('`${web.replicas}`', '`${web.loudness! + 1}`')
+  const { problems } = await checkChart({ folder: chart, texts: new Map([[file, text]]) })
+  expect(problems).toMatchObject([{ file, message: expect.stringMatching(/^`\+`, .* support only integers/) }])
 })

@@ -15,9 +15,9 @@ interface StatefulSet extends Manifest {
   }
 }
 
-/** Claims of a StatefulSet, and the value that says their size. */
+/** StatefulSets whose claims have the size that a value says. */
 interface Resize {
-  readonly set: string
+  readonly sets: readonly string[]
   readonly claims: readonly string[]
   readonly value: string
   readonly size: string
@@ -42,7 +42,7 @@ which keep running:
 ${found.map((one) => commands(one, chart.definition.name)).join('\n\n')}`
 }
 
-const commands = ({ set, claims, value, size }: Resize, chart: string): string =>
+const commands = ({ sets, claims, value, size }: Resize, chart: string): string =>
   [
     '```sh',
     `# ${value}`,
@@ -50,7 +50,7 @@ const commands = ({ set, claims, value, size }: Resize, chart: string): string =
       (claim) =>
         `kubectl patch persistentvolumeclaim ${claim} --patch '{"spec":{"resources":{"requests":{"storage":"${size}"}}}}'`,
     ),
-    `kubectl delete statefulset ${set} --cascade=orphan`,
+    ...sets.map((set) => `kubectl delete statefulset ${set} --cascade=orphan`),
     `helm upgrade ${RELEASE} ./${chart} --reset-then-reuse-values --set ${value}=${size}`,
     '```',
   ].join('\n')
@@ -64,7 +64,8 @@ const resizes = (chart: LoadedChart): readonly Resize[] => {
     const size = doubled(String(entryAt(chart.values.defaults, path)))
     if (size === undefined) return []
     const after = claimSizes(chart, nested(path, size))
-    return setsThatChange(before, after).map((one) => ({ ...one, value: name, size }))
+    const { sets, claims } = whatChanges(before, after)
+    return sets.length > 0 ? [{ sets, claims, value: name, size }] : []
   })
 }
 
@@ -87,13 +88,12 @@ const claimsOf = ({ metadata: { name: set }, spec }: StatefulSet): [string, Clai
     return [`${set} ${metadata.name}`, { set, names, size: resources?.requests?.storage }]
   })
 
-const setsThatChange = (
+const whatChanges = (
   before: ReadonlyMap<string, Claim>,
   after: ReadonlyMap<string, Claim>,
-): readonly Pick<Resize, 'set' | 'claims'>[] => {
+): Pick<Resize, 'sets' | 'claims'> => {
   const changed = [...before].filter(([key, { size }]) => after.get(key)?.size !== size).map(([, claim]) => claim)
-  const sets = [...new Set(changed.map(({ set }) => set))]
-  return sets.map((set) => ({ set, claims: changed.filter((one) => one.set === set).flatMap(({ names }) => names) }))
+  return { sets: [...new Set(changed.map(({ set }) => set))], claims: changed.flatMap(({ names }) => names) }
 }
 
 /** `2Gi` for `1Gi`: a size that is surely larger. */
