@@ -54,6 +54,7 @@ export const FLAGS = {
   },
   studio: {
     watch: { type: 'boolean' },
+    against: { type: 'string', value: 'file' },
     port: text,
     'no-open': { type: 'boolean' },
     export: { type: 'string', value: 'folder' },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { PACKED_ENGINE, packedEngine } from './engine-file.ts'
 import { pageFiles } from './page-files.ts'
-import type { ChartContent, Site } from './site.ts'
+import type { ChartContent, OtherVersion, Site } from './site.ts'
 
 /** What was written, and what a visitor downloads once it is compressed, in bytes. */
 export interface ExportedSite {
@@ -12,9 +12,19 @@ export interface ExportedSite {
   readonly otherSize: number
 }
 
+/** What a site shows: a chart, and the version that it is compared with. */
+export interface SiteContent {
+  readonly chart: ChartContent
+  readonly against?: OtherVersion | undefined
+}
+
 /** Writes the page with a chart as a static site, which needs no server of its own. */
-export const exportSite = async (chart: ChartContent, wasm: string, folder: string): Promise<ExportedSite> => {
-  const site: Site = { ...chart, engine: PACKED_ENGINE, isWatched: false }
+export const exportSite = async (
+  { chart, against }: SiteContent,
+  wasm: string,
+  folder: string,
+): Promise<ExportedSite> => {
+  const site: Site = { ...chart, engine: PACKED_ENGINE, isWatched: false, ...(against && { against }) }
   // what can't be written is told before the engine is compressed
   mkdirSync(folder, { recursive: true })
   const engine = await packedEngine(wasm)

@@ -4,7 +4,7 @@
  * @module
  */
 export { chartContent } from './chart-content.ts'
-export { type ExportedSite, exportSite } from './export-site.ts'
+export { type ExportedSite, exportSite, type SiteContent } from './export-site.ts'
 export { hasPage } from './page-files.ts'
-export type { ChartContent, RenderLimits } from './site.ts'
+export type { ChartContent, OtherVersion, RenderLimits } from './site.ts'
 export { type StudioOptions, StudioServer } from './studio-server.ts'

@@ -11,6 +11,13 @@ export interface ChartContent {
   readonly overlays: Readonly<Record<string, string>>
 }
 
+/** Another version of a chart, with which it is compared. */
+export interface OtherVersion {
+  /** How it was given: `v1.2.0:charts/web`. */
+  readonly title: string
+  readonly files: ChartContent['files']
+}
+
 /** How many milliseconds a rendering may take, and how many when newer values wait. */
 export interface RenderLimits {
   readonly alone: number
@@ -23,6 +30,7 @@ export interface Site extends ChartContent {
   readonly engine: string
   /** Whether the server tells when the chart changes. */
   readonly isWatched: boolean
+  readonly against?: OtherVersion
   /** Those of the page otherwise. */
   readonly limits?: RenderLimits
 }

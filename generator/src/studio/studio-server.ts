@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { ENGINE, engineBytes } from './engine-file.ts'
 import { type PageFile, pageFiles } from './page-files.ts'
-import type { ChartContent, RenderLimits, Site, WatchEvent } from './site.ts'
+import type { ChartContent, OtherVersion, RenderLimits, Site, WatchEvent } from './site.ts'
 
 /** What a {@link StudioServer} shows. */
 export interface StudioOptions {
@@ -13,6 +13,8 @@ export interface StudioOptions {
   readonly port: number
   /** Whether pages are told of changes. */
   readonly isWatched: boolean
+  /** The version of the chart that it is compared with. */
+  readonly against?: OtherVersion | undefined
   /** How long renderings may take; 15 seconds, or 3 when newer values wait, otherwise. */
   readonly limits?: RenderLimits
 }
@@ -95,8 +97,8 @@ export class StudioServer {
   }
 
   #site(): Site {
-    const { isWatched, limits } = this.#options
-    return { ...this.#chart, engine: ENGINE, isWatched, ...(limits && { limits }) }
+    const { isWatched, against, limits } = this.#options
+    return { ...this.#chart, engine: ENGINE, isWatched, ...(against && { against }), ...(limits && { limits }) }
   }
 
   #listen(response: ServerResponse): void {

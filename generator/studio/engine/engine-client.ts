@@ -1,5 +1,5 @@
-import type { FileContent, RenderLimits } from '../../src/studio/site.ts'
-import type { Answer, Answers, FromWorker, Outcome, Question, RenderRequest, ToWorker } from './protocol.ts'
+import type { RenderLimits } from '../../src/studio/site.ts'
+import type { Answer, Answers, ChartFiles, FromWorker, Outcome, Question, RenderRequest, ToWorker } from './protocol.ts'
 
 /** What the page is told of the engine. */
 export interface EngineEvents {
@@ -18,7 +18,7 @@ export class EngineClient {
   readonly #limits: RenderLimits
   #worker: Worker | undefined
   #module: WebAssembly.Module | undefined
-  #files: Readonly<Record<string, FileContent>> = {}
+  #chart: Extract<ToWorker, { readonly kind: 'chart' }> = { kind: 'chart', files: {}, other: undefined }
   #isReady = false
   #id = 0
   #running: { readonly id: number; readonly question: Question; readonly since: number } | undefined
@@ -36,10 +36,10 @@ export class EngineClient {
     this.#begin()
   }
 
-  /** Takes another state of the chart, for all that is rendered from now on. */
-  setChart(files: Readonly<Record<string, FileContent>>): void {
-    this.#files = files
-    this.#say({ kind: 'chart', files })
+  /** Takes another state of the chart, for all that is rendered from now on, and the version that it is compared with. */
+  setChart(files: ChartFiles, other: ChartFiles | undefined): void {
+    this.#chart = { kind: 'chart', files, other }
+    this.#say(this.#chart)
   }
 
   /** Renders, unless something newer comes first. */
@@ -70,7 +70,7 @@ export class EngineClient {
     this.#worker = worker
     if (this.#module) this.#say({ kind: 'start', module: this.#module })
     else this.#say({ kind: 'load', url: this.#url, isPacked: !this.#url.endsWith('.wasm') })
-    this.#say({ kind: 'chart', files: this.#files })
+    this.#say(this.#chart)
   }
 
   #restart(): void {

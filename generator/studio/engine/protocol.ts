@@ -4,6 +4,9 @@ import type { Relation } from '../picture/relations.ts'
 import type { Affected } from './affected.ts'
 import type { Places } from './places.ts'
 
+/** The files of a chart, by their paths. */
+export type ChartFiles = Readonly<Record<string, FileContent>>
+
 /** How a chart is rendered. */
 export interface RenderSettings {
   readonly helm: 3 | 4
@@ -18,8 +21,13 @@ export interface RenderRequest {
   readonly settings: RenderSettings
   /** The user's values, in YAML. */
   readonly values: string
-  /** The values with which the result is compared. */
-  readonly baseline: string
+  readonly baseline: Baseline
+}
+
+/** What a result is compared with: what this chart, or its other version, makes of values. */
+export interface Baseline {
+  readonly chart: 'own' | 'other'
+  readonly values: string
 }
 
 /** What the worker is asked: to render, where lines come from, or what depends on a value. */
@@ -48,7 +56,7 @@ export type Answer = Answers[keyof Answers]
 export type ToWorker =
   | { readonly kind: 'load'; readonly url: string; readonly isPacked: boolean }
   | { readonly kind: 'start'; readonly module: WebAssembly.Module }
-  | { readonly kind: 'chart'; readonly files: Readonly<Record<string, FileContent>> }
+  | { readonly kind: 'chart'; readonly files: ChartFiles; readonly other: ChartFiles | undefined }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
 
 /** What the worker says to the page. */

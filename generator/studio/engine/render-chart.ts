@@ -3,8 +3,9 @@ import type { FileContent } from '../../src/studio/site.ts'
 import { relationsOf } from '../picture/relations.ts'
 import { type Affected, affectedIn } from './affected.ts'
 import { markedTemplates } from './marked-chart.ts'
+import { comparable } from './other-version.ts'
 import { type Places, placesOf } from './places.ts'
-import type { Answer, Outcome, Question, RenderRequest, RenderSettings } from './protocol.ts'
+import type { Answer, Baseline, ChartFiles, Outcome, Question, RenderRequest, RenderSettings } from './protocol.ts'
 import { DocumentValues, documentsOf, keyed, type RenderedDocument, resourcesOf } from './resources.ts'
 
 interface Remembered {
@@ -30,7 +31,8 @@ export class ChartRenderer {
   readonly #values = new DocumentValues()
   #random = seededRandom(SEED)
   #files: Files = {}
-  #contents: Readonly<Record<string, FileContent>> = {}
+  #other: Files = {}
+  #contents: ChartFiles = {}
   #marked: Files | undefined
   #baseline: Remembered | undefined
   #last: Remembered | undefined
@@ -40,9 +42,10 @@ export class ChartRenderer {
     this.#helm = createHelm(module, { random: (bytes) => this.#random(bytes), now: () => opened })
   }
 
-  /** Takes another state of the chart. */
-  setChart(files: Readonly<Record<string, FileContent>>): void {
-    this.#files = Object.fromEntries(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
+  /** Takes another state of the chart, and the version that it is compared with. */
+  setChart(files: ChartFiles, other: ChartFiles = {}): void {
+    this.#files = bytesIn(files)
+    this.#other = bytesIn(other)
     this.#contents = files
     this.#marked = undefined
     this.#baseline = undefined
@@ -63,12 +66,14 @@ export class ChartRenderer {
   render({ settings, values, baseline }: RenderRequest): Outcome {
     const now = this.#renderLast(settings, values)
     if (typeof now === 'string') return { ok: false, message: now }
-    const before = values === baseline ? now : this.#renderBaseline(settings, baseline)
+    const before =
+      baseline.chart === 'own' && values === baseline.values ? now : this.#renderBaseline(settings, baseline)
     const known = typeof before === 'string' ? undefined : before.documents
+    const compared = known && baseline.chart === 'other' ? comparable(known, now.documents) : known
     this.#values.keep([...(known?.values() ?? []), ...now.documents.values()])
     return {
       ok: true,
-      resources: resourcesOf(now.documents, known),
+      resources: resourcesOf(now.documents, compared),
       notes: now.notes,
       warnings: now.warnings,
       relations: relationsOf(now.documents),
@@ -76,9 +81,10 @@ export class ChartRenderer {
     }
   }
 
-  #renderBaseline(settings: RenderSettings, values: string): Manifests | string {
-    const of = JSON.stringify([settings, values])
-    if (this.#baseline?.of !== of) this.#baseline = { of, manifests: this.#render(settings, values) }
+  #renderBaseline(settings: RenderSettings, baseline: Baseline): Manifests | string {
+    const of = JSON.stringify([settings, baseline])
+    const files = baseline.chart === 'own' ? this.#files : this.#other
+    if (this.#baseline?.of !== of) this.#baseline = { of, manifests: this.#render(settings, baseline.values, files) }
     return this.#baseline.manifests
   }
 
@@ -134,6 +140,9 @@ export class ChartRenderer {
     }
   }
 }
+
+const bytesIn = (files: ChartFiles): Files =>
+  Object.fromEntries(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
 
 /** As bytes, which each rendering would make of texts otherwise. */
 const bytesOf = (content: FileContent): Uint8Array =>

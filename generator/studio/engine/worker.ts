@@ -25,7 +25,7 @@ const handle = async (message: ToWorker): Promise<void> => {
   if (message.kind === 'load') renderer = start(load(message.url, message.isPacked))
   if (message.kind === 'start') renderer = start(message.module)
   const ready = await renderer
-  if (message.kind === 'chart') ready?.setChart(message.files)
+  if (message.kind === 'chart') ready?.setChart(message.files, message.other)
   if (message.kind !== 'ask' || !ready) return
   const begun = performance.now()
   const answer = ready.answer(message.question)

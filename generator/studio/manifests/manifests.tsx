@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals'
 import { useId, useMemo } from 'preact/hooks'
 import type { Change, Resource } from '../engine/protocol.ts'
 import { Name } from '../form/words.tsx'
-import type { Studio } from '../state/studio.ts'
+import { OTHER_VERSION, type Studio } from '../state/studio.ts'
 import { ManifestView } from './manifest-view.tsx'
 import { OriginView } from './origin-view.tsx'
 import { ProblemView } from './problem-view.tsx'
@@ -78,7 +78,7 @@ interface ToolsProps {
 
 const Tools = ({ studio, find, onlyChanges }: ToolsProps) => {
   const id = useId()
-  const overlays = Object.keys(studio.site.value.overlays)
+  const { overlays, against } = studio.site.value
   const problem = studio.rendered.value?.baselineProblem
   return (
     <div class="tools">
@@ -96,8 +96,9 @@ const Tools = ({ studio, find, onlyChanges }: ToolsProps) => {
         value={studio.baseline.value}
         onChange={({ currentTarget }) => (studio.baseline.value = currentTarget.value)}
       >
+        {against && <option value={OTHER_VERSION}>{against.title}, same values</option>}
         <option value="">the defaults</option>
-        {overlays.map((name) => (
+        {Object.keys(overlays).map((name) => (
           <option key={name}>{name}</option>
         ))}
       </select>

@@ -35,7 +35,7 @@ export class OtherHelmCheck {
     const helm = settings.helm === 3 ? 4 : 3
     const other = await this.#client.ask({
       kind: 'render',
-      request: { settings: { ...settings, helm }, values, baseline: values },
+      request: { settings: { ...settings, helm }, values, baseline: { chart: 'own', values } },
     })
     if (timer === this.#timer) this.#tell(other && difference(helm, outcome, other))
   }

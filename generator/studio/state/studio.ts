@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Site, WatchEvent } from '../../src/studio/site.ts'
 import { EngineClient, type EngineEvents } from '../engine/engine-client.ts'
-import type { Outcome, Rendered, RenderRequest, RenderSettings } from '../engine/protocol.ts'
+import type { Baseline, Outcome, Rendered, RenderRequest, RenderSettings } from '../engine/protocol.ts'
 import { type ChartValues, chartValues } from '../values/chart-values.ts'
 import { Checker } from '../values/checker.ts'
 import { merge, type Path, type ValueMap } from '../values/json.ts'
@@ -20,6 +20,9 @@ export type EngineState =
 /** The parts of the page. */
 export type Tab = 'form' | 'yaml' | 'manifests' | 'picture' | 'notes'
 
+/** The other version of the chart among what manifests are compared with; no file of values has this name. */
+export const OTHER_VERSION = 'version'
+
 /** What the page shows, and what can be done in it. */
 export class Studio {
   readonly site: Signal<Site>
@@ -27,8 +30,8 @@ export class Studio {
   /** The user's values, in YAML. */
   readonly text: Signal<string>
   readonly settings: Signal<RenderSettings>
-  /** The file of values with which manifests are compared; empty for the chart's own values. */
-  readonly baseline = signal('')
+  /** With what manifests are compared: {@link OTHER_VERSION}, a file of values, or, where it is empty, the defaults. */
+  readonly baseline: Signal<string>
   readonly read: ReadonlySignal<ReadValues>
   /** The user's values as they were when they could be read last. */
   readonly values: Signal<ValueMap>
@@ -65,6 +68,7 @@ export class Studio {
     this.site = signal(site)
     this.text = signal(values)
     this.settings = signal(settings)
+    this.baseline = signal(site.against ? OTHER_VERSION : '')
     this.chart = computed(() => chartValues(this.site.value))
     this.read = computed(() => readValues(this.text.value))
     this.values = signal(this.read.value.values)
@@ -118,21 +122,23 @@ export class Studio {
     effect(() => {
       if (this.chart.value) this.#checker.check(this.merged.value)
     })
-    effect(() => this.#client.setChart(this.site.value.files))
+    effect(() => this.#client.setChart(this.site.value.files, this.site.value.against?.files))
     effect(() => {
       if (this.site.value && this.settings.value && this.text.value !== undefined) this.links.clear()
     })
     effect(() => {
-      const { files, overlays } = this.site.value
-      const request = {
-        settings: this.settings.value,
-        values: this.text.value,
-        baseline: overlays[this.baseline.value] ?? '',
-      }
+      const { files } = this.site.value
+      const request = { settings: this.settings.value, values: this.text.value, baseline: this.#comparedWith() }
       if (files && this.read.value.problems.length === 0) this.#client.render(request)
     })
     effect(() => keepInAddress(writeFragment({ values: this.text.value, settings: this.settings.value })))
     addEventListener('hashchange', () => this.#take(location.hash))
+  }
+
+  #comparedWith(): Baseline {
+    const { overlays } = this.site.value
+    if (this.baseline.value === OTHER_VERSION) return { chart: 'other', values: this.text.value }
+    return { chart: 'own', values: overlays[this.baseline.value] ?? '' }
   }
 
   #take(fragment: string): void {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -6,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Site } from '../../src/studio/site.ts'
 import { describeWithWasm } from '../kit/describe-unless.ts'
+import { commit, initialize, writeChart } from './diff/repository.ts'
 import { type Project, sourceProject } from './project.ts'
 
 let project: Project
@@ -71,6 +73,25 @@ describeWithWasm('chartwright studio', () => {
     })
   })
 
+  it('compares with a packaged chart, or with the chart in a revision of git', async () => {
+    writeChart(project, 'charts/greeter', greeter('0.1.0'))
+    initialize(project)
+    commit(project, 'first', 'v0.1.0')
+    writeChart(project, 'old', greeter('0.2.0'))
+    execFileSync('tar', ['-czf', project.path('old.tgz'), '-C', project.path('.'), 'old'])
+    for (const [given, title, version] of [
+      ['v0.1.0', 'v0.1.0:charts/greeter', '0.1.0'],
+      ['old.tgz', 'old.tgz', '0.2.0'],
+    ] as const)
+      await withStudio(['greeter', '--against', given], async (url) => {
+        const { against } = await site(url)
+        expect(against?.title).toBe(title)
+        expect(against?.files['Chart.yaml']).toContain(`version: ${version}\n`)
+      })
+    const { code, stderr } = await project.main(['studio', 'greeter', '--against', 'v9'])
+    expect([code, stderr]).toEqual([1, expect.stringContaining('v9')])
+  }, 120_000)
+
   it('writes a static site, and says how large it is', async () => {
     const { code, stdout } = await project.main(['studio', 'greeter', '--export', 'site'])
     expect([code, stdout]).toEqual([
@@ -90,6 +111,11 @@ describeWithWasm('chartwright studio', () => {
       'worker.js',
     ])
   })
+})
+
+const greeter = (version: string) => ({
+  'Chart.yaml': `apiVersion: v2\nname: greeter\nversion: ${version}\n`,
+  'values.yaml': '',
 })
 
 describe('chartwright studio says what is wrong:', () => {

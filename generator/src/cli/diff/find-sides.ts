@@ -35,6 +35,12 @@ export const findSides = async (given: readonly string[]): Promise<readonly [old
   return sides.withLastRelease(first)
 }
 
+/** Finds the chart with which another one is compared, whose path says which one of a revision is meant. */
+export const findSide = async (given: string, other: string): Promise<Side> => {
+  const { layout } = await openProject(process.cwd())
+  return new Sides(chartsFolder(layout)).read(given, other)
+}
+
 class Sides {
   readonly #charts: string
 

@@ -1,11 +1,18 @@
 import { recordModules } from '../../cache/loaded-modules.ts'
-import { type ChartContent, chartContent } from '../../studio/index.ts'
+import { type ChartContent, chartContent, type OtherVersion } from '../../studio/index.ts'
 import type { RenderedSource } from '../find-charts.ts'
 import { ProblemsError } from '../problem.ts'
 
 /** What the page shows of a chart: a typed one is compiled. */
 export const loadContent = async ({ path, isTyped }: RenderedSource): Promise<ChartContent> =>
   isTyped ? chartContent(Object.entries(await compiled(path)), true) : chartContent(await filesOf(path), false)
+
+/** Another version of a chart: a folder, a packaged chart, or one in a revision of git. */
+export const loadOther = async (given: string, { path }: RenderedSource): Promise<OtherVersion> => {
+  const { findSide } = await import('../diff/find-sides.ts')
+  const { chart, title, isTyped } = await findSide(given, path)
+  return { title, files: chartContent(chart.files, isTyped).files }
+}
 
 const compiled = async (folder: string): Promise<Record<string, string | Uint8Array>> => {
   if (!process.env.CHARTWRIGHT_NO_CACHE) recordModules()

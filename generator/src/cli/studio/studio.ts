@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { findWasm } from 'chartwright-helm/node'
 import { type Layout, openProject } from '../../project/index.ts'
-import { type ChartContent, type ExportedSite, exportSite, hasPage, StudioServer } from '../../studio/index.ts'
+import { type ExportedSite, exportSite, hasPage, type SiteContent, StudioServer } from '../../studio/index.ts'
 import { FLAGS } from '../command-flags.ts'
 import { findCharts, findRendered, type RenderedSource } from '../find-charts.ts'
 import { readFlags, wholeNumber } from '../flags.ts'
 import { OK, out, say, shortPath } from '../output.ts'
 import { ProblemsError, UsageError } from '../problem.ts'
-import { loadContent } from './load-content.ts'
+import { loadContent, loadOther } from './load-content.ts'
 import { openBrowser } from './open-browser.ts'
 import { watchContent } from './watch-content.ts'
 
@@ -19,6 +19,8 @@ manifests that Helm 3 or Helm 4 renders from them, what changes against the defa
 own engine runs in the page, and nothing leaves this machine. CHART is a folder, a packaged chart (.tgz) or a name below
 charts/, typed or not; without it, the chart in this folder, or the only one below charts/.
 
+      --against OLD   mark what another version renders otherwise on the same values: a folder, a packaged chart, or a
+                      revision of git (v1.2.0, main:charts/web)
       --watch         show each saved change of the chart in the page
       --port N        listen on this port instead of any that is free
       --no-open       only print the address instead of opening it in the browser
@@ -27,6 +29,7 @@ charts/, typed or not; without it, the chart in this folder, or the only one bel
 
 Examples:
   chartwright studio charts/web --watch
+  chartwright studio charts/web --against v1.2.0
   chartwright studio redis-20.0.0.tgz
   chartwright studio charts/web --export public/playground`
 
@@ -43,8 +46,9 @@ export const studioCommand = async (args: readonly string[]): Promise<number> =>
   const chart = findChartToShow(positionals, (await openProject(process.cwd())).layout)
   const wasm = neededWasm()
   const content = await loadContent(chart)
-  if (flags.export !== undefined) return writeSite(content, wasm, resolve(flags.export))
-  const server = new StudioServer(content, { wasm, port, isWatched: flags.watch === true })
+  const against = flags.against === undefined ? undefined : await loadOther(flags.against, chart)
+  if (flags.export !== undefined) return writeSite({ chart: content, against }, wasm, resolve(flags.export))
+  const server = new StudioServer(content, { wasm, port, isWatched: flags.watch === true, against })
   return serve(server, chart, { isWatched: flags.watch === true, opens: !flags['no-open'], port })
 }
 
@@ -104,7 +108,7 @@ const busyPort = ({ code, message }: NodeJS.ErrnoException, port: number): Usage
   return new UsageError(`Port ${port} can't be used: ${why}`, 'Give --port another number, or leave it out.')
 }
 
-const writeSite = async (content: ChartContent, wasm: string, folder: string): Promise<number> => {
+const writeSite = async (content: SiteContent, wasm: string, folder: string): Promise<number> => {
   const { files, engineSize, otherSize } = await exportSite(content, wasm, folder).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.syscall === undefined) throw error

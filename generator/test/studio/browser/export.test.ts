@@ -10,7 +10,7 @@ import { findService } from '../../../../scripts/services.ts'
 import { chartContent, type ExportedSite, exportSite } from '../../../src/studio/index.ts'
 import { describeWithWasm } from '../../kit/describe-unless.ts'
 import { shop } from '../shop.ts'
-import { withValues } from './studio-in-browser.ts'
+import { SOON, withValues } from './studio-in-browser.ts'
 
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
 
@@ -30,7 +30,10 @@ describeWithWasm('the studio as a static site', () => {
   })
   beforeAll(async () => {
     process.env.CHROMIUM ??= await findService('chromium', () => {})
-    site = await exportSite(chartContent(Object.entries(shop), false), findWasm() ?? '', folder)
+    const old = { ...shop, 'values.yaml': shop['values.yaml'].replace('replicas: 2', 'replicas: 1') }
+    const against = { title: 'v1.0.0:charts/shop', files: old }
+    const chart = chartContent(Object.entries(shop), false)
+    site = await exportSite({ chart, against }, findWasm() ?? '', folder)
     await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
     browser = await Browser.launch()
   })
@@ -52,6 +55,24 @@ describeWithWasm('the studio as a static site', () => {
         (name) => `/charts/shop/${name}`,
       ),
     )
+    await context.close()
+  })
+
+  it('marks what another version renders otherwise on the same values, or what differs from the defaults', async () => {
+    const url = `http://127.0.0.1:${(host.address() as AddressInfo).port}/charts/shop/${withValues('size: large\n')}`
+    const { page, context, problems } = await browser.open(url)
+    const removed = page.getByRole('textbox', { name: 'Manifests' }).locator('.cm-removed')
+    const against = page.getByLabel('Changes against')
+    await expect.poll(() => removed.allInnerTexts(), SOON).toEqual(['  replicas: 1'])
+    expect(await against.locator('option').allInnerTexts()).toEqual([
+      'v1.0.0:charts/shop, same values',
+      'the defaults',
+      'ci/debug-values.yaml',
+      'values-large.yaml',
+    ])
+    await against.selectOption('the defaults')
+    await expect.poll(() => removed.allInnerTexts(), SOON).toEqual(['          image: "shop:small"'])
+    expect(problems).toEqual([])
     await context.close()
   })
 

@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findWasm } from 'chartwright-helm/node'
 import { beforeAll, expect, it } from 'vitest'
-import { webAssembly } from '../../../../helm-engine/src/web-assembly.ts'
 import { readChartFiles } from '../../../src/import/index.ts'
 import { chartContent } from '../../../src/studio/index.ts'
 import type { Affected } from '../../../studio/engine/affected.ts'
 import type { Places } from '../../../studio/engine/places.ts'
 import type { Outcome } from '../../../studio/engine/protocol.ts'
-import { ChartRenderer } from '../../../studio/engine/render-chart.ts'
+import type { ChartRenderer } from '../../../studio/engine/render-chart.ts'
 import { DEFAULT_SETTINGS } from '../../../studio/state/fragment.ts'
 import { describeWithWasm } from '../../kit/describe-unless.ts'
 import { shop } from '../shop.ts'
+import { openRenderer } from './open-renderer.ts'
 
 const ROOT = join(import.meta.dirname, '../../../..')
 
@@ -19,8 +17,7 @@ describeWithWasm('links between manifests, templates and values', () => {
   let renderer: ChartRenderer
   let files: Readonly<Record<string, unknown>>
   beforeAll(async () => {
-    const module = await webAssembly.compile(readFileSync(findWasm() ?? ''))
-    renderer = new ChartRenderer(module as ConstructorParameters<typeof ChartRenderer>[0])
+    renderer = await openRenderer()
   })
 
   const show = (chart: Iterable<readonly [string, string | Uint8Array]>): void => {
@@ -31,7 +28,7 @@ describeWithWasm('links between manifests, templates and values', () => {
   const render = (values: string) =>
     renderer.answer({
       kind: 'render',
-      request: { settings: DEFAULT_SETTINGS, values, baseline: '' },
+      request: { settings: DEFAULT_SETTINGS, values, baseline: { chart: 'own', values: '' } },
     }) as Outcome & { ok: true }
   /** Each line of a manifest, with the line of its template. */
   const linked = (values: string, name: string): (readonly [string, string])[] => {
