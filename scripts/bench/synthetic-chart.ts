@@ -103,17 +103,17 @@ export default (context: Chart<Values>): Service | undefined => {
 }
 `
 
-/** Writes charts of so many templates: a Deployment and a Service for each part, with values of its own. */
+/** Writes charts of so many templates: a Deployment and a Service for each part, with values of its own; an odd one has no Service. */
 export function writeSyntheticProject(size: { charts: number; templates: number }): SyntheticProject {
   const { root, write, remove } = temporaryProject('bench-synthetic-')
-  const parts = Array.from({ length: size.templates / 2 }, (_, index) => `part${index}`)
+  const parts = Array.from({ length: Math.ceil(size.templates / 2) }, (_, index) => `part${index}`)
   const names = Array.from({ length: size.charts }, (_, index) => `synthetic${index}`)
   for (const name of names) {
     write(`schemas/${name}.ts`, schema(parts))
     write(`charts/${name}/src/chart.ts`, chart(name))
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
       write(`charts/${name}/src/${part}/deployment.ts`, deployment(name, part))
-      write(`charts/${name}/src/${part}/service.ts`, service(name, part))
+      if (2 * index + 1 < size.templates) write(`charts/${name}/src/${part}/service.ts`, service(name, part))
     }
   }
   const folders = names.map((name) => join(root, 'charts', name))
