@@ -24,6 +24,7 @@ type options struct {
 	valueFiles, set, setString, setJSON []string
 	setFile, setLiteral                 []string
 	files                               map[string]string
+	cluster                             cluster
 }
 
 // What is accepted and changes nothing that is rendered: about clusters, and about charts that are fetched.

@@ -116,7 +116,7 @@ func renderResources3(loaded *chart.Chart, top chartutil.Values, capabilities *c
 		return rendering{}, fmt.Errorf("chart requires kubeVersion: %s which is incompatible with Kubernetes %s", wanted, given)
 	}
 	begun := time.Now()
-	texts, err := engine.Engine{}.Render(loaded, top)
+	texts, err := texts3(loaded, top, o)
 	if err != nil {
 		return rendering{}, err
 	}
@@ -138,6 +138,13 @@ func renderResources3(loaded *chart.Chart, top chartutil.Values, capabilities *c
 		done.hooks = append(done.hooks, document{hook.Path, hook.Manifest, isTest})
 	}
 	return done, nil
+}
+
+func texts3(loaded *chart.Chart, top chartutil.Values, o options) (map[string]string, error) {
+	if o.cluster != nil {
+		return engine.RenderWithClientProvider(loaded, top, o.cluster)
+	}
+	return engine.Engine{}.Render(loaded, top)
 }
 
 func split3(all string) []string {

@@ -120,7 +120,7 @@ func renderResources4(loaded *chart.Chart, top common.Values, capabilities *comm
 		return rendering{}, fmt.Errorf("chart requires kubeVersion: %s which is incompatible with Kubernetes %s", wanted, given.Version)
 	}
 	begun := time.Now()
-	texts, err := engine.Engine{}.Render(loaded, top)
+	texts, err := texts4(loaded, top, o)
 	if err != nil {
 		return rendering{}, err
 	}
@@ -142,6 +142,13 @@ func renderResources4(loaded *chart.Chart, top common.Values, capabilities *comm
 		done.hooks = append(done.hooks, document{hook.Path, hook.Manifest, isTest})
 	}
 	return done, nil
+}
+
+func texts4(loaded *chart.Chart, top common.Values, o options) (map[string]string, error) {
+	if o.cluster != nil {
+		return engine.RenderWithClientProvider(loaded, top, o.cluster)
+	}
+	return engine.Engine{}.Render(loaded, top)
 }
 
 func split4(all string) []string {

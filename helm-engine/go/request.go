@@ -25,6 +25,8 @@ type request struct {
 	Values    bool `json:"values,omitempty"`
 	// Files are texts that are read in place of files of these names, for -f and --set-file.
 	Files map[string]string `json:"files,omitempty"`
+	// Lookup are the objects that `lookup` finds; without them, not even lists of nothing.
+	Lookup []json.RawMessage `json:"lookup,omitempty"`
 	// Repeat asks for so many renderings more, which are timed.
 	Repeat int `json:"repeat,omitempty"`
 }
@@ -100,6 +102,9 @@ func run(asked request) (answer, error) {
 		return answer{Text: string(text)}, err
 	}
 	o.documents = asked.Documents
+	if o.cluster, err = readCluster(asked.Lookup); err != nil {
+		return answer{}, err
+	}
 	return repeat(helm, o, asked.Repeat)
 }
 

@@ -26,7 +26,7 @@ export interface HelmOptions {
 }
 
 /** Options of {@link Helm.run}. */
-export type RunOptions = Pick<TemplateOptions, 'helm' | 'documents'>
+export type RunOptions = Pick<TemplateOptions, 'helm' | 'documents' | 'lookup'>
 
 /** What `helm template` gives. */
 export interface Rendering {
@@ -158,7 +158,7 @@ export const createHelm = (module: WasmModule, options: HelmOptions = {}): Helm 
         if (!ok) throw new HelmError(messageOf(error), { warnings })
         return messages.map(({ severity, ...message }) => ({ ...message, severity: SEVERITIES[severity] ?? 'info' }))
       }),
-    run: (args, { helm = 4, documents = false } = {}) => render({ helm: `helm${helm}`, args, documents }),
+    run: (args, { helm = 4, ...given } = {}) => render({ helm: `helm${helm}`, args, ...given }),
     values: (args, helm = 4) => JSON.parse(render({ helm: `helm${helm}`, args, values: true }).text),
   }
 }

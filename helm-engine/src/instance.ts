@@ -21,6 +21,7 @@ export interface EngineRequest {
   readonly documents?: boolean
   readonly values?: boolean
   readonly files?: Readonly<Record<string, string>>
+  readonly lookup?: readonly object[]
 }
 
 /** A running instance of the engine. */

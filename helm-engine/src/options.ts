@@ -29,6 +29,11 @@ export interface TemplateOptions extends ValuesOptions {
   readonly apiVersions?: readonly string[]
   /** Whether `.Release.IsUpgrade` is true instead of `.Release.IsInstall`. */
   readonly isUpgrade?: boolean
+  /**
+   * Manifests that `lookup` finds, as `kubectl get -o yaml` shows them; one without a namespace is found in each. Without
+   * this, `lookup` finds nothing, as in `helm template`.
+   */
+  readonly lookup?: readonly object[]
   /** Whether {@link Rendering.documents} are wanted, which takes a while for large charts. */
   readonly documents?: boolean
 }
@@ -38,10 +43,11 @@ export type LintOptions = ValuesOptions
 
 /** The arguments of `helm template` for a chart at a path, and the texts that they name. */
 export const templateRequest = (path: string, options: TemplateOptions) => {
-  const { release, apiVersions = [], isUpgrade, documents = false } = options
+  const { release, apiVersions = [], isUpgrade, documents = false, lookup } = options
   const request = lintRequest(path, options)
   const own = [...apiVersions.map((version) => `--api-versions=${version}`), ...(isUpgrade ? ['--is-upgrade'] : [])]
-  return { ...request, documents, args: [...(release === undefined ? [] : [release]), ...request.args, ...own] }
+  const args = [...(release === undefined ? [] : [release]), ...request.args, ...own]
+  return { ...request, documents, args, ...(lookup && { lookup }) }
 }
 
 /** The arguments of `helm lint`, which are common to both commands. */

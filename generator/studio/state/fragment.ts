@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: RenderSettings = {
   release: 'my-release',
   namespace: 'default',
   kubeVersion: '',
+  lookup: '',
 }
 
 /** The values and settings in the fragment of an address. */
@@ -24,17 +25,22 @@ export const readFragment = (fragment: string): Linked => {
       release: given.get('release') ?? DEFAULT_SETTINGS.release,
       namespace: given.get('namespace') ?? DEFAULT_SETTINGS.namespace,
       kubeVersion: given.get('kubernetes') ?? DEFAULT_SETTINGS.kubeVersion,
+      lookup: given.get('lookup') ?? DEFAULT_SETTINGS.lookup,
     },
   }
 }
 
 /** The fragment of values and settings; empty for the chart as it is. */
-export const writeFragment = ({ values, settings: { helm, release, namespace, kubeVersion } }: Linked): string => {
+export const writeFragment = ({
+  values,
+  settings: { helm, release, namespace, kubeVersion, lookup },
+}: Linked): string => {
   const entries: readonly (readonly [name: string, value: string, usual: string])[] = [
     ['helm', String(helm), '4'],
     ['release', release, DEFAULT_SETTINGS.release],
     ['namespace', namespace, DEFAULT_SETTINGS.namespace],
     ['kubernetes', kubeVersion, ''],
+    ['lookup', lookup, ''],
     ['values', values, ''],
   ]
   const given = entries.filter(([, value, usual]) => value !== usual)

@@ -141,3 +141,57 @@ const compiledInMemory = (name: string) => () => {
 
 for (const name of readdirSync(CHARTS))
   describeWithWasm(`the chart ${name}, compiled in memory`, compiledInMemory(name))
+
+const ASKING = {
+  'Chart.yaml': 'apiVersion: v2\nname: asking\nversion: 1.0.0\n',
+  'templates/a.yaml': 'size: {{ (lookup "v1" "Secret" .Release.Namespace "db").data.size }}\n',
+}
+
+const SECRETS = `apiVersion: v1
+kind: List
+items:
+  - apiVersion: v1
+    kind: Secret
+    metadata: { name: db, namespace: shop }
+    data: { size: NQ== }
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: db, namespace: other }
+`
+
+describeWithWasm('chartwright render --lookup', () => {
+  let project: Project
+  beforeAll(() => {
+    project = sourceProject()
+    for (const [path, text] of Object.entries(ASKING)) project.write(`asking/${path}`, text)
+    project.write('secrets.yaml', SECRETS)
+  })
+  afterAll(() => project.remove())
+  const render = (...args: string[]) => project.main(['render', 'asking', '-n', 'shop', ...args])
+
+  test.each(['3', '4'])('lets lookup of Helm %s find the objects of a file', async (helm) => {
+    const { code, stdout } = await render('--helm', helm, '--lookup', 'secrets.yaml')
+    expect([code, stdout]).toEqual([0, '---\n# Source: asking/templates/a.yaml\nsize: NQ==\n'])
+    expect((await render('--helm', helm)).stderr).toContain('nil pointer evaluating')
+  })
+
+  test('says where a file holds no object', async () => {
+    project.write('wrong.yaml', 'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\n---\nkind: Secret\n')
+    const { code, stderr } = await render('--lookup=wrong.yaml')
+    expect([code, stderr]).toEqual([1, expect.stringContaining('wrong.yaml:5:1')])
+    expect(stderr).toContain('An object needs apiVersion, kind and metadata.name')
+    project.write('wrong.yaml', 'a: [\n')
+    const { stderr: words } = await render('--lookup', 'wrong.yaml')
+    expect(words).toMatch(/wrong\.yaml:\d+:\d+/)
+    expect(words).toContain("This isn't valid YAML")
+    expect(await render('--lookup', 'none.yaml')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There is no none.yaml'),
+    })
+    expect(await render('--lookup')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--lookup needs a file'),
+    })
+  })
+})

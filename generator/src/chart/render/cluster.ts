@@ -6,7 +6,7 @@ import { newAuthority, selfSigned, signedBy } from './certificate.ts'
 
 /** What stands for the cluster where charts are rendered without Helm. */
 export interface ClusterOptions {
-  /** What `lookup` finds: manifests, as `kubectl get -o yaml` shows them. */
+  /** What `lookup` finds: manifests, as `kubectl get -o yaml` shows them. One without a namespace is found in each. */
   readonly objects?: readonly ClusterManifest[]
   /** Makes the text of generated secrets, so that a test knows it; letters and digits by chance otherwise. */
   readonly randomText?: (length: number) => string
@@ -46,7 +46,7 @@ export const clusterContext = ({
         one.apiVersion === apiVersion &&
         one.kind === kind &&
         one.metadata.name === name &&
-        (one.metadata.namespace ?? '') === namespace,
+        (one.metadata.namespace ?? namespace) === namespace,
     ),
   randomText,
   now: (layout) => formatted(now(), layout),

@@ -3,7 +3,7 @@ import { openProject } from '../../project/index.ts'
 import { FLAGS, type Flag } from '../command-flags.ts'
 import { commandNames, commands, isCommand } from '../commands.ts'
 import { allCharts } from '../find-charts.ts'
-import { CHOICES, SWITCHES, WITH_VALUE } from '../render/arguments.ts'
+import { CHOICES, FILES, SWITCHES, WITH_VALUE } from '../render/arguments.ts'
 import { SHELLS } from './shells.ts'
 
 /** What can stand where the cursor is. */
@@ -33,6 +33,7 @@ const HELM_SWITCHES = [
 const HELM_PATHS: Readonly<Record<string, 'file' | 'folder'>> = { values: 'file', 'output-dir': 'folder' }
 
 const renderFlags = (): Flags => ({
+  ...Object.fromEntries(FILES.map((name) => [name, { type: 'string', value: 'file' } as const])),
   ...Object.fromEntries(Object.entries(CHOICES).map(([name, value]) => [name, { type: 'string', value } as const])),
   ...Object.fromEntries(
     Object.entries(WITH_VALUE).map(([name, short]) => {

@@ -14,12 +14,17 @@ export interface GivenFlags {
   readonly notes: boolean
   readonly json: boolean
   readonly help: boolean
+  /** The file with what `lookup` finds. */
+  readonly lookup: string | undefined
 }
 
 /** Those that take no value. */
 export const SWITCHES = ['notes', 'json', 'help'] as const
 /** What the value of each other can be, the usual one first. */
 export const CHOICES = { helm: ['4', '3'], by: ['helm', 'function', 'model'] } as const
+
+/** Those whose value is a file. */
+export const FILES = ['lookup'] as const
 
 /** Takes a command line's own flags out of it; the rest is Helm's. */
 export const ownFlags = (args: readonly string[]): { flags: GivenFlags; args: readonly string[] } => {
@@ -28,7 +33,7 @@ export const ownFlags = (args: readonly string[]): { flags: GivenFlags; args: re
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] as string
     const [, name = '', value] = /^--(\w+)(?:=(.*))?$/.exec(arg === '-h' ? '--help' : arg) ?? []
-    if (Object.hasOwn(CHOICES, name)) given.set(name, value ?? args[++index])
+    if (Object.hasOwn(CHOICES, name) || FILES.some((each) => each === name)) given.set(name, value ?? args[++index])
     else if (SWITCHES.some((each) => each === name)) given.set(name, value)
     else rest.push(arg)
   }
@@ -40,9 +45,16 @@ export const ownFlags = (args: readonly string[]): { flags: GivenFlags; args: re
       notes: isOn('notes'),
       json: isOn('json'),
       help: isOn('help'),
+      lookup: fileOf('lookup', given),
     },
     args: rest,
   }
+}
+
+const fileOf = (flag: (typeof FILES)[number], flags: ReadonlyMap<string, string | undefined>): string | undefined => {
+  const file = flags.get(flag)
+  if (file || !flags.has(flag)) return file
+  throw new UsageError(`--${flag} needs a file`, `Write --${flag} FILE.`)
 }
 
 /** A flag's value out of a few; the first where it isn't given. */

@@ -45,6 +45,7 @@ const optionsOf = async (request: RenderRequest) => {
       apiVersions: all('api-versions').flatMap((versions) => versions.split(',')),
       ...(kubeVersion !== undefined && { kubeVersion: wholeVersion(kubeVersion) }),
     },
+    cluster: { objects: request.lookup ?? [] },
   }
 }
 

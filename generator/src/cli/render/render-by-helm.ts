@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Helm, HelmError, memoryFiles, mount, type Rendering } from 'chartwright-helm'
 import { diskFiles, openHelm } from 'chartwright-helm/node'
+import type { ClusterObject } from '../../import/index.ts'
 import { compileForFewRenderings } from '../engine-flags.ts'
 import type { RenderedSource } from '../find-charts.ts'
 import { OK, out } from '../output.ts'
@@ -15,17 +16,20 @@ export interface RenderRequest {
   readonly release: string | undefined
   readonly flags: RenderFlags
   readonly helmArguments: HelmArguments
+  /** What `lookup` finds. */
+  readonly lookup: readonly ClusterObject[] | undefined
 }
 
 /** Renders a chart with Helm's engine, and prints what `helm template` prints. */
-export const renderByHelm = async ({ found, flags, helmArguments }: RenderRequest): Promise<number> => {
+export const renderByHelm = async (request: RenderRequest): Promise<number> => {
+  const { found, flags, helmArguments } = request
   compileForFewRenderings()
   const files = found.isTyped
     ? mount(diskFiles(), found.path, memoryFiles(await compiledFiles(found.path)))
     : diskFiles()
   const helm = await openHelm({ files })
   const args = helmArguments.withChart(found.path)
-  const rendering = await renderOrExplain(helm, args, flags, found)
+  const rendering = await renderOrExplain(helm, args, request)
   process.stderr.write(rendering.warnings)
   if (flags.json) return printJson(rendering)
   writeFiles(rendering)
@@ -37,11 +41,10 @@ export const renderByHelm = async ({ found, flags, helmArguments }: RenderReques
 const renderOrExplain = async (
   helm: Helm,
   args: readonly string[],
-  flags: RenderFlags,
-  { isTyped, path }: RenderedSource,
+  { flags, lookup, found: { isTyped, path } }: RenderRequest,
 ): Promise<Rendering> => {
   try {
-    return helm.run(args, { helm: flags.helm, documents: flags.json })
+    return helm.run(args, { helm: flags.helm, documents: flags.json, ...(lookup && { lookup }) })
   } catch (error) {
     if (!(error instanceof HelmError)) throw error
     process.stdout.write(error.text)

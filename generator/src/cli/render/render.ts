@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { findWasm } from 'chartwright-helm/node'
 import { recordModules } from '../../cache/loaded-modules.ts'
+import type { ClusterObject } from '../../import/index.ts'
 import { openProject } from '../../project/index.ts'
 import { findRendered } from '../find-charts.ts'
 import { out, say } from '../output.ts'
@@ -15,6 +18,8 @@ typed chart, which is compiled in memory first, or any other chart, a folder or 
       --helm 3|4          render with Helm 3 or Helm 4 (4)
       --by WITNESS        render with "helm" or, for a typed chart, with "function" (the author's functions) or "model"
                           (what the compiler understood of them)
+      --lookup FILE       let "lookup" find the objects in a YAML file, such as "kubectl get secret -o yaml" prints; without
+                          it, it finds nothing
       --notes             print the notes, too, below the manifests
       --json              print one JSON document: {"templates": {PATH: [manifest, …]}, "notes": TEXT}
   -h, --help              show this help
@@ -53,13 +58,20 @@ export const renderCommand = async (line: readonly string[]): Promise<number> =>
   const found = findRendered(second ?? first, layout)
   const helm = given.helm ?? targetsOf(config).helm?.at(-1) ?? 4
   const flags = { ...given, helm }
-  const request = { found, flags, helmArguments, release: second === undefined ? undefined : first }
+  const lookup = flags.lookup === undefined ? undefined : await objectsIn(flags.lookup)
+  const request = { found, flags, helmArguments, lookup, release: second === undefined ? undefined : first }
   const isByHelm = witnessFor(flags, found.isTyped) === 'helm'
   const run = async (): Promise<number> =>
     isByHelm
       ? (await import('./render-by-helm.ts')).renderByHelm(request)
       : (await import('./render-by-function.ts')).renderByFunction(request)
   return found.isTyped && !process.env.CHARTWRIGHT_NO_CACHE ? withSchemas(run) : run()
+}
+
+const objectsIn = async (file: string): Promise<readonly ClusterObject[]> => {
+  if (!existsSync(file)) throw new UsageError(`There is no ${file}`, 'Give --lookup a file of YAML.')
+  const { readObjects } = await import('../../import/index.ts')
+  return readObjects(readFileSync(file, 'utf8'), resolve(file))
 }
 
 /** Renders with schemas of values from the cache: most of the time would go into making them. */
