@@ -22,8 +22,11 @@ interface Bundled {
 
 const STATIC = ['index.html', 'studio.css']
 
+/** Against what manifests are checked in the page. */
+const SCHEMAS = 'scripts/kubernetes/schemas.json'
+
 /** What besides the sources says what is bundled. */
-const ALWAYS = ['package-lock.json', 'scripts/studio.ts', ...STATIC.map((name) => `${source}/${name}`)]
+const ALWAYS = ['package-lock.json', 'scripts/studio.ts', SCHEMAS, ...STATIC.map((name) => `${source}/${name}`)]
 
 const digestOf = (files: readonly string[]): string => {
   const hash = createHash('sha256')
@@ -68,6 +71,7 @@ export const bundleStudio = async (): Promise<void> => {
   await mkdir(folder, { recursive: true })
   const metafile = await bundle()
   for (const name of STATIC) await cp(join(root, source, name), join(folder, name))
+  await cp(join(root, SCHEMAS), join(folder, 'kubernetes.json'))
   await writeFile(join(folder, 'LICENSES.txt'), await licensesOf(root, Object.keys(metafile.inputs)))
   const files = [...ALWAYS, ...Object.keys(metafile.inputs)]
   await writeFile(stamp, JSON.stringify({ digest: digestOf(files), files } satisfies Bundled))

@@ -3,6 +3,7 @@ import { YamlEditor } from './editor/yaml-editor.tsx'
 import { Form } from './form/form.tsx'
 import { GiveBack } from './give-back.tsx'
 import { Header } from './header.tsx'
+import { LookupObjects } from './lookup-objects.tsx'
 import { Manifests } from './manifests/manifests.tsx'
 import { Notes } from './notes.tsx'
 import { Picture } from './picture/picture.tsx'
@@ -48,6 +49,7 @@ export const App = ({ studio }: { studio: Studio }) => {
             'yaml',
             <>
               <YamlEditor studio={studio} />
+              <LookupObjects studio={studio} />
               <GiveBack studio={studio} />
             </>,
           )}

@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { PACKED_ENGINE, packedEngine } from './engine-file.ts'
-import { pageFiles } from './page-files.ts'
+import { pageFiles, SCHEMAS } from './page-files.ts'
 import type { ChartContent, OtherVersion, Site } from './site.ts'
 
-/** What was written, and what a visitor downloads once it is compressed, in bytes. */
+/** What was written, and what a visitor downloads once it is compressed, in bytes: Helm's engine, Kubernetes' schemas, and all else. */
 export interface ExportedSite {
   readonly files: readonly string[]
   readonly engineSize: number
+  readonly schemasSize: number
   readonly otherSize: number
 }
 
@@ -32,7 +33,8 @@ export const exportSite = async (
   others.set('chart.json', Buffer.from(JSON.stringify(site)))
   const files = new Map(others).set(PACKED_ENGINE, engine)
   for (const [name, content] of files) writeFileSync(join(folder, name), content)
-  const shown = [...others].filter(([name]) => name !== 'LICENSES.txt')
-  const otherSize = shown.reduce((sum, [, content]) => sum + gzipSync(content).length, 0)
-  return { files: [...files.keys()], engineSize: engine.length, otherSize }
+  const sizeOf = (name: string): number => gzipSync(others.get(name) ?? '').length
+  const shown = [...others.keys()].filter((name) => name !== 'LICENSES.txt' && name !== SCHEMAS)
+  const otherSize = shown.reduce((sum, name) => sum + sizeOf(name), 0)
+  return { files: [...files.keys()], engineSize: engine.length, schemasSize: sizeOf(SCHEMAS), otherSize }
 }

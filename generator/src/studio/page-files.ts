@@ -10,11 +10,15 @@ export interface PageFile {
   readonly content: Uint8Array
 }
 
+/** Kubernetes' schemas, which the page loads once it rests. */
+export const SCHEMAS = 'kubernetes.json'
+
 const TYPES = {
   'index.html': 'text/html; charset=utf-8',
   'studio.js': 'text/javascript; charset=utf-8',
   'worker.js': 'text/javascript; charset=utf-8',
   'checker.js': 'text/javascript; charset=utf-8',
+  [SCHEMAS]: 'application/json',
   'studio.css': 'text/css; charset=utf-8',
   'LICENSES.txt': 'text/plain; charset=utf-8',
 } as const

@@ -36,6 +36,7 @@ const theme = EditorView.theme({
   '.cm-diagnostic-error': { borderLeftColor: 'var(--removed)' },
   '.cm-line.added': { backgroundColor: 'var(--added-back)', boxShadow: 'inset 3px 0 var(--added)' },
   '.cm-line.linked': { backgroundColor: 'var(--selection)', boxShadow: 'inset 3px 0 var(--accent)' },
+  '.cm-line.wrong': { textDecoration: 'underline wavy var(--removed)', textUnderlineOffset: '3px' },
   '.cm-removed': {
     display: 'block',
     backgroundColor: 'var(--removed-back)',

@@ -4,14 +4,16 @@ import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language'
 import { lintKeymap, setDiagnostics } from '@codemirror/lint'
 import { searchKeymap } from '@codemirror/search'
-import { Annotation, type Extension } from '@codemirror/state'
+import { Annotation, type EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, placeholder } from '@codemirror/view'
 import { useSignalEffect } from '@preact/signals'
 import type { Studio } from '../state/studio.ts'
 import { assist, problemsIn } from './assist.ts'
+import { fieldAt } from './documentation.ts'
 import { useEditor } from './shadow.ts'
 import { look } from './theme.ts'
 import { typeOver } from './type-over.ts'
+import { placeAt } from './yaml-path.ts'
 
 /** A change that comes from the form. */
 const fromOutside = Annotation.define<boolean>()
@@ -31,7 +33,7 @@ const extensions = (studio: Studio): Extension => [
   typeOver,
   EditorView.lineWrapping,
   placeholder('# Write here what differs from the chart’s values'),
-  EditorView.contentAttributes.of({ 'aria-label': 'Values in YAML' }),
+  EditorView.contentAttributes.of({ 'aria-label': 'Values in YAML', tabindex: '0' }),
   // Escape, then Tab leaves the editor
   keymap.of([
     ...completionKeymap,
@@ -42,11 +44,20 @@ const extensions = (studio: Studio): Extension => [
     ...lintKeymap,
     indentWithTab,
   ]),
-  EditorView.updateListener.of(({ docChanged, state, transactions }) => {
+  EditorView.updateListener.of(({ docChanged, selectionSet, focusChanged, state, transactions, view }) => {
     if (docChanged && !transactions.some((each) => each.annotation(fromOutside)))
       studio.text.value = state.doc.toString()
+    if (view.hasFocus && (docChanged || selectionSet || focusChanged)) follow(studio, state)
   }),
 ]
+
+/** Shows what depends on the value at the cursor. */
+const follow = (studio: Studio, { doc, selection }: EditorState): void => {
+  const line = doc.lineAt(selection.main.head)
+  const place = placeAt(doc.toString().split('\n'), line.number - 1, selection.main.head - line.from)
+  const path = place && place.key !== '' ? [...place.above, place.key] : undefined
+  if (path && fieldAt(studio.chart.peek(), path)) studio.links.followSoon(path)
+}
 
 /** The user's values as YAML. */
 export const YamlEditor = ({ studio }: { studio: Studio }) => {

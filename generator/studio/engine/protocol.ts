@@ -1,4 +1,5 @@
 import type { FileContent } from '../../src/studio/site.ts'
+import type { ManifestProblem } from '../kubernetes/check-manifests.ts'
 import type { LineChanges } from '../manifests/line-changes.ts'
 import type { Relation } from '../picture/relations.ts'
 import type { Affected } from './affected.ts'
@@ -14,6 +15,8 @@ export interface RenderSettings {
   readonly namespace: string
   /** The cluster's version; Helm's own idea of it where it is empty. */
   readonly kubeVersion: string
+  /** The objects that `lookup` finds, in YAML; nothing where it is empty. */
+  readonly lookup: string
 }
 
 /** What the worker is asked to render. */
@@ -30,9 +33,10 @@ export interface Baseline {
   readonly values: string
 }
 
-/** What the worker is asked: to render, where lines come from, or what depends on a value. */
+/** What the worker is asked: to render, what Kubernetes has against manifests, where lines come from, or what depends on a value. */
 export type Question =
   | { readonly kind: 'render'; readonly request: RenderRequest }
+  | { readonly kind: 'problems'; readonly settings: RenderSettings; readonly values: string }
   | { readonly kind: 'places'; readonly settings: RenderSettings; readonly values: string }
   | {
       readonly kind: 'affected'
@@ -45,6 +49,7 @@ export type Question =
 /** What comes of a question; undefined where Helm refuses the values. */
 export interface Answers {
   readonly render: Outcome
+  readonly problems: readonly ManifestProblem[] | undefined
   readonly places: Places | undefined
   readonly affected: Affected | undefined
 }

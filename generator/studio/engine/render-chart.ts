@@ -1,5 +1,10 @@
 import { createHelm, type Files, type Helm, HelmError, seededRandom } from 'chartwright-helm'
+import { ImportError } from '../../src/import/import-error.ts'
+import { readObjects } from '../../src/import/read/read-objects.ts'
 import type { FileContent } from '../../src/studio/site.ts'
+import { checkManifests, type ManifestProblem } from '../kubernetes/check-manifests.ts'
+import type { KubernetesSchemas } from '../kubernetes/schemas.ts'
+import { OBJECTS } from '../manifests/helm-problem.ts'
 import { relationsOf } from '../picture/relations.ts'
 import { type Affected, affectedIn } from './affected.ts'
 import { markedTemplates } from './marked-chart.ts'
@@ -29,6 +34,8 @@ const MOST_OTHERS = 2
 export class ChartRenderer {
   readonly #helm: Helm
   readonly #values = new DocumentValues()
+  readonly #loadSchemas: () => Promise<KubernetesSchemas>
+  #schemas: Promise<KubernetesSchemas> | undefined
   #random = seededRandom(SEED)
   #files: Files = {}
   #other: Files = {}
@@ -37,7 +44,9 @@ export class ChartRenderer {
   #baseline: Remembered | undefined
   #last: Remembered | undefined
 
-  constructor(module: WebAssembly.Module) {
+  /** `loadSchemas` is called as soon as manifests are to be checked. */
+  constructor(module: WebAssembly.Module, loadSchemas: () => Promise<KubernetesSchemas>) {
+    this.#loadSchemas = loadSchemas
     const opened = Date.now()
     this.#helm = createHelm(module, { random: (bytes) => this.#random(bytes), now: () => opened })
   }
@@ -53,8 +62,9 @@ export class ChartRenderer {
   }
 
   /** Answers what the page asks. */
-  answer(question: Question): Answer {
+  answer(question: Question): Answer | Promise<Answer> {
     if (question.kind === 'render') return this.render(question.request)
+    if (question.kind === 'problems') return this.#problems(question.settings, question.values)
     const now = this.#renderLast(question.settings, question.values)
     if (typeof now === 'string') return undefined
     return question.kind === 'places'
@@ -94,6 +104,12 @@ export class ChartRenderer {
     return this.#last.manifests
   }
 
+  async #problems(settings: RenderSettings, values: string): Promise<readonly ManifestProblem[] | undefined> {
+    this.#schemas ??= this.#loadSchemas()
+    const now = this.#renderLast(settings, values)
+    return typeof now === 'string' ? undefined : checkManifests(now.documents, await this.#schemas)
+  }
+
   #places(settings: RenderSettings, values: string, { documents }: Manifests): Places {
     const marked = this.#marked ?? { ...this.#files, ...markedTemplates(this.#contents) }
     this.#marked = marked
@@ -112,7 +128,7 @@ export class ChartRenderer {
 
   /** The manifests, or Helm's words. */
   #render(
-    { helm, release, namespace, kubeVersion }: RenderSettings,
+    { helm, release, namespace, kubeVersion, lookup }: RenderSettings,
     values: string,
     files = this.#files,
     flags: readonly string[] = [],
@@ -125,6 +141,7 @@ export class ChartRenderer {
         release,
         namespace,
         ...(kubeVersion && { kubeVersion }),
+        ...(lookup.trim() !== '' && { lookup: readObjects(lookup, OBJECTS) }),
         values: values.trim() === '' ? [] : [values],
         // Helm's engine takes longer to give all of them than it takes here to read those that changed
         documents: this.#values.isEmpty,
@@ -135,7 +152,7 @@ export class ChartRenderer {
       )
       return { documents: keyed(found), notes: notes.trim(), warnings: warnings.trim() }
     } catch (error) {
-      if (error instanceof HelmError) return error.message
+      if (error instanceof HelmError || error instanceof ImportError) return error.message
       throw error
     }
   }

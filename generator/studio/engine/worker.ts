@@ -1,4 +1,5 @@
 /** The worker of the page: Helm's engine, which renders while the page goes on. */
+import { KubernetesSchemas } from '../kubernetes/schemas.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { ChartRenderer } from './render-chart.ts'
 
@@ -14,9 +15,16 @@ const load = async (url: string, isPacked: boolean): Promise<WebAssembly.Module>
   return WebAssembly.compileStreaming(new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } }))
 }
 
+/** Only once the page rests: nothing is rendered later for them. */
+const loadSchemas = async (): Promise<KubernetesSchemas> => {
+  const response = await fetch('kubernetes.json')
+  if (!response.ok) throw new Error(`kubernetes.json can't be loaded: ${response.status}`)
+  return new KubernetesSchemas(await response.json())
+}
+
 const start = async (module: WebAssembly.Module | Promise<WebAssembly.Module>): Promise<ChartRenderer> => {
   const compiled = await module
-  const started = new ChartRenderer(compiled)
+  const started = new ChartRenderer(compiled, loadSchemas)
   say({ kind: 'ready', module: compiled })
   return started
 }
@@ -28,7 +36,7 @@ const handle = async (message: ToWorker): Promise<void> => {
   if (message.kind === 'chart') ready?.setChart(message.files, message.other)
   if (message.kind !== 'ask' || !ready) return
   const begun = performance.now()
-  const answer = ready.answer(message.question)
+  const answer = await ready.answer(message.question)
   say({ kind: 'answered', id: message.id, milliseconds: performance.now() - begun, answer })
 }
 

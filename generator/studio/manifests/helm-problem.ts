@@ -33,6 +33,9 @@ interface Pattern {
 /** What is wrong where Helm's own check of the schema fails. */
 export const SCHEMA = "The values don't fit the schema"
 
+/** What objects that aren't in a chart are called where something is wrong with them. */
+export const OBJECTS = 'objects'
+
 /** Helm's messages, with the place in them and what they say. */
 const PATTERNS: readonly Pattern[] = [
   {
@@ -45,6 +48,7 @@ const PATTERNS: readonly Pattern[] = [
     is: /values don't meet the specifications of the schema\(s\)[^\n]*\n(?<said>[\s\S]*)/,
     title: SCHEMA,
   },
+  { is: /^objects:(?<said>\d+:\d+ [\s\S]*)/, title: 'The objects for lookup can’t be read' },
   { is: /^(?<said>the rendering took [\s\S]*)/, title: 'This takes too long' },
   { is: /^the engine stopped: (?<said>[\s\S]*)/, title: "Helm's engine stopped" },
 ]

@@ -16,6 +16,7 @@ import { useEditor } from '../editor/shadow.ts'
 import { look } from '../editor/theme.ts'
 import type { Affected } from '../engine/affected.ts'
 import type { Resource } from '../engine/protocol.ts'
+import type { ManifestProblem } from '../kubernetes/check-manifests.ts'
 import type { ManifestLine } from '../state/links.ts'
 import { lineIn, type Marked, markedText } from './marked-text.ts'
 
@@ -52,6 +53,25 @@ const marks = StateField.define<DecorationSet>({
 })
 
 const linked = StateEffect.define<readonly number[]>()
+
+const wrong = StateEffect.define<readonly (readonly [row: number, message: string])[]>()
+
+/** The lines that Kubernetes would refuse. */
+const wrongLines = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (set, { effects, state, docChanged }) => {
+    const found = effects.find((each) => each.is(wrong))
+    if (!found) return docChanged ? Decoration.none : set
+    const rows = (found.value as readonly (readonly [number, string])[]).filter(([row]) => row < state.doc.lines)
+    return Decoration.set(
+      rows.map(([row, title]) =>
+        Decoration.line({ class: 'wrong', attributes: { title } }).range(state.doc.line(row + 1).from),
+      ),
+      true,
+    )
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})
 
 /** The lines that depend on a value. */
 const links = StateField.define<DecorationSet>({
@@ -93,6 +113,7 @@ const extensions = (choose: (row: number) => void): Extension => [
   look,
   marks,
   links,
+  wrongLines,
   search({ top: true }),
   EditorState.readOnly.of(true),
   EditorView.contentAttributes.of({ 'aria-label': 'Manifests', tabindex: '0' }),
@@ -113,11 +134,12 @@ interface ManifestViewProps {
   readonly affected: Affected | undefined
   /** The line whose origin is shown. */
   readonly chosen: ManifestLine | undefined
+  readonly problems: readonly ManifestProblem[]
   readonly onLine: (line: ManifestLine) => void
 }
 
 /** Manifests with what changed in them; an editor shows megabytes as quickly as lines. */
-export const ManifestView = ({ resources, affected, chosen, onLine }: ManifestViewProps) => {
+export const ManifestView = ({ resources, affected, chosen, problems, onLine }: ManifestViewProps) => {
   const marked = useMemo(() => markedText(resources), [resources])
   const choose = useRef((_: number): void => {})
   choose.current = (row) => {
@@ -135,17 +157,25 @@ export const ManifestView = ({ resources, affected, chosen, onLine }: ManifestVi
     })
   }, [marked, view])
   useEffect(() => {
+    const rows = problems.flatMap(({ key, line, path, message }) => {
+      const start = marked.starts.get(key)
+      return start === undefined ? [] : [[start + line, `${path}: ${message}`] as const]
+    })
+    view.current?.dispatch({ effects: wrong.of(rows) })
+  }, [marked, problems, view])
+  useEffect(() => {
     const rows = linkedRows(marked, affected, chosen)
     const [first] = rows
     view.current?.dispatch({ effects: linked.of(rows) })
-    if (affected && first !== undefined && first < (view.current?.state.doc.lines ?? 0))
-      view.current?.dispatch({ effects: showRow(view.current, first) })
+    if (first === undefined || first >= (view.current?.state.doc.lines ?? 0)) return
+    // a line that was clicked on is there already
+    view.current?.dispatch({ effects: showRow(view.current, first, affected ? 'center' : 'nearest') })
   }, [marked, affected, chosen, view])
   return <div class="editor" ref={host} />
 }
 
-const showRow = ({ state }: EditorView, row: number) =>
-  EditorView.scrollIntoView(state.doc.line(row + 1).from, { y: 'center' })
+const showRow = ({ state }: EditorView, row: number, y: 'center' | 'nearest') =>
+  EditorView.scrollIntoView(state.doc.line(row + 1).from, { y })
 
 const linkedRows = (
   { starts }: Marked,

@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals'
 import { useId, useMemo } from 'preact/hooks'
 import type { Change, Resource } from '../engine/protocol.ts'
 import { Name } from '../form/words.tsx'
+import { KubernetesView } from '../kubernetes/kubernetes-view.tsx'
 import { OTHER_VERSION, type Studio } from '../state/studio.ts'
 import { ManifestView } from './manifest-view.tsx'
 import { OriginView } from './origin-view.tsx'
@@ -54,9 +55,11 @@ export const Manifests = ({ studio }: { studio: Studio }) => {
           resources={shown}
           affected={studio.links.effect.value?.affected}
           chosen={studio.links.origin.value}
+          problems={studio.manifestProblems.value}
           onLine={(line) => void studio.links.explain(line)}
         />
       </div>
+      <KubernetesView studio={studio} />
       <OriginView studio={studio} />
     </div>
   )

@@ -73,14 +73,21 @@ export class Links {
     this.effect.value = undefined
     this.origin.value = undefined
     clearTimeout(this.#timer)
-    const path = this.#followed
-    if (path) this.#timer = setTimeout(() => void this.follow(path), PAUSE)
+    if (this.#followed) this.followSoon(this.#followed)
+  }
+
+  /** Shows what depends on a value when nothing has changed for a moment. */
+  followSoon(path: Path): void {
+    this.#followed = path
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.follow(path), PAUSE)
   }
 
   /** Shows what depends on a value. */
   async follow(path: Path): Promise<void> {
     const turn = ++this.#turn
     this.#followed = path
+    clearTimeout(this.#timer)
     const affected = await this.#affected(path)
     if (turn !== this.#turn) return
     this.origin.value = undefined
@@ -91,6 +98,7 @@ export class Links {
   async explain({ key, line }: ManifestLine): Promise<void> {
     const turn = ++this.#turn
     this.#followed = undefined
+    clearTimeout(this.#timer)
     this.effect.value = undefined
     const { settings, text, merged } = this.#state
     const all = leaves(merged.peek()).slice(0, MOST_TRIED)

@@ -2,12 +2,14 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Site, WatchEvent } from '../../src/studio/site.ts'
 import { EngineClient, type EngineEvents } from '../engine/engine-client.ts'
 import type { Baseline, Outcome, Rendered, RenderRequest, RenderSettings } from '../engine/protocol.ts'
+import type { ManifestProblem } from '../kubernetes/check-manifests.ts'
 import { type ChartValues, chartValues } from '../values/chart-values.ts'
 import { Checker } from '../values/checker.ts'
 import { merge, type Path, type ValueMap } from '../values/json.ts'
 import { type ReadValues, readValues, withoutValue, withValue } from '../values/overrides.ts'
 import type { ValueProblem } from '../values/validate.ts'
 import { readFragment, writeFragment } from './fragment.ts'
+import { KubernetesCheck } from './kubernetes-check.ts'
 import { Links } from './links.ts'
 import { type OtherHelm, OtherHelmCheck } from './other-helm.ts'
 
@@ -56,8 +58,11 @@ export class Studio {
   readonly links: Links
   /** How the other Helm differs. */
   readonly otherHelm: Signal<OtherHelm | undefined> = signal(undefined)
+  /** What Kubernetes would have against the manifests. */
+  readonly manifestProblems: Signal<readonly ManifestProblem[]> = signal([])
   readonly #client: EngineClient
   readonly #otherHelm: OtherHelmCheck
+  readonly #kubernetes: KubernetesCheck
   readonly #checker = new Checker({
     onProblems: (problems) => (this.problems.value = problems),
     onSchema: (problem) => (this.schemaProblem.value = problem),
@@ -80,6 +85,7 @@ export class Studio {
     }
     this.#client = new EngineClient(site.engine, events, site.limits)
     this.#otherHelm = new OtherHelmCheck(this.#client, (other) => (this.otherHelm.value = other))
+    this.#kubernetes = new KubernetesCheck(this.#client, (problems) => (this.manifestProblems.value = problems))
     this.links = new Links(this.#client, this)
     this.#follow()
     if (site.isWatched) this.#watch()
@@ -150,6 +156,8 @@ export class Studio {
   #show(outcome: Outcome, request: RenderRequest, milliseconds: number): void {
     this.otherHelm.value = undefined
     this.#otherHelm.follow(outcome, request)
+    this.manifestProblems.value = []
+    this.#kubernetes.follow(outcome, request)
     this.outcome.value = outcome
     this.milliseconds.value = milliseconds
     if (outcome.ok) this.rendered.value = outcome

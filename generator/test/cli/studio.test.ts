@@ -97,7 +97,7 @@ describeWithWasm('chartwright studio', () => {
     expect([code, stdout]).toEqual([
       0,
       expect.stringMatching(
-        /^site: 8 files are written; compressed, Helm's engine has \d+\.\d MB and the rest \d+ kB\.\n$/,
+        /^site: 9 files are written; compressed, Helm's engine has \d+\.\d MB, Kubernetes' schemas \d+ kB and the rest \d+ kB\.\n$/,
       ),
     ])
     expect(readdirSync(project.path('site')).sort()).toEqual([
@@ -106,6 +106,7 @@ describeWithWasm('chartwright studio', () => {
       'checker.js',
       'engine.bin',
       'index.html',
+      'kubernetes.json',
       'studio.css',
       'studio.js',
       'worker.js',

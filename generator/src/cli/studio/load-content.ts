@@ -5,13 +5,23 @@ import { ProblemsError } from '../problem.ts'
 
 /** What the page shows of a chart: a typed one is compiled. */
 export const loadContent = async ({ path, isTyped }: RenderedSource): Promise<ChartContent> =>
-  isTyped ? chartContent(Object.entries(await compiled(path)), true) : chartContent(await filesOf(path), false)
+  unpacked(isTyped ? new Map(Object.entries(await compiled(path)).map(asBytes)) : await filesOf(path), isTyped)
+
+const unpacked = async (files: ReadonlyMap<string, Uint8Array>, isTyped: boolean): Promise<ChartContent> => {
+  const { unpackDependencies } = await import('../../import/index.ts')
+  return chartContent(unpackDependencies(files), isTyped)
+}
+
+const asBytes = ([path, content]: readonly [string, string | Uint8Array]): [string, Uint8Array] => [
+  path,
+  typeof content === 'string' ? Buffer.from(content) : content,
+]
 
 /** Another version of a chart: a folder, a packaged chart, or one in a revision of git. */
 export const loadOther = async (given: string, { path }: RenderedSource): Promise<OtherVersion> => {
   const { findSide } = await import('../diff/find-sides.ts')
   const { chart, title, isTyped } = await findSide(given, path)
-  return { title, files: chartContent(chart.files, isTyped).files }
+  return { title, files: (await unpacked(chart.files, isTyped)).files }
 }
 
 const compiled = async (folder: string): Promise<Record<string, string | Uint8Array>> => {

@@ -109,22 +109,20 @@ const busyPort = ({ code, message }: NodeJS.ErrnoException, port: number): Usage
 }
 
 const writeSite = async (content: SiteContent, wasm: string, folder: string): Promise<number> => {
-  const { files, engineSize, otherSize } = await exportSite(content, wasm, folder).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.syscall === undefined) throw error
-      const message = `${shortPath(folder)} can't be written: ${error.message}`
-      throw new ProblemsError([{ code: 'no-file', message, hint: 'Give --export another folder.' }])
-    },
-  )
-  return out(describeSite(folder, files.length, { engineSize, otherSize }))
+  const { files, ...sizes } = await exportSite(content, wasm, folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.syscall === undefined) throw error
+    const message = `${shortPath(folder)} can't be written: ${error.message}`
+    throw new ProblemsError([{ code: 'no-file', message, hint: 'Give --export another folder.' }])
+  })
+  return out(describeSite(folder, files.length, sizes))
 }
 
 const describeSite = (
   folder: string,
   count: number,
-  { engineSize, otherSize }: Omit<ExportedSite, 'files'>,
+  { engineSize, schemasSize, otherSize }: Omit<ExportedSite, 'files'>,
 ): string => {
   const megabytes = (engineSize / 1e6).toFixed(1)
-  const kilobytes = Math.round(otherSize / 1000)
-  return `${shortPath(folder)}: ${count} files are written; compressed, Helm's engine has ${megabytes} MB and the rest ${kilobytes} kB.`
+  const [schemas, others] = [schemasSize, otherSize].map((size) => Math.round(size / 1000))
+  return `${shortPath(folder)}: ${count} files are written; compressed, Helm's engine has ${megabytes} MB, Kubernetes' schemas ${schemas} kB and the rest ${others} kB.`
 }

@@ -49,12 +49,19 @@ describeWithWasm('the studio as a static site', () => {
     await page.getByText('Say from a link to my-release').waitFor()
     await page.getByLabel('Helm', { exact: true }).selectOption('3')
     await page.getByText(/with Helm v3/).waitFor()
+    const files = [
+      '',
+      'chart.json',
+      'checker.js',
+      'engine.bin',
+      'kubernetes.json',
+      'studio.css',
+      'studio.js',
+      'worker.js',
+    ]
+    // the schemas are asked for last, when the page rests
+    await expect.poll(() => asked.toSorted(), SOON).toEqual(files.map((name) => `/charts/shop/${name}`))
     expect(problems).toEqual([])
-    expect(asked.toSorted()).toEqual(
-      ['', 'chart.json', 'checker.js', 'engine.bin', 'studio.css', 'studio.js', 'worker.js'].map(
-        (name) => `/charts/shop/${name}`,
-      ),
-    )
     await context.close()
   })
 
@@ -87,6 +94,7 @@ describeWithWasm('the studio as a static site', () => {
     expect(site.files.toSorted()).toEqual(readdirSync(folder).sort())
     expect(site.otherSize).toBeGreaterThan(50_000)
     expect(site.otherSize).toBeLessThan(300_000)
+    expect(site.schemasSize).toBeLessThan(30_000)
     expect(site.engineSize).toBeLessThan(16_000_000)
     const licenses = readFileSync(join(folder, 'LICENSES.txt'), 'utf8')
     for (const name of ['preact', '@codemirror/view', '@cfworker/json-schema', 'yaml'])

@@ -116,6 +116,34 @@ describeWithWasm('manifests in the studio', () => {
     await links.getByText('debug changes no manifest.').waitFor()
   })
 
+  it('show the lines that the value at the cursor in the YAML changes', async () => {
+    const page = await open('size: large\nreplicas: 3\n')
+    const links = page.getByRole('status', { name: 'Links' })
+    await page.getByRole('textbox', { name: 'Values in YAML' }).press('ControlOrMeta+Home')
+    await links.getByText('size changes 1 line of 1 manifest.').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await links.getByText('replicas changes 1 line of 1 manifest.').waitFor()
+    expect(await view(page).locator('.cm-line.linked').allInnerTexts()).toEqual(['  replicas: 3'])
+    await page.keyboard.press('End')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('5')
+    await expect.poll(() => view(page).locator('.cm-line.linked').allInnerTexts(), SOON).toEqual(['  replicas: 5'])
+  })
+
+  it('are held against Kubernetes’ schemas, and each problem leads to its line', async () => {
+    const service =
+      'apiVersion: v1\nkind: Service\nmetadata: {name: bad}\nspec:\n  ports:\n    - port: {{ .Values.size }}\n'
+    opened = await studio.open({ ...shop, 'templates/bad.yaml': service })
+    const { page } = opened
+    const kubernetes = page.getByRole('status', { name: 'Kubernetes' })
+    await kubernetes.getByText('spec.ports.0.port').click()
+    expect(await kubernetes.innerText()).toContain('must be a whole number, but is "small"')
+    await expect.poll(() => view(page).locator('.cm-line.wrong').allInnerTexts(), SOON).toEqual(['    - port: small'])
+    const links = page.getByRole('status', { name: 'Links' })
+    await links.getByText('templates/bad.yaml:6', { exact: true }).waitFor()
+    await expectGoodPage(opened)
+  })
+
   it('are drawn as parts that reach each other, which lead to them by mouse and keyboard', async () => {
     const page = await open('ingress: {host: shop.example}\n')
     const parts = page.getByRole('group', { name: 'Parts of the release' })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, expect, it } from 'vitest'
 import type { OpenPage } from '../../../../apps/kit/test/browser/browser.ts'
-import { tabTo } from '../../../../apps/kit/test/browser/expect-good-page.ts'
+import { expectGoodPage, tabTo } from '../../../../apps/kit/test/browser/expect-good-page.ts'
 import { describeWithWasm } from '../../kit/describe-unless.ts'
 import { shop } from '../shop.ts'
 import { SOON, studioInBrowser, withValues } from './studio-in-browser.ts'
@@ -29,6 +29,27 @@ describeWithWasm('values in the studio', () => {
     await expect.poll(read, SOON).toBe(text)
   }
   const group = (page: Page, name: string) => page.locator('details.group > summary').filter({ hasText: name }).click()
+
+  it('may come from objects of the cluster, which stand in the address, too', async () => {
+    const asking = {
+      ...shop,
+      'templates/asking.yaml':
+        'kind: ConfigMap\nmetadata: {name: asking}\ndata: {size: {{ (lookup "v1" "Secret" "default" "db").data | toJson }}}\n',
+    }
+    const page = await open('', asking)
+    await page.getByText('Objects in the cluster').click()
+    const objects = page.getByLabel('What lookup finds, as kubectl get -o yaml prints it')
+    await objects.fill('apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: default}\ndata: {size: NQ==}\n')
+    await page.getByText('data: {size: {"size":"NQ=="}}').waitFor()
+    await expectGoodPage(opened)
+    await page.waitForURL(/#lookup=/)
+    await page.reload()
+    await page.getByText('data: {size: {"size":"NQ=="}}').waitFor()
+    await page.getByText('Objects in the cluster (given)').click()
+    await objects.fill('kind: Secret\n')
+    await page.getByRole('alert').getByText('The objects for lookup can’t be read').waitFor()
+    await page.getByRole('alert').getByText('1:1 An object needs apiVersion, kind and metadata.name').waitFor()
+  })
 
   it('are asked for by their kind, and kept only where they differ', async () => {
     const page = await open()

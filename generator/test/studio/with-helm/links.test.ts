@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { readChartFiles } from '../../../src/import/index.ts'
+import { readChartFiles, unpackDependencies } from '../../../src/import/index.ts'
 import { chartContent } from '../../../src/studio/index.ts'
 import type { Affected } from '../../../studio/engine/affected.ts'
 import type { Places } from '../../../studio/engine/places.ts'
@@ -106,6 +109,36 @@ data:
     expect(affected('', ['ingress: {host: a}\n'])).toMatchObject({ lines: {}, more: 9 })
     const [ingress] = Object.entries(affected('ingress: {host: a}\n', ['']).lines)
     expect(ingress).toEqual([expect.stringContaining('Ingress'), Array.from({ length: 9 }, (_, line) => line)])
+  })
+
+  it('lead into packaged charts, which are unpacked and rendered as before', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'packaged-'))
+    mkdirSync(join(folder, 'child/templates'), { recursive: true })
+    writeFileSync(join(folder, 'child/Chart.yaml'), 'apiVersion: v2\nname: child\nversion: 1.0.0\n')
+    writeFileSync(join(folder, 'child/values.yaml'), 'size: 1\n')
+    writeFileSync(
+      join(folder, 'child/templates/a.yaml'),
+      'kind: ConfigMap\nmetadata:\n  name: a\n  size: {{ .Values.size }}\n',
+    )
+    execFileSync('tar', ['-czf', join(folder, 'child.tgz'), '-C', folder, 'child'])
+    const packed = new Map([
+      ...Object.entries({ ...shop, 'values.schema.json': '{}' }).map(
+        ([path, text]) => [path, Buffer.from(text)] as const,
+      ),
+      ['.helmignore', Buffer.from('a.yaml\n')] as const,
+      ['charts/child-1.0.0.tgz', readFileSync(join(folder, 'child.tgz'))] as const,
+    ])
+    rmSync(folder, { recursive: true })
+    show(packed)
+    const before = render('').resources.map(({ text }) => text)
+    show(unpackDependencies(packed))
+    expect(render('').resources.map(({ text }) => text)).toEqual(before)
+    expect(linked('child: {size: 2}', 'ConfigMap a')).toContainEqual(['  size: 2', '  size: {{ .Values.size }}'])
+  })
+
+  it('leave what is no chart packed, for Helm to say so', () => {
+    const broken = new Map([['charts/a.tgz', Buffer.from('no archive')]])
+    expect(unpackDependencies(broken)).toEqual(broken)
   })
 
   it.each(['hello-counter', 'hello-k8s', 'storage-api', 'voting-app'])('lead from all lines of %s', (name) => {
