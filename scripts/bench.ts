@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { generationTable } from './bench/generation.ts'
 import { machine } from './bench/machine.ts'
 import { phasesTable } from './bench/phases.ts'
-import { publish } from './bench/publish.ts'
+import { partOfBench, publish } from './bench/publish.ts'
 import { renderingTable } from './bench/rendering.ts'
 import { FULL, type Scale, SMALL } from './bench/scale.ts'
 import { twinsTable } from './bench/twins.ts'
@@ -27,7 +27,7 @@ export async function bench(names: readonly string[], scale: Scale, isWritten = 
     const lines = [machine(), '', ...(await parts[name](scale))]
     const seconds = Math.round((performance.now() - begun) / 1000)
     process.stdout.write(`${name}, measured in ${seconds} s\n\n${lines.join('\n')}\n\n`)
-    if (isWritten) publish(name, lines)
+    if (isWritten) publish(partOfBench(name), lines)
   }
 }
 

@@ -86,7 +86,7 @@ async function main(): Promise<void> {
   }
   const all = [machine(), '', ...lines]
   process.stdout.write(`${all.join('\n')}\n`)
-  if (values.write) publish('studio', all)
+  if (values.write) publish({ page: 'docs/studio.md', command: 'npm run measure:studio -- --write' }, all)
 }
 
 await main().catch((error: Error) => {

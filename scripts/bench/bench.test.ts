@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { runOrThrow } from '../tools/run.ts'
-import { published } from './publish.ts'
+import { partOfBench, published } from './publish.ts'
 
 const BENCH = join(import.meta.dirname, '../bench.ts')
 const bench = async (...args: readonly string[]): Promise<string> =>
@@ -39,12 +39,12 @@ describe('a page with what was measured', () => {
   const page = '# Page\n<!-- npm run bench -- a --write -->\nold\n<!-- end -->\nrest\n'
 
   it('has the new table in place of the old one', () => {
-    expect(published(page, 'a', ['| new |'])).toBe(
+    expect(published(page, partOfBench('a'), ['| new |'])).toBe(
       '# Page\n<!-- npm run bench -- a --write -->\n\n| new |\n\n<!-- end -->\nrest\n',
     )
   })
 
   it('has a place for each part that is published', () => {
-    expect(() => published(page, 'b', [])).toThrow('has no place for b')
+    expect(() => published(page, partOfBench('b'), [])).toThrow('has no place for npm run bench -- b --write')
   })
 })

@@ -2,18 +2,29 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { REPOSITORY } from './temporary-project.ts'
 
-const PAGE = join(REPOSITORY, 'docs/performance.md')
+/** Where numbers are published: the page, and the command that measures them, which stands there in a comment. */
+export interface PublishedPart {
+  readonly page: string
+  readonly command: string
+}
 
-/** Puts what was measured into the page, between the comments that name its part. */
-export const publish = (part: string, lines: readonly string[]): void =>
-  writeFileSync(PAGE, published(readFileSync(PAGE, 'utf8'), part, lines))
+/** A part of the page about performance. */
+export const partOfBench = (part: string): PublishedPart => ({
+  page: 'docs/performance.md',
+  command: `npm run bench -- ${part} --write`,
+})
+
+/** Puts what was measured into a page, between the comments that name its part. */
+export const publish = (part: PublishedPart, lines: readonly string[]): void => {
+  const file = join(REPOSITORY, part.page)
+  writeFileSync(file, published(readFileSync(file, 'utf8'), part, lines))
+}
 
 /** The text of a page with what was measured. */
-export const published = (page: string, part: string, lines: readonly string[]): string => {
-  const [start, end] = [`<!-- npm run bench -- ${part} --write -->\n`, '<!-- end -->\n']
-  const from = page.indexOf(start)
-  const to = page.indexOf(end, from)
-  if (from < 0 || to < 0)
-    throw new Error(`docs/performance.md has no place for ${part}: "${start.trim()}", "${end.trim()}"`)
-  return `${page.slice(0, from + start.length)}\n${lines.join('\n')}\n\n${page.slice(to)}`
+export const published = (text: string, { page, command }: PublishedPart, lines: readonly string[]): string => {
+  const [start, end] = [`<!-- ${command} -->\n`, '<!-- end -->\n']
+  const from = text.indexOf(start)
+  const to = text.indexOf(end, from)
+  if (from < 0 || to < 0) throw new Error(`${page} has no place for ${command}: "${start.trim()}", "${end.trim()}"`)
+  return `${text.slice(0, from + start.length)}\n${lines.join('\n')}\n\n${text.slice(to)}`
 }
