@@ -9,6 +9,7 @@ const linked = fc.record({
     release: fc.string({ minLength: 1 }),
     namespace: fc.string({ minLength: 1 }),
     kubeVersion: fc.constantFrom('', '1.30', '&values=x'),
+    lookup: fc.string({ unit: 'grapheme' }),
   }),
 })
 
