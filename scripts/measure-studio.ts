@@ -1,7 +1,8 @@
 /**
  * `node scripts/measure-studio.ts` measures the page of `chartwright studio` in Chromium, and prints a table for
  * `docs/studio.md`: how long it takes from opening the page to the first manifests, and from a key to what comes of it,
- * and how large the page is as a static site, for charts of several sizes. `--write` puts it into the page.
+ * and how large the page is as a static site, for charts of several sizes. `--rounds N` opens each so often (5), and
+ * `--write` puts the table into the page.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,8 +19,12 @@ import { type PageTimes, timesOf } from './measure-studio/in-page.ts'
 import { findService } from './services.ts'
 
 const SIZES = [5, 15, 40]
-const ROUNDS = 5
 const KEYS = 12
+
+interface Measuring {
+  readonly wasm: string
+  readonly rounds: number
+}
 
 const say = (message: string): void => void process.stderr.write(`${message}\n`)
 
@@ -29,12 +34,16 @@ const neededWasm = (): string => {
   throw new Error("Helm's engine is missing. Run: npm run helm-wasm")
 }
 
-const timesIn = async (browser: Browser, chart: MeasuredChart, wasm: string): Promise<PageTimes> => {
+const timesIn = async (
+  browser: Browser,
+  chart: MeasuredChart,
+  { wasm, rounds: count }: Measuring,
+): Promise<PageTimes> => {
   const server = new StudioServer(chart.content, { wasm, port: 0, isWatched: false })
   const url = await server.listen()
   try {
     const rounds: PageTimes[] = []
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await timesOf(browser, url, chart, KEYS))
+    for (let round = 0; round < count; round++) rounds.push(await timesOf(browser, url, chart, KEYS))
     return { opening: median(rounds.map(({ opening }) => opening)), keys: rounds.flatMap(({ keys }) => keys) }
   } finally {
     await server.close()
@@ -50,10 +59,10 @@ const sizeOf = async ({ content }: MeasuredChart, wasm: string): Promise<number>
   }
 }
 
-const rowOf = async (browser: Browser, chart: MeasuredChart, wasm: string): Promise<string> => {
-  const { opening, keys } = await timesIn(browser, chart, wasm)
+const rowOf = async (browser: Browser, chart: MeasuredChart, measuring: Measuring): Promise<string> => {
+  const { opening, keys } = await timesIn(browser, chart, measuring)
   const slow = keys.toSorted((a, b) => a - b)[Math.floor(keys.length * 0.95)] ?? Number.NaN
-  const size = await sizeOf(chart, wasm)
+  const size = await sizeOf(chart, measuring.wasm)
   return row(
     chart.name,
     chart.templates,
@@ -65,9 +74,11 @@ const rowOf = async (browser: Browser, chart: MeasuredChart, wasm: string): Prom
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { write: { type: 'boolean' } } as const })
+  const { values } = parseArgs({
+    options: { write: { type: 'boolean' }, rounds: { type: 'string', default: '5' } } as const,
+  })
   process.env.CHROMIUM ??= await findService('chromium', say)
-  const wasm = neededWasm()
+  const measuring = { wasm: neededWasm(), rounds: Number(values.rounds) }
   const browser = await Browser.launch()
   const lines = [
     ...head(
@@ -80,7 +91,7 @@ async function main(): Promise<void> {
     ),
   ]
   try {
-    for (const chart of [votingApp(), ...SIZES.map(syntheticChart)]) lines.push(await rowOf(browser, chart, wasm))
+    for (const chart of [votingApp(), ...SIZES.map(syntheticChart)]) lines.push(await rowOf(browser, chart, measuring))
   } finally {
     await browser.close()
   }

@@ -15,7 +15,7 @@ export const KubernetesView = ({ studio }: { studio: Studio }) => {
     return found ? `${found.kind} ${found.name}` : ''
   }
   return (
-    <div class="kubernetes" role="status" aria-label="Kubernetes">
+    <div class="kubernetes" role="status" aria-label="Schema problems">
       {problems.length > 0 && (
         <>
           <p class="problem">Kubernetes would refuse {problems.length === 1 ? 'this' : `these ${problems.length}`}:</p>

@@ -135,7 +135,7 @@ describeWithWasm('manifests in the studio', () => {
       'apiVersion: v1\nkind: Service\nmetadata: {name: bad}\nspec:\n  ports:\n    - port: {{ .Values.size }}\n'
     opened = await studio.open({ ...shop, 'templates/bad.yaml': service })
     const { page } = opened
-    const kubernetes = page.getByRole('status', { name: 'Kubernetes' })
+    const kubernetes = page.getByRole('status', { name: 'Schema problems' })
     await kubernetes.getByText('spec.ports.0.port').click()
     expect(await kubernetes.innerText()).toContain('must be a whole number, but is "small"')
     await expect.poll(() => view(page).locator('.cm-line.wrong').allInnerTexts(), SOON).toEqual(['    - port: small'])
