@@ -1,7 +1,8 @@
 /**
  * The page of `chartwright studio`. `state/` holds what is shown, `values/` reads and edits values without a page, `engine/`
- * renders them with Helm in a worker; `form/`, `editor/`, `manifests/` and `picture/` show them. Of `generator/src` the page
- * uses what runs in browsers: the reading of YAML, the words about wrong values, and the types of `studio/site.ts`.
+ * renders them with Helm in a worker, `kubernetes/` checks what comes of it; `form/`, `editor/`, `manifests/` and `picture/`
+ * show them. Of `generator/src` the page uses what runs in browsers: the reading of YAML, the words about wrong values, and
+ * the types of `studio/site.ts`.
  * @module
  */
 import { render } from 'preact'

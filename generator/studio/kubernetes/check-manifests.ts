@@ -13,22 +13,33 @@ export interface ManifestProblem {
   readonly message: string
 }
 
+/** So many problems are told at most: nobody reads more at once. */
+const MOST_TOLD = 50
+
 /** Holds documents against the schemas of their kinds. */
 export const checkManifests = (
   documents: ReadonlyMap<string, RenderedDocument>,
   schemas: KubernetesSchemas,
-): ManifestProblem[] =>
-  [...documents].flatMap(([key, { text, value }]) => {
-    const { apiVersion, kind } = aboutOf(value)
-    const problems = schemas.validator(apiVersion, kind)?.(withoutNulls(value) as ValueMap) ?? []
-    const found = problems.map(({ path, message }) => ({
-      key,
-      line: text.slice(0, rangeOfPath(text, path).from).split('\n').length - 1,
-      path: path.join('.'),
-      message: inManifest(message),
-    }))
-    return found.sort((a, b) => a.line - b.line)
-  })
+): ManifestProblem[] => {
+  const found: ManifestProblem[] = []
+  for (const [key, document] of documents) {
+    if (found.length >= MOST_TOLD) break
+    found.push(...problemsIn(key, document, schemas))
+  }
+  return found
+}
+
+const problemsIn = (key: string, { text, value }: RenderedDocument, schemas: KubernetesSchemas): ManifestProblem[] => {
+  const { apiVersion, kind } = aboutOf(value)
+  const problems = schemas.validator(apiVersion, kind)?.(withoutNulls(value) as ValueMap) ?? []
+  const told = problems.slice(0, MOST_TOLD).map(({ path, message }) => ({
+    key,
+    line: text.slice(0, rangeOfPath(text, path).from).split('\n').length - 1,
+    path: path.join('.'),
+    message: inManifest(message),
+  }))
+  return told.sort((a, b) => a.line - b.line)
+}
 
 /** Kubernetes takes null in a map for unset. */
 const withoutNulls = (value: unknown): unknown => {

@@ -18,7 +18,7 @@ export const KubernetesView = ({ studio }: { studio: Studio }) => {
     <div class="kubernetes" role="status" aria-label="Schema problems">
       {problems.length > 0 && (
         <>
-          <p class="problem">Kubernetes would refuse {problems.length === 1 ? 'this' : `these ${problems.length}`}:</p>
+          <p class="problem">Kubernetes would refuse this:</p>
           <ul>
             {problems.slice(0, MOST_LISTED).map((problem) => (
               <li key={`${problem.key} ${problem.path} ${problem.message}`}>
@@ -29,7 +29,7 @@ export const KubernetesView = ({ studio }: { studio: Studio }) => {
               </li>
             ))}
           </ul>
-          {problems.length > MOST_LISTED && <p class="hint">and {problems.length - MOST_LISTED} more</p>}
+          {problems.length > MOST_LISTED && <p class="hint">and more</p>}
         </>
       )}
     </div>
