@@ -21,7 +21,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
     functions: ['genCA', 'genSignedCert', 'genSelfSignedCert'],
     why: 'each rendering would create another certificate, and its key and chain have to change together',
     instead:
-      '`generatedCertificate`, `generatedAuthority` and `caBundle`, which keep and share their first result, or a cert-manager Certificate if it must be renewed',
+      '`generatedCertificate`, `generatedAuthority` and `caBundle`, which keep and share their first result, a cert-manager Certificate if it must be renewed, or `newAuthority` and `newCertificate` where each rendering may create another',
   },
   {
     functions: ['getHostByName', 'env', 'expandenv'],

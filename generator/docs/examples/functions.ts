@@ -304,6 +304,20 @@ export const CHANCE_EXAMPLES: Examples = {
     '`htpasswd(context, user, password)`: a line of an htpasswd file, with a random salt',
     "auth: htpasswd(context, 'admin', values.name)",
   ),
+  newAuthority: only(
+    '`newAuthority(context, name, days)`: another certificate of an authority in each rendering',
+    "'ca.crt': base64Encode(newAuthority(context, 'shop-ca', 365).Cert)",
+  ),
+  newCertificate: only(
+    '`newCertificate(context, name, hosts, days)`: another certificate in each rendering, which signs itself',
+    "'tls.crt': base64Encode(newCertificate(context, release.name, [release.name], 365).Cert)",
+  ),
+  newSignedCertificate: only(
+    '`newCertificate(context, name, hosts, days, authority)`: one that an authority signs',
+    "const authority = newAuthority(context, 'shop-ca', 365)",
+    "const { Cert, Key } = newCertificate(context, release.name, [release.name], 365, authority)",
+    "return { 'tls.crt': base64Encode(Cert), 'tls.key': base64Encode(Key), 'ca.crt': base64Encode(authority.Cert) }",
+  ),
   now: only(
     '`now(context, layout)`: the time of the rendering, in UTC',
     "'rolled-at': now(context, '2006-01-02 15:04')",

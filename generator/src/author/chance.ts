@@ -1,4 +1,4 @@
-import { base64Encode, contains, len } from '../functions/index.ts'
+import { base64Encode, type Certificate, contains, len } from '../functions/index.ts'
 import type { Chart } from './chart.ts'
 
 /** What the context knows besides, which differs from rendering to rendering: only by these functions do charts reach it. */
@@ -6,6 +6,15 @@ interface Chance {
   readonly randomText: (length: number) => string
   readonly now: (layout: string) => string
   readonly htpasswd: (user: string, password: string) => string
+  readonly newAuthority: (name: string, days: number) => Certificate
+  readonly newCertificate: (name: string, addresses: never[], hosts: readonly string[], days: number) => Certificate
+  readonly newSignedCertificate: (
+    name: string,
+    addresses: never[],
+    hosts: readonly string[],
+    days: number,
+    authority: Certificate,
+  ) => Certificate
 }
 
 const chanceOf = ({ cluster }: Chart<unknown>): Chance => cluster as unknown as Chance
@@ -60,3 +69,40 @@ export const htpasswd = (context: Chart<unknown>, user: string, password: string
     throw new Error(`htpasswd: the password of ${user} must not have more than 72 bytes`)
   return chanceOf(context).htpasswd(user, password)
 }
+
+/**
+ * The certificate of an authority and its key, as PEM, which is valid for some days: `genCA`. Each rendering gives another
+ * one, so `helm upgrade` replaces it: `generatedAuthority` keeps its first one.
+ *
+ * In tests, `render(chart, { cluster: { authority } })` says what it gives.
+ *
+ * @example
+ * 'ca.crt': base64Encode(newAuthority(context, 'shop-ca', 365).Cert)
+ * // {{- $authority := genCA "shop-ca" 365 }}
+ * // ca.crt: "{{ b64enc $authority.Cert }}"
+ */
+export const newAuthority = (context: Chart<unknown>, name: string, days: number): Certificate =>
+  chanceOf(context).newAuthority(name, days)
+
+/**
+ * A certificate for some hosts and its key, as PEM, which is valid for some days: `genSignedCert` where an authority signs
+ * it, else `genSelfSignedCert`. Each rendering gives another one, so `helm upgrade` replaces it: `generatedCertificate`
+ * keeps its first one. The rendering fails for hosts that aren't ASCII.
+ *
+ * In tests, `render(chart, { cluster: { certificate, signedCertificate } })` says what it gives.
+ *
+ * @example
+ * 'tls.crt': base64Encode(newCertificate(context, release.name, [release.name], 365).Cert)
+ * // {{- $certificate := genSelfSignedCert .Release.Name (list) (list .Release.Name) 365 }}
+ * // tls.crt: "{{ b64enc $certificate.Cert }}"
+ */
+export const newCertificate = (
+  context: Chart<unknown>,
+  name: string,
+  hosts: readonly string[],
+  days: number,
+  authority?: Certificate,
+): Certificate =>
+  authority === undefined
+    ? chanceOf(context).newCertificate(name, [], hosts, days)
+    : chanceOf(context).newSignedCertificate(name, [], hosts, days, authority)

@@ -82,7 +82,7 @@ export {
   without,
   withoutSpaces,
 } from '../functions/index.ts'
-export { htpasswd, now, randomText } from './chance.ts'
+export { htpasswd, newAuthority, newCertificate, now, randomText } from './chance.ts'
 export type {
   Capabilities,
   Chart,

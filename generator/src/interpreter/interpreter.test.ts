@@ -34,6 +34,9 @@ const contextOf = (given: Record<string, unknown>): HelmContext => ({
     certificate: () => ({ Cert: '', Key: '' }),
     authority: () => ({ Cert: '', Key: '' }),
     signedCertificate: () => ({ Cert: '', Key: '' }),
+    newCertificate: () => ({ Cert: '', Key: '' }),
+    newAuthority: () => ({ Cert: '', Key: '' }),
+    newSignedCertificate: () => ({ Cert: '', Key: '' }),
   },
 })
 

@@ -55,10 +55,14 @@ export interface ClusterContext {
     days: number,
     authority: CertificateText,
   ) => CertificateText
+  /** The same, of which each call makes another one. */
+  readonly newCertificate: ClusterContext['certificate']
+  readonly newAuthority: ClusterContext['authority']
+  readonly newSignedCertificate: ClusterContext['signedCertificate']
 }
 
 /** A certificate and its key, as PEM. */
-interface CertificateText {
+export interface CertificateText {
   readonly Cert: string
   readonly Key: string
 }

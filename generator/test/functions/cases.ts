@@ -444,6 +444,9 @@ export const ASKING = [
   'certificateAuthority',
   'certificateOf',
   'signedCertificate',
+  'newAuthority',
+  'newCertificate',
+  'newSignedCertificate',
 ]
 
 /** Helm's template language itself, and named templates that only Helm can evaluate, tested apart. */

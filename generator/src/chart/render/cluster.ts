@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { formatted } from '../../functions/index.ts'
-import type { ClusterContext } from '../../model/context.ts'
+import type { CertificateText, ClusterContext } from '../../model/context.ts'
+import { RenderError } from '../../model/render-error.ts'
 import { bcrypt } from './bcrypt.ts'
 import { newAuthority, selfSigned, signedBy } from './certificate.ts'
 
@@ -54,7 +55,42 @@ export const clusterContext = ({
   certificate: onceForEach(certificate),
   authority: onceForEach(authority),
   signedCertificate: onceForEach(signedCertificate),
+  newCertificate: onceRead(forAscii(certificate)),
+  newAuthority: onceRead(authority),
+  newSignedCertificate: onceRead(forAscii(signedCertificate)),
 })
+
+type Make<Of extends readonly unknown[]> = (...of: Of) => CertificateText
+
+/** For other hosts, Helm makes no certificate. */
+const forAscii =
+  <Behind extends readonly unknown[]>(
+    make: Make<[name: string, addresses: readonly string[], hosts: readonly string[], ...Behind]>,
+  ): typeof make =>
+  (name, addresses, hosts, ...behind) => {
+    const other = hosts.find((host) => /[^\p{ASCII}]/u.test(host))
+    if (other !== undefined) throw new RenderError(`a certificate for ${other}, which isn't ASCII`)
+    return make(name, addresses, hosts, ...behind)
+  }
+
+/** Makes it when it's first read, as the template does where it stands in a condition. */
+const onceRead =
+  <Of extends readonly unknown[]>(make: Make<Of>): Make<Of> =>
+  (...of) => {
+    let made: CertificateText | undefined
+    const once = (): CertificateText => {
+      made ??= make(...of)
+      return made
+    }
+    return {
+      get Cert() {
+        return once().Cert
+      },
+      get Key() {
+        return once().Key
+      },
+    }
+  }
 
 /** One rendering makes one certificate of a name, however often it is read. */
 const onceForEach = <Of extends readonly unknown[], Made>(make: (...of: Of) => Made): ((...of: Of) => Made) => {

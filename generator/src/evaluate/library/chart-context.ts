@@ -48,6 +48,9 @@ export const lateContext = (valuesType: Type, files: ChartFiles): Value => ({
     certificate: method('selfSignedCertificate', of('Cluster')),
     authority: method('certificateAuthority', of('Cluster')),
     signedCertificate: method('signedCertificate', of('Cluster')),
+    newCertificate: drawing('newCertificate', 'certificate'),
+    newAuthority: drawing('newAuthority', 'authority'),
+    newSignedCertificate: drawing('newSignedCertificate', 'certificate'),
   },
 })
 

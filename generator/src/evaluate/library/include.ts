@@ -4,7 +4,7 @@ import { call } from '../../model/computed.ts'
 import { builtIn, isNode, literal } from '../../model/leaves.ts'
 import type { BuiltInNode, FieldNode, Node, SpreadNode } from '../../model/node.ts'
 import { conditional } from '../../model/tests.ts'
-import { ANY, STRING, type Type, UNKNOWN } from '../../model/type.ts'
+import { ANY, type Type, UNKNOWN } from '../../model/type.ts'
 import { arms, distribute, narrow } from '../branch.ts'
 import { refuse } from '../refusal.ts'
 import type { Site } from '../scope.ts'
@@ -13,8 +13,11 @@ import { toNode, withEmpty } from '../to-node.ts'
 import { typeInWords } from '../type-in-words.ts'
 import { Choice, Composed, type ComposedEntry, isPlainObject, Spread, type Value } from '../value.ts'
 
+/** Only Helm knows the text, and only Helm can say whether it is a version where one is wanted. */
+const PRINTED: Type = { kind: 'string', version: true }
+
 /** `include(name, argument)`: the text that a named template prints. */
-export const includeOf = (args: readonly Value[], site: Site): Value => included('includeText', STRING, args, site)
+export const includeOf = (args: readonly Value[], site: Site): Value => included('includeText', PRINTED, args, site)
 
 /** `includeYaml<T>(name, argument)`: its YAML; of its type the compiler knows what the type argument says. */
 export const includeYamlOf = (args: readonly Value[], site: Site): Value => {

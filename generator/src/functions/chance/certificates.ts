@@ -102,3 +102,65 @@ export const signedCertificate = define(
     result: CERTIFICATE,
   },
 )
+
+/**
+ * The certificate of an authority, another one in each call.
+ *
+ * @internal
+ */
+export const newAuthority = define(
+  (chance: Chance, name: string, days: number): Certificate => chance.newAuthority(name, days),
+  {
+    name: 'newAuthority',
+    go: 'genCA',
+    order: [1, 2],
+    casts: [2],
+    internal: true,
+    refuse: accepts(map, text, integer),
+    result: CERTIFICATE,
+  },
+)
+
+/**
+ * A certificate that signs itself, another one in each call. Like Helm, it fails for hosts that aren't ASCII.
+ *
+ * @internal
+ */
+export const newCertificate = define(
+  (chance: Chance, name: string, addresses: readonly string[], hosts: readonly string[], days: number): Certificate =>
+    chance.newCertificate(name, addresses, hosts, days),
+  {
+    name: 'newCertificate',
+    go: 'genSelfSignedCert',
+    order: [1, 2, 3, 4],
+    casts: [4],
+    internal: true,
+    refuse: accepts(map, text, list, listOf(text), integer),
+    result: CERTIFICATE,
+  },
+)
+
+/**
+ * A certificate that an authority signs, another one in each call. Like Helm, it fails for hosts that aren't ASCII.
+ *
+ * @internal
+ */
+export const newSignedCertificate = define(
+  (
+    chance: Chance,
+    name: string,
+    addresses: readonly string[],
+    hosts: readonly string[],
+    days: number,
+    authority: Certificate,
+  ): Certificate => chance.newSignedCertificate(name, addresses, hosts, days, authority),
+  {
+    name: 'newSignedCertificate',
+    go: 'genSignedCert',
+    order: [1, 2, 3, 4, 5],
+    casts: [4],
+    internal: true,
+    refuse: accepts(map, text, list, listOf(text), integer, map),
+    result: CERTIFICATE,
+  },
+)
