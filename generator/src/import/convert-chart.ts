@@ -103,6 +103,7 @@ export class ChartConverter {
       schema: schemaImport(this.#staged.layout, name, 'src/helpers.ts'),
       structure: this.#structure,
       values: this.#typed.loaded.values.type,
+      files: new Set(this.#chart.files.keys()),
       texts: this.#texts,
       decisions: this.#decisions,
       isLibrary: this.#chart.about.type === 'library',

@@ -62,8 +62,9 @@ const partOf = (
     const isEmpty = original === 'null' && imported === '""'
     const empty = isEmpty ? left('unset') : []
     if (empty.length > 0) return { parts: empty, decision: 'unset' }
-    const quoted = left('unquoted').filter((part) => /\b(include|template)\b/.test(textOf(part)))
-    if (quoted.length > 0) return { parts: quoted, decision: 'unquoted' }
+    const unquoted = /^-?\d+$/.test(original) ? 'number' : 'unquoted'
+    const quoted = left(unquoted).filter((part) => /\b(include|template)\b/.test(textOf(part)))
+    if (quoted.length > 0) return { parts: quoted, decision: unquoted }
     const parts = left({ reason })
     if (parts.length > 0) return { parts, decision: { reason } }
   }

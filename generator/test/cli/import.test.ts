@@ -10,6 +10,7 @@ const SOON = { timeout: 60_000, interval: 20 }
 const ROOT = join(import.meta.dirname, '../../..')
 const BAKERY = join(import.meta.dirname, '../import/charts/bakery')
 const PARLOR = join(import.meta.dirname, '../import/charts/parlor')
+const TAVERN = join(import.meta.dirname, '../import/charts/tavern')
 const ORIGINALS = join(import.meta.dirname, '../twins/originals')
 
 let project: Project
@@ -96,6 +97,16 @@ describeWithWasm('chartwright import', () => {
     const kept = project.read('charts/parlor/src/templates/_helpers.tpl')
     expect(kept.match(/define "[^"]+"/g)).toEqual(['define "parlor.image"', 'define "parlor.limits"'])
     expect((await project.main(['generate', 'parlor', '--check'])).code).toBe(0)
+  })
+
+  it('makes texts of what named templates say, numbers of what they print, and certificates', async () => {
+    const report = await reportOf([TAVERN, '--checks', '20'])
+    expect(report).toMatchObject({ code: 0, templates: { typed: 4, partly: 0, raw: 0 }, differences: [], islands: [] })
+    expect(report.comparisons.helm3).toBeGreaterThan(10)
+    expect(report.comparisons.helm4).toBe(report.comparisons.helm3)
+    for (const name of ['helpers', 'kitchen', 'signboard', 'tls'])
+      expect(project.read(`charts/tavern/src/${name}.ts`)).toMatchSnapshot(name)
+    expect((await project.main(['generate', 'tavern', '--check'])).code).toBe(0)
   })
 
   it('keeps all templates as they are with --keep-templates', async () => {

@@ -46,6 +46,7 @@ class Chart {
       schema: '../../../schemas/demo.ts',
       structure,
       values: VALUES,
+      files: new Set(),
       texts,
       decisions,
     })
@@ -186,7 +187,7 @@ describe('what renders otherwise stays as it is', () => {
     const chart = new Chart()
     expect(chart.source).toContain("hostname: values.on ? include('demo.odd', context) : 'none'")
     chart.differs('spec', 'hostname')
-    expect(chart.source).toContain("hostname: values.on ? includeYaml<string>('demo.odd', context) : 'none'")
+    expect(chart.source).toContain("hostname: values.on ? includeYaml<number>('demo.odd', context) : 'none'")
     chart.differs('spec', 'hostname')
     expect(chart.source).toContain('...(values.on')
     expect(chart.convert().rest.get('templates/_parts.tpl')).toContain('hostname: {{ include "demo.odd" . }}')

@@ -29,6 +29,8 @@ export interface Conversion {
   readonly structure: ChartStructure
   /** The type of its values. */
   readonly values: Type
+  /** The paths of the files that templates can read. */
+  readonly files: ReadonlySet<string>
   /** The texts of its templates: `templates/service.yaml`. */
   readonly texts: ReadonlyMap<string, string>
   readonly decisions: Decisions
@@ -110,11 +112,12 @@ class TemplatesConverter {
   /** `known` are the calls of named templates that it counts on, `found` those that there are. */
   constructor(conversion: Conversion, known: HelperCalls, found: HelperCalls) {
     this.#conversion = conversion
-    const { chart, structure, values, decisions } = conversion
+    const { chart, structure, values, files, decisions } = conversion
     this.#helpers = new HelperTable(structure, decisions, known, (name, helper) => this.#helperScope(name, helper))
     this.#converting = {
       chart,
       values,
+      files,
       calls: found,
       included: new Set(),
       helpers: this.#helpers,

@@ -13,6 +13,11 @@ import { countOf, firstComment, isSilent, isWholeControl } from './structures/sh
 import { followedBy, silent, silentStatements, statementOf } from './structures/silent.ts'
 import { convertStructure } from './structures/structures.ts'
 
+/** What a named template gives is no map or list. */
+export class NoBlock extends Unconverted {
+  override name = 'NoBlock'
+}
+
 /** Writes the statements of a function that was a named template. */
 export class HelperWriter {
   readonly #shape: HelperShape
@@ -108,7 +113,7 @@ export class HelperWriter {
       return returned(text.expression)
     }
     if (value.type.optional || !BLOCKS.has(value.type.kind))
-      throw new Unconverted(`a helper that gives a ${value.type.kind}`)
+      throw new NoBlock(`a helper that gives a ${value.type.kind}`)
     this.#types.push(value.type)
     if (mayBeEmpty(value.expression)) this.#mayBeEmpty = true
     return returned(value.expression)
@@ -117,9 +122,17 @@ export class HelperWriter {
 
 const BLOCKS: ReadonlySet<Type['kind']> = new Set(['map', 'object', 'list', 'any'])
 
+const LOOPS = new Set(['fromEntries', 'map', 'flatMap', 'filter'])
+
+const isLoop = (expression: Expression): boolean =>
+  expression.kind === 'call' && expression.callee.kind === 'member' && LOOPS.has(expression.callee.name)
+
 /** Nothing stands in it that is always there. */
 const mayBeEmpty = (expression: Expression): boolean => {
   if (expression.kind === 'object')
     return expression.members.every((each) => each.kind === 'spread' && mayBeEmpty(each.value))
+  if (expression.kind === 'array')
+    return expression.items.every((each) => each.kind === 'spread' && mayBeEmpty(each.value))
+  if (isLoop(expression)) return true
   return isIncludedYaml(expression) || ['binary', 'conditional', 'member', 'name'].includes(expression.kind)
 }

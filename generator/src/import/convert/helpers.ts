@@ -1,5 +1,5 @@
 import { ABSENT, joinAll, STRING, type Type } from '../../model/type.ts'
-import type { HelperStructure } from '../structure/tree.ts'
+import type { Document, HelperStructure } from '../structure/tree.ts'
 import { freeNames } from '../typescript/free-names.ts'
 import { call, literal, name, object, property } from '../typescript/make.ts'
 import { exported } from '../typescript/make-statements.ts'
@@ -10,12 +10,11 @@ import { Unconverted } from './expressions/unconverted.ts'
 import { functionOfArguments, functionOfContext } from './functions-of-context.ts'
 import type { Signature } from './helper-calls.ts'
 import { HelperParameters } from './helper-parameters.ts'
-import { HelperWriter } from './helper-writer.ts'
+import { HelperWriter, NoBlock } from './helper-writer.ts'
 
 /** A named template as a constant of `helpers.ts`. */
 export interface HelperConstant extends ConvertedHelper {
   readonly declaration: Declaration
-  /** An ordinary function: the chart that is compiled of it has no such named template. */
   readonly isInlined: boolean
 }
 
@@ -33,9 +32,24 @@ const SHAPES: readonly HelperStructure['shape'][] = ['string', 'map', 'list', 'd
 export const convertHelper = (helper: HelperStructure, options: HelperOptions, scope: Scope): HelperConstant => {
   if (!helper.documents || !SHAPES.includes(helper.shape))
     throw new Unconverted(helper.reason ?? `a named template that gives ${helper.shape}`, helper.place)
+  if (helper.shape !== 'data') return convertShape(helper, helper.documents, options, scope)
+  try {
+    return convertShape(helper, helper.documents, options, scope.inner({ names: scope.names.inner() }))
+  } catch (error) {
+    if (!(error instanceof NoBlock)) throw error
+    return convertShape({ ...helper, shape: 'string' }, helper.documents, options, scope)
+  }
+}
+
+const convertShape = (
+  helper: HelperStructure,
+  documents: readonly Document[],
+  options: HelperOptions,
+  scope: Scope,
+): HelperConstant => {
   const parameters = new HelperParameters(options.signature, scope)
   const writer = new HelperWriter(helper.shape === 'text' ? 'string' : helper.shape)
-  const statements = writer.documents(helper.documents, scope.inner({ root: parameters.dot, dot: parameters.dot }))
+  const statements = writer.documents(documents, scope.inner({ root: parameters.dot, dot: parameters.dot }))
   const made = new HelperFunction(helper, statements, parameters, options)
   const isNamed = made.template !== undefined && !writer.mayBeEmpty
   const doc = helper.comment

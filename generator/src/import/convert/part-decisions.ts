@@ -6,6 +6,8 @@ export type PartDecision =
   | { readonly reason: string }
   /** What named templates print in it stays without quotes. */
   | 'unquoted'
+  /** The same where it is a number. */
+  | 'number'
   /** Its value is left out where it's an empty text, of which YAML makes null. */
   | 'unset'
 
@@ -37,9 +39,11 @@ export class PartDecisions {
     return undefined
   }
 
-  /** Whether it stands in a part without quotes. */
-  isUnquoted({ start, end }: Place): boolean {
-    return this.#made.some(({ place, decision }) => decision === 'unquoted' && place.start <= start && end <= place.end)
+  /** What YAML reads of what stands in a part without quotes; undefined with them. */
+  isUnquoted({ start, end }: Place): 'string' | 'number' | undefined {
+    const around = this.#made.filter(({ place }) => place.start <= start && end <= place.end)
+    if (around.some(({ decision }) => decision === 'number')) return 'number'
+    return around.some(({ decision }) => decision === 'unquoted') ? 'string' : undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import { readDocuments } from './documents.ts'
+import { readExactly } from './exact-texts.ts'
 import { attempt } from './fault.ts'
 import { mostLines, shapeOf } from './helper-shape.ts'
 import { hasWholeIsland, islandsOf } from './islands.ts'
@@ -30,17 +31,20 @@ export interface HelperReading extends HelperFacts {
 /** After so many rounds, what still changes depends on itself. */
 const MOST_ROUNDS = 12
 
-/** Reads named templates, which may include each other, again until nothing changes. */
+/** Reads named templates, which may include each other, again until nothing changes; `texts` are only read as texts. */
 export const readHelpers = (
   helpers: ReadonlyMap<string, Helper>,
+  texts: ReadonlySet<string>,
   defaults: unknown,
 ): ReadonlyMap<string, HelperReading> => {
   let known: ReadonlyMap<string, HelperReading> = new Map()
   const unstable = new Set<string>()
   for (let round = 1; ; round++) {
     const next = new Map<string, HelperReading>()
-    for (const [name, { definition, source }] of helpers)
-      next.set(name, unstable.has(name) ? UNSTABLE : readHelper(definition, new Reading(source, known, defaults)))
+    for (const [name, { definition, source }] of helpers) {
+      const reading = new Reading(source, known, defaults)
+      next.set(name, unstable.has(name) ? UNSTABLE : readHelper(definition, reading, texts.has(name)))
+    }
     const changed = [...next].filter(([name, reading]) => factsOf(reading) !== factsOf(known.get(name)))
     known = next
     if (changed.length === 0) return known
@@ -64,7 +68,7 @@ const factsOf = (reading: HelperReading | undefined): string =>
     ? JSON.stringify([reading.shape, reading.isOneLine, reading.beginsLine, reading.endsLine, reading.indent])
     : ''
 
-const readHelper = (definition: Definition, reading: Reading): HelperReading => {
+const readHelper = (definition: Definition, reading: Reading, isText: boolean): HelperReading => {
   const ends = new LineEnds(reading)
   const { body } = definition
   const layout = {
@@ -72,9 +76,21 @@ const readHelper = (definition: Definition, reading: Reading): HelperReading => 
     beginsLine: ends.begin(body) === true,
     endsLine: ends.mayEnd(body),
   }
-  return attempt<HelperReading>(
+  const made = attempt<HelperReading>(
     () => readItems(readLines(definition.body, reading), layout, reading),
     (reason) => asText(reason, layout, 0),
+  )
+  return made.documents === undefined || (isText && isYaml(made)) ? exactly(made, definition, reading) : made
+}
+
+const isYaml = ({ shape }: HelperReading): boolean => shape === 'map' || shape === 'list' || shape === 'data'
+
+/** As the text that it prints; where one of a single line may have space around it, that means nothing to YAML. */
+const exactly = (made: HelperReading, { body }: Definition, { source }: Reading): HelperReading => {
+  if (made.shape === 'string' && (made.beginsLine || made.endsLine)) return made
+  return attempt<HelperReading>(
+    () => ofString(isYaml(made) ? asText('', made, made.indent) : made, readExactly(body, source)),
+    () => made,
   )
 }
 

@@ -8,6 +8,7 @@ import { type Helper, type HelperReading, helperStructure, readHelpers } from '.
 import { type ParsedTemplate, parseTemplates } from './parsed-template.ts'
 import { readFile } from './read-file.ts'
 import type { Guess } from './reading.ts'
+import { namesOfTexts } from './text-uses.ts'
 import type { ChartStructure } from './tree.ts'
 
 export type {
@@ -41,7 +42,7 @@ export const readStructure = ({ templates, libraries, defaults }: StructureInput
   const foreign = parseTemplates(libraries)
   // those of the chart itself win, as in Helm
   const helpers = new Map([...helpersOf(foreign, false), ...helpersOf(own, true)])
-  const readings = readHelpers(helpers, defaults)
+  const readings = readHelpers(helpers, namesOfTexts(own), defaults)
   const files = own.map((template) => readFile(template, readings, defaults))
   const named = [...helpers].map(([name, helper]) => helperStructure(name, helper, readings.get(name) as HelperReading))
   const guesses = [...named.filter(({ isOwn }) => isOwn).flatMap(({ name }) => readings.get(name)?.guesses ?? [])]

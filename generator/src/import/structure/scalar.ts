@@ -40,7 +40,10 @@ export const readScalar = (text: string, pieces: readonly LinePiece[], at: Span,
   return { kind: 'scalar', style, pieces: plainPieces(parts), place }
 }
 
-const styleOf = (text: string): Scalar['style'] => {
+/** The style of a scalar of YAML. */
+type Style = Exclude<Scalar['style'], 'exact'>
+
+const styleOf = (text: string): Style => {
   if (text[0] === '"') return 'double'
   if (text[0] === "'") return 'single'
   return text[0] === '[' || text[0] === '{' ? 'flow' : 'plain'
@@ -66,7 +69,7 @@ export const behind = (before: readonly Entry[], value: Structure): Structure =>
   return { kind: 'choice', before, arms: [{ head: 'else', body: value, place: value.place }], place: value.place }
 }
 
-const refuseParts = (style: Scalar['style'], parts: readonly LinePiece[], text: string): void => {
+const refuseParts = (style: Style, parts: readonly LinePiece[], text: string): void => {
   if (style === 'plain' && /:(\s|$)/.test(text)) throw new Fault('a key within a text')
   if (style === 'flow' && !isClosed(text)) throw new Fault('flow style that doesn’t close on its line')
   if (style !== 'plain' && !isClosed(text)) throw new Fault('a quoted text with something behind it')
@@ -85,7 +88,7 @@ const bodiesOf = (piece: Piece): readonly string[] =>
   piece.kind === 'inline' ? piece.arms.flatMap(({ body }) => [flat(body), ...body.flatMap(bodiesOf)]) : []
 
 /** What in a branch of a control may change how the text around it is read. */
-const UNCLEAR: Readonly<Record<Exclude<Scalar['style'], 'flow'>, RegExp>> = {
+const UNCLEAR: Readonly<Record<Exclude<Style, 'flow'>, RegExp>> = {
   plain: /:(\s|$)|(^|\s)#|\n/,
   double: /(?<!\\)"|\\$/,
   single: /'/,

@@ -32,10 +32,13 @@ export type Structure =
   | { readonly kind: 'list'; readonly entries: readonly Entry[]; readonly place: Place }
   /** Only insertions: whether they make a map or a list follows from their values. */
   | { readonly kind: 'inserted'; readonly entries: readonly Entry[]; readonly place: Place }
-  /** A value on one line, or folded over several; `flow` is `[…]` or `{…}`. The quotes are part of the pieces. */
+  /**
+   * A value on one line, or folded over several; `flow` is `[…]` or `{…}`. The quotes are part of the pieces. `exact`: a
+   * text that isn't read as YAML.
+   */
   | {
       readonly kind: 'scalar'
-      readonly style: 'plain' | 'single' | 'double' | 'flow'
+      readonly style: 'plain' | 'single' | 'double' | 'flow' | 'exact'
       readonly pieces: readonly Piece[]
       readonly place: Place
     }

@@ -21,6 +21,7 @@ const converted = (action: string): string => {
   const converting = {
     chart: 'demo',
     values: VALUES,
+    files: new Set(['files/start.sh']),
     helpers,
     shapeOf: (template: string) => shapes.get(template as never),
     calls: new HelperCalls(),

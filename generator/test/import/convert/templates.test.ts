@@ -13,6 +13,7 @@ const convert = (files: Readonly<Record<string, string>>, isLibrary = false) => 
     schema: '../../../schemas/demo.ts',
     structure,
     values: VALUES,
+    files: new Set(),
     texts,
     decisions: NOTHING_DECIDED,
     isLibrary,
@@ -358,7 +359,7 @@ describe('what has no counterpart stays as it is', () => {
       "a: context.values.hosts.map((host, i) => ({ name: host, ...includeYaml('demo.a.1', { context, i }) })),",
     )
     expect(rest.get('templates/_parts.tpl')).toBe(
-      '{{- define "demo.a.1" }}\nat: {{ htmlDate $.i }} {{ $.context.Values.name }}\n{{- end }}\n',
+      '{{- define "demo.a.1" }}\nat: {{ htmlDate (int $.i) }} {{ $.context.Values.name }}\n{{- end }}\n',
     )
     expect(kept).toEqual([
       { template: 'templates/a.yaml', line: 6, lines: 1, reason: 'the function htmlDate has no counterpart' },

@@ -1,10 +1,11 @@
+import { findFiles } from '../../../functions/index.ts'
 import { fieldOf, optional, STRING, type Type } from '../../../model/type.ts'
 import type { Command, FieldName } from '../../../template-parser/index.ts'
 import { call, conditional, element, literal, member } from '../../typescript/make.ts'
 import { contextField } from './context-parts.ts'
 import { kindIs } from './functions/kinds.ts'
 import type { Scope } from './scope.ts'
-import { type Condition, constant, type Typed, typed } from './typed.ts'
+import { type Condition, constant, NO_FACTS, type Typed, typed } from './typed.ts'
 import { Unconverted } from './unconverted.ts'
 
 /** A value's field, its field's field and so on, each with what conditions around tell of it. */
@@ -89,19 +90,37 @@ export const convertMethod = (
   const owner = head.kind === 'field' ? scope.dot : scope.variable(head.name)
   if (owner?.part === undefined) return undefined
   const of = fields(owner, head.fields.slice(0, -1), scope)
-  return of.part === method.of ? method.call(of, args) : undefined
+  return of.part === method.of ? method.call(of, args, scope) : undefined
 }
 
 interface Method {
   readonly of: string
-  readonly call: (of: Typed, args: readonly Typed[]) => Typed
+  readonly call: (of: Typed, args: readonly Typed[], scope: Scope) => Typed
 }
 
 const called = (of: Typed, method: string, args: readonly Typed[], type: Type): Typed =>
   typed(call(member(of.expression, method), ...args.map(({ expression }) => expression)), type)
 
+/** Which files the chart has is known: whether some are found is no question of its values. */
+const globbed = (of: Typed, args: readonly Typed[], { converting }: Scope): Typed => {
+  const found = { ...called(of, 'glob', args, { kind: 'unknown' }), part: 'foundFiles' }
+  const pattern = args[0]?.constant
+  if (typeof pattern !== 'string' || /[?[\]\\]/.test(pattern))
+    throw new Unconverted('files by a pattern that isn’t known')
+  const isSome = alternativesIn(pattern).some((each) => findFiles(converting.files, each).length > 0)
+  return { ...found, condition: { expression: literal(isSome), holds: NO_FACTS, fails: NO_FACTS } }
+}
+
+/** `a.{sh,sql}` is `a.sh` or `a.sql`. */
+const alternativesIn = (pattern: string): readonly string[] => {
+  const [whole, inner = ''] = /\{([^{}]*)\}/.exec(pattern) ?? []
+  return whole === undefined
+    ? [pattern]
+    : inner.split(',').flatMap((each) => alternativesIn(pattern.replace(whole, each)))
+}
+
 const METHODS: Readonly<Record<string, Method>> = {
   Has: { of: 'apiVersions', call: (of, args) => called(of, 'has', args, { kind: 'boolean' }) },
   Get: { of: 'files', call: (of, args) => called(of, 'get', args, STRING) },
-  Glob: { of: 'files', call: (of, args) => ({ ...called(of, 'glob', args, { kind: 'unknown' }), part: 'foundFiles' }) },
+  Glob: { of: 'files', call: (of, args, scope) => globbed(of, args, scope) },
 }

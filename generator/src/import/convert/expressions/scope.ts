@@ -1,6 +1,7 @@
 import type { Type } from '../../../model/type.ts'
 import type { Expression } from '../../typescript/tree.ts'
 import type { PartsKeeper } from '../structures/kept-parts.ts'
+import type { DrawnConstants } from './drawn-constants.ts'
 import type { ModuleNames } from './names.ts'
 import { CONTEXT, type Facts, keyOf, NO_FACTS, type Typed } from './typed.ts'
 
@@ -11,6 +12,8 @@ export interface ConvertedHelper {
   readonly type: Type
   /** What it is called with, of what the named template is given; undefined where that is something else. */
   readonly argumentsFor: (given: Typed) => readonly Expression[] | undefined
+  /** An ordinary function: the named template stays only where something includes it. */
+  readonly isInlined?: boolean
   /** It returns nothing, but may fail. */
   readonly isEffect: boolean
   /** A map or list that may be empty, for which the named template prints nothing. */
@@ -21,6 +24,8 @@ export interface ConvertedHelper {
 export interface Converting {
   readonly chart: string
   readonly values: Type
+  /** The paths of the files that templates can read. */
+  readonly files: ReadonlySet<string>
   /** Keeps parts of the template as they are; undefined where all of it or nothing is converted. */
   readonly parts?: PartsKeeper | undefined
   /** The helpers that became functions, by the names of their templates. */
@@ -40,6 +45,8 @@ export class Scope {
   /** `$`: the context, or what a named template is given. */
   readonly root: Typed
   readonly names: ModuleNames
+  /** Takes what is another one in each call; undefined where no constant can stand in front. */
+  readonly drawn: DrawnConstants | undefined
   readonly #variables: Map<string, Typed>
   readonly #facts: ReadonlyMap<string, Type>
 
@@ -50,6 +57,7 @@ export class Scope {
     this.dot = from?.dot ?? this.root
     this.#variables = new Map(from?.variables)
     this.#facts = from?.facts ?? new Map()
+    this.drawn = from?.drawn
   }
 
   /** What is set in it isn't known outside. */
@@ -59,6 +67,7 @@ export class Scope {
       dot: this.dot,
       variables: this.#variables,
       facts: this.#facts,
+      drawn: this.drawn,
       ...changes,
     })
   }
@@ -66,7 +75,8 @@ export class Scope {
   /** In a function within: it has names of its own, and what conditions around tell isn't known there. */
   within(): Scope {
     const variables = new Map([...this.#variables].map(([name, value]) => [name, forgotten(value)] as const))
-    return this.inner({ dot: forgotten(this.dot), variables, facts: NO_FACTS, names: this.names.inner() })
+    const names = this.names.inner()
+    return this.inner({ dot: forgotten(this.dot), variables, facts: NO_FACTS, names, drawn: undefined })
   }
 
   /** Where a condition holds that tells more of some values. */
@@ -106,6 +116,7 @@ interface Parts {
   readonly dot: Typed
   readonly variables: ReadonlyMap<string, Typed>
   readonly facts: Facts
+  readonly drawn: DrawnConstants | undefined
 }
 
 /** To TypeScript, what is called again may give something else. */

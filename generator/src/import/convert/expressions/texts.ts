@@ -1,6 +1,8 @@
 import { alternatives, isScalar, optional, STRING, type Type } from '../../../model/type.ts'
-import { binary, conditional, literal, template } from '../../typescript/make.ts'
+import { binary, conditional, literal, name, template } from '../../typescript/make.ts'
 import type { Expression } from '../../typescript/tree.ts'
+import { isIncludedYaml } from './included.ts'
+import type { Scope } from './scope.ts'
 import { type Typed, textCall, typed } from './typed.ts'
 import { Unconverted } from './unconverted.ts'
 
@@ -8,7 +10,8 @@ import { Unconverted } from './unconverted.ts'
 export const textPart = (value: Typed): string | Expression => {
   if (value.form) return serialized(value).expression
   if (value.constant !== undefined) return value.constant === null ? '' : String(value.constant)
-  if (value.part !== undefined || !isScalar(value.type)) throw new Unconverted(`a ${kindWord(value)} within a text`)
+  if (value.part !== undefined || !alternatives(value.type).every(isScalar))
+    throw new Unconverted(`a ${kindWord(value)} within a text`)
   return value.type.optional ? binary('??', value.expression, literal('')) : value.expression
 }
 
@@ -42,9 +45,19 @@ export const asText = (value: Typed): Typed => {
 /** A value that is printed as YAML or JSON, as a text. */
 export const serialized = (value: Typed): Typed => {
   if (value.form === undefined) return value
+  if (isIncludedYaml(value.expression))
+    return { ...typed({ ...value.expression, callee: name('include') }, STRING), isIncluded: true }
   if (value.mayPrintNothing) throw new Unconverted('a named template that may print nothing, as a text')
   if (value.form === 'template') throw new Unconverted('a template that is rendered within another')
   return textCall(value.form === 'yaml' ? 'toYaml' : 'toJson', value.expression)
+}
+
+/** The same where it may print nothing: by the named template. */
+export const printed = (value: Typed, { converting }: Scope): Typed => {
+  const [template] = value.included?.args ?? []
+  if (!value.form || !value.mayPrintNothing || !value.included || template?.kind !== 'literal') return serialized(value)
+  converting.included.add(String(template.value))
+  return { ...typed({ ...value.included, callee: name('include') }, STRING), isIncluded: true }
 }
 
 /** Whether all that a type allows are texts. */

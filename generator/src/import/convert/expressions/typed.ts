@@ -19,6 +19,8 @@ export interface Typed {
   readonly form?: 'yaml' | 'json' | 'template'
   /** The output of a named template that stays as it is, which may print another text than `quote` would. */
   readonly isIncluded?: boolean
+  /** What includes the named template that it comes from: `includeYaml('shop.port', context)`. */
+  readonly included?: Expression & { readonly kind: 'call' }
   /** The output of a function for which its named template prints nothing where it is empty. */
   readonly mayPrintNothing?: boolean
   /** It stands in a map with keys of the users': chartwright doesn't leave it out where it's empty. */

@@ -4,7 +4,7 @@ import { array, call, literal, member, spread } from '../../typescript/make.ts'
 import type { Expression, Spread } from '../../typescript/tree.ts'
 import { convertPipeline } from '../expressions/pipelines.ts'
 import type { Scope } from '../expressions/scope.ts'
-import { joinedText, serialized, textPart } from '../expressions/texts.ts'
+import { joinedText, printed, textPart } from '../expressions/texts.ts'
 import { type Typed, typed } from '../expressions/typed.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
 import { chosenItems, waysOf } from './arms.ts'
@@ -60,7 +60,7 @@ const convertLine = (line: TextLine, scope: Scope): readonly Line[] => {
 }
 
 const insertedText = ({ indent, pipeline }: TextLine & { readonly kind: 'inserted' }, scope: Scope): Expression => {
-  const { expression, constant } = joinedText([textPart(serialized(convertPipeline(pipeline, scope)))])
+  const { expression, constant } = joinedText([textPart(printed(convertPipeline(pipeline, scope), scope))])
   const text =
     expression.kind === 'template' && expression.parts.length === 1 ? (expression.parts[0] as Expression) : expression
   if (constant !== undefined && !String(constant).includes('\n'))

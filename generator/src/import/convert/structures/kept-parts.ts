@@ -48,9 +48,9 @@ export class PartsKeeper {
     return this.#parts
   }
 
-  /** Whether what named templates print there stays without quotes, as YAML reads it. */
-  isUnquoted(place: Place): boolean {
-    return this.#decisions?.isUnquoted(place) ?? false
+  /** What YAML reads of what named templates print there, if it stays without quotes. */
+  isUnquoted(place: Place): 'string' | 'number' | undefined {
+    return this.#decisions?.isUnquoted(place)
   }
 
   /** Whether the value of an entry is left out where it's an empty text. */
@@ -67,7 +67,7 @@ export class PartsKeeper {
   /** What includes a part of a map or list as it is; undefined where that isn't possible. */
   keep(place: Place, { message }: Unconverted, scope: Scope, of: 'map' | 'list'): Expression | undefined {
     const text = withoutDashes(this.#text.slice(place.start, place.end), of)
-    const made = text === undefined ? undefined : definition(text, scope)
+    const made = text === undefined ? undefined : wholeDefinition(text, scope)
     const known = this.#parts.find((each) => each.place.start === place.start && each.place.end === place.end)
     // of two entries on one line, neither can be cut out
     if (text === undefined || !made || (known && known.place !== place)) return undefined
@@ -102,6 +102,12 @@ interface Definition {
   readonly body: string
   /** What the named template is given. */
   readonly argument: Expression
+}
+
+/** None where it reads a variable of the template around before it declares one of this name. */
+const wholeDefinition = (text: string, scope: Scope): Definition | undefined => {
+  const made = definition(text, scope)
+  return made && parsed(made.body, []) && made
 }
 
 const definition = (text: string, scope: Scope): Definition | undefined => {
@@ -197,8 +203,6 @@ const throughArgument = (text: string, template: Template, scope: Scope): string
     }, text)
 }
 
-/** A whole number of the values is none to Helm until it's made one. */
-const argumentEntry = (key: string, value: Typed | undefined): string => {
-  const isOfValues = value?.expression.kind === 'member' && value.type.kind === 'integer' && !value.type.optional
-  return isOfValues ? `(int $.${key})` : `$.${key}`
-}
+/** A whole number that comes from values is none to Helm until it's made one. */
+const argumentEntry = (key: string, { type }: Partial<Typed> = {}): string =>
+  type?.kind === 'integer' && !type.optional ? `(int $.${key})` : `$.${key}`

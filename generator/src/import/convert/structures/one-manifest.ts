@@ -3,6 +3,7 @@ import type { Arm, Document, Entry, Structure } from '../../structure/tree.ts'
 import { literal, not, object, spread } from '../../typescript/make.ts'
 import { ifElse, returned } from '../../typescript/make-statements.ts'
 import type { Expression, Member, Statement } from '../../typescript/tree.ts'
+import { DrawnConstants } from '../expressions/drawn-constants.ts'
 import type { Scope } from '../expressions/scope.ts'
 import type { Typed } from '../expressions/typed.ts'
 import { listOfItems } from './arms.ts'
@@ -90,7 +91,9 @@ class ManifestWriter {
       else if (entry.kind === 'control' && isSilent(entry)) statements.push(...silent(entry.arms, scope))
       else if (entry.kind !== 'comment') {
         const map: Structure = { kind: 'map', entries: entries.slice(firstComment(entries, index)), place: entry.place }
-        return [...statements, this.#manifest(convertStructure(map, scope))]
+        const drawn = new DrawnConstants()
+        const manifest = this.#manifest(convertStructure(map, scope.inner({ drawn })))
+        return [...statements, ...drawn.statements, manifest]
       }
     }
     return [...statements, this.#nothing()]

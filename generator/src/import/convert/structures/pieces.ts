@@ -11,6 +11,7 @@ import { constant, EMPTY_TEXT, type Typed, textCall, typed } from '../expression
 import { Unconverted } from '../expressions/unconverted.ts'
 import { choices, waysOf } from './arms.ts'
 import { loopOver } from './loops.ts'
+import { settle, setVariables } from './statements.ts'
 
 /** Stands in a text for what is printed there: one character each, of those that Unicode leaves to private use. */
 const FIRST_HOLE = 0xe000
@@ -19,26 +20,43 @@ const HOLES = /([\uE000-\uF8FF])/
 /** A scalar, or a list or map in flow style, as YAML reads it. */
 export const convertScalar = (pieces: readonly Piece[], scope: Scope): Typed => {
   const holes = pieces.map((piece) => (piece.kind === 'text' ? undefined : convertPiece(piece, scope)))
-  const text = pieces
-    .map((piece, index) => (piece.kind === 'text' ? piece.text : String.fromCharCode(FIRST_HOLE + index)))
-    .join('')
+  const text = pieces.map((piece, index) => textWithHoles(piece, FIRST_HOLE + index)).join('')
   const { contents, errors } = parseDocument(text, YAML_AS_HELM)
   if (pieces.some(isLoop) && !isScalar(contents)) throw new Unconverted('a loop within a list or map on one line')
   if (errors.length > 0) throw new Unconverted('a value that YAML can’t read with what is printed in it')
-  const value = fromYaml(contents, (hole) => holes[hole.charCodeAt(0) - FIRST_HOLE] as Typed)
-  const isUnquoted = pieces.some((piece) => piece.kind !== 'text' && scope.converting.parts?.isUnquoted(piece.place))
-  return isUnquoted && isScalar(contents) && contents.type === 'PLAIN' ? unquoted(value) : value
+  const made = fromYaml(contents, (hole) => holes[hole.charCodeAt(0) - FIRST_HOLE] as Typed)
+  const value = isScalar(contents) && contents.type === 'PLAIN' && mayEndInSpace(pieces.at(-1)) ? trimmed(made) : made
+  const isUnquoted = pieces
+    .map((piece) => (piece.kind === 'text' ? undefined : scope.converting.parts?.isUnquoted(piece.place)))
+    .find((type) => type !== undefined)
+  return isUnquoted && isScalar(contents) && contents.type === 'PLAIN' ? unquoted(value, isUnquoted, scope) : value
+}
+
+const textWithHoles = (piece: Piece, hole: number): string => {
+  if (piece.kind === 'statement') return ''
+  return piece.kind === 'text' ? piece.text : String.fromCharCode(hole)
+}
+
+/** The space at the end of a value without quotes is none of it. */
+const trimmed = (value: Typed): Typed => textCall('trim', asText(value).expression)
+
+const mayEndInSpace = (piece: Piece | undefined): boolean => {
+  if (piece?.kind === 'text') return /\s$/.test(piece.text)
+  return piece?.kind === 'inline' && piece.arms.some(({ body }) => mayEndInSpace(body.at(-1)))
 }
 
 const isLoop = (piece: Piece): boolean => piece.kind === 'inline' && piece.arms[0]?.head === 'range'
 
 /** What a named template prints, as YAML reads it. */
-const unquoted = (value: Typed): Typed =>
-  value.isIncluded && value.expression.kind === 'call'
-    ? { ...value, expression: { ...value.expression, callee: name('includeYaml<string>') } }
-    : value
+const unquoted = (value: Typed, type: 'string' | 'number', { converting }: Scope): Typed => {
+  const included = value.isIncluded && value.expression.kind === 'call' ? value.expression : value.included
+  const [template] = included?.args ?? []
+  if (!included || template?.kind !== 'literal') return value
+  converting.included.add(String(template.value))
+  return { ...value, expression: { ...included, callee: name(`includeYaml<${type}>`) } }
+}
 
-/** A text of one line, as it is: of a key, of a block scalar, of notes. */
+/** A text as it is: of a key, of a line of a block scalar or of notes, of a named template. */
 export const convertText = (pieces: readonly Piece[], scope: Scope): Typed => {
   const parts = pieces.map((piece) => (piece.kind === 'text' ? piece.text : convertPiece(piece, scope)))
   const [only] = parts
@@ -50,24 +68,30 @@ export const convertText = (pieces: readonly Piece[], scope: Scope): Typed => {
 const convertPiece = (piece: Exclude<Piece, { readonly kind: 'text' }>, scope: Scope): Typed => {
   if (piece.kind === 'printed') return convertPipeline(piece.pipeline, scope)
   if (piece.kind === 'inline') return inlineText(piece.arms, scope)
-  throw new Unconverted('a variable that is set within a line', piece.place)
+  setVariables(piece.pipeline, scope)
+  return EMPTY_TEXT
 }
 
 /** What the turns of a loop print, one behind the other. */
 const textOfLoop = (arm: Arm<readonly Piece[]>, scope: Scope): Typed => {
+  if (arm.body.some(assigns)) throw new Unconverted('a variable that a loop within a text changes', arm.place)
   const loop = loopOver(arm, scope)
   return textCall('join', loop.items([convertText(arm.body, loop.scope).expression]), literal(''))
 }
 
-/** A part of a line that depends on a condition. */
+const assigns = (piece: Piece): boolean =>
+  piece.kind === 'inline'
+    ? piece.arms.some(({ body }) => body.some(assigns))
+    : piece.kind === 'statement' && !piece.pipeline.declares
+
+/** A part of a text that depends on a condition. */
 const inlineText = (arms: readonly Arm<readonly Piece[]>[], scope: Scope): Typed => {
   const [first, otherwise] = arms
   if (first?.head === 'range' && otherwise) throw new Unconverted('a loop with else within a line', otherwise.place)
   if (first?.head === 'range') return textOfLoop(first, scope)
-  return choices(
-    waysOf(arms, scope).map(({ condition, scope: inner, body }) => ({ condition, value: convertText(body, inner) })),
-    EMPTY_TEXT,
-  )
+  const ways = waysOf(arms, scope).map((way) => ({ ...way, value: convertText(way.body, way.scope) }))
+  settle(ways, scope)
+  return choices(ways, EMPTY_TEXT)
 }
 
 type HoleReader = (hole: string) => Typed

@@ -2,6 +2,7 @@ import type { Arm, Document, Structure } from '../../structure/tree.ts'
 import { spread } from '../../typescript/make.ts'
 import { returned } from '../../typescript/make-statements.ts'
 import type { Expression, Spread, Statement } from '../../typescript/tree.ts'
+import { DrawnConstants } from '../expressions/drawn-constants.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { Unconverted } from '../expressions/unconverted.ts'
 import { chosenItems, listOfItems, waysOf } from './arms.ts'
@@ -17,14 +18,16 @@ import { convertStructure } from './structures.ts'
 export const severalManifests = (documents: readonly Document[], scope: Scope): Body => {
   const statements: Statement[] = []
   const items: (Expression | Spread)[] = []
+  const drawn = new DrawnConstants()
+  const within = scope.inner({ drawn })
   for (const each of documents) {
-    if (each.kind === 'statement') statements.push(...statementOf(each.pipeline, scope))
-    else if (each.kind === 'control' && countOf([each]) === 0) statements.push(...silent(each.arms, scope))
+    if (each.kind === 'statement') statements.push(...statementOf(each.pipeline, within))
+    else if (each.kind === 'control' && countOf([each]) === 0) statements.push(...silent(each.arms, within))
     else if (each.kind === 'document' && each.value.kind === 'nothing')
-      statements.push(...silentStatements(each.value, scope))
-    else items.push(...manifestItems(each, scope))
+      statements.push(...silentStatements(each.value, within))
+    else items.push(...manifestItems(each, within))
   }
-  return { statements: [...statements, returned(listOfItems(items))] }
+  return { statements: [...statements, ...drawn.statements, returned(listOfItems(items))] }
 }
 
 const manifestItems = (document: Document, scope: Scope): readonly (Expression | Spread)[] => {

@@ -10,7 +10,7 @@ import { isAlways, waysOf } from './arms.ts'
 import { effectStatement } from './effects.ts'
 import { isSilent } from './shown.ts'
 import { silentLoop } from './silent-loops.ts'
-import { settle, setVariables } from './statements.ts'
+import { assigned, settle, setVariables } from './statements.ts'
 
 /** A variable gets a constant of its own, if more than a path; `fail` throws. */
 export const statementOf = (pipeline: Pipeline, scope: Scope): readonly Statement[] => {
@@ -18,10 +18,11 @@ export const statementOf = (pipeline: Pipeline, scope: Scope): readonly Statemen
   if (effect) return [effect]
   const message = failure(pipeline, scope)
   if (message) return [thrown(message)]
-  setVariables(pipeline, scope)
-  const [variable] = pipeline.variables
-  const value = variable === undefined ? undefined : scope.variable(variable)
-  if (variable === undefined || !value || isPlain(value)) return []
+  const { variable, value } = assigned(pipeline, scope)
+  if (isPlain(value)) {
+    setVariables(pipeline, scope)
+    return []
+  }
   const own = scope.names.unique(variable)
   scope.set(variable, { ...typed({ kind: 'name', name: own }, value.type), ...(value.form && { form: value.form }) })
   return [constant(own, value.expression)]

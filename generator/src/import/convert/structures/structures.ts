@@ -14,7 +14,7 @@ import { convertBlockText } from './block-texts.ts'
 import { convertMap, isBlock } from './entries.ts'
 import { convertList } from './items.ts'
 import { isList } from './lists-below-keys.ts'
-import { convertScalar } from './pieces.ts'
+import { convertScalar, convertText } from './pieces.ts'
 import { setVariables } from './statements.ts'
 
 /** A part of YAML as a value. */
@@ -25,7 +25,7 @@ export const convertStructure = (structure: Structure, scope: Scope): Typed => {
     case 'list':
       return convertList(structure.entries, scope)
     case 'scalar':
-      return convertScalar(structure.pieces, scope)
+      return structure.style === 'exact' ? convertText(structure.pieces, scope) : convertScalar(structure.pieces, scope)
     case 'text':
       return convertBlockText(structure, scope)
     case 'choice':
@@ -72,8 +72,8 @@ const convertChoice = ({ before, arms }: Structure & { readonly kind: 'choice' }
 
 /** Only insertions, mostly one: a whole value. */
 const convertInserted = (entries: readonly Entry[], scope: Scope): Typed => {
-  const [only] = entries
-  if (entries.length !== 1 || only?.kind !== 'insertion') return convertSeveral(entries, scope)
+  const [only, ...others] = entries.filter(({ kind }) => kind !== 'comment')
+  if (only?.kind !== 'insertion' || others.length > 0) return convertSeveral(entries, scope)
   const value = convertPipeline(only.pipeline, scope)
   if (value.part !== undefined) throw new Unconverted('the context as a value', only.place)
   return typed(whole(value), value.type)

@@ -2,6 +2,7 @@
 import type { Scope } from '../scope.ts'
 import type { Typed } from '../typed.ts'
 import { Unconverted } from '../unconverted.ts'
+import { CHANCE } from './chance.ts'
 import { counterpart } from './defined.ts'
 import type { Family } from './family.ts'
 import { LISTS_AND_MAPS } from './lists-and-maps.ts'
@@ -10,7 +11,7 @@ import { NUMBERS } from './numbers.ts'
 import { TEMPLATES } from './templates.ts'
 import { TEXTS } from './texts.ts'
 
-const FAMILIES: Family = { ...LOGIC, ...TEXTS, ...NUMBERS, ...LISTS_AND_MAPS, ...TEMPLATES }
+const FAMILIES: Family = { ...LOGIC, ...TEXTS, ...NUMBERS, ...LISTS_AND_MAPS, ...TEMPLATES, ...CHANCE }
 
 /** What takes a part of a rendered template, or writes it anew. */
 const OF_PARTS = new Set(['fromYaml', 'pick', 'omit', 'get', 'index', 'toYaml', 'toJson'])

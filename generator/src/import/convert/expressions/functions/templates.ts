@@ -1,5 +1,5 @@
 import { FOUND } from '../../../../functions/cluster.ts'
-import { required, STRING } from '../../../../model/type.ts'
+import { required, STRING, type Type } from '../../../../model/type.ts'
 import { binary, call, literal, member, name } from '../../../typescript/make.ts'
 import type { ConvertedHelper, Scope } from '../scope.ts'
 import { asText, constantText } from '../texts.ts'
@@ -18,9 +18,21 @@ const include = (args: readonly Typed[], scope: Scope): Typed => {
   scope.converting.calls.add(template, given)
   const helper = scope.converting.helpers.get(template)
   const passed = helper?.argumentsFor(given)
-  if (helper && passed) return returned(call(helper.constant, ...passed), helper)
+  if (helper && passed)
+    return {
+      ...returned(call(helper.constant, ...passed), helper),
+      ...(helper.isInlined && includedAs(template, given)),
+    }
   return idiom(template, given) ?? asItIs(template, given, scope)
 }
+
+/** The same by the named template, where the function can't say it; its argument is what the original has. */
+const includedAs = (template: string, given: Typed): Pick<Typed, 'included'> => {
+  const isGiven = given.part === undefined || given.part === 'context'
+  return isGiven ? { included: call('includeYaml', literal(template), given.expression) as IncludeCall } : {}
+}
+
+type IncludeCall = NonNullable<Typed['included']>
 
 /** The path of a template that is rendered once more: `print $.Template.BasePath "/config.yaml"`. */
 const templateBelow = ({ expression }: Typed): string | undefined => {
@@ -49,13 +61,16 @@ const idiom = (template: string, { entries }: Typed): Typed | undefined => {
 const isPath = (expression: Typed['expression']): boolean =>
   expression.kind === 'name' || (expression.kind === 'member' && isPath(expression.of))
 
+/** Of what only Helm knows, only Helm can say whether it's a version. */
+const PRINTED: Type = { kind: 'string', version: true }
+
 /** A template that stays hand-written. */
 const asItIs = (template: string, given: Typed, { converting }: Scope): Typed => {
   const shape = converting.shapeOf(template)
   if (shape === undefined) throw new Unconverted(`include "${template}", which nobody defines`)
   converting.included.add(template)
   if (shape === 'text')
-    return { ...typed(call('include', literal(template), given.expression), STRING), isIncluded: true }
+    return { ...typed(call('include', literal(template), given.expression), PRINTED), isIncluded: true }
   return { ...typed(call('includeYaml', literal(template), given.expression), { kind: 'any' }), form: 'yaml' }
 }
 

@@ -146,5 +146,4 @@ export const TEXTS: Family = {
   fromYamlArray: decoded('fromYamlArray'),
   fromJsonArray: decoded('fromJsonArray'),
   sha256sum: checksum,
-  randAlphaNum: (args) => typed(call('randomText', name('context'), arity(args, 1)[0].expression), STRING),
 }
