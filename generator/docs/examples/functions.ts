@@ -315,7 +315,7 @@ export const CHANCE_EXAMPLES: Examples = {
   newSignedCertificate: only(
     '`newCertificate(context, name, hosts, days, authority)`: one that an authority signs',
     "const authority = newAuthority(context, 'shop-ca', 365)",
-    "const { Cert, Key } = newCertificate(context, release.name, [release.name], 365, authority)",
+    'const { Cert, Key } = newCertificate(context, release.name, [release.name], 365, authority)',
     "return { 'tls.crt': base64Encode(Cert), 'tls.key': base64Encode(Key), 'ca.crt': base64Encode(authority.Cert) }",
   ),
   now: only(

@@ -5,6 +5,7 @@ import { errorsIn } from '../model/chartwright-error.ts'
 import { schemaImport } from '../project/index.ts'
 import { ChartDecisions, decideAll } from './chart-decisions.ts'
 import { type ConvertedTemplates, convertTemplates, type Kept } from './convert/index.ts'
+import { includedInValues } from './included-helpers.ts'
 import { learnDifferences } from './learn-differences.ts'
 import { learnProblems } from './learn-problems.ts'
 import type { ProofDifference } from './proof/prove.ts'
@@ -36,6 +37,7 @@ export class ChartConverter {
   readonly #typed: TypedChart
   readonly #texts: ReadonlyMap<string, string>
   readonly #structure: ChartStructure
+  readonly #includedInValues: readonly string[]
   readonly #decisions = new ChartDecisions()
   #templates: ConvertedTemplates | undefined
 
@@ -49,6 +51,9 @@ export class ChartConverter {
       libraries: helpersBelow(chart),
       defaults: readYamlMap('values.yaml', chart.valuesYaml),
     })
+    const overlays = [...chart.overlays.values()].map((values) => JSON.stringify(values))
+    this.#includedInValues = includedInValues(chart.valuesYaml, ...overlays)
+    for (const name of this.#includedInValues) this.#decisions.inline(name)
   }
 
   /** Converts what isn't known not to work. */
@@ -106,6 +111,7 @@ export class ChartConverter {
       files: new Set(this.#chart.files.keys()),
       texts: this.#texts,
       decisions: this.#decisions,
+      includedInValues: this.#includedInValues,
       isLibrary: this.#chart.about.type === 'library',
     })
     this.#staged.remove([

@@ -34,6 +34,8 @@ export interface Conversion {
   /** The texts of its templates: `templates/service.yaml`. */
   readonly texts: ReadonlyMap<string, string>
   readonly decisions: Decisions
+  /** The named templates that values include: they stay beside their functions. */
+  readonly includedInValues?: readonly string[]
   /** Its named templates are for other charts. */
   readonly isLibrary?: boolean
 }
@@ -119,7 +121,7 @@ class TemplatesConverter {
       values,
       files,
       calls: found,
-      included: new Set(),
+      included: new Set(conversion.includedInValues),
       helpers: this.#helpers,
       shapeOf: (name) => {
         const shape = structure.helpers.get(name)?.shape

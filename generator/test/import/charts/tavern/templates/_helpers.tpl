@@ -73,3 +73,8 @@ tavern: tables
 {{ $name }}: {{ $port }}
 {{- end }}
 {{- end -}}
+
+{{/* Only the values include it. */}}
+{{- define "tavern.motto" -}}
+the tavern of {{ .Values.keeper }}
+{{- end -}}
