@@ -338,7 +338,37 @@ describe('what a template becomes', () => {
   })
 })
 
+describe('what is another one in each call', () => {
+  const source = (template: string) => convert({ 'a.yaml': `${HEAD}${template}` })
+  const both = 'a: {{ $token }}\nb: {{ $token }}\n'
+
+  test('has a constant, wherever its variable is set', () => {
+    const { sources } = source(`{{- if .Values.on }}\n{{- $token := randAlphaNum 5 }}\n${both}{{- end }}\n`)
+    expect(sources.get('src/a.ts')?.text).toContain('const token = randomText(context, 5)\n')
+    expect(sources.get('src/a.ts')?.text).toContain('a: token, b: token')
+  })
+
+  test('stays as it is in a loop, whose turns have others', () => {
+    const loop = `a:\n{{- range .Values.hosts }}\n{{- $token := randAlphaNum 5 }}\n- b: {{ $token }}\n  c: {{ $token }}\n{{- end }}\n`
+    expect(source(loop).kept).toEqual([
+      {
+        template: 'templates/a.yaml',
+        line: 4,
+        lines: 5,
+        reason: 'a random value that a variable keeps within a loop or map',
+      },
+    ])
+  })
+})
+
 describe('what has no counterpart stays as it is', () => {
+  test('not by itself where it reads a variable before it declares one of the same name', () => {
+    const entry =
+      'a:\n  b: {{ $name }}{{ htmlDate .Values.name }}\n  {{- $name := "inner" }}\n  c: {{ htmlDate $name }}\n'
+    const { rest } = convert({ 'a.yaml': `{{- $name := .Values.name }}\n${HEAD}${entry}` })
+    expect(rest.get('templates/_parts.tpl')).not.toContain('b: {{ $name }}')
+  })
+
   test('a number of the values is whole there, too', () => {
     const template = `{{- $count := int .Values.port }}\n${HEAD}a: {{ htmlDate (until $count) }}\n`
     const { rest } = convert({ 'a.yaml': template })

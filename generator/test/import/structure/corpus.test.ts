@@ -39,8 +39,8 @@ describe('the templates of a chart are read as structure', () => {
     const folders = [...chartsBelow('generator/test/twins/originals'), ...chartsBelow('generator/test/import')]
     expect(count(folders)).toMatchInlineSnapshot(`
       {
-        "files": 39,
-        "helpers": 29,
+        "files": 43,
+        "helpers": 38,
         "islands": 1,
         "refused": 0,
       }

@@ -51,6 +51,12 @@ const cat = (values: readonly Typed[]): Typed =>
 
 const text = (args: readonly Typed[]): Typed => asText(arity(args, 1)[0])
 
+/** YAML reads a text with quotes as it is, whatever a named template printed. */
+const quoted = (args: readonly Typed[]): Typed => {
+  const { isIncluded: _isIncluded, included: _included, ...value } = text(args)
+  return value
+}
+
 const encoded =
   (form: 'yaml' | 'json') =>
   (args: readonly Typed[]): Typed => {
@@ -132,8 +138,8 @@ export const TEXTS: Family = {
   trim,
   trimSuffix,
   split,
-  quote: text,
-  squote: text,
+  quote: quoted,
+  squote: quoted,
   toString: text,
   toYaml: encoded('yaml'),
   mustToYaml: encoded('yaml'),
