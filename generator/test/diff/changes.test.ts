@@ -47,6 +47,7 @@ const DIFF: ChartDiff = {
   ],
   compared: ['the defaults', 'ci/a.yaml'],
   notCompared: [],
+  reusedValues: [],
 }
 
 const ENTRIES: readonly Entry[] = [
