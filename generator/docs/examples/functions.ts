@@ -310,13 +310,11 @@ export const CHANCE_EXAMPLES: Examples = {
   ),
   newCertificate: only(
     '`newCertificate(context, name, hosts, days)`: another certificate in each rendering, which signs itself',
-    "'tls.crt': base64Encode(newCertificate(context, release.name, [release.name], 365).Cert)",
+    "own: newCertificate(context, 'web', ['web'], 365).Cert",
   ),
   newSignedCertificate: only(
     '`newCertificate(context, name, hosts, days, authority)`: one that an authority signs',
-    "const authority = newAuthority(context, 'shop-ca', 365)",
-    'const { Cert, Key } = newCertificate(context, release.name, [release.name], 365, authority)',
-    "return { 'tls.crt': base64Encode(Cert), 'tls.key': base64Encode(Key), 'ca.crt': base64Encode(authority.Cert) }",
+    "key: newCertificate(context, 'a', ['a'], 9, newAuthority(context, 'b', 9)).Key",
   ),
   now: only(
     '`now(context, layout)`: the time of the rendering, in UTC',

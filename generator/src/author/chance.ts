@@ -77,9 +77,8 @@ export const htpasswd = (context: Chart<unknown>, user: string, password: string
  * In tests, `render(chart, { cluster: { authority } })` says what it gives.
  *
  * @example
- * 'ca.crt': base64Encode(newAuthority(context, 'shop-ca', 365).Cert)
- * // {{- $authority := genCA "shop-ca" 365 }}
- * // ca.crt: "{{ b64enc $authority.Cert }}"
+ * ca: base64Encode(newAuthority(context, 'shop-ca', 365).Cert)
+ * // ca: "{{ (genCA "shop-ca" 365).Cert | b64enc }}"
  */
 export const newAuthority = (context: Chart<unknown>, name: string, days: number): Certificate =>
   chanceOf(context).newAuthority(name, days)
@@ -92,9 +91,8 @@ export const newAuthority = (context: Chart<unknown>, name: string, days: number
  * In tests, `render(chart, { cluster: { certificate, signedCertificate } })` says what it gives.
  *
  * @example
- * 'tls.crt': base64Encode(newCertificate(context, release.name, [release.name], 365).Cert)
- * // {{- $certificate := genSelfSignedCert .Release.Name (list) (list .Release.Name) 365 }}
- * // tls.crt: "{{ b64enc $certificate.Cert }}"
+ * own: base64Encode(newCertificate(context, release.name, [release.name], 365).Cert)
+ * // own: "{{ (genSelfSignedCert .Release.Name list (list .Release.Name) 365).Cert | b64enc }}"
  */
 export const newCertificate = (
   context: Chart<unknown>,
