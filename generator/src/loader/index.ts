@@ -5,6 +5,7 @@
  */
 export { authorError, placeOf, withOriginalLines } from './author-error.ts'
 export { type Arm, type Branch, branchesIn } from './branches.ts'
+export { fieldLines, KEY_END } from './field-lines.ts'
 export {
   Inputs,
   isFile,

@@ -1,6 +1,16 @@
 /** A file of a chart: its text, or its bytes in base 64 where it isn't UTF-8. */
 export type FileContent = string | { readonly base64: string }
 
+/** Where the TypeScript file that a template was compiled from writes its fields. */
+export interface SourceLines {
+  /** By its path in the chart: `src/web/deployment.ts`. */
+  readonly file: string
+  /** Lines, from 1, by the keys that lead to a field; that of the function by the empty text. */
+  readonly lines: Readonly<Record<string, number>>
+  /** What stands between keys. */
+  readonly separator: string
+}
+
 /** What the page knows of a chart. */
 export interface ChartContent {
   /** Whether it is compiled from typed sources. */
@@ -9,6 +19,8 @@ export interface ChartContent {
   readonly files: Readonly<Record<string, FileContent>>
   /** Files of values for one use, by their paths: `values-*.yaml` and those of `ci/`. */
   readonly overlays: Readonly<Record<string, string>>
+  /** The sources of templates, by the paths of these, where the chart is typed. */
+  readonly sources?: Readonly<Record<string, SourceLines>>
 }
 
 /** Another version of a chart, with which it is compared. */

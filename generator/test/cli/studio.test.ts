@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { KEY_END } from '../../src/loader/index.ts'
 import type { Site } from '../../src/studio/site.ts'
 import { describeWithWasm } from '../kit/describe-unless.ts'
 import { commit, initialize, writeChart } from './diff/repository.ts'
@@ -39,6 +40,11 @@ describeWithWasm('chartwright studio', () => {
       const before = await site(url)
       expect(before).toMatchObject({ isTyped: true, isWatched: true, engine: 'engine.wasm' })
       expect(before.files['templates/server/service.yaml']).toContain('name: http\n')
+      expect(before.sources?.['templates/settings.yaml']).toMatchObject({
+        file: 'src/settings.ts',
+        lines: { '': 4, metadata: 10, [['data', 'greeting'].join(KEY_END)]: 12 },
+        separator: KEY_END,
+      })
       const events = (await fetch(`${url}events`)).body?.pipeThrough(new TextDecoderStream()).getReader()
       const next = async (part: string): Promise<string> => {
         for (let text = ''; ; ) {
