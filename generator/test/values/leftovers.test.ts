@@ -40,13 +40,23 @@ describe('the defaults of one alternative of a union', () => {
     ['another alternative, beside what Helm leaves of the default', { kind: 'folder', path: '/x' }, true],
     ['one that has nothing else', { kind: 'nothing' }, true],
     ['another default of the same alternative', { size: '2Gi' }, true],
-    ['a value that only the other alternative has', { kind: 'folder', path: '/x', size: '2Gi' }, false],
-    ['an alternative without what it needs', { kind: 'folder' }, false],
-    ['a field of no alternative', { sise: '2Gi' }, false],
-  ])('%s', async (_, store, isValid) => {
+    [
+      'a value that only the other alternative has',
+      { kind: 'folder', path: '/x', size: '2Gi' },
+      false,
+      'store.size: exists only with kind claim: remove it',
+    ],
+    ['an alternative without what it needs', { kind: 'folder' }, false, 'store.path: this value is required'],
+    [
+      'a field of no alternative',
+      { sise: '2Gi' },
+      false,
+      "store.sise: this value doesn't exist; did you mean store.size?",
+    ],
+  ])('%s', async (_, store, isValid, problem = '') => {
     const check = () => validateValues(model, mergeValues(model.defaults, { store }), '')
     if (isValid) check()
-    else expect(check).toThrow(/store/)
+    else expect(check).toThrow(problem)
     const args = ['--set-json', `store=${JSON.stringify(store)}`]
     for (const helm of await bothHelms()) {
       expect('values' in (await printed(helm, chart.folder, args)), helm.name).toBe(isValid)

@@ -6,8 +6,13 @@ import { type Alternatives, alternativesOf, type Property, propertiesOf, resolve
 const NOTE = 'Has no effect here: it is a default of '
 
 /** Whether the schema of a property is there only for what Helm leaves of a default. */
-export const isLeftover = (schema: unknown): boolean =>
-  isMap(schema) && typeof schema.description === 'string' && schema.description.startsWith(NOTE)
+export const isLeftover = (schema: unknown): boolean => leftoverOf(schema) !== undefined
+
+/** The alternative that such a property belongs to: `kind claim`. */
+export const leftoverOf = (schema: unknown): string | undefined => {
+  const said = isMap(schema) ? schema.description : undefined
+  return typeof said === 'string' && said.startsWith(NOTE) ? said.slice(NOTE.length, -1) : undefined
+}
 
 /**
  * The shape with what Helm leaves of defaults: it merges maps, so what the alternative of a union has that is the default

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { plural } from '../../model/words.ts'
 import { pathName } from '../json.ts'
+import { leftoverOf } from '../schema/leftovers.ts'
 import { isUpgradeNote } from '../schema/retyped.ts'
 import { alternatives, enumeration, hint, nearest, quoted, typeWords } from './problem-words.ts'
 
@@ -34,10 +35,14 @@ const meantAlternative = (errors: readonly ErrorObject[], choice: ErrorObject): 
   const names = [...new Set(errors.map(branchOf))]
   const all = names.map((name) => errors.filter((error) => branchOf(error) === name))
   const branches = all.filter((branch) => !branch.some(wrongType))
-  const fitting = branches.filter((branch) => !branch.some(({ keyword }) => keyword === 'enum'))
+  const fitting = branches.filter((branch) => !branch.some(isWrongWord))
   const [best] = fitting.sort((a, b) => a.length - b.length)
   return best ?? anyWord(branches)
 }
+
+/** Not one of the words that tell an alternative from the others; what is optional tells nothing. */
+const isWrongWord = ({ keyword, params }: ErrorObject): boolean =>
+  keyword === 'enum' && !params.allowedValues.includes(null)
 
 /** No alternative has the word that says which is meant: all words that are allowed in its place. */
 const anyWord = (branches: readonly (readonly ErrorObject[])[]): readonly ErrorObject[] => {
@@ -94,7 +99,10 @@ const MESSAGES: Readonly<Record<string, Describe>> = {
   type: about(
     ({ data, params }) => `must be ${typeWords(params.type)}, but is ${quoted(data)}${hint(data, params.type)}`,
   ),
-  enum: about(({ data, params }) => enumeration(data, params.allowedValues)),
+  enum: about(({ data, params, parentSchema }) => {
+    const other = leftoverOf(parentSchema)
+    return other ? `exists only with ${other}: remove it` : enumeration(data, params.allowedValues)
+  }),
   anyOf: about(({ data, parentSchema }) => `must be ${alternatives(parentSchema?.anyOf)}, but is ${quoted(data)}`),
   pattern: about(({ data, params }) => `must match ${params.pattern}, but is ${quoted(data)}`),
   format: about(({ data, params }) => `must have the format ${params.format}, but is ${quoted(data)}`),
