@@ -18,8 +18,8 @@ typed chart, which is compiled in memory first, or any other chart, a folder or 
       --helm 3|4          render with Helm 3 or Helm 4 (4)
       --by WITNESS        render with "helm" or, for a typed chart, with "function" (the author's functions) or "model"
                           (what the compiler understood of them)
-      --lookup FILE       let "lookup" find the objects in a YAML file, such as "kubectl get secret -o yaml" prints; without
-                          it, it finds nothing
+      --lookup FILE       let "lookup" find the objects in a YAML file, such as "kubectl get secret -o yaml" prints;
+                          without it, it finds nothing
       --notes             print the notes, too, below the manifests
       --json              print one JSON document: {"templates": {PATH: [manifest, …]}, "notes": TEXT}
   -h, --help              show this help
