@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findWasm } from 'chartwright-helm/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commandNames } from '../../src/cli/commands.ts'
 import { SMALLEST_TSCONFIG } from '../../src/loader/index.ts'
 import { commit, initialize } from './diff/repository.ts'
 import { installedProject, PACKED } from './installed-project.ts'
@@ -47,6 +48,37 @@ describe('chartwright, installed in another repository', () => {
     project.edit('schemas/greeter.ts', "tone: 'formal'", "tone: 'friendly'")
     expect(code).toBe(1)
     expect(JSON.parse(stdout).charts[0]).toMatchObject({ requires: 'minor', changes: [{ of: 'settings.tone' }] })
+  })
+
+  const ORIGINAL = {
+    'Chart.yaml': 'apiVersion: v2\nname: kiosk\nversion: 1.0.0\n',
+    'values.yaml': '# What it sells.\ngoods: papers\n',
+    'templates/config.yaml':
+      'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}\ndata:\n  goods: {{ .Values.goods | quote }}\n',
+  }
+  const others: Readonly<Record<string, readonly [args: readonly string[], printed: string]>> = {
+    import: [['original'], 'kiosk'],
+    types: [['original'], 'goods: string'],
+    values: [['winter.ts', '--chart', 'original'], 'goods: tea'],
+    manifests: [['extra.ts'], 'kind: ConfigMap'],
+    coverage: [['kiosk'], 'kiosk: nothing depends on values'],
+    completion: [['bash'], 'complete '],
+    studio: [['greeter', '--export', 'site'], '9 files are written'],
+  }
+
+  test.each(Object.entries(others))('runs %s', async (command, [args, printed]) => {
+    for (const [path, text] of Object.entries(ORIGINAL)) project.write(`original/${path}`, text)
+    project.write('winter.ts', "export default { goods: 'tea' }\n")
+    project.write('extra.ts', "export default { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'extra' } }\n")
+    const { code, stdout, stderr } = await project.run([command, ...args])
+    expect(stderr).not.toContain('error')
+    expect(code).toBe(0)
+    expect(stdout).toContain(printed)
+  })
+
+  test('all commands are tried here, and the language server by the tests of the editor', () => {
+    const tried = ['new', 'generate', 'render', 'diff', 'lsp', ...Object.keys(others)]
+    expect(tried.sort()).toEqual([...commandNames].sort())
   })
 
   test("generates the README's chart in a project as `npm init -y` makes it", async () => {
