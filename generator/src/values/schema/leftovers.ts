@@ -1,7 +1,13 @@
 import { isMap } from '../../model/map.ts'
-import type { Field } from '../extract-values.ts'
 import type { Json, JsonMap } from '../json.ts'
 import { type Alternatives, alternativesOf, type Property, propertiesOf, resolve, type Shape } from '../shape.ts'
+
+/** What is known of a value: no more, since the page of the studio reads this file, too. */
+interface ValueField {
+  readonly path: readonly string[]
+  readonly shape: Shape
+  readonly default?: Json
+}
 
 const NOTE = 'Has no effect here: it is a default of '
 
@@ -18,13 +24,13 @@ export const leftoverOf = (schema: unknown): string | undefined => {
  * The shape with what Helm leaves of defaults: it merges maps, so what the alternative of a union has that is the default
  * stays there when a user chooses another one. Each other alternative takes it, as it is by default only.
  */
-export const withLeftovers = (root: Shape, fields: readonly Pick<Field, 'path' | 'shape' | 'default'>[]): Shape =>
+export const withLeftovers = (root: Shape, fields: readonly ValueField[]): Shape =>
   fields.reduce((shape, field) => {
     const union = unionWithLeftovers(field)
     return union ? replaceAt(shape, field.path, union) : shape
   }, root)
 
-const unionWithLeftovers = ({ shape, default: value }: Pick<Field, 'shape' | 'default'>): Shape | undefined => {
+const unionWithLeftovers = ({ shape, default: value }: ValueField): Shape | undefined => {
   const union = resolve(shape)
   const alternatives = isMap(value) ? alternativesOf(union) : undefined
   if (!alternatives || union.kind !== 'union') return undefined
