@@ -77,31 +77,35 @@ export const certificateOf = define(
 
 const decoded = (base64: string): string => Buffer.from(base64, 'base64').toString()
 
+/** What Helm knows of a certificate that an authority signs. */
+const SIGNED = {
+  go: 'genSignedCert',
+  order: [1, 2, 3, 4, 5],
+  casts: [4],
+  internal: true,
+  result: CERTIFICATE,
+} as const
+
+type Sign = (
+  chance: Chance,
+  name: string,
+  addresses: readonly string[],
+  hosts: readonly string[],
+  days: number,
+  authority: Certificate,
+) => Certificate
+
 /**
  * A certificate that an authority signs.
  *
  * @internal
  */
-export const signedCertificate = define(
-  (
-    chance: Chance,
-    name: string,
-    addresses: readonly string[],
-    hosts: readonly string[],
-    days: number,
-    authority: Certificate,
-  ): Certificate => chance.signedCertificate(name, addresses, hosts, days, authority),
-  {
-    name: 'signedCertificate',
-    go: 'genSignedCert',
-    order: [1, 2, 3, 4, 5],
-    casts: [4],
-    sharedBy: 1,
-    internal: true,
-    refuse: accepts(map, text, list, hostNames, integer, map),
-    result: CERTIFICATE,
-  },
-)
+export const signedCertificate = define<Sign>((chance, ...of) => chance.signedCertificate(...of), {
+  name: 'signedCertificate',
+  ...SIGNED,
+  sharedBy: 1,
+  refuse: accepts(map, text, list, hostNames, integer, map),
+})
 
 /** An empty list has no items of any type. */
 const anyHosts: Check = listOf((type) => (type.kind === 'absent' ? undefined : text(type)))
@@ -148,22 +152,8 @@ export const newCertificate = define(
  *
  * @internal
  */
-export const newSignedCertificate = define(
-  (
-    chance: Chance,
-    name: string,
-    addresses: readonly string[],
-    hosts: readonly string[],
-    days: number,
-    authority: Certificate,
-  ): Certificate => chance.newSignedCertificate(name, addresses, hosts, days, authority),
-  {
-    name: 'newSignedCertificate',
-    go: 'genSignedCert',
-    order: [1, 2, 3, 4, 5],
-    casts: [4],
-    internal: true,
-    refuse: accepts(map, text, list, anyHosts, integer, map),
-    result: CERTIFICATE,
-  },
-)
+export const newSignedCertificate = define<Sign>((chance, ...of) => chance.newSignedCertificate(...of), {
+  name: 'newSignedCertificate',
+  ...SIGNED,
+  refuse: accepts(map, text, list, anyHosts, integer, map),
+})
